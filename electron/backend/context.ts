@@ -1,0 +1,33 @@
+// What a handler may use. Time and ids come in here, so that rules and tests agree on them.
+import type { Kysely } from 'kysely'
+import type { BackendEvent } from '../../shared/contract/events.ts'
+import type { Day } from '../../shared/domain/calendar-date.ts'
+import type { BackupKeeper } from './backup/backup-keeper.ts'
+import type { BookKeeper } from './books/book-keeper.ts'
+import type { Capabilities } from './capabilities.ts'
+import type { Database } from './database/schema.ts'
+import type { WriteContext } from './database/write.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { PreferenceStore } from './preferences/preference-store.ts'
+
+/** Always there, also before a book is open. */
+export interface AppContext {
+  readonly dataFolder: string
+  readonly appVersion: string
+  readonly parseWorker: string
+  readonly capabilities: Capabilities
+  readonly preferences: PreferenceStore
+  readonly files: FileStore
+  readonly books: BookKeeper
+  readonly now: () => Date
+  /** Today on this PC's calendar. */
+  readonly today: () => Day
+  readonly newId: () => string
+  readonly announce: (event: BackendEvent) => void
+}
+
+/** A book is open. `db` is for reading; changing goes through write(context, action, work). */
+export interface BookContext extends AppContext, WriteContext {
+  readonly db: Kysely<Database>
+  readonly backups: BackupKeeper
+}

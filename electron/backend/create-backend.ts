@@ -1,0 +1,137 @@
+// The composition root: everything the app does, behind one `call`. Knows no window and no door.
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BackendEvent } from '../../shared/contract/events.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import { dayOfClock } from '../../shared/domain/calendar-date.ts'
+import type { OpenBook } from './books/book-keeper.ts'
+import { createBookKeeper } from './books/book-keeper.ts'
+import type { Capabilities } from './capabilities.ts'
+import type { AppContext, BookContext } from './context.ts'
+import { dispatch } from './dispatch.ts'
+import type { ProducedFile } from './files/file-store.ts'
+import { createFileStore } from './files/file-store.ts'
+import { routeTo } from './handlers.ts'
+import { emptyOldTrash } from './history/empty-old-trash.ts'
+import { createPreferenceStore } from './preferences/preference-store.ts'
+import { RuleBroken } from './rule-broken.ts'
+
+export interface BackendOptions {
+  /** Absolute; made with mode 0700 when it is not there. */
+  readonly dataFolder: string
+  readonly appVersion: string
+  /** Path of the file the spreadsheet-reading worker runs. */
+  readonly parseWorker: string
+  readonly capabilities: Capabilities
+  /** Fixed in tests. */
+  readonly clock?: () => Date
+  readonly newId?: () => string
+  /** Parse answers against the contract too (tests, development). */
+  readonly checkOutput?: boolean
+  /** Open the example book instead of the own one. */
+  readonly demo?: boolean
+  /** Where a bug is told, with its id; never names. */
+  readonly log?: (line: string) => void
+}
+
+export interface Backend {
+  /** `{"method", "input"}` as JSON in, a Reply as JSON out; never rejects. */
+  call(request: string): Promise<string>
+  /** Takes a file in; a Reply as JSON with its handle, name and size. */
+  receiveFile(name: string, body: AsyncIterable<Uint8Array>): Promise<string>
+  /** A file the backend made, to be saved or downloaded. */
+  produceFile(handle: string): Promise<ProducedFile | undefined>
+  subscribe(listener: (event: BackendEvent) => void): () => void
+  close(): Promise<void>
+}
+
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 })
+  const now = options.clock ?? (() => new Date())
+  const newId = options.newId ?? timeOrderedId
+  const log = options.log ?? ((line) => console.error(line))
+  const listeners = new Set<(event: BackendEvent) => void>()
+  const announce = (event: BackendEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const preferences = await createPreferenceStore(join(options.dataFolder, 'preferences.json'), now)
+  const files = createFileStore(join(options.dataFolder, 'inkomend'), newId)
+  await files.clear()
+  const base = {
+    dataFolder: options.dataFolder,
+    appVersion: options.appVersion,
+    parseWorker: options.parseWorker,
+    capabilities: options.capabilities,
+    preferences,
+    files,
+    now,
+    today: () => dayOfClock(now()),
+    newId,
+    announce,
+  }
+  const contextOf = (book: OpenBook): BookContext => ({
+    ...app,
+    db: book.db,
+    device: book.device,
+    actor: () => preferences.get().userName || null,
+    backups: book.backups,
+  })
+  const books = createBookKeeper({ ...base, contextOf, afterOpen: (book) => emptyOldTrash(contextOf(book)) })
+  const app: AppContext = { ...base, books }
+  await books.start({ demo: options.demo ?? false })
+
+  const bookContext = () => {
+    const book = books.current()
+    if (!book) throw new RuleBroken('noBookOpen')
+    return contextOf(book)
+  }
+
+  return {
+    call: (request) =>
+      dispatch(request, {
+        route: (name) => routeTo(name, app, bookContext),
+        checkOutput: options.checkOutput ?? false,
+        // The message of a bug may quote what somebody typed: only where it happened is told.
+        report: (id, method, error) => log(`error ${id} in ${method}: ${placeOf(error)}`),
+      }),
+    receiveFile: async (name, body) => JSON.stringify(await receive(name, body)),
+    produceFile: async (handle) => files.take(handle),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      listeners.clear()
+      await books.close()
+      await files.clear()
+    },
+  }
+
+  async function receive(name: string, body: AsyncIterable<Uint8Array>): Promise<Reply> {
+    try {
+      return { ok: true, value: await files.receive(name, body) }
+    } catch (error) {
+      if (error instanceof RuleBroken) return { ok: false, error: { code: error.code, details: error.details } }
+      const id = randomUUID().slice(0, 8)
+      log(`error ${id} while receiving a file: ${placeOf(error)}`)
+      return { ok: false, error: { code: 'unexpected', details: { id } } }
+    }
+  }
+}
+
+/** Ids that rise with time, so that new rows stand together in an index (UUID version 7). */
+function timeOrderedId(): string {
+  const random = randomUUID()
+  const time = Date.now().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`
+}
+
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return [
+    error.name,
+    ...frames.slice(0, 4).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/([^/]+)\)?$/, '$1')),
+  ].join(' ')
+}

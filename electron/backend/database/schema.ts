@@ -1,0 +1,62 @@
+// All declared tables, joined: what the database is made from and what Kysely's types are.
+import { bookTable } from '../books/book-table.ts'
+import { feeAgreementTable, feePlanTable, feeRateTable } from '../dues/fee-table.ts'
+import { allocationTable, dueTable, paymentNoteTable, paymentTable, waiverTable } from '../dues/ledger-table.ts'
+import { followUpTable } from '../follow-ups/follow-up-table.ts'
+import { attendanceTable, gatheringTable } from '../gatherings/gathering-table.ts'
+import { householdTable } from '../households/household-table.ts'
+import type { JournalTables } from '../journal/journal-tables.ts'
+import { journalStatements } from '../journal/journal-tables.ts'
+import { searchTableStatements, triggerStatements } from '../journal/triggers.ts'
+import { membershipTable } from '../members/membership-table.ts'
+import { personTable } from '../members/person-table.ts'
+import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
+import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
+import { roleTermTable } from '../roles/role-term-table.ts'
+import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
+import { createTableStatements } from './declare-table.ts'
+
+/** Every declared table by name. A table that is not here does not exist. */
+export const tables = {
+  book: bookTable,
+  neighbourhood: neighbourhoodTable,
+  household: householdTable,
+  person: personTable,
+  membership: membershipTable,
+  neighbourhood_membership: neighbourhoodMembershipTable,
+  role_term: roleTermTable,
+  fee_plan: feePlanTable,
+  fee_rate: feeRateTable,
+  fee_agreement: feeAgreementTable,
+  due: dueTable,
+  payment: paymentTable,
+  payment_note: paymentNoteTable,
+  allocation: allocationTable,
+  waiver: waiverTable,
+  gathering: gatheringTable,
+  attendance: attendanceTable,
+  follow_up: followUpTable,
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof tables
+export type Row<Name extends TableName> = RowOf<(typeof tables)[Name]>
+export type NewRow<Name extends TableName> = NewRowOf<(typeof tables)[Name]>
+
+export type Database = { [Name in TableName]: KyselyTable<(typeof tables)[Name]> } & JournalTables
+
+export const allTables: readonly Table[] = Object.values(tables)
+
+/** The declaration of a table by the name the journal holds; undefined for a table this version does not know. */
+export function tableNamed(name: string): Table | undefined {
+  return allTables.find((table) => table.name === name)
+}
+
+/** Everything a new database consists of, in the order to execute it. */
+export function createSchemaStatements(): string[] {
+  return [
+    ...journalStatements,
+    ...allTables.flatMap(createTableStatements),
+    ...searchTableStatements(allTables),
+    ...triggerStatements(allTables),
+  ]
+}

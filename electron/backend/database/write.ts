@@ -1,0 +1,70 @@
+// The one way to change anything: check, rows and journal entry in one transaction, or nothing.
+import type { Kysely } from 'kysely'
+import type { BackendEvent } from '../../../shared/contract/events.ts'
+import type { ActionKind } from '../../../shared/domain/action-kind.ts'
+import type { Database, TableName } from './schema.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface ActionDescription {
+  readonly kind: ActionKind
+  /** The row it is about; its name is looked up when the sentence is shown. */
+  readonly subject?: { readonly table: TableName; readonly id: string }
+  /** Counts, cents, days and codes that fill the sentence. Never names: the journal outlives them. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>
+  /** The action this one undoes (only undo itself sets it). */
+  readonly undoes?: string
+}
+
+/** What write() needs of its surroundings. */
+export interface WriteContext {
+  readonly db: Kysely<Database>
+  readonly device: string
+  readonly actor: () => string | null
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly announce: (event: BackendEvent) => void
+}
+
+/**
+ * Runs `work` as one action of the user. Everything it writes is journaled under that action and becomes durable together;
+ * when it throws, nothing of it happened. An action that changed no row leaves no trace. Open windows hear of it after the commit.
+ */
+export async function write<Result>(
+  context: WriteContext,
+  action: ActionDescription,
+  work: (tx: Transaction, action: { readonly id: string; readonly seq: number }) => Promise<Result>,
+): Promise<Result> {
+  const id = context.newId()
+  const { result, tables } = await context.db.transaction().execute(async (inner) => {
+    const tx = inner as Transaction // the only place where the mark is given
+    const { seq } = await tx
+      .insertInto('action')
+      .values({
+        id,
+        at: context.now().toISOString(),
+        device: context.device,
+        actor: context.actor(),
+        kind: action.kind,
+        subject_table: action.subject?.table ?? null,
+        subject_id: action.subject?.id ?? null,
+        details: JSON.stringify(action.details ?? {}),
+        undoes: action.undoes ?? null,
+        undone_by: null,
+      })
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    await tx.updateTable('current_action').set({ action_seq: seq }).execute()
+    const result = await work(tx, { id, seq })
+    await tx.updateTable('current_action').set({ action_seq: null }).execute()
+    const touched = await tx
+      .selectFrom('change')
+      .select('table_name')
+      .distinct()
+      .where('action_seq', '=', seq)
+      .execute()
+    if (touched.length === 0) await tx.deleteFrom('action').where('seq', '=', seq).execute()
+    return { result, tables: touched.map((change) => change.table_name) }
+  })
+  if (tables.length > 0) context.announce({ topic: 'changed', tables })
+  return result
+}

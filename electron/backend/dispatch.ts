@@ -1,0 +1,75 @@
+// Name -> contract -> parse -> handler -> reply. The only place where errors become replies.
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Area, Method } from '../../shared/contract/method.ts'
+import type { ErrorDetails, Reply } from '../../shared/contract/reply.ts'
+import { RuleBroken } from './rule-broken.ts'
+
+export type Handler<M extends Method, Context> = (
+  input: z.output<M['input']>,
+  context: Context,
+) => Promise<z.input<M['output']>> | z.input<M['output']>
+
+/** The handlers of one area: one per method of its contract. */
+export type HandlersOf<A extends Area, Context> = { readonly [M in keyof A]: Handler<A[M], Context> }
+
+/** A method ready to run: its contract, and its handler with the context already chosen. */
+export interface Route {
+  readonly method: Method
+  readonly run: (input: unknown) => Promise<unknown>
+}
+
+export interface DispatchOptions {
+  readonly route: (name: string) => Route | undefined
+  /** Parse answers too, so that a handler cannot leak a row (tests, development). */
+  readonly checkOutput: boolean
+  /** A bug, logged once with its id; `error` may hold personal data and must not be written as it is. */
+  readonly report: (id: string, method: string, error: unknown) => void
+}
+
+/** Answers one request `{"method": "members.list", "input": {...}}` (JSON text) with a reply (JSON text). Never rejects. */
+export async function dispatch(request: string, options: DispatchOptions): Promise<string> {
+  return JSON.stringify(await answer(request, options))
+}
+
+async function answer(request: string, options: DispatchOptions): Promise<Reply> {
+  const call = parseRequest(request)
+  if (!call) return refuse('badInput', { field: '' })
+  const route = options.route(call.method)
+  if (!route) return refuse('unknownMethod', { method: call.method.slice(0, 80) })
+  const input = route.method.input.safeParse(call.input)
+  if (!input.success) return refuse('badInput', { field: input.error.issues[0]?.path.join('.') ?? '' })
+  try {
+    const value = await route.run(input.data)
+    return { ok: true, value: options.checkOutput ? route.method.output.parse(value) : (value ?? null) }
+  } catch (error) {
+    return replyTo(error, call.method, options)
+  }
+}
+
+function replyTo(error: unknown, method: string, options: DispatchOptions): Reply {
+  if (error instanceof RuleBroken) return refuse(error.code, error.details)
+  if (isSqliteError(error, 'SQLITE_FULL')) return refuse('diskFull', {})
+  const id = randomUUID().slice(0, 8)
+  options.report(id, method, error)
+  return refuse('unexpected', { id })
+}
+
+const refuse = (code: Extract<Reply, { ok: false }>['error']['code'], details: ErrorDetails): Reply => ({
+  ok: false,
+  error: { code, details },
+})
+
+const isSqliteError = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
+
+function parseRequest(request: string): { method: string; input: unknown } | undefined {
+  let call: unknown
+  try {
+    call = JSON.parse(request)
+  } catch {
+    return undefined
+  }
+  if (typeof call !== 'object' || call === null || !('method' in call) || typeof call.method !== 'string')
+    return undefined
+  return { method: call.method, input: 'input' in call ? call.input : {} }
+}

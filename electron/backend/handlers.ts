@@ -1,0 +1,42 @@
+// Every method of the contract and the handler that answers it.
+import { contract } from '../../shared/contract/contract.ts'
+import type { Area } from '../../shared/contract/method.ts'
+import { backupsHandlers } from './backup/backup-handlers.ts'
+import { booksHandlers } from './books/book-handlers.ts'
+import type { AppContext, BookContext } from './context.ts'
+import type { HandlersOf, Route } from './dispatch.ts'
+import { historyHandlers } from './history/history-handlers.ts'
+import { trashHandlers } from './history/trash-handlers.ts'
+import { preferencesHandlers } from './preferences/preference-handlers.ts'
+
+type Contract = typeof contract
+type AppArea = 'books' | 'preferences'
+
+/** Areas that answer also when no book is open. */
+const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext> } = {
+  books: booksHandlers,
+  preferences: preferencesHandlers,
+}
+
+/** Areas that need an open book. */
+const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
+  backups: backupsHandlers,
+  history: historyHandlers,
+  trash: trashHandlers,
+}
+
+/** The route of `area.method`; undefined when the contract has no such method. */
+export function routeTo(name: string, app: AppContext, book: () => BookContext): Route | undefined {
+  const [areaName = '', methodName = '', ...rest] = name.split('.')
+  if (rest.length > 0 || !Object.hasOwn(contract, areaName)) return undefined
+  const area = (contract as Readonly<Record<string, Area>>)[areaName] // by name, which was just looked up
+  const method = area && Object.hasOwn(area, methodName) ? area[methodName] : undefined
+  if (!method) return undefined
+  // The types above say that each area's handlers fit its contract; by name that is no longer visible.
+  type AnyHandler = (input: unknown, context: unknown) => unknown
+  const handlersByArea = { ...appHandlers, ...bookHandlers } as unknown as Record<string, Record<string, AnyHandler>>
+  const handler = handlersByArea[areaName]?.[methodName]
+  if (!handler) return undefined
+  const needsBook = !Object.hasOwn(appHandlers, areaName)
+  return { method, run: async (input) => handler(input, needsBook ? book() : app) }
+}

@@ -1,0 +1,163 @@
+// Who changed what, in the order it was done on this PC.
+import type { z } from 'zod'
+import type { history } from '../../../shared/contract/history.ts'
+import type { TableName } from '../database/schema.ts'
+import { tables } from '../database/schema.ts'
+import type { Reader } from '../database/transaction.ts'
+import type { ActionRow } from '../journal/journal-tables.ts'
+import { referencesTo } from '../journal/references.ts'
+import { finalKinds } from '../journal/undo-action.ts'
+import { recordNames } from './record-names.ts'
+
+export type ActionSentence = NonNullable<z.output<typeof history.lastAction.output>>
+export type RecordSentence = z.output<typeof history.ofRecord.output>['actions'][number]
+type StoredAction = Omit<ActionRow, 'seq'> & { readonly seq: number }
+
+export async function lastAction(db: Reader): Promise<ActionSentence | null> {
+  const action = await db.selectFrom('action').selectAll().orderBy('seq', 'desc').executeTakeFirst()
+  return action ? ((await sentences(db, [action]))[0] ?? null) : null
+}
+
+/** The newest action that still counts: not undone, and not itself an undo. */
+export async function nextUndo(db: Reader): Promise<ActionSentence | null> {
+  const action = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('undone_by', 'is', null)
+    .where('undoes', 'is', null)
+    .where('kind', 'not in', [...finalKinds])
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return action ? ((await sentences(db, [action]))[0] ?? null) : null
+}
+
+export async function actionById(db: Reader, id: string): Promise<ActionSentence | null> {
+  const action = await db.selectFrom('action').selectAll().where('id', '=', id).executeTakeFirst()
+  return action ? ((await sentences(db, [action]))[0] ?? null) : null
+}
+
+/** @param before id of the last action of the page before. */
+export async function actionPage(db: Reader, before: string | undefined, limit: number) {
+  const actions = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('seq', '<', await seqBefore(db, before))
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return { actions: await sentences(db, actions.slice(0, limit)), more: actions.length > limit }
+}
+
+/** Actions that touched a record or a row that names it (a person's membership, roles, payments). */
+export async function actionsOfRecord(
+  db: Reader,
+  record: { table: TableName; id: string },
+  before: string | undefined,
+  limit: number,
+): Promise<{ actions: RecordSentence[]; more: boolean }> {
+  const rows = await rowsOfRecord(db, record)
+  const actions = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('seq', '<', await seqBefore(db, before))
+    .where((eb) =>
+      eb.or([
+        eb('subject_id', '=', record.id),
+        eb('seq', 'in', eb.selectFrom('change').select('action_seq').where('row_id', 'in', rows)),
+      ]),
+    )
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const shown = actions.slice(0, limit)
+  const changes = shown.length
+    ? await db
+        .selectFrom('change')
+        .select(['action_seq', 'table_name', 'before', 'after'])
+        .where(
+          'action_seq',
+          'in',
+          shown.map(({ seq }) => seq),
+        )
+        .where('row_id', 'in', rows)
+        .where('op', '=', 'update')
+        .orderBy('seq')
+        .execute()
+    : []
+  const worded = await sentences(db, shown)
+  return {
+    more: actions.length > limit,
+    actions: worded.map((sentence, index) => ({
+      ...sentence,
+      changes: changes.filter(({ action_seq }) => action_seq === shown[index]?.seq).flatMap(fieldChanges),
+    })),
+  }
+}
+
+/** The record's own id and those of rows that name it. */
+async function rowsOfRecord(db: Reader, record: { table: TableName; id: string }): Promise<string[]> {
+  const ids = [record.id]
+  for (const { table, column } of referencesTo(record.table)) {
+    // The column belongs to the table by declaration; Kysely cannot see that through a name.
+    const rows = await db
+      .selectFrom(table.name as 'membership')
+      .select('id')
+      .where(column as 'person_id', '=', record.id)
+      .limit(2000)
+      .execute()
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+function fieldChanges(change: { table_name: string; before: string | null; after: string | null }) {
+  const table = tables[change.table_name as TableName] // undefined for a table of a newer version
+  const before = JSON.parse(change.before ?? '{}')
+  const after = JSON.parse(change.after ?? '{}')
+  return Object.keys(after)
+    .filter((field) => !table?.columns[field as never]?.['derived' as never])
+    .map((field) => ({
+      table: change.table_name,
+      field,
+      before: before[field] ?? null,
+      after: after[field] ?? null,
+    }))
+}
+
+async function seqBefore(db: Reader, actionId: string | undefined): Promise<number> {
+  if (!actionId) return Number.MAX_SAFE_INTEGER
+  const action = await db.selectFrom('action').select('seq').where('id', '=', actionId).executeTakeFirst()
+  return action?.seq ?? Number.MAX_SAFE_INTEGER
+}
+
+async function sentences(db: Reader, actions: readonly StoredAction[]): Promise<ActionSentence[]> {
+  const idsByTable = Map.groupBy(
+    actions.filter((action) => action.subject_table && action.subject_id),
+    (action) => action.subject_table ?? '',
+  )
+  const names = new Map<string, string>()
+  for (const [table, about] of idsByTable)
+    for (const [id, name] of await recordNames(
+      db,
+      table,
+      about.map((action) => action.subject_id ?? ''),
+    ))
+      names.set(`${table} ${id}`, name)
+  return actions.map((action) => ({
+    id: action.id,
+    at: action.at,
+    actor: action.actor,
+    kind: action.kind,
+    details: JSON.parse(action.details),
+    subject:
+      action.subject_table && action.subject_id
+        ? {
+            table: action.subject_table,
+            id: action.subject_id,
+            name: names.get(`${action.subject_table} ${action.subject_id}`) ?? null,
+          }
+        : null,
+    undone: action.undone_by !== null,
+    undoable: action.undone_by === null && !finalKinds.has(action.kind),
+  }))
+}

@@ -1,0 +1,52 @@
+// What a row is called on the screen, for sentences about it. Looked up when asked: the journal itself holds no names.
+import { formatStreet } from '../../../shared/domain/address.ts'
+import { formatName } from '../../../shared/domain/person-name.ts'
+import type { Reader } from '../database/transaction.ts'
+
+/** Names by row id of the given table; an id that is gone is not in the map. */
+export async function recordNames(db: Reader, table: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)]
+  const names = new Map<string, string>()
+  for (let start = 0; start < wanted.length; start += 500)
+    for (const [id, name] of await namesOf(db, table, wanted.slice(start, start + 500))) names.set(id, name)
+  return names
+}
+
+async function namesOf(db: Reader, table: string, ids: readonly string[]): Promise<[string, string][]> {
+  if (ids.length === 0) return []
+  switch (table) {
+    case 'person': {
+      const people = await db
+        .selectFrom('person')
+        .select(['id', 'first_name', 'infix', 'last_name', 'called'])
+        .where('id', 'in', ids)
+        .execute()
+      return people.map((row) => [
+        row.id,
+        formatName({ firstName: row.first_name, infix: row.infix, lastName: row.last_name, called: row.called }),
+      ])
+    }
+    case 'household': {
+      const households = await db
+        .selectFrom('household')
+        .select(['id', 'street', 'house_number', 'house_suffix'])
+        .where('id', 'in', ids)
+        .execute()
+      return households.map((row) => [
+        row.id,
+        formatStreet({ street: row.street ?? '', houseNumber: row.house_number, houseSuffix: row.house_suffix ?? '' }),
+      ])
+    }
+    case 'gathering': {
+      const gatherings = await db.selectFrom('gathering').select(['id', 'title']).where('id', 'in', ids).execute()
+      return gatherings.map((row) => [row.id, row.title])
+    }
+    case 'neighbourhood':
+    case 'fee_plan': {
+      const named = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
+      return named.map((row) => [row.id, row.name])
+    }
+    default:
+      return []
+  }
+}

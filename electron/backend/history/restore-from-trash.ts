@@ -1,0 +1,42 @@
+import { CompiledQuery } from 'kysely'
+import type { BookContext } from '../context.ts'
+import type { TableName } from '../database/schema.ts'
+import { tableNamed } from '../database/schema.ts'
+import { write } from '../database/write.ts'
+import { RuleBroken } from '../rule-broken.ts'
+
+/**
+ * Puts a row back with everything that was thrown away in the same action.
+ * @returns how many rows came back. @throws RuleBroken `notFound` when it is not in the bin (any more).
+ */
+export async function restoreFromTrash(context: BookContext, table: TableName, id: string): Promise<number> {
+  const thrownAway = await context.db
+    .selectFrom('change')
+    .select('action_seq')
+    .where('row_id', '=', id)
+    .where('table_name', '=', table)
+    .where('op', '=', 'update')
+    .where('after', 'like', '%"deleted_at":"%')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  if (!thrownAway) throw new RuleBroken('notFound', { table })
+  const together = await context.db
+    .selectFrom('change')
+    .select(['table_name', 'row_id'])
+    .where('action_seq', '=', thrownAway.action_seq)
+    .where('after', 'like', '%"deleted_at":"%')
+    .execute()
+  return write(context, { kind: 'trashRestored', subject: { table, id } }, async (tx) => {
+    let restored = 0
+    for (const [name, rows] of Map.groupBy(together, (change) => change.table_name)) {
+      if (!tableNamed(name)) continue
+      const update = `UPDATE ${name} SET deleted_at = NULL WHERE deleted_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`
+      const { numAffectedRows } = await tx.executeQuery(
+        CompiledQuery.raw(update, [JSON.stringify(rows.map(({ row_id }) => row_id))]),
+      )
+      restored += Number(numAffectedRows ?? 0)
+    }
+    if (restored === 0) throw new RuleBroken('notFound', { table })
+    return restored
+  })
+}

@@ -1,0 +1,11 @@
+// What the backend tells every open window without being asked.
+
+export type BackendEvent =
+  /** Something was committed; `tables` are the tables it touched. Open queries ask again. */
+  | { readonly topic: 'changed'; readonly tables: readonly string[] }
+  /** Another book was opened, or the open one was closed, restored or replaced. */
+  | { readonly topic: 'book' }
+  /** A long task moved on: `done` of `total` steps. */
+  | { readonly topic: 'progress'; readonly task: string; readonly done: number; readonly total: number }
+  /** What is known of a newer version of Buurtboek changed. */
+  | { readonly topic: 'updates' }

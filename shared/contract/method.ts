@@ -1,0 +1,27 @@
+// What one method of the contract is: what goes in, what comes out, and whether it changes anything.
+import type { z } from 'zod'
+
+export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly kind: 'query' | 'command'
+  readonly input: Input
+  readonly output: Output
+}
+
+/** Methods of one area by name, e.g. `{ list, register }`. */
+export type Area = Readonly<Record<string, Method>>
+
+/** A question: changes nothing, may be asked again at any time. Input and output are JSON values. */
+export function query<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Method<Input, Output> & { readonly kind: 'query' } {
+  return { kind: 'query', input, output }
+}
+
+/** Something the user does; it ends in one recorded action or in an error, never in between. */
+export function command<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+): Method<Input, Output> & { readonly kind: 'command' } {
+  return { kind: 'command', input, output }
+}

@@ -1,0 +1,87 @@
+// What every call answers: a value, or an error with a code the screens have words for (locales errors.json).
+
+/** All error codes that can cross the contract. A code without words in both languages fails a test. */
+export const errorCodes = [
+  // dispatch
+  'unknownMethod',
+  'badInput',
+  'unexpected',
+  /** The window's own: the backend cannot be reached any more. */
+  'disconnected',
+  // the book and its file
+  'noBookOpen',
+  'bookInUse',
+  'bookNewer',
+  'bookDamaged',
+  'bookExists',
+  'bookLocationUnfit',
+  'folderReadOnly',
+  'notInExample',
+  'notInThisShell',
+  'backupDamaged',
+  'backupFailed',
+  'ibanInvalid',
+  'diskFull',
+  // journal
+  'undoBlocked',
+  'nothingToUndo',
+  'notFound',
+  // files in and out
+  'fileTooBig',
+  'fileEmpty',
+  'fileGone',
+  // reading a list
+  'importOldExcel',
+  'importOpenDocument',
+  'importNumbers',
+  'importProtected',
+  'importNotAList',
+  'importDamaged',
+  'importUnsafe',
+  'importTooSlow',
+  'importTooManyRows',
+  'importTooManyColumns',
+  'importCellTooLong',
+  'importQuoteOpen',
+  'importNoRows',
+  'importGone',
+  'importNoNameColumn',
+  'importNothing',
+  // people
+  'nameMissing',
+  'phoneTooShort',
+  'phoneTooLong',
+  'phoneLetters',
+  'phoneDigitsLost',
+  'phoneUnknown',
+  'emailInvalid',
+  'birthYearInvalid',
+  'postcodeInvalid',
+  'dayBeforeStart',
+  'dayInFuture',
+  'notMember',
+  'alreadyMember',
+  'alreadyInGroup',
+  'personGone',
+  // binnenbuurten and roles
+  'groupClosed',
+  'groupInUse',
+  'groupNameTaken',
+  'alreadyInRole',
+  'roleEndedAlready',
+  'samePerson',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Values that fill the words of an error: counts, names of fields, days. JSON only. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>
+
+export interface ReplyError {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+}
+
+export type Reply<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ReplyError }

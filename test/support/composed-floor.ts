@@ -1,0 +1,96 @@
+// The least honest work there is for a write: the same rows in the same tables, the same journal and search rows, by
+// prepared statements made by hand, one durable commit, on the same disk with the same settings. No rules, no triggers,
+// no parsing. What the app takes is measured against this in the same run.
+import { rmSync } from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
+import type { Table } from '../../electron/backend/database/declare-table.ts'
+import { columnsOf, createTableStatements, isSearched } from '../../electron/backend/database/declare-table.ts'
+import type { TableName } from '../../electron/backend/database/schema.ts'
+import { allTables, tables } from '../../electron/backend/database/schema.ts'
+import { setSettings } from '../../electron/backend/database/settings.ts'
+import { journalStatements } from '../../electron/backend/journal/journal-tables.ts'
+import { searchTableStatements } from '../../electron/backend/journal/triggers.ts'
+
+type Values = Readonly<Record<string, string | number | null>>
+
+export interface ComposedFloor {
+  readonly raw: BetterSqlite3.Database
+  /** Inserts rows with their journal row and search row. Call inside {@link ComposedFloor.commit}. */
+  readonly insert: (table: TableName, rows: readonly Values[]) => void
+  /** One action: its journal head, `work`, and one durable commit. */
+  readonly commit: (work: () => void) => void
+  readonly close: () => void
+}
+
+/** A new book file without triggers. Removed again on close. */
+export function openComposedFloor(file: string): ComposedFloor {
+  const raw = new BetterSqlite3(file)
+  setSettings(raw)
+  for (const statement of [
+    ...journalStatements,
+    ...allTables.flatMap(createTableStatements),
+    ...searchTableStatements(allTables),
+  ])
+    raw.exec(statement)
+  const change = raw.prepare(
+    "INSERT INTO change (action_seq, table_name, row_id, op, before, after) VALUES (?, ?, ?, 'insert', NULL, ?)",
+  )
+  const action = raw.prepare(
+    "INSERT INTO action (id, at, device, kind, details) VALUES (?, ?, 'floor', 'undone', '{}')",
+  )
+  const inserts = new Map(allTables.map((table) => [table.name, preparedInsert(raw, table)]))
+  let actions = 0
+  return {
+    raw,
+    insert(name, rows) {
+      const insert = inserts.get(name)
+      const columns = Object.keys(columnsOf(tables[name]))
+      for (const row of rows) {
+        const whole = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+        insert?.(whole)
+        change.run(actions, name, whole.id, JSON.stringify(whole))
+      }
+    },
+    commit(work) {
+      actions += 1
+      raw.exec('BEGIN')
+      action.run(`floor ${actions}`, new Date().toISOString())
+      work()
+      raw.exec('COMMIT')
+    },
+    close() {
+      raw.close()
+      rmSync(file, { force: true })
+    },
+  }
+}
+
+function preparedInsert(raw: BetterSqlite3.Database, table: Table): (row: Values) => void {
+  const columns = Object.keys(columnsOf(table))
+  const insert = raw.prepare(
+    `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  const searched = Object.entries(table.columns).filter(([, column]) => column.search)
+  if (!isSearched(table)) return (row) => insert.run(columns.map((column) => row[column]))
+  const words = searched.filter(([, column]) => column.search === 'words').map(([name]) => name)
+  const phones = searched.filter(([, column]) => column.search === 'phone').map(([name]) => name)
+  const search = raw.prepare(
+    `INSERT INTO ${table.name}_search (rowid, words${phones.length > 0 ? ', phones' : ''}) VALUES (?, ?${phones.length > 0 ? ', ?' : ''})`,
+  )
+  return (row) => {
+    const { lastInsertRowid } = insert.run(columns.map((column) => row[column]))
+    const join = (names: readonly string[]) => names.map((name) => row[name] ?? '').join(' ')
+    if (phones.length > 0)
+      search.run(lastInsertRowid, join(words), phoneForms(phones.map((name) => String(row[name] ?? ''))))
+    else search.run(lastInsertRowid, join(words))
+  }
+}
+
+function phoneForms(phones: readonly string[]): string {
+  return phones
+    .map((phone) => {
+      const digits = phone.replace(/[ \-()./]/g, '').replace('+31', '0')
+      return `${digits} ${digits.slice(2)} ${digits.slice(-4)}`
+    })
+    .join(' ')
+}

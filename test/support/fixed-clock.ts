@@ -1,0 +1,24 @@
+// A clock that stands still until a test moves it, and ids in a fixed order.
+import type { Day } from '../../shared/domain/calendar-date.ts'
+
+export interface FixedClock {
+  readonly now: () => Date
+  /** Moves to noon of that day. */
+  readonly setDay: (day: Day) => void
+}
+
+export function fixedClock(day: Day = '2026-11-23'): FixedClock {
+  let current = new Date(`${day}T12:00:00`)
+  return {
+    now: () => current,
+    setDay: (next) => {
+      current = new Date(`${next}T12:00:00`)
+    },
+  }
+}
+
+/** `00000000-0000-7000-8000-000000000001`, then ...2, and so on. */
+export function countingIds(): () => string {
+  let count = 0
+  return () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`
+}

@@ -1,0 +1,80 @@
+// A real backend on a real SQLite file in a folder of its own, with a clock that a test can move.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Backend, BackendOptions } from '../../electron/backend/create-backend.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { Client } from '../../shared/contract/create-client.ts'
+import { createClient } from '../../shared/contract/create-client.ts'
+import type { Reply } from '../../shared/contract/reply.ts'
+import type { Day } from '../../shared/domain/calendar-date.ts'
+import { countingIds, fixedClock } from './fixed-clock.ts'
+
+export interface TestBackend {
+  readonly api: Client<Contract>
+  readonly backend: Backend
+  readonly folder: string
+  readonly setDay: (day: Day) => void
+  /** Lines a bug would have written to the log. */
+  readonly logged: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export const parseWorkerSource = fileURLToPath(
+  new URL('../../electron/backend/import/parse-worker.ts', import.meta.url),
+)
+
+export interface TestBackendOptions extends Partial<BackendOptions> {
+  readonly today?: Day
+  /** `none` leaves the first-run state: no book made yet. */
+  readonly book?: 'none' | 'binnenbuurt' | 'vereniging'
+}
+
+/** Opens an empty book of an association with dues from 1 January 2026, today being 23 November 2026. */
+export async function openTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
+  const { today = '2026-11-23', book = 'vereniging', ...backendOptions } = options
+  const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'buurtboek-test-')))
+  const clock = fixedClock(today)
+  const logged: string[] = []
+  const backend = await createBackend({
+    dataFolder: folder,
+    appVersion: '0.1.0',
+    parseWorker: parseWorkerSource,
+    capabilities: { shell: 'browser' },
+    clock: clock.now,
+    newId: countingIds(),
+    checkOutput: true,
+    log: (line) => logged.push(line),
+    ...backendOptions,
+  })
+  const api = clientOf(backend)
+  if (book !== 'none' && (await api.books.status({})).state === 'none')
+    await api.books.create({
+      name: 'Stadsdorp Oosterweide',
+      kind: book,
+      rolePattern: 'contact_deputy',
+      minGatheringsPerYear: 3,
+      duesEnabled: true,
+      accountingStart: '2026-01-01',
+    })
+  return {
+    api,
+    backend,
+    folder,
+    setDay: clock.setDay,
+    logged,
+    close: async () => {
+      await backend.close()
+      if (!options.dataFolder) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The typed client of a backend in the same process. */
+export function clientOf(backend: Pick<Backend, 'call'>): Client<Contract> {
+  return createClient<Contract>(
+    async (method, input) => JSON.parse(await backend.call(JSON.stringify({ method, input }))) as Reply, // the backend's own answer
+  )
+}
