@@ -1,0 +1,47 @@
+// Everything that can be said about a person of a list before it is taken in. Words: imports.reasons.<code>.
+
+export const importReasons = [
+  // wrong: does not take part until it is corrected
+  'noName',
+  'unreadable',
+  'formula',
+  'phoneMissesOne',
+  'phoneTooShort',
+  'phoneTooLong',
+  'phoneLetters',
+  'phoneDigitsLost',
+  'phoneUnknown',
+  'emailWrong',
+  'postcodeWrong',
+  'birthWrong',
+  'sinceWrong',
+  'untilWrong',
+  'endsBeforeStart',
+  'tooLong',
+  // possibly double: somebody decides
+  'looksLike',
+  'looksLikeName',
+  'numberTaken',
+  'deceased',
+  'repeatsLine',
+  'mergedWithLine',
+  // what will happen
+  'livesAt',
+  'livesWith',
+  'joins',
+  'noAddress',
+  'takesRole',
+  'added',
+  'becomes',
+  'noteAdded',
+  'rejoins',
+  'same',
+  // worth a look
+  'phoneRepaired',
+  'family',
+  'manyWords',
+  'oneWord',
+  'manyPeople',
+] as const
+
+export type ImportReason = (typeof importReasons)[number]

@@ -1,0 +1,3 @@
+/** How somebody likes to be reached. */
+export const preferredContacts = ['bellen', 'mail', 'app', 'brief', 'langsgaan'] as const
+export type PreferredContact = (typeof preferredContacts)[number]
