@@ -1,15 +1,39 @@
 // The whole API on one page.
 import { backups } from './backups.ts'
 import { books } from './books.ts'
+import { dues } from './dues.ts'
+import { exports } from './exports.ts'
+import { followUps } from './follow-ups.ts'
+import { gatherings } from './gatherings.ts'
 import { history, trash } from './history.ts'
+import { imports } from './imports.ts'
+import { households } from './households.ts'
+import { members } from './members.ts'
+import { neighbourhoods } from './neighbourhoods.ts'
+import { overview } from './overview.ts'
 import { preferences } from './preferences.ts'
+import { roles } from './roles.ts'
+import { search } from './search.ts'
+import { updates } from './updates.ts'
 
 export const contract = {
   backups,
   books,
+  dues,
+  followUps,
+  gatherings,
+  exports,
   history,
+  imports,
+  households,
+  members,
+  neighbourhoods,
+  overview,
   preferences,
+  roles,
+  search,
   trash,
+  updates,
 }
 
 export type Contract = typeof contract

@@ -56,7 +56,7 @@ export const trash = {
     z.object({
       items: z.array(
         z.object({
-          table: z.string(),
+          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up']),
           id: z.string(),
           name: z.string().nullable(),
           /** ISO instant. */

@@ -8,6 +8,8 @@ export const errorCodes = [
   'unexpected',
   /** The window's own: the backend cannot be reached any more. */
   'disconnected',
+  /** The desktop shell's: the backend stopped and was started again while this was under way. */
+  'backendRestarted',
   // the book and its file
   'noBookOpen',
   'bookInUse',
@@ -47,6 +49,7 @@ export const errorCodes = [
   'importGone',
   'importNoNameColumn',
   'importNothing',
+  'importBookChanged',
   // people
   'nameMissing',
   'phoneTooShort',
@@ -70,6 +73,32 @@ export const errorCodes = [
   'alreadyInRole',
   'roleEndedAlready',
   'samePerson',
+  // gatherings
+  'gatheringNotYetHeld',
+  'gatheringCalledOff',
+  'gatheringDayFarAway',
+  'personNotAbsent',
+  'followUpAlreadyOpen',
+  'followUpClosed',
+  'doneInFuture',
+  // dues
+  'duesOff',
+  'noMembership',
+  'feePlanInUse',
+  'feePlanNeedsRate',
+  'agreementBeforeMembership',
+  'percentTooHigh',
+  'dayInFuture',
+  'paymentLooksDouble',
+  'divisionMoreThanPaid',
+  'divisionMoreThanOpen',
+  'dueNotOpen',
+  'waiverMoreThanOpen',
+  'alreadyReversed',
+  'creditWasRefunded',
+  'refundMoreThanCredit',
+  // updates
+  'updateNotReady',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,0 +1,88 @@
+// Which book is open: the association's own, the made-up example, or none yet; and what is wrong when it cannot be opened.
+import { z } from 'zod'
+import { rolePatterns } from '../domain/role-seats.ts'
+import { backupSummary } from './backups.ts'
+import { command, query } from './method.ts'
+
+export const bookKinds = ['binnenbuurt', 'vereniging'] as const
+
+const bookName = z.string().trim().min(1).max(120)
+const day = z.iso.date()
+
+/** What the association decided about its book. */
+const bookRules = {
+  name: bookName,
+  kind: z.enum(bookKinds),
+  rolePattern: z.enum(rolePatterns),
+  minGatheringsPerYear: z.int().min(0).max(52),
+  duesEnabled: z.boolean(),
+  /** First day for which dues are asked; null when dues are not used. */
+  accountingStart: day.nullable(),
+}
+
+export const bookSettings = z.object({
+  ...bookRules,
+  accountName: z.string().nullable(),
+  /** Without spaces, capitals. */
+  accountIban: z.string().nullable(),
+})
+
+export const bookStates = [
+  /** No book was made here yet. When there are copies of one, `backup` is the newest. */
+  'none',
+  'open',
+  /** Another program on this computer has it open. */
+  'inUse',
+  /** Written by a newer Buurtboek; left untouched. */
+  'newer',
+  /** The file is broken; left untouched. `backup` is the newest copy that passed every check. */
+  'damaged',
+  /** The file is not a book of Buurtboek. */
+  'notABook',
+  /** The folder or the file cannot be written to. */
+  'readOnly',
+  /** The folder is one that another program copies or shares while the book is open; see `location`. */
+  'location',
+] as const
+
+export const bookStatus = z.object({
+  state: z.enum(bookStates),
+  book: z.object({ name: z.string(), kind: z.enum(bookKinds), demo: z.boolean() }).nullable(),
+  /** Newest copy that passed every check just now; only asked for when the book cannot be opened. */
+  backup: backupSummary.nullable(),
+  /** state newer: the version of the file, and of this program. */
+  version: z.object({ file: z.int(), app: z.int() }).nullable(),
+  /** state location. */
+  location: z
+    .object({
+      /** synced - a cloud program copies it; documents - a folder such programs take over; network - on another computer. */
+      reason: z.enum(['synced', 'documents', 'network']),
+      service: z.string().nullable(),
+    })
+    .nullable(),
+  dataFolder: z.string(),
+})
+
+export const books = {
+  status: query(z.strictObject({}), bookStatus),
+  create: command(z.strictObject(bookRules), bookStatus),
+  /** Opens the example in its own file, made anew when there is none; the own book is closed and untouched. */
+  openDemo: command(z.strictObject({}), bookStatus),
+  leaveDemo: command(z.strictObject({}), bookStatus),
+  /** Tries again to open the own book, after the user removed what was in the way. */
+  retry: command(z.strictObject({}), bookStatus),
+  /** Restores a copy when the book itself cannot be opened; a damaged file is kept beside it. */
+  restore: command(z.strictObject({ backupId: z.string().max(100) }), bookStatus),
+  settings: query(z.strictObject({}), bookSettings),
+  changeSettings: command(
+    z.strictObject({
+      ...bookRules,
+      accountName: z.string().trim().max(70).nullable(),
+      accountIban: z.string().trim().max(42).nullable(),
+    }),
+    bookSettings,
+  ),
+}
+
+export type BookStatus = z.output<typeof bookStatus>
+export type BookSettings = z.output<typeof bookSettings>

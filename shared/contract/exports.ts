@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { isDay } from '../domain/calendar-date.ts'
+import { peopleFilters } from './members.ts'
+import { command } from './method.ts'
+
+const id = z.string().min(1).max(64)
+const day = z.string().refine(isDay)
+const format = z.enum(['xlsx', 'csv'])
+
+export const exports = {
+  /** Makes a file of a whole list and gives the handle to fetch it with; headings are in the language of the app. */
+  make: command(
+    z.discriminatedUnion('list', [
+      z.strictObject({
+        list: z.literal('members'),
+        format,
+        /** As the list Mensen is filtered; left out: everybody of today. */
+        filter: z
+          .strictObject({ neighbourhood: id.nullable(), kind: z.enum(peopleFilters), text: z.string().trim().max(100) })
+          .optional(),
+      }),
+      z.strictObject({ list: z.literal('neighbourhoods'), format }),
+      z.strictObject({ list: z.literal('openDues'), format }),
+      z.strictObject({ list: z.literal('payments'), format, from: day.optional(), until: day.optional() }),
+      z.strictObject({ list: z.literal('gatherings'), format, year: z.number().int().min(1900).max(2200).optional() }),
+      z.strictObject({ list: z.literal('attendance'), format, gatheringId: id }),
+      z.strictObject({ list: z.literal('importErrors'), format, importId: id }),
+    ]),
+    z.object({ file: z.string(), name: z.string(), rows: z.number() }),
+  ),
+}

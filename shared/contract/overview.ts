@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { roles, sides } from '../domain/role-seats.ts'
+import { query } from './method.ts'
+
+const gathering = z.object({
+  id: z.string(),
+  title: z.string(),
+  day: z.string(),
+  startTime: z.string().nullable(),
+  place: z.string().nullable(),
+  hostName: z.string().nullable(),
+  groupName: z.string().nullable(),
+  invited: z.number(),
+  coming: z.number(),
+  excused: z.number(),
+  unknown: z.number(),
+})
+
+const group = { neighbourhoodId: z.string(), neighbourhoodName: z.string() }
+const seat = { role: z.enum(roles), side: z.enum(sides).nullable() }
+
+/**
+ * What asks attention, one kind after the other, most urgent first. Per kind at most a few entries, the most urgent first;
+ * `count` says how many there are in all.
+ */
+const attention = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('emptySeats'),
+    count: z.number(),
+    entries: z.array(
+      z.object({
+        ...group,
+        missing: z.array(z.object(seat)),
+        /** Nobody at all looks after the group. */
+        unattended: z.boolean(),
+        /** One person holds both places. */
+        shared: z.boolean(),
+        /** Who held an empty seat last. */
+        last: z.object({ name: z.string(), until: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('notRecorded'), count: z.number(), entries: z.array(gathering) }),
+  z.object({
+    kind: z.literal('followUps'),
+    count: z.number(),
+    overdue: z.number(),
+    names: z.array(z.string()),
+    /** Of the one that was to be done first. */
+    ownerName: z.string().nullable(),
+    dueDay: z.string(),
+  }),
+  z.object({
+    kind: z.literal('endingTerms'),
+    count: z.number(),
+    entries: z.array(z.object({ ...group, ...seat, name: z.string(), day: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('longOverlaps'),
+    count: z.number(),
+    entries: z.array(z.object({ ...group, ...seat, names: z.array(z.string()), days: z.number() })),
+  }),
+  z.object({
+    kind: z.literal('behindSchedule'),
+    count: z.number(),
+    /** A neighbourhood of null: the book has none, and counts for the association. */
+    entries: z.array(
+      z.object({
+        neighbourhoodId: z.string().nullable(),
+        neighbourhoodName: z.string().nullable(),
+        held: z.number(),
+        expected: z.number(),
+        promised: z.number(),
+      }),
+    ),
+  }),
+])
+
+export const overview = {
+  get: query(
+    z.strictObject({}),
+    z.object({
+      today: z.string(),
+      /** What the book holds already; without people it is still empty. */
+      begun: z.object({
+        people: z.boolean(),
+        neighbourhoods: z.boolean(),
+        roles: z.boolean(),
+        gatherings: z.boolean(),
+        /** This book has places to fill in each group. */
+        hasSeats: z.boolean(),
+      }),
+      attention: z.array(attention),
+      next: gathering.nullable(),
+      /** Gatherings written down this year, per group by name; a single one of null when there are no groups. */
+      year: z.object({
+        year: z.number(),
+        groups: z.array(
+          z.object({
+            neighbourhoodId: z.string().nullable(),
+            neighbourhoodName: z.string().nullable(),
+            held: z.number(),
+            promised: z.number(),
+            onSchedule: z.boolean(),
+          }),
+        ),
+        onSchedule: z.number(),
+        /** Of how many groups; `groups` may hold fewer. */
+        count: z.number(),
+      }),
+      /** The last gatherings that were written down, newest first. */
+      turnout: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          day: z.string(),
+          groupName: z.string().nullable(),
+          present: z.number(),
+          invited: z.number(),
+          guests: z.number(),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Asked apart, because it adds up the whole ledger: null while dues are off or nobody is behind. Somebody is behind when a
+   * month that is over is not paid; `openCents` is everything open, as the dues themselves show it.
+   */
+  openDues: query(
+    z.strictObject({}),
+    z
+      .object({
+        households: z.number(),
+        openCents: z.number(),
+        /** First day of the oldest month that is not paid; null when only debts of before are open. */
+        oldest: z.string().nullable(),
+      })
+      .nullable(),
+  ),
+}

@@ -1,0 +1,46 @@
+// What belongs to this computer and not to the book: language, size of text, colours, who sits here.
+import { z } from 'zod'
+import { command, query } from './method.ts'
+
+export const languageCode = z.enum(['nl', 'en'])
+
+const theme = z.enum(['system', 'light', 'dark'])
+/** Percent. */
+const textSize = z.int().min(100).max(200)
+/** How the person at this computer calls themselves; written beside every action in the history. */
+const userName = z.string().trim().max(80)
+
+export const preferencesShape = z.object({
+  /** null: not chosen yet, so the first screen asks. */
+  language: languageCode.nullable(),
+  textSize,
+  theme,
+  userName,
+})
+
+export const preferences = {
+  get: query(
+    z.strictObject({}),
+    preferencesShape.extend({
+      /**
+       * Why what was chosen before is not used: `unreadable` - the file was damaged; `newer` - a newer Buurtboek wrote it.
+       * The file is kept beside the new one under the name `keptAs`.
+       */
+      notice: z.enum(['unreadable', 'newer']).nullable(),
+      keptAs: z.string().nullable(),
+    }),
+  ),
+  /** Changes only what is given. */
+  set: command(
+    z.strictObject({
+      language: languageCode.optional(),
+      textSize: textSize.optional(),
+      theme: theme.optional(),
+      userName: userName.optional(),
+    }),
+    preferencesShape,
+  ),
+}
+
+export type Preferences = z.output<typeof preferencesShape>
+export type Language = z.output<typeof languageCode>

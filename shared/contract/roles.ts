@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { isDay } from '../domain/calendar-date.ts'
+import { roles as roleNames, sides } from '../domain/role-seats.ts'
+import { command, query } from './method.ts'
+
+const id = z.string().min(1).max(64)
+const day = z.string().refine(isDay)
+const seatState = z.enum(['bezet', 'kwetsbaar', 'onbemand', 'geen'])
+
+const place = {
+  role: z.enum(roleNames),
+  /** Null: of the whole association. */
+  neighbourhoodId: id.nullable(),
+  side: z.enum(sides).nullable(),
+}
+
+const term = { personId: id, from: day, plannedEnd: day.nullable() }
+
+export const roles = {
+  /** Roles of the whole association today (board, treasurer, working group). */
+  association: query(
+    z.strictObject({}),
+    z.array(
+      z.object({
+        termId: z.string(),
+        personId: z.string(),
+        name: z.string(),
+        role: z.enum(roleNames),
+        from: z.string(),
+        plannedEnd: z.string().nullable(),
+        endsSoon: z.boolean(),
+      }),
+    ),
+  ),
+  /** What assigning or ending does to the places of the binnenbuurt on that day. */
+  previewAssign: query(
+    z.strictObject({ ...place, ...term }),
+    z.object({
+      seatsAfter: seatState,
+      /** Who is in the same place on that day. */
+      besides: z.array(z.object({ termId: z.string(), personId: z.string(), name: z.string() })),
+      /** The person is not in this binnenbuurt. */
+      outsider: z.boolean(),
+      /** The person already holds the other place here. */
+      otherPlace: z.boolean(),
+    }),
+  ),
+  assign: command(z.strictObject({ ...place, ...term }), z.object({ id: z.string() })),
+  /** Only the planned end may change; null takes it away. */
+  change: command(z.strictObject({ id, plannedEnd: day.nullable() }), z.null()),
+  previewEnd: query(z.strictObject({ id, day }), z.object({ seatsAfter: seatState })),
+  /** `day`: the first day no longer in the role. */
+  end: command(z.strictObject({ id, day }), z.null()),
+  /** The old term ends and the new one begins on `day`, or they overlap when `overlapUntil` is given. */
+  handOver: command(
+    z.strictObject({ id, toPersonId: id, day, overlapUntil: day.nullable(), plannedEnd: day.nullable() }),
+    z.object({ id: z.string() }),
+  ),
+}

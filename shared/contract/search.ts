@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { query } from './method.ts'
+
+export const search = {
+  /** At most 20 people by name, street or phone digits, and binnenbuurten by name. Accents and tussenvoegsel do not matter. */
+  find: query(
+    z.strictObject({ text: z.string().trim().max(100) }),
+    z.object({
+      people: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          address: z.string(),
+          phone: z.string().nullable(),
+          /** Not a member any more, or dead: said in the list, so that nobody calls. */
+          past: z.enum(['oud_lid', 'overleden']).nullable(),
+        }),
+      ),
+      neighbourhoods: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** There are more people than fit. */
+      more: z.boolean(),
+    }),
+  ),
+}
