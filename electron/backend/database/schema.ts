@@ -5,6 +5,7 @@ import { allocationTable, dueTable, paymentNoteTable, paymentTable, waiverTable 
 import { followUpTable } from '../follow-ups/follow-up-table.ts'
 import { attendanceTable, gatheringTable } from '../gatherings/gathering-table.ts'
 import { householdTable } from '../households/household-table.ts'
+import { importLayoutTable } from '../import/import-layout-table.ts'
 import type { JournalTables } from '../journal/journal-tables.ts'
 import { journalStatements } from '../journal/journal-tables.ts'
 import { searchTableStatements, triggerStatements } from '../journal/triggers.ts'
@@ -36,6 +37,7 @@ export const tables = {
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,
+  import_layout: importLayoutTable,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

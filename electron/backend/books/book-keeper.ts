@@ -1,0 +1,255 @@
+// Which book is open. Opening, closing and replacing happen one at a time; every other part asks current() and keeps nothing.
+import { lstat, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { BackupSummary } from '../../../shared/contract/backups.ts'
+import type { BookSettings, BookStatus } from '../../../shared/contract/books.ts'
+import { readManifest } from '../backup/backup-folder.ts'
+import type { BackupKeeper } from '../backup/backup-keeper.ts'
+import { copyBeforeMigration, createBackupKeeper, createNoBackups } from '../backup/backup-keeper.ts'
+import { summaryOf } from '../backup/backup-manifest.ts'
+import { buildFromCopy } from '../backup/restore-copy.ts'
+import type { AppContext, BookContext } from '../context.ts'
+import { findUnfitLocation } from '../database/data-location.ts'
+import type { OpenedFile } from '../database/open-database.ts'
+import { openDatabase } from '../database/open-database.ts'
+import type { Database } from '../database/schema.ts'
+import { write } from '../database/write.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { BookProblem } from './book-problem.ts'
+import { canBeReplaced, describeProblem, errorOf } from './book-problem.ts'
+import { bookSettingsOf, insertBook } from './book-queries.ts'
+import { bookId } from './book-table.ts'
+import { checkSettings } from './change-settings.ts'
+import { openExample, removeExample } from './example-book.ts'
+import type { ExampleTools } from './fill-example.ts'
+import { fillExample } from './fill-example.ts'
+import { keepAside, replaceBook } from './replace-book.ts'
+
+export interface OpenBook {
+  readonly which: 'own' | 'demo'
+  readonly db: Kysely<Database>
+  readonly file: OpenedFile
+  /** This computer's name in the journal. */
+  readonly device: string
+  readonly backups: BackupKeeper
+}
+
+export interface BookKeeper {
+  /** Opens the book that was open last, or the example. Never throws for what is wrong with a book: status() tells that. */
+  start(options: { readonly demo: boolean }): Promise<void>
+  current(): OpenBook | undefined
+  /** Context of the open book. Throws RuleBroken `noBookOpen`, or what is wrong with the book. */
+  contextOfCurrent(): BookContext
+  status(): Promise<BookStatus>
+  /** Makes the first book. Throws RuleBroken `bookExists` when there is one, whatever state it is in. */
+  create(settings: Omit<BookSettings, 'accountName' | 'accountIban'>): Promise<BookStatus>
+  openDemo(): Promise<BookStatus>
+  leaveDemo(): Promise<BookStatus>
+  retry(): Promise<BookStatus>
+  /**
+   * Puts a copy in the place of the book. What was there is kept: a copy of a good book, the very file of a broken one.
+   * Throws RuleBroken `notFound`, `backupDamaged`, `notInExample`, or what stands in the way; the book is then as it was.
+   */
+  restore(backupId: string): Promise<BackupSummary>
+  close(): Promise<void>
+}
+
+export interface BookKeeperOptions extends Omit<AppContext, 'books'> {
+  readonly contextOf: (book: OpenBook) => BookContext
+  /** Runs after the own book was opened. */
+  readonly afterOpen: (book: OpenBook) => Promise<unknown>
+  /** What the example is filled with: requests to that book. */
+  readonly exampleTools: (book: OpenBook) => ExampleTools
+  /** Milliseconds after opening at which the first copy is made; later than the first screen, which it would hold up. */
+  readonly firstCopyAfter?: number
+}
+
+const hour = 3_600_000
+
+export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
+  const { dataFolder, appVersion, now, today, preferences, announce, contextOf } = options
+  const ownFile = join(dataFolder, 'boek.db')
+  const backupFolder = join(dataFolder, 'reservekopieen')
+  const keeperOptions = { folder: backupFolder, appVersion, now }
+
+  let book: OpenBook | undefined
+  let problem: BookProblem = { kind: 'none' }
+  let timers: NodeJS.Timeout[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+
+  return {
+    current: () => book,
+    contextOfCurrent: () => {
+      if (!book) throw new RuleBroken(errorOf(problem))
+      return contextOf(book)
+    },
+    status,
+    start: ({ demo }) => inTurn(() => start(demo)),
+    create: (settings) => change(() => create(settings)),
+    openDemo: () =>
+      change(async () => {
+        await openDemo()
+        await preferences.setActiveBook('demo')
+      }),
+    leaveDemo: () => change(leaveDemo),
+    retry: () =>
+      change(async () => {
+        if (!book) await openOwn()
+      }),
+    restore: (backupId) => inTurn(() => restore(backupId)).finally(() => announce({ topic: 'book' })),
+    close: () => inTurn(closeBook),
+  }
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = queue.then(work)
+    queue = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function change(work: () => Promise<void>): Promise<BookStatus> {
+    await inTurn(work).finally(() => announce({ topic: 'book' }))
+    return status()
+  }
+
+  async function start(demo: boolean): Promise<void> {
+    if (demo) return openDemo()
+    if (preferences.activeBook() === 'own') return openOwn()
+    // Somebody who was looking around and cannot any more still has a book of their own: openDemo() has opened that by then.
+    await openDemo().catch(() => preferences.setActiveBook('own'))
+  }
+
+  async function status(): Promise<BookStatus> {
+    if (!book) return describeProblem(problem, dataFolder, backupFolder)
+    const { name, kind } = await bookSettingsOf(book.db)
+    const shown = { name, kind, demo: book.which === 'demo' }
+    return { state: 'open', book: shown, backup: null, version: null, location: null, dataFolder }
+  }
+
+  async function openOwn(create = false): Promise<void> {
+    await closeBook()
+    const location = await findUnfitLocation(dataFolder)
+    if (location) {
+      problem = { kind: 'location', location }
+      return
+    }
+    const opened = await openDatabase(ownFile, {
+      create,
+      copyFirst: (raw) => copyBeforeMigration(raw, keeperOptions),
+    })
+    if ('kind' in opened) {
+      problem = opened.kind === 'missing' ? { kind: 'none' } : opened
+      return
+    }
+    if (!create && (await wasNeverMade(opened))) {
+      await opened.close()
+      problem = { kind: 'none' }
+      return
+    }
+    const backups = createBackupKeeper(opened, keeperOptions)
+    book = { which: 'own', db: opened.db, file: opened, device: preferences.device, backups }
+    if (create) return
+    startCopies(backups)
+    await options.afterOpen(book)
+  }
+
+  async function create(settings: Omit<BookSettings, 'accountName' | 'accountIban'>): Promise<void> {
+    const checked = checkSettings({ ...settings, accountName: null, accountIban: null })
+    if (book?.which === 'demo') await leaveDemo()
+    if (book) throw new RuleBroken('bookExists')
+    if (problem.kind !== 'none') throw new RuleBroken(errorOf(problem))
+    await openOwn(true)
+    // openOwn set it; the compiler cannot see through the call.
+    const made = book as OpenBook | undefined
+    if (!made) throw new RuleBroken(errorOf(problem))
+    try {
+      const subject = { table: 'book', id: bookId } as const
+      await write(contextOf(made), { kind: 'bookCreated', subject }, (tx) => insertBook(tx, checked))
+    } catch (error) {
+      // A file without a book in it is taken as none at the next try.
+      await closeBook()
+      problem = { kind: 'none' }
+      throw error
+    }
+    startCopies(made.backups)
+  }
+
+  async function openDemo(): Promise<void> {
+    if (book?.which === 'demo') return
+    await closeBook()
+    const asBook = (opened: OpenedFile): OpenBook => ({
+      which: 'demo',
+      db: opened.db,
+      file: opened,
+      device: preferences.device,
+      backups: createNoBackups(backupFolder),
+    })
+    try {
+      const opened = await openExample(dataFolder, (made) => fillExample(options.exampleTools(asBook(made)), today()))
+      book = asBook(opened)
+    } catch (error) {
+      await openOwn()
+      throw error
+    }
+  }
+
+  async function leaveDemo(): Promise<void> {
+    if (book?.which !== 'demo') return
+    await closeBook()
+    await removeExample(dataFolder)
+    await preferences.setActiveBook('own')
+    await openOwn()
+  }
+
+  async function restore(backupId: string): Promise<BackupSummary> {
+    if (book?.which === 'demo') throw new RuleBroken('notInExample')
+    if (!book && !canBeReplaced(problem)) throw new RuleBroken(errorOf(problem))
+    const manifest = await readManifest(backupFolder, backupId)
+    if (!manifest) throw new RuleBroken('notFound')
+    const made = `${ownFile}.terug`
+    await buildFromCopy({ file: join(backupFolder, `${manifest.id}.db`), sha256: manifest.sha256 }, made)
+    try {
+      await book?.backups.make('restore')
+      const wasOpen = book !== undefined
+      await closeBook()
+      if (!wasOpen && (await isThere(ownFile))) await keepAside(ownFile, now())
+      await replaceBook(ownFile, made)
+    } finally {
+      await rm(made, { force: true })
+      if (!book) await openOwn()
+    }
+    return summaryOf(manifest)
+  }
+
+  function startCopies(backups: BackupKeeper): void {
+    // What fails is told by the list of copies (failure()), and tried again an hour later.
+    const first = setTimeout(() => backups.make('start').catch(() => undefined), options.firstCopyAfter ?? 3000)
+    const hourly = setInterval(() => backups.make('hourly').catch(() => undefined), hour)
+    timers = [first.unref(), hourly.unref()]
+  }
+
+  async function closeBook(): Promise<void> {
+    for (const timer of timers) clearTimeout(timer)
+    timers = []
+    const closing = book
+    book = undefined
+    await closing?.file.close()
+  }
+}
+
+/** A file made in a start that was cut short, before the book was in it: nothing has ever happened there. */
+async function wasNeverMade({ db }: OpenedFile): Promise<boolean> {
+  const row = await db.selectFrom('book').select('id').where('id', '=', bookId).executeTakeFirst()
+  const action = await db.selectFrom('action').select('seq').limit(1).executeTakeFirst()
+  return !row && !action
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await lstat(file)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}

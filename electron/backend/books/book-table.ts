@@ -1,0 +1,24 @@
+// The one row that says what this book is.
+import { bookKinds } from '../../../shared/contract/books.ts'
+import { rolePatterns } from '../../../shared/domain/role-seats.ts'
+import { declareTable, integer, oneOf, optionalText, text } from '../database/declare-table.ts'
+
+/** The id of the only row. */
+export const bookId = 'book'
+
+export const bookTable = declareTable({
+  name: 'book',
+  class: 'register',
+  scope: 'leden',
+  privacy: { purpose: 'book', basis: 'not_personal', retention: 'while_book' },
+  columns: {
+    name: text(),
+    kind: oneOf(bookKinds),
+    role_pattern: oneOf(rolePatterns),
+    min_gatherings_per_year: integer({ check: '{column} BETWEEN 0 AND 52' }),
+    dues_enabled: integer({ check: '{column} IN (0, 1)' }),
+    accounting_start: optionalText(),
+    account_name: optionalText(),
+    account_iban: optionalText(),
+  },
+})

@@ -1,0 +1,229 @@
+// Lives a year in the example book, day by day, through the same requests as a window sends: what it holds is what the rules
+// make of it. Days count back from today, so that the example is never old.
+import type { Contract } from '../../../shared/contract/contract.ts'
+import type { Client } from '../../../shared/contract/create-client.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { addDays, addMonths, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import type { BookContext } from '../context.ts'
+import { write } from '../database/write.ts'
+import { insertBook } from './book-queries.ts'
+import { bookId } from './book-table.ts'
+import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
+import { readExample } from './example-data.ts'
+import { liveThroughGatherings } from './example-gatherings.ts'
+
+export interface ExampleTools {
+  /** Requests to the book that is being filled, at the time that `now` tells. */
+  readonly api: (now: () => Date) => Client<Contract>
+  readonly contextAt: (now: () => Date) => BookContext
+}
+
+/** A clock for the story: it stands at ten in the morning of its day and moves a minute with every look. */
+interface StoryClock {
+  readonly now: () => Date
+  readonly goTo: (day: Day) => void
+}
+
+export interface Story {
+  readonly api: Client<Contract>
+  readonly goTo: (day: Day) => void
+  readonly today: Day
+  readonly groupId: (name: string) => string
+  /** By first and last name. */
+  readonly personId: (name: string) => string
+}
+
+interface Home {
+  readonly household: ExampleHousehold
+  readonly householdId: string
+  readonly personIds: readonly string[]
+}
+
+/** Fills an empty book with the made-up neighbourhood. */
+export async function fillExample(tools: ExampleTools, today: Day): Promise<void> {
+  const example = readExample()
+  const clock = storyClock()
+  const api = tools.api(clock.now)
+  const context = tools.contextAt(clock.now)
+  const first = addMonths(startOfMonth(today), -11)
+  clock.goTo(first)
+  await write(context, { kind: 'bookCreated', subject: { table: 'book', id: bookId } }, (tx) =>
+    insertBook(tx, {
+      name: example.name,
+      kind: 'vereniging',
+      rolePattern: 'contact_deputy',
+      minGatheringsPerYear: 3,
+      duesEnabled: true,
+      accountingStart: first,
+      accountName: example.name,
+      accountIban: example.accountIban,
+    }),
+  )
+  const groups = new Map<string, string>()
+  for (const { name, areaNote } of example.groups) {
+    groups.set(name, (await api.neighbourhoods.add({ name, areaNote, targetSize: 50, cadencePerYear: null })).id)
+  }
+  const plan = await api.dues.addPlan({ name: 'Gewone contributie', amountCents: 1000, validFrom: first })
+  const people = new Map<string, string>()
+  const homes: Home[] = []
+  for (const household of example.households) {
+    const address = {
+      street: household.street,
+      houseNumber: household.houseNumber,
+      houseSuffix: '',
+      postcode: example.postcodes[household.street] ?? '',
+      city: example.city,
+    }
+    const home = await moveIn(api, household, address, found(groups, household.group), plan.id)
+    for (const [index, person] of household.people.entries()) people.set(nameOf(person), home.personIds[index] ?? '')
+    homes.push(home)
+  }
+  const story: Story = {
+    api,
+    goTo: clock.goTo,
+    today,
+    groupId: (name) => found(groups, name),
+    personId: (name) => found(people, name),
+  }
+  await appoint(story, first)
+  await payAndGather(story, homes, plan.id, first)
+}
+
+async function moveIn(
+  api: Client<Contract>,
+  household: ExampleHousehold,
+  address: { street: string; houseNumber: number; houseSuffix: string; postcode: string; city: string },
+  neighbourhoodId: string,
+  planId: string,
+): Promise<Home> {
+  const personIds: string[] = []
+  let householdId = ''
+  for (const person of household.people) {
+    const isMember = person.kind === 'lid'
+    const { id } = await api.members.register({
+      firstName: person.firstName,
+      infix: person.infix,
+      lastName: person.lastName,
+      called: '',
+      birthYear: person.birthYear,
+      phone: null,
+      mobile: person.mobile,
+      email: person.email,
+      preferredContact: person.preferredContact,
+      languages: person.languages,
+      emergencyContact: null,
+      note: null,
+      home: householdId === '' ? { kind: 'address', ...address } : { kind: 'with', householdId },
+      membership: { kind: person.kind, from: household.since, number: null },
+      neighbourhoodId,
+      fee: isMember ? { planId, intervalMonths: household.intervalMonths } : null,
+    })
+    personIds.push(id)
+    if (householdId === '') householdId = (await api.members.get({ id })).householdId
+  }
+  return { household, householdId, personIds }
+}
+
+/** One seat is empty, one ends soon, the rest is as it should be. */
+async function appoint(story: Story, from: Day): Promise<void> {
+  const { api, today } = story
+  const assign = (role: 'contactpersoon' | 'vervanger', group: string, name: string, plannedEnd: Day) =>
+    api.roles.assign({
+      role,
+      neighbourhoodId: story.groupId(group),
+      side: null,
+      personId: story.personId(name),
+      from,
+      plannedEnd,
+    })
+  const later = addMonths(today, 14)
+  await assign('contactpersoon', 'Kastanjehof', 'Margreet Hoekstra', later)
+  const stopped = await assign('vervanger', 'Kastanjehof', 'Henk Brouwer', later)
+  await assign('contactpersoon', 'Lijsterpad', 'Elif Demir', later)
+  await assign('vervanger', 'Lijsterpad', 'Mohamad Khatib', addDays(today, 24))
+  await assign('contactpersoon', 'De Kade', 'Lidia Ferreira', addMonths(today, 20))
+  await assign('vervanger', 'De Kade', 'Daan Wit', addMonths(today, 20))
+  for (const [role, name] of [
+    ['voorzitter', 'Ria Berg'],
+    ['penningmeester', 'Wim Groot'],
+  ] as const) {
+    await api.roles.assign({
+      role,
+      neighbourhoodId: null,
+      side: null,
+      personId: story.personId(name),
+      from,
+      plannedEnd: later,
+    })
+  }
+  await api.roles.end({ id: stopped.id, day: addDays(today, -53) })
+}
+
+async function payAndGather(story: Story, homes: readonly Home[], planId: string, first: Day): Promise<void> {
+  const { api, today } = story
+  const half = homes.find((home) => home.household.halfPrice)
+  for (const personId of half?.personIds ?? []) {
+    await api.dues.agree({
+      personId,
+      fromDay: first,
+      planId,
+      intervalMonths: 1,
+      anchorDay: null,
+      payer: null,
+      reduction: { kind: 'percent', value: 50, reason: 'Afgesproken met het bestuur', until: null },
+      method: 'contant',
+    })
+  }
+  await liveThroughGatherings(story, [
+    [addDays(today, -200), () => settle(story, homes, addDays(today, -200))],
+    [addDays(today, -100), () => settle(story, homes, addDays(today, -100))],
+  ])
+  story.goTo(today)
+  await settle(story, homes, addDays(today, -3))
+}
+
+/** Asks for what is due and writes down who paid; those who are behind always leave that much open. */
+async function settle(story: Story, homes: readonly Home[], day: Day): Promise<void> {
+  const { api } = story
+  await api.dues.run({})
+  for (const { household, householdId } of homes) {
+    if (household.people.every((person) => person.kind !== 'lid')) continue
+    const payer = { kind: 'household', id: householdId } as const
+    const { openCents } = await api.dues.previewPayment({ payer, amountCents: 0, day: null, parts: null })
+    const amountCents = openCents - household.behindEuros * 100
+    if (amountCents <= 0) continue
+    await api.dues.recordPayment({
+      payer,
+      amountCents,
+      day,
+      method: household.halfPrice ? 'contant' : 'overboeking',
+      note: '',
+      parts: null,
+      notDouble: true,
+    })
+  }
+}
+
+function storyClock(): StoryClock {
+  let minute = 0
+  let day = ''
+  return {
+    now: () => {
+      minute += 1
+      // Local time, as the clock on the wall; an hour or more of actions does not leave the day.
+      return new Date(new Date(`${day}T10:00:00`).getTime() + Math.min(minute, 600) * 60_000)
+    },
+    goTo(next) {
+      day = next
+      minute = 0
+    },
+  }
+}
+
+const nameOf = (person: ExamplePerson) => `${person.firstName} ${person.lastName}`
+
+function found(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`the example has no ${name}`)
+  return id
+}

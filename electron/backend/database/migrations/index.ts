@@ -1,0 +1,5 @@
+// Every version a book has had, oldest first. A version that was released is never changed: what comes after it is a new one.
+import type { Migration } from '../migrate.ts'
+import { firstTables } from './0001-first-tables.ts'
+
+export const migrations: readonly Migration[] = [firstTables]

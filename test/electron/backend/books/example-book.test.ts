@@ -1,0 +1,75 @@
+import { readdir } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestBackend } from '../../../support/test-backend.ts'
+import { openTestBackend } from '../../../support/test-backend.ts'
+
+let test: TestBackend
+
+beforeEach(async () => {
+  test = await openTestBackend({ book: 'none' })
+})
+afterEach(() => test.close())
+
+describe('the example book', () => {
+  it('has 52 made-up neighbours in three binnenbuurten, and something to do', async () => {
+    const { api } = test
+    expect(await api.books.openDemo({})).toMatchObject({
+      state: 'open',
+      book: { name: 'Stadsdorp Oosterweide', demo: true },
+    })
+    expect(test.logged).toEqual([])
+    const people = await api.members.counts({ neighbourhood: null, kind: 'now', text: '' })
+    expect(people.total).toBe(52)
+    expect(people.neighbourhoods.map(({ name, count }) => `${name} ${count}`).sort()).toEqual([
+      'De Kade 12',
+      'Kastanjehof 24',
+      'Lijsterpad 16',
+    ])
+    const { open } = await api.neighbourhoods.list({})
+    expect(open.map(({ name, seatState }) => `${name} ${seatState}`).sort()).toEqual([
+      'De Kade bezet',
+      'Kastanjehof kwetsbaar',
+      'Lijsterpad bezet',
+    ])
+    expect(open.find(({ name }) => name === 'Lijsterpad')?.seats.some((seat) => seat.endsSoon)).toBe(true)
+    const gatherings = await api.gatherings.list({ year: null, group: null })
+    expect([gatherings.toRecord.length, gatherings.planned.length, gatherings.past.length > 3]).toEqual([1, 2, true])
+    expect((await api.followUps.list({ closed: true })).open).toHaveLength(2)
+  })
+
+  it('has four households that have something open: 10, 20, 40 and 60 euros', async () => {
+    await test.api.books.openDemo({})
+    const overview = await test.api.dues.overview({ limit: 100 })
+    expect(overview.payers.map((payer) => payer.openCents / 100).sort((a, b) => a - b)).toEqual([10, 20, 40, 60])
+    expect((await test.api.dues.run({})).added.count).toBe(0)
+  })
+
+  it('is the same in any month of the year', async () => {
+    for (const today of ['2027-01-01', '2028-02-29', '2026-12-31'] as const) {
+      const other = await openTestBackend({ book: 'none', today })
+      await other.api.books.openDemo({})
+      expect([other.logged, (await other.api.dues.overview({ limit: 100 })).payers.length]).toEqual([[], 4])
+      await other.close()
+    }
+  })
+
+  it('stands in a file of its own and is gone when one stops looking', async () => {
+    await test.api.books.openDemo({})
+    expect(await readdir(test.folder)).not.toContain('boek.db')
+    await expect(test.api.backups.make({})).rejects.toMatchObject({ code: 'notInExample' })
+    expect((await test.api.books.leaveDemo({})).state).toBe('none')
+    expect((await readdir(test.folder)).filter((name) => name.startsWith('voorbeeld'))).toEqual([])
+  })
+
+  it('leaves the own book as it is', async () => {
+    await test.close()
+    test = await openTestBackend()
+    const before = await test.api.books.settings({})
+    await test.api.books.openDemo({})
+    const groups = await test.api.neighbourhoods.list({})
+    expect(groups.open).toHaveLength(3)
+    await test.api.books.leaveDemo({})
+    expect(await test.api.books.settings({})).toEqual(before)
+    expect((await test.api.neighbourhoods.list({})).open).toEqual([])
+  })
+})

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { killFigure } from './kill.ts'
+
+it('loses nothing that was answered when it is killed in the middle of writing', { timeout: 120_000 }, async () => {
+  const outcome = await killFigure({ seed: 20261123, rounds: 8 })
+  expect(outcome).toMatchObject({ kills: 8, lost: 0, halved: 0, corrupt: 0, copiesBroken: 0 })
+  expect(outcome.acknowledged).toBeGreaterThan(outcome.kills)
+})
+
+it('the control, which answers too early, is caught', { timeout: 120_000 }, async () => {
+  const { lost } = await killFigure({ seed: 7, rounds: 6, early: true })
+  expect(lost).toBeGreaterThan(0)
+})

@@ -1,0 +1,67 @@
+// Every version that a book has had is kept here as a file. Today's program must open each of them, and the newest must still be
+// made as it was: whoever changes a declaration of a released version adds a migration instead.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import BetterSqlite3 from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { countRows, findDamage } from '../../electron/backend/database/integrity.ts'
+import { migrate } from '../../electron/backend/database/migrate.ts'
+import { migrations } from '../../electron/backend/database/migrations/index.ts'
+import { openDatabase } from '../../electron/backend/database/open-database.ts'
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+const statementsOf = (raw: BetterSqlite3.Database) =>
+  raw.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY type, name").pluck().all().map(String)
+
+/** Columns and checks, without the order in which a migration happened to add them. */
+const tablesOf = (raw: BetterSqlite3.Database) =>
+  Object.fromEntries(
+    Object.keys(countRows(raw)).map((table) => [
+      table,
+      raw.prepare('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?) ORDER BY name').all(table),
+    ]),
+  )
+
+describe.each(migrations.map((migration) => migration.version))('version %i', (version) => {
+  it('is kept', () => {
+    expect([existsSync(here(`version-${version}.db.gz`)), existsSync(here(`version-${version}.sql`))]).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  it('is still made as it was kept', () => {
+    const raw = new BetterSqlite3(':memory:')
+    migrate(raw, migrations, version)
+    const made = statementsOf(raw)
+    const kept = readFileSync(here(`version-${version}.sql`), 'utf8')
+    raw.close()
+    for (const statement of made)
+      expect(kept, 'a released version changed: add a migration').toContain(`${statement};\n`)
+    expect(made).toHaveLength(kept.split(/;\n(?=CREATE )/).length)
+  })
+
+  it('opens, whole and with every row, as the newest version', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'buurtboek-kept-'))
+    const file = join(folder, 'boek.db')
+    writeFileSync(file, gunzipSync(readFileSync(here(`version-${version}.db.gz`))))
+    const before = new BetterSqlite3(file, { readonly: true })
+    const rows = countRows(before)
+    before.close()
+    const opened = await openDatabase(file, { create: false, copyFirst: async () => undefined })
+    if ('kind' in opened) throw new Error(opened.kind)
+    const fresh = new BetterSqlite3(':memory:')
+    migrate(fresh, migrations)
+    expect(findDamage(opened.raw)).toEqual([])
+    expect(countRows(opened.raw)).toMatchObject(rows)
+    expect(rows.person).toBeGreaterThan(0)
+    expect(tablesOf(opened.raw)).toEqual(tablesOf(fresh))
+    fresh.close()
+    await opened.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
