@@ -1,0 +1,72 @@
+// Everything that ends when somebody leaves or dies, in one place: membership, binnenbuurten, roles, what they would pay.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { EndReason } from '../../../shared/domain/membership.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { endAgreements } from '../dues/change-agreement.ts'
+import { RuleBroken } from '../rule-broken.ts'
+
+/** Ends all that runs on after `day`, the first day somebody no longer belongs. @throws RuleBroken notMember, dayBeforeStart */
+export async function closeBelonging(tx: Transaction, personId: string, day: Day, reason: EndReason): Promise<void> {
+  await closeMembership(tx, personId, day, reason)
+  await closeNeighbourhoods(tx, personId, day, null)
+  await closeRoles(tx, personId, day, null)
+  await endAgreements(tx, { personId, day })
+}
+
+async function closeMembership(tx: Transaction, personId: string, day: Day, reason: EndReason): Promise<void> {
+  const open = await tx
+    .selectFrom('membership')
+    .select(['id', 'from_day'])
+    .where('person_id', '=', personId)
+    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
+    .execute()
+  if (open.length === 0 && reason !== 'overleden') throw new RuleBroken('notMember')
+  const later = open.find((membership) => membership.from_day > day)
+  if (later) throw new RuleBroken('dayBeforeStart', { field: 'day', from: later.from_day })
+  for (const { id } of open) {
+    await tx.updateTable('membership').set({ until_day: day, end_reason: reason }).where('id', '=', id).execute()
+  }
+}
+
+/** Ends taking part in one binnenbuurt, or in all (null). What would begin later ends the day it begins. */
+export async function closeNeighbourhoods(
+  tx: Transaction,
+  personId: string,
+  day: Day,
+  neighbourhoodId: string | null,
+): Promise<void> {
+  const open = await tx
+    .selectFrom('neighbourhood_membership')
+    .select(['id', 'from_day'])
+    .where('person_id', '=', personId)
+    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
+    .$if(neighbourhoodId !== null, (q) => q.where('neighbourhood_id', '=', neighbourhoodId ?? ''))
+    .execute()
+  for (const { id, from_day } of open) {
+    const until = from_day > day ? from_day : day
+    await tx.updateTable('neighbourhood_membership').set({ until_day: until }).where('id', '=', id).execute()
+  }
+}
+
+/** Ends the roles in one binnenbuurt, or all (null). */
+export async function closeRoles(
+  tx: Transaction,
+  personId: string,
+  day: Day,
+  neighbourhoodId: string | null,
+): Promise<void> {
+  const open = await tx
+    .selectFrom('role_term')
+    .select(['id', 'from_day'])
+    .where('person_id', '=', personId)
+    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
+    .$if(neighbourhoodId !== null, (q) => q.where('neighbourhood_id', '=', neighbourhoodId ?? ''))
+    .execute()
+  for (const { id, from_day } of open) {
+    const until = from_day > day ? from_day : day
+    await tx.updateTable('role_term').set({ until_day: until }).where('id', '=', id).execute()
+  }
+}

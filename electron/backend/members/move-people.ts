@@ -1,0 +1,62 @@
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { BookContext } from '../context.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { moveAgreement } from '../dues/change-agreement.ts'
+import { addressValues } from '../households/household-values.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { switchNeighbourhood } from './change-neighbourhood.ts'
+import { updatePerson } from './change-person.ts'
+import { findLivePerson } from './person-queries.ts'
+import { type Home, settleHome } from './register-member.ts'
+
+export interface Move {
+  /** Everybody who moves along, from one address. */
+  readonly personIds: readonly string[]
+  readonly home: Home
+  readonly day: Day
+  /** The binnenbuurt from then on; null for none; undefined when it stays. */
+  readonly neighbourhoodId?: string | null | undefined
+}
+
+/** Moves people to another address, and to another binnenbuurt when asked. Roles in the one they leave end. */
+export async function movePeople(context: BookContext, move: Move): Promise<void> {
+  if (move.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  const people = await Promise.all(move.personIds.map((id) => findLivePerson(context.db, id)))
+  const first = people[0]
+  if (!first) throw new RuleBroken('notFound', { table: 'person' })
+  const details = { count: people.length }
+  await write(context, { kind: 'personMoved', subject: { table: 'person', id: first.id }, details }, async (tx) => {
+    const from = new Set(people.map((person) => person.householdId))
+    const householdId = await settleMove(tx, context, move, from)
+    for (const person of people) {
+      await updatePerson(tx, person.id, { household_id: householdId, moved_on: move.day })
+      await moveAgreement(tx, { id: context.newId(), personId: person.id, householdId, day: move.day })
+      if (move.neighbourhoodId !== undefined)
+        await switchNeighbourhood(tx, context, person.id, move.neighbourhoodId, move.day)
+    }
+  })
+}
+
+// When everybody behind a front door moves to a new address, the household stays the same and its address changes:
+// what a household pays for goes with it.
+async function settleMove(
+  tx: Transaction,
+  context: BookContext,
+  move: Move,
+  from: ReadonlySet<string>,
+): Promise<string> {
+  const [householdId] = from
+  if (move.home.kind === 'with' || from.size !== 1 || householdId === undefined)
+    return settleHome(tx, context, move.home)
+  const stays = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('household_id', '=', householdId)
+    .where('deleted_at', 'is', null)
+    .where('id', 'not in', [...move.personIds])
+    .executeTakeFirst()
+  if (stays) return settleHome(tx, context, move.home)
+  await tx.updateTable('household').set(addressValues(move.home, 'home.')).where('id', '=', householdId).execute()
+  return householdId
+}

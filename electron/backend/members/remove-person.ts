@@ -1,0 +1,31 @@
+import type { BookContext } from '../context.ts'
+import { write } from '../database/write.ts'
+import { updatePerson } from './change-person.ts'
+import { findLivePerson } from './person-queries.ts'
+
+const belonging = ['membership', 'neighbourhood_membership', 'role_term', 'fee_agreement', 'follow_up'] as const
+
+/** To the Prullenbak, with all that hangs on the person; an address nobody lives at any more goes along. Money stays in the ledger. */
+export async function removePerson(context: BookContext, id: string): Promise<void> {
+  const person = await findLivePerson(context.db, id)
+  const deleted_at = context.now().toISOString()
+  await write(context, { kind: 'personRemoved', subject: { table: 'person', id } }, async (tx) => {
+    await updatePerson(tx, id, { deleted_at })
+    for (const table of belonging) {
+      await tx
+        .updateTable(table)
+        .set({ deleted_at })
+        .where('person_id', '=', id)
+        .where('deleted_at', 'is', null)
+        .execute()
+    }
+    const stays = await tx
+      .selectFrom('person')
+      .select('id')
+      .where('household_id', '=', person.householdId)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst()
+    if (stays) return
+    await tx.updateTable('household').set({ deleted_at }).where('id', '=', person.householdId).execute()
+  })
+}

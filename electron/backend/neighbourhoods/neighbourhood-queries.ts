@@ -1,0 +1,114 @@
+// Binnenbuurten with what is derived about them: people, places, gatherings of this year.
+import { sql } from 'kysely'
+import { addDays, type Day, startOfYear } from '../../../shared/domain/calendar-date.ts'
+import { adviseSize } from '../../../shared/domain/membership.ts'
+import type { NeighbourhoodStatus } from '../../../shared/domain/neighbourhood-status.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
+import type { Row } from '../database/schema.ts'
+import type { Reader } from '../database/transaction.ts'
+import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
+import { statusOn } from '../members/person-queries.ts'
+import { type NamedSeats, seatsByNeighbourhood } from '../roles/role-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+
+export interface NeighbourhoodSummary {
+  readonly id: string
+  readonly name: string
+  readonly status: NeighbourhoodStatus | null
+  readonly statusDay: Day | null
+  readonly activeUntil: Day | null
+  readonly people: number
+  readonly members: number
+  readonly targetSize: number
+  readonly sizeAdvice: 'splitsen' | 'samenvoegen' | null
+  readonly seats: NamedSeats
+  readonly gatherings: { readonly held: number; readonly planned: number; readonly goal: number }
+}
+
+/** Every binnenbuurt that is not in the Prullenbak, by name; closed ones too. */
+export async function listNeighbourhoods(db: Reader, today: Day): Promise<readonly NeighbourhoodSummary[]> {
+  const rows = await db
+    .selectFrom('neighbourhood')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .orderBy(sql`name COLLATE NOCASE`)
+    .orderBy('id')
+    .execute()
+  return summarise(db, rows, today)
+}
+
+export async function findNeighbourhood(db: Reader, id: string): Promise<Row<'neighbourhood'>> {
+  const row = await db.selectFrom('neighbourhood').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new RuleBroken('notFound', { table: 'neighbourhood' })
+  return row
+}
+
+export async function summarise(
+  db: Reader,
+  rows: readonly Row<'neighbourhood'>[],
+  today: Day,
+): Promise<readonly NeighbourhoodSummary[]> {
+  const book = await bookSettingsOf(db)
+  const people = await countPeopleByNeighbourhood(db, today)
+  const held = await heldPerGroup(db, startOfYear(today), addDays(today, 1))
+  const planned = await countPlanned(db, today)
+  const seats = await seatsByNeighbourhood(
+    db,
+    today,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const count = people.get(row.id) ?? { people: 0, members: 0 }
+    return {
+      id: row.id,
+      name: row.name,
+      status: row.status,
+      statusDay: row.status_day,
+      activeUntil: row.active_until,
+      ...count,
+      targetSize: row.target_size,
+      sizeAdvice: adviseSize(count.people, row.target_size),
+      seats: seats.get(row.id) ?? { state: 'geen', seats: [] },
+      gatherings: {
+        held: held.get(row.id) ?? 0,
+        planned: planned.get(row.id) ?? 0,
+        goal: row.cadence_per_year ?? book.minGatheringsPerYear,
+      },
+    }
+  })
+}
+
+/** Open binnenbuurten by name. */
+export async function listNames(db: Reader, today: Day) {
+  return db
+    .selectFrom('neighbourhood')
+    .select(['id', 'name'])
+    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('active_until', 'is', null), eb('active_until', '>', today)]))
+    .orderBy(sql`name COLLATE NOCASE`)
+    .execute()
+}
+
+async function countPeopleByNeighbourhood(db: Reader, today: Day) {
+  const rows = await db
+    .selectFrom('neighbourhood_membership as nm')
+    .innerJoin('person as p', 'p.id', 'nm.person_id')
+    .select('nm.neighbourhood_id')
+    .select(sql<number>`count(DISTINCT p.id)`.as('people'))
+    .select(sql<number>`count(DISTINCT CASE WHEN ${statusOn(today)} = 'lid' THEN p.id END)`.as('members'))
+    .where('nm.deleted_at', 'is', null)
+    .where('p.deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('nm.until_day', 'is', null), eb('nm.until_day', '>', today)]))
+    .where(statusOn(today), 'in', ['lid', 'belangstellende', 'contact'])
+    .groupBy('nm.neighbourhood_id')
+    .execute()
+  return new Map(rows.map((row) => [row.neighbourhood_id, { people: row.people, members: row.members }]))
+}
+
+async function countPlanned(db: Reader, today: Day): Promise<ReadonlyMap<string | null, number>> {
+  const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01`
+  const planned = await gatheringSummaries(db, { stored: 'gepland', from: today, until: nextYear }, today)
+  const counts = new Map<string | null, number>()
+  for (const { groupId } of planned) counts.set(groupId, (counts.get(groupId) ?? 0) + 1)
+  return counts
+}
