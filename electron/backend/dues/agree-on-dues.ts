@@ -1,0 +1,59 @@
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { BookContext } from '../context.ts'
+import type { Reader } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { NewAgreement } from './change-agreement.ts'
+import { endAgreements, startAgreement } from './change-agreement.ts'
+
+/**
+ * Makes or changes what a member pays from a day on.
+ * @throws RuleBroken noMembership, agreementBeforeMembership (`from`), percentTooHigh, notFound
+ */
+export async function agreeOnDues(
+  context: BookContext,
+  agreement: Omit<NewAgreement, 'id' | 'membershipId'>,
+): Promise<{ id: string }> {
+  const { personId, reduction, fromDay } = agreement
+  if (reduction?.kind === 'percent' && (reduction.value < 1 || reduction.value > 100))
+    throw new RuleBroken('percentTooHigh', { field: 'reduction.value' })
+  const id = context.newId()
+  const subject = { table: 'person', id: personId } as const
+  await write(context, { kind: 'feeAgreementMade', subject, details: { day: fromDay } }, async (tx) => {
+    const membership = await payingMembership(tx, personId, context.today())
+    if (!membership) throw new RuleBroken('noMembership')
+    if (fromDay < membership.fromDay)
+      throw new RuleBroken('agreementBeforeMembership', { field: 'fromDay', from: membership.fromDay })
+    await startAgreement(tx, { ...agreement, id, membershipId: membership.id })
+  })
+  return { id }
+}
+
+/** @throws RuleBroken notFound when no agreement holds after that day */
+export async function endAgreement(context: BookContext, personId: string, untilDay: Day): Promise<void> {
+  const subject = { table: 'person', id: personId } as const
+  await write(context, { kind: 'feeAgreementEnded', subject, details: { day: untilDay } }, async (tx) => {
+    const ended = await endAgreements(tx, { personId, day: untilDay })
+    if (ended === 0) throw new RuleBroken('notFound', { table: 'fee_agreement' })
+  })
+}
+
+/** The membership somebody pays for: the one that runs, or begins next. */
+export async function payingMembership(
+  db: Reader,
+  personId: string,
+  today: Day,
+): Promise<{ id: string; fromDay: Day } | null> {
+  const row = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['membership.id', 'membership.from_day'])
+    .where('membership.person_id', '=', personId)
+    .where('membership.kind', '=', 'lid')
+    .where('membership.deleted_at', 'is', null)
+    .where('person.deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', today)]))
+    .orderBy('membership.from_day')
+    .executeTakeFirst()
+  return row ? { id: row.id, fromDay: row.from_day } : null
+}

@@ -1,0 +1,189 @@
+// Money that came in: what it would pay, writing it down, and taking it back.
+import type { AllocationLine, ChosenPart } from '../../../shared/domain/allocation.ts'
+import { allocateOldestFirst, checkDivision } from '../../../shared/domain/allocation.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { PaymentMethod } from '../../../shared/domain/dues-schedule.ts'
+import type { BookContext } from '../context.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { AccountState } from './account-state.ts'
+import { loadAccount } from './account-state.ts'
+import { describeAction } from './describe-action.ts'
+import type { LedgerPayment } from './ledger-queries.ts'
+import { allocationsOfPayment, paymentById } from './ledger-queries.ts'
+import type { PayerRef } from './payer-accounts.ts'
+import { payerColumns, payerOf } from './payer-accounts.ts'
+import { freeCentsOf } from './plan-run.ts'
+import { postAllocations, postingOf, reverseAllocations } from './post-ledger.ts'
+
+export interface PaymentInput {
+  readonly payer: PayerRef
+  readonly amountCents: number
+  readonly day: Day
+  readonly method: PaymentMethod
+  readonly note: string | null
+}
+
+/** @throws RuleBroken duesOff, notFound, dayInFuture, paymentLooksDouble, divisionMoreThanPaid, divisionMoreThanOpen, dueNotOpen */
+export async function recordPayment(
+  context: BookContext,
+  input: PaymentInput & { readonly parts: readonly ChosenPart[] | null; readonly notDouble: boolean },
+) {
+  refuseFuture(context, input.day)
+  const id = context.newId()
+  const details = { cents: input.amountCents, day: input.day }
+  const subject = { table: input.payer.kind, id: input.payer.id } as const
+  return write(context, { kind: 'paymentRecorded', subject, details }, async (tx) => {
+    await refuseMissingPayer(tx, input.payer)
+    const state = await loadAccount(tx, input.payer, context.today())
+    if (!input.notDouble && looksDouble(state, input.amountCents, input.day))
+      throw new RuleBroken('paymentLooksDouble', { field: 'notDouble' })
+    const lines = linesFor(state, { id, amountCents: input.amountCents, day: input.day, parts: input.parts })
+    await postPayment(tx, context, id, input.amountCents, input)
+    await postAllocations(tx, context, lines)
+    const own = lines.filter((line) => line.paymentId === id).reduce((sum, line) => sum + line.cents, 0)
+    return { id, allocatedCents: own, restCents: input.amountCents - own }
+  })
+}
+
+export interface PlannedPayment {
+  readonly id: string
+  readonly amountCents: number
+  readonly day: Day
+  readonly parts: readonly ChosenPart[] | null
+}
+
+/** What a new payment pays, together with money the payer had left: as chosen, or the oldest first. */
+export function linesFor(state: AccountState, payment: PlannedPayment): AllocationLine[] {
+  const open = state.dues
+    .filter((due) => due.openCents > 0)
+    .map(({ id, periodStart, openCents, order }) => ({ id, periodStart, openCents, order }))
+  if (payment.parts !== null) {
+    const fault = checkDivision(payment.amountCents, payment.parts, open)
+    if (fault?.fault === 'moreThanPaid') throw new RuleBroken('divisionMoreThanPaid', { field: 'parts' })
+    if (fault?.fault === 'moreThanOpen') throw new RuleBroken('divisionMoreThanOpen', { field: 'parts' })
+    if (fault) throw new RuleBroken('dueNotOpen', { field: 'parts' })
+    return payment.parts.map((part) => ({ paymentId: payment.id, dueId: part.dueId, cents: part.cents }))
+  }
+  const money = state.payments
+    .map((earlier) => ({ id: earlier.id, day: earlier.day, freeCents: freeCentsOf(earlier) }))
+    .filter((earlier) => earlier.freeCents > 0)
+  const all = [...money, { id: payment.id, day: payment.day, freeCents: payment.amountCents }]
+  return allocateOldestFirst(all, open, Math.max(0, state.creditCents + payment.amountCents))
+}
+
+export function looksDouble(state: AccountState, amountCents: number, day: Day): boolean {
+  return state.payments.some(
+    (payment) => payment.netCents !== 0 && payment.cents === amountCents && payment.day === day,
+  )
+}
+
+/** @throws RuleBroken notFound, alreadyReversed, creditWasRefunded */
+export async function reversePayment(context: BookContext, paymentId: string, reason: string) {
+  const payment = await countingPayment(context.db, paymentId)
+  const payer = payerOf(payment)
+  const details = { cents: payment.cents, day: payment.day, reason }
+  return write(
+    context,
+    { kind: 'paymentReversed', subject: { table: payer.kind, id: payer.id }, details },
+    async (tx) => {
+      const state = await loadAccount(tx, payer, context.today())
+      const rows = await allocationsOfPayment(tx, paymentId)
+      const paid = rows.reduce((sum, row) => sum + row.cents, 0)
+      // What was given back must not come from money that is no longer there.
+      if (state.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
+      await reverseAllocations(tx, context, rows)
+      await postReversal(tx, context, payment, reason)
+      return { openAgainCents: paid }
+    },
+  )
+}
+
+/** The money of a payment no longer pays a due. @throws RuleBroken alreadyReversed */
+export async function reverseAllocation(context: BookContext, paymentId: string, dueId: string) {
+  const payment = await paymentById(context.db, paymentId)
+  if (!payment) throw new RuleBroken('notFound', { table: 'payment' })
+  const payer = payerOf(payment)
+  const subject = { table: payer.kind, id: payer.id } as const
+  return write(context, { kind: 'allocationReversed', subject }, async (tx, action) => {
+    const rows = (await allocationsOfPayment(tx, paymentId)).filter((row) => row.dueId === dueId)
+    if (rows.length === 0) throw new RuleBroken('alreadyReversed')
+    await reverseAllocations(tx, context, rows)
+    const cents = rows.reduce((sum, row) => sum + row.cents, 0)
+    await describeAction(tx, action, { cents })
+    return { cents }
+  })
+}
+
+/** Gives credit back. @throws RuleBroken refundMoreThanCredit (`cents` there are), dayInFuture */
+export async function refundCredit(context: BookContext, input: PaymentInput): Promise<{ id: string }> {
+  refuseFuture(context, input.day)
+  const id = context.newId()
+  const details = { cents: input.amountCents, day: input.day }
+  const subject = { table: input.payer.kind, id: input.payer.id } as const
+  await write(context, { kind: 'paymentRefunded', subject, details }, async (tx) => {
+    await refuseMissingPayer(tx, input.payer)
+    const state = await loadAccount(tx, input.payer, context.today())
+    if (input.amountCents > state.creditCents)
+      throw new RuleBroken('refundMoreThanCredit', { field: 'amountCents', cents: state.creditCents })
+    await postPayment(tx, context, id, -input.amountCents, input)
+  })
+  return { id }
+}
+
+async function countingPayment(db: Reader, paymentId: string): Promise<LedgerPayment> {
+  const payment = await paymentById(db, paymentId)
+  if (!payment) throw new RuleBroken('notFound', { table: 'payment' })
+  if (payment.netCents === 0) throw new RuleBroken('alreadyReversed')
+  return payment
+}
+
+async function postPayment(tx: Transaction, context: BookContext, id: string, cents: number, input: PaymentInput) {
+  await tx
+    .insertInto('payment')
+    .values({
+      ...postingOf(context),
+      id,
+      day: input.day,
+      ...payerColumns(input.payer),
+      method: input.method,
+      bank_line_id: null,
+      reason: null,
+      amount_cents: cents,
+      reverses_id: null,
+    })
+    .execute()
+  if (input.note === null) return
+  await tx
+    .insertInto('payment_note')
+    .values({ id: context.newId(), payment_id: id, text: input.note, deleted_at: null })
+    .execute()
+}
+
+async function postReversal(tx: Transaction, context: BookContext, payment: LedgerPayment, reason: string) {
+  await tx
+    .insertInto('payment')
+    .values({
+      ...postingOf(context),
+      id: context.newId(),
+      day: context.today(),
+      payer_person_id: payment.payer_person_id,
+      payer_household_id: payment.payer_household_id,
+      method: payment.method,
+      bank_line_id: null,
+      reason,
+      amount_cents: -payment.netCents,
+      reverses_id: payment.id,
+    })
+    .execute()
+}
+
+async function refuseMissingPayer(tx: Transaction, payer: PayerRef): Promise<void> {
+  const row = await tx.selectFrom(payer.kind).select('id').where('id', '=', payer.id).executeTakeFirst()
+  if (!row) throw new RuleBroken('notFound', { table: payer.kind, field: 'payer' })
+}
+
+function refuseFuture(context: BookContext, day: Day): void {
+  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+}
