@@ -1,0 +1,31 @@
+import { contactWays, followUpStates } from '../../../shared/domain/attendance.ts'
+import {
+  declareTable,
+  idOf,
+  oneOf,
+  optionalIdOf,
+  optionalOneOf,
+  optionalText,
+  text,
+} from '../database/declare-table.ts'
+
+/** Somebody looks in on a neighbour before a day. It says who, when and how; never why. */
+export const followUpTable = declareTable({
+  name: 'follow_up',
+  class: 'register',
+  scope: 'zorg',
+  privacy: { purpose: 'care', basis: 'legitimate_interest', retention: 'follow_up_6_months' },
+  columns: {
+    person_id: idOf('person'),
+    gathering_id: optionalIdOf('gathering'),
+    /** Who looks in: a person of the book, or else a name. */
+    owner_person_id: optionalIdOf('person'),
+    owner_name: optionalText(),
+    due_day: text(),
+    state: oneOf(followUpStates),
+    done_day: optionalText(),
+    how: optionalOneOf(contactWays),
+  },
+  checks: ["(done_day IS NOT NULL) = (state = 'gedaan')"],
+  indexes: [['person_id'], ['state', 'due_day']],
+})

@@ -1,0 +1,188 @@
+// Gatherings as they are listed and opened.
+import type { AttendanceCounts } from '../../../shared/domain/attendance.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { gatheringState } from '../../../shared/domain/gathering-state.ts'
+import { formatName } from '../../../shared/domain/person-name.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { RuleBroken } from '../rule-broken.ts'
+
+export type Counts = AttendanceCounts & { readonly coming: number }
+
+/** Which gatherings: a group's, those for everybody ('association'), or all (null). */
+export type GroupChoice = string | null
+
+export async function gatheringById(db: Reader, id: string) {
+  const row = await db
+    .selectFrom('gathering')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new RuleBroken('notFound', { table: 'gathering' })
+  return row
+}
+
+/** Changes columns of one gathering; it must be there. */
+export async function updateGathering(
+  tx: Transaction,
+  id: string,
+  values: Partial<Omit<Awaited<ReturnType<typeof gatheringById>>, 'id' | 'row_no'>>,
+): Promise<void> {
+  const result = await tx.updateTable('gathering').set(values).where('id', '=', id).executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'gathering' })
+}
+
+/** One row of the lists, with the names that belong to it. */
+export interface GatheringSummary {
+  readonly id: string
+  readonly day: Day
+  readonly startTime: string | null
+  readonly title: string
+  readonly place: string | null
+  readonly hostName: string | null
+  readonly groupId: string | null
+  readonly groupName: string | null
+  readonly state: ReturnType<typeof gatheringState>
+  readonly guests: number
+  readonly counts: Counts
+}
+
+export interface SummaryFilter {
+  readonly id?: string
+  readonly group?: GroupChoice
+  readonly stored?: 'gepland' | 'gehouden' | 'afgelast'
+  readonly from?: Day
+  readonly until?: Day
+  readonly newestFirst?: boolean
+  readonly limit?: number
+}
+
+export async function gatheringSummaries(db: Reader, filter: SummaryFilter, today: Day): Promise<GatheringSummary[]> {
+  const order = filter.newestFirst ? 'desc' : 'asc'
+  let query = db
+    .selectFrom('gathering')
+    .leftJoin('neighbourhood', 'neighbourhood.id', 'gathering.neighbourhood_id')
+    .leftJoin('person as host', 'host.id', 'gathering.host_person_id')
+    .select([
+      'gathering.id',
+      'gathering.day',
+      'gathering.start_time',
+      'gathering.title',
+      'gathering.place',
+      'gathering.neighbourhood_id',
+      'gathering.state',
+      'gathering.guests',
+      'neighbourhood.name as group_name',
+      'host.first_name',
+      'host.infix',
+      'host.last_name',
+      'host.called',
+    ])
+    .where('gathering.deleted_at', 'is', null)
+    .orderBy('gathering.day', order)
+    .orderBy('gathering.start_time', order)
+    .orderBy('gathering.id', order)
+  if (filter.id !== undefined) query = query.where('gathering.id', '=', filter.id)
+  if (filter.group === 'association') query = query.where('gathering.neighbourhood_id', 'is', null)
+  else if (filter.group) query = query.where('gathering.neighbourhood_id', '=', filter.group)
+  if (filter.stored) query = query.where('gathering.state', '=', filter.stored)
+  if (filter.from) query = query.where('gathering.day', '>=', filter.from)
+  if (filter.until) query = query.where('gathering.day', '<', filter.until)
+  if (filter.limit !== undefined) query = query.limit(filter.limit)
+  const rows = await query.execute()
+  const counts = await attendanceCounts(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    day: row.day,
+    startTime: row.start_time,
+    title: row.title,
+    place: row.place,
+    hostName: row.last_name === null && row.first_name === null ? null : formatName(nameOf(row)),
+    groupId: row.neighbourhood_id,
+    groupName: row.group_name,
+    state: gatheringState(row.state, row.day, today),
+    guests: row.guests,
+    counts: counts.get(row.id) ?? nobody,
+  }))
+}
+
+const nobody: Counts = { invited: 0, present: 0, excused: 0, missed: 0, unknown: 0, coming: 0 }
+
+/** How many were invited to each gathering, by what is known of them: one question for all of them. */
+export async function attendanceCounts(db: Reader, gatheringIds: readonly string[]): Promise<Map<string, Counts>> {
+  if (gatheringIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('attendance')
+    .select((eb) => [
+      'gathering_id',
+      eb.fn.countAll<number>().as('invited'),
+      eb.fn.countAll<number>().filterWhere('status', '=', 'aanwezig').as('present'),
+      eb.fn.countAll<number>().filterWhere('status', '=', 'afgemeld').as('excused'),
+      eb.fn.countAll<number>().filterWhere('status', '=', 'niet_gekomen').as('missed'),
+      eb.fn.countAll<number>().filterWhere('status', '=', 'onbekend').as('unknown'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(eb.and([eb('said_coming', '=', 1), eb('status', '=', 'onbekend')]))
+        .as('coming'),
+    ])
+    .where('gathering_id', 'in', [...gatheringIds])
+    .where('deleted_at', 'is', null)
+    .groupBy('gathering_id')
+    .execute()
+  return new Map(rows.map(({ gathering_id, ...counts }) => [gathering_id, counts]))
+}
+
+/** The calendar years that have a gathering, newest first. */
+export async function yearsWithGatherings(db: Reader): Promise<number[]> {
+  const rows = await db
+    .selectFrom('gathering')
+    .select((eb) => eb.fn<string>('substr', ['day', eb.val(1), eb.val(4)]).as('year'))
+    .distinct()
+    .where('deleted_at', 'is', null)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map((row) => Number(row.year))
+}
+
+/** Groups that exist on a day, by name. */
+export async function groupsOn(db: Reader, day: Day): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectFrom('neighbourhood')
+    .select(['id', 'name'])
+    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('active_until', 'is', null), eb('active_until', '>', day)]))
+    .execute()
+  return rows.sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
+/** Per group (null = for everybody) how many gatherings from `from` before `until` were written down. */
+export async function heldPerGroup(db: Reader, from: Day, until: Day): Promise<Map<string | null, number>> {
+  const rows = await db
+    .selectFrom('gathering')
+    .select((eb) => ['neighbourhood_id', eb.fn.countAll<number>().as('held')])
+    .where('state', '=', 'gehouden')
+    .where('deleted_at', 'is', null)
+    .where('day', '>=', from)
+    .where('day', '<', until)
+    .groupBy('neighbourhood_id')
+    .execute()
+  return new Map(rows.map((row) => [row.neighbourhood_id, row.held]))
+}
+
+/** A person's name columns as the rules want them; nothing is an empty text there. */
+export function nameOf(row: {
+  first_name: string | null
+  infix: string | null
+  last_name: string | null
+  called: string | null
+}) {
+  return {
+    firstName: row.first_name ?? '',
+    infix: row.infix ?? '',
+    lastName: row.last_name ?? '',
+    called: row.called ?? '',
+  }
+}

@@ -1,0 +1,63 @@
+import { absenceReasons, attendanceStatuses } from '../../../shared/domain/attendance.ts'
+import { storedGatheringStates } from '../../../shared/domain/gathering-state.ts'
+import {
+  declareTable,
+  idOf,
+  integer,
+  oneOf,
+  optionalIdOf,
+  optionalInteger,
+  optionalOneOf,
+  optionalText,
+  text,
+} from '../database/declare-table.ts'
+
+export const gatheringTable = declareTable({
+  name: 'gathering',
+  class: 'register',
+  scope: 'buurt',
+  privacy: { purpose: 'gatherings', basis: 'legitimate_interest', retention: 'gathering_1_year' },
+  columns: {
+    /** The group it is for; null = the whole association. */
+    neighbourhood_id: optionalIdOf('neighbourhood'),
+    day: text(),
+    /** HH:MM */
+    start_time: optionalText(),
+    title: text(),
+    place: optionalText(),
+    host_person_id: optionalIdOf('person'),
+    programme: optionalText(),
+    /** How many fit in the host's living room. */
+    capacity: optionalInteger({ check: '{column} > 0' }),
+    language: optionalText(),
+    theme: optionalText(),
+    note: optionalText(),
+    /** People without an invitation: counted, never named. */
+    guests: integer({ check: '{column} >= 0' }),
+    state: oneOf(storedGatheringStates),
+  },
+  indexes: [['day'], ['neighbourhood_id', 'day']],
+})
+
+/** One row for everybody invited, whether they came or not: otherwise all who are known would be present. */
+export const attendanceTable = declareTable({
+  name: 'attendance',
+  class: 'register',
+  scope: 'buurt',
+  privacy: { purpose: 'gatherings', basis: 'legitimate_interest', retention: 'gathering_1_year' },
+  columns: {
+    gathering_id: idOf('gathering'),
+    person_id: idOf('person'),
+    /** Name and group as they were when invited: moving or leaving later does not change what happened. */
+    name_snapshot: text(),
+    neighbourhood_snapshot: optionalText(),
+    /** 1: said beforehand that they would come. What happened is `status`. */
+    said_coming: integer({ check: '{column} IN (0, 1)' }),
+    status: oneOf(attendanceStatuses),
+    // Reason and answer count only while the status is one of absence; they stay when an undo takes just the status back.
+    reason: optionalOneOf(absenceReasons),
+    /** The answer to "get in touch?": 1 yes, 0 no, null not answered. */
+    attention: optionalInteger({ check: '{column} IN (0, 1)' }),
+  },
+  indexes: [['gathering_id'], ['person_id']],
+})

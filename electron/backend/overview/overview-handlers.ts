@@ -1,0 +1,134 @@
+import type { overview } from '../../../shared/contract/overview.ts'
+import { type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { gatheringsAYear, scheduleOf } from '../../../shared/domain/gathering-state.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
+import type { BookContext } from '../context.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
+import type { GatheringSummary } from '../gatherings/gathering-queries.ts'
+import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
+import { seatsByNeighbourhood } from '../roles/role-queries.ts'
+import type { GatheringLine, Pace } from './overview-attention.ts'
+import {
+  behindSchedule,
+  dueFollowUps,
+  emptySeats,
+  endingTerms,
+  longOverlaps,
+  notRecorded,
+} from './overview-attention.ts'
+import type { Group } from './overview-queries.ts'
+import { groupsToWatch, openDuesInAll, whatHasBegun } from './overview-queries.ts'
+
+const turnoutShown = 4
+const groupsShown = 12
+
+export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
+  async get(_input, { db, today: clock }) {
+    const today = clock()
+    const settings = await bookSettingsOf(db)
+    const groups = await groupsToWatch(db, today)
+    const planned = await gatheringSummaries(db, { stored: 'gepland' }, today)
+    const waiting = planned.filter((gathering) => gathering.state === 'niet_vastgelegd')
+    const next = planned.find((gathering) => gathering.state === 'gepland')
+    const followUps = await followUpsLike(db, { states: ['open'], dueBy: today }, today)
+    const seats = await seatsByNeighbourhood(
+      db,
+      today,
+      groups.map((group) => group.id),
+    )
+    const seatsOf = groups.flatMap((group) => {
+      const found = seats.get(group.id)
+      return found ? [{ group, seats: found }] : []
+    })
+    const held = await heldPerGroup(db, `${today.slice(0, 4)}-01-01`, nextYear(today))
+    const begun = await whatHasBegun(db)
+    const paces = pacesOf(groups, held, settings.minGatheringsPerYear, today)
+    const last = await gatheringSummaries(db, { stored: 'gehouden', newestFirst: true, limit: turnoutShown }, today)
+    const attention = [
+      emptySeats(seatsOf),
+      notRecorded(waiting.map(lineOf)),
+      dueFollowUps(followUps),
+      endingTerms(seatsOf),
+      longOverlaps(seatsOf),
+      begun.people ? behindSchedule(paces) : null,
+    ]
+    return {
+      today,
+      begun: { ...begun, hasSeats: settings.rolePattern !== 'none' },
+      attention: attention.filter((item) => item !== null),
+      next: next ? lineOf(next) : null,
+      year: {
+        year: Number(today.slice(0, 4)),
+        groups: paces.slice(0, groupsShown).map(({ expected: _expected, isAsked: _isAsked, ...pace }) => pace),
+        onSchedule: paces.filter((pace) => pace.onSchedule).length,
+        count: paces.length,
+      },
+      turnout: last.map(({ id, title, day, groupName, counts, guests }) => ({
+        id,
+        title,
+        day,
+        groupName,
+        present: counts.present,
+        invited: counts.invited,
+        guests,
+      })),
+    }
+  },
+  async openDues(_input, { db, today }) {
+    const { duesEnabled } = await bookSettingsOf(db)
+    if (!duesEnabled) return null
+    const { households, openCents, oldest, hasOpening } = await openDuesInAll(db)
+    // This month's dues are on their way: they ask nothing of anybody yet.
+    const isBehind = hasOpening || (oldest !== null && oldest < startOfMonth(today()))
+    return isBehind ? { households, openCents, oldest } : null
+  },
+}
+
+function pacesOf(
+  groups: readonly Group[],
+  held: ReadonlyMap<string | null, number>,
+  ofBook: number,
+  today: Day,
+): Pace[] {
+  // Without groups the promise is the association's own.
+  if (groups.length === 0) {
+    const { held: count, ...rest } = scheduleOf(
+      { held: held.get(null) ?? 0, promised: ofBook, activeFrom: null },
+      today,
+    )
+    return [{ neighbourhoodId: null, neighbourhoodName: null, held: count, ...rest, isAsked: true }]
+  }
+  return groups.map((group) => ({
+    neighbourhoodId: group.id,
+    neighbourhoodName: group.name,
+    ...scheduleOf(
+      {
+        held: held.get(group.id) ?? 0,
+        promised: gatheringsAYear(group.cadence, ofBook),
+        activeFrom: group.activeFrom,
+      },
+      today,
+    ),
+    isAsked: group.status !== 'slapend' && group.status !== 'in_oprichting',
+  }))
+}
+
+function lineOf(gathering: GatheringSummary): GatheringLine {
+  const { id, title, day, startTime, place, hostName, groupName, counts } = gathering
+  return {
+    id,
+    title,
+    day,
+    startTime,
+    place,
+    hostName,
+    groupName,
+    invited: counts.invited,
+    coming: counts.coming,
+    excused: counts.excused,
+    unknown: counts.unknown - counts.coming,
+  }
+}
+
+const nextYear = (today: Day): Day => `${Number(today.slice(0, 4)) + 1}-01-01`
