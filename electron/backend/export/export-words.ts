@@ -1,0 +1,23 @@
+// The words of exported lists, in the language of the app.
+import enExports from '../../../resources/locales/en/exports.json' with { type: 'json' }
+import enImports from '../../../resources/locales/en/imports.json' with { type: 'json' }
+import nlExports from '../../../resources/locales/nl/exports.json' with { type: 'json' }
+import nlImports from '../../../resources/locales/nl/imports.json' with { type: 'json' }
+import type { ImportReason } from '../../../shared/domain/import-reason.ts'
+
+export interface ExportWords {
+  readonly words: typeof nlExports
+  /** Why a row of a list was not taken in, by the reason's code. */
+  readonly reasons: Readonly<Record<ImportReason, string>>
+}
+
+export function exportWords(language: 'nl' | 'en' | null): ExportWords {
+  return language === 'en'
+    ? { words: enExports, reasons: enImports.reasons }
+    : { words: nlExports, reasons: nlImports.reasons }
+}
+
+/** Fills {{name}} in words that need no plural. */
+export function fillWords(words: string, values: Readonly<Record<string, string | number | null>>): string {
+  return words.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
+}

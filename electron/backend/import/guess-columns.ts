@@ -1,0 +1,168 @@
+// Which row holds the headings and what each column holds: by heading first, by content where a heading says nothing.
+
+import { readPostcode } from '../../../shared/domain/address.ts'
+import { type ImportField, nameFields, repeatableFields } from '../../../shared/domain/import-field.ts'
+import { foldText } from '../../../shared/domain/person-name.ts'
+import { readKind, tidyCell } from './cell-values.ts'
+import type { SheetLine } from './sheet.ts'
+
+// "|" joins words of one heading. Longer ones are tried first, so "partner voornaam" is not a first name.
+const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
+  name: 'naam namen volledige|naam naam|lid naam|leden naam|bewoner bewoner bewoners lid leden deelnemer name full|name naam|en|voornaam voor|en|achternaam naam|bewoners persoon',
+  firstName: 'voornaam voornamen vnaam voorn first|name given|name firstname',
+  called: 'roepnaam roepn known|as called|name',
+  initials: 'voorletters voorletter vl initialen initials',
+  infix: 'tussenvoegsel tussenvoegsels tussenv tv voorvoegsel voorvoegsels infix prefix',
+  lastName: 'achternaam anaam achtern familienaam geslachtsnaam last|name surname family|name lastname',
+  partnerName: 'partner naam|partner partner|naam partnernaam echtgenoot echtgenote name|partner partner|s|name',
+  partnerFirstName:
+    'voornaam|partner partner|voornaam roepnaam|partner partner|roepnaam first|name|partner partner|first|name',
+  partnerInfix: 'tussenvoegsel|partner partner|tussenvoegsel',
+  partnerLastName: 'achternaam|partner partner|achternaam last|name|partner partner|last|name',
+  address:
+    'adres adresgegevens woonadres adres|en|huisnummer straat|en|huisnummer straat|huisnummer straat|nr straat|en|nr straat|nummer straat|en|nummer address',
+  street: 'straat straatnaam street street|name',
+  houseNumber: 'huisnummer huisnr hnr nummer|huis house|number huis|nr',
+  houseSuffix:
+    'toevoeging huisnummertoevoeging toev huisnummer|toevoeging hnr|toevoeging huisletter toevoegsel suffix addition',
+  postcode: 'postcode pc postkode postal|code zip zip|code',
+  city: 'plaats woonplaats stad city town place',
+  phone:
+    'telefoon telefoonnummer telefoonnr tel telnr tel|nr tel|nummer vaste|telefoon vast|nummer telefoon|vast telefoon|thuis tel|vast tel|thuis vast|telefoonnummer telefoon|1 telefoon|2 phone phone|number telephone landline',
+  mobile:
+    'mobiel mobiele|telefoon mobiel|nummer mobiele|nummer mobielnummer gsm 06 06|nummer tel|mobiel telefoon|mobiel mobiel|tel mob mobile mobile|phone cell',
+  email:
+    'email e|mail mail emailadres e|mailadres e|mail|adres email|adres mailadres mail|adres email|address e|mail|address',
+  partnerPhone: 'telefoon|partner mobiel|partner partner|telefoon partner|mobiel tel|partner 06|partner phone|partner',
+  partnerEmail: 'email|partner e|mail|partner partner|email partner|e|mail mail|partner',
+  birth:
+    'geboortejaar geboortedatum gebjaar gebdatum geb geb|jaar geb|datum geboren geboren|op birth|year year|of|birth date|of|birth birthday|year dob verjaardag',
+  partnerBirth: 'geboortejaar|partner geboortedatum|partner partner|geboortejaar partner|geboortedatum',
+  since:
+    'lid|sinds lid|vanaf lidsinds ingangsdatum inschrijfdatum datum|lid lid|per datum|aanmelding aanmelddatum ingeschreven sinds begindatum startdatum datum|ingang member|since joined start|date since',
+  until:
+    'lid|tot einddatum uitgeschreven uitschrijfdatum opgezegd|per opgezegd|op datum|opzegging lid|tot|en|met left member|until end|date',
+  number: 'lidnummer lidnr lid|nr lid|nummer ledennummer nr|lid member|number membership|number',
+  kind: 'soort soort|lid lidsoort lidmaatschap soort|lidmaatschap status type lid|of|belangstellende membership membership|kind kind lid|ja|nee',
+  neighbourhood:
+    'binnenbuurt binnenbuurtje bb groep buurt buurtgroep naam|binnenbuurt neighbourhood neighborhood group',
+  role: 'functie rol taak role position function',
+  preferredContact:
+    'voorkeur voorkeur|contact contactvoorkeur contact|voorkeur bereikbaar|via contact|via preferred|contact contact|preference reach|by',
+  languages: 'taal talen spreekt language languages',
+  emergencyContact:
+    'noodcontact contact|bij|nood contactpersoon|bij|nood noodnummer ice in|geval|van|nood emergency emergency|contact waarschuwen|bij|nood',
+  note: 'opmerking opmerkingen notitie notities bijzonderheden toelichting memo note notes remark remarks comments',
+}
+
+const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
+  (Object.entries(headingWords) as [ImportField, string][]).flatMap(([field, words]) =>
+    words.split(' ').map((word) => [word.replaceAll('|', ' '), field] as const),
+  ),
+)
+
+/** The field a heading names; undefined when it is not one we know. */
+export function fieldOfHeading(heading: string): ImportField | undefined {
+  const words = foldText(heading.replace(/\(.*?\)/g, ' '))
+  return fieldByHeading.get(words) ?? fieldByHeading.get(words.replace(/^(uw|je|de|het) | (dd mm jjjj|jjjj)$/g, ''))
+}
+
+/** "Nr": behind a street it is the house number, in front of the list it counts the rows. */
+function isCounter(heading: string): boolean {
+  return ['nr', 'no', 'nummer', 'volgnummer', 'volgnr', ''].includes(foldText(heading))
+}
+
+const searchedLines = 30
+
+/** Index in `lines` of the heading row: the one with most headings we know among the first lines; -1 when there is none. */
+export function findHeading(lines: readonly SheetLine[]): number {
+  let best = { at: -1, score: 0 }
+  for (const [at, { cells }] of lines.slice(0, searchedLines).entries()) {
+    const filled = cells.map(tidyCell).filter((cell) => cell !== '')
+    const known = filled.filter((cell) => fieldOfHeading(cell) !== undefined).length
+    const unlikely = filled.filter((cell) => /@|\d{3}/.test(cell) || cell.length > 60).length
+    // A title such as "Leden" alone is a heading only when the list has one column.
+    const enough = known >= 2 || (known === 1 && filled.length === 1 && hasOneColumn(lines))
+    if (enough && known - unlikely > best.score) best = { at, score: known - unlikely }
+  }
+  return best.at
+}
+
+function hasOneColumn(lines: readonly SheetLine[]): boolean {
+  return lines.every(({ cells }) => cells.length <= 1)
+}
+
+const guessedFrom = 200
+
+/** What each column holds. A column that nothing fits goes to the note; one field is given to one column only. */
+export function guessFields(
+  headings: readonly string[],
+  body: readonly SheetLine[],
+  columnCount: number,
+): ImportField[] {
+  const fields: (ImportField | undefined)[] = []
+  for (let index = 0; index < columnCount; index += 1) {
+    const heading = headings[index] ?? ''
+    const field = fields[index - 1] === 'street' && isCounter(heading) ? 'houseNumber' : fieldOfHeading(heading)
+    fields.push(
+      field !== undefined && (repeatableFields.includes(field) || !fields.includes(field)) ? field : undefined,
+    )
+  }
+  refineByContent(fields, headings, body)
+  if (!fields.some((field) => field && nameFields.includes(field))) guessName(fields, body)
+  return fields.map((field) => field ?? 'toNote')
+}
+
+function refineByContent(
+  fields: (ImportField | undefined)[],
+  headings: readonly string[],
+  body: readonly SheetLine[],
+): void {
+  const sample = body.slice(0, guessedFrom)
+  for (let index = 0; index < fields.length; index += 1) {
+    const values = sample.map(({ cells }) => tidyCell(cells[index] ?? '')).filter((value) => value !== '')
+    if (values.length === 0) continue
+    const share = (fits: (value: string) => boolean) => values.filter(fits).length / values.length
+    const field = fields[index]
+    // "Straat" with the number in the same cell, "Achternaam" with the whole name: the content knows better.
+    if (field === 'street' && !fields.includes('houseNumber') && share((value) => / \d/.test(value)) > 0.5)
+      fields[index] = 'address'
+    if (field === 'houseNumber' && !fields.includes('street') && !fields.includes('address')) fields[index] = undefined
+    if (field === 'name' && share((value) => readKind(value) !== undefined) > 0.7) fields[index] = 'kind'
+    // Counting the rows says nothing about anybody; as a member's number it would be wrong in the next list.
+    if (field === 'number' && isCounter(headings[index] ?? '') && isCounting(values)) fields[index] = 'skip'
+    if (field === 'partnerName' && !share((value) => /\p{L}{2}/u.test(value))) fields[index] = undefined
+    if (field !== undefined || (headings[index] ?? '').trim() !== '') continue
+    const guess = guessByContent(share)
+    if (guess && (repeatableFields.includes(guess) || !fields.includes(guess))) fields[index] = guess
+  }
+}
+
+function isCounting(values: readonly string[]): boolean {
+  return values.every((value, at) => Number(value) === Number(values[0]) + at)
+}
+
+function guessByContent(share: (fits: (value: string) => boolean) => number): ImportField | undefined {
+  if (share((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) > 0.6) return 'email'
+  if (share((value) => readPostcode(value) !== null) > 0.6) return 'postcode'
+  const digits = (value: string) => value.replace(/\D/g, '')
+  if (share((value) => /^[+\d\s()./-]+$/.test(value) && /^(0|31|00)?6\d{8}$/.test(digits(value))) > 0.6) return 'mobile'
+  if (share((value) => /^[+\d\s()./-]+$/.test(value) && digits(value).length >= 9 && digits(value).length <= 13) > 0.6)
+    return 'phone'
+  if (share((value) => /^\p{L}[\p{L} .'-]+ \d{1,4}\s?[-/]?\s?\w{0,4}(,.*)?$/u.test(value)) > 0.6) return 'address'
+  return undefined
+}
+
+/** No heading said where the name is: the first column without a meaning whose cells are mostly words. */
+function guessName(fields: (ImportField | undefined)[], body: readonly SheetLine[]): void {
+  const sample = body.slice(0, guessedFrom)
+  for (let index = 0; index < fields.length; index += 1) {
+    if (fields[index] !== undefined) continue
+    const values = sample.map(({ cells }) => tidyCell(cells[index] ?? '')).filter((value) => value !== '')
+    const words = values.filter((value) => /^\p{L}[\p{L}\s.,'’&+/()-]*$/u.test(value)).length
+    if (values.length > 0 && words / values.length > 0.7) {
+      fields[index] = 'name'
+      return
+    }
+  }
+}

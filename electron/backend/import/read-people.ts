@@ -1,0 +1,235 @@
+// Rows of a list to people: names with tussenvoegsel, couples in one row, addresses in one cell, spoiled telephone numbers.
+import {
+  type Address,
+  emptyAddress,
+  readAddress,
+  readHouseNumber,
+  readPostcode,
+  readStreet,
+} from '../../../shared/domain/address.ts'
+import { readBirthYear } from '../../../shared/domain/birth-year.ts'
+import { type Day, parseDay, partsOf } from '../../../shared/domain/calendar-date.ts'
+import { readEmail } from '../../../shared/domain/email-address.ts'
+import type { ImportField } from '../../../shared/domain/import-field.ts'
+import { formatName } from '../../../shared/domain/person-name.ts'
+import { type Candidate, type Reason, reason } from './candidate.ts'
+import { neighbourhoodName, readKind, readPreferredContact, readRole } from './cell-values.ts'
+import { type ColumnLayout, ListRow } from './list-row.ts'
+import { readNames } from './read-names.ts'
+import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`. */
+export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): Candidate[] {
+  const row = new ListRow(line, layout)
+  if (row.repeatsHeadings()) return []
+  const errors: Reason[] = row.unreadable()
+  const remarks: Reason[] = []
+  const names = readNames(row)
+  if (names.people.length === 0) errors.push(reason('noName'))
+  if (names.doubt) remarks.push(reason(names.doubt))
+  const noteLines = row.noteLines()
+  const address = readRowAddress(row, errors, noteLines)
+  const phones = readPhoneCells(row, errors, remarks)
+  const emails = readEmails(row, errors)
+  const births = readBirths(row, partsOf(today).year, errors)
+  const known = readCodes(row, noteLines)
+  const since = readDay(row, 'since', today, errors)
+  const until = readDay(row, 'until', today, errors)
+  if (since !== null && until !== null && until < since) errors.push(reason('endsBeforeStart'))
+  const shared = {
+    line: line.line,
+    address,
+    since,
+    until,
+    kind: known.kind,
+    neighbourhoods: row
+      .text('neighbourhood')
+      .split(/\s*;\s*/)
+      .map(neighbourhoodName)
+      .filter((name) => name !== ''),
+    remarks,
+    errors,
+  }
+  errors.push(...tooLong(row, noteLines))
+  const people = names.people.length > 0 ? names.people : [{ firstName: '', infix: '', lastName: '', called: '' }]
+  return people.map((name, at) => {
+    const first = at === 0
+    return {
+      ...shared,
+      ...phonesOf(phones, first),
+      key: `${line.line}.${at + 1}`,
+      name,
+      email: (first ? emails.own : emails.partner) ?? null,
+      birthYear: (first ? births.own : births.partner) ?? null,
+      number: first ? orNull(row.text('number')) : null,
+      roles: first ? known.roles : [],
+      preferredContact: known.preferredContact,
+      languages: orNull(row.text('languages')),
+      emergencyContact: orNull(row.text('emergencyContact')),
+      // A note says something of the one it stands behind; with a couple that is the first, named first.
+      noteLines: first ? noteLines : [],
+    }
+  })
+}
+
+function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Address {
+  const whole = row.text('address') === '' ? emptyAddress : readAddress(row.text('address'))
+  const street = row.text('street')
+  const fromStreet = street === '' ? undefined : readStreet(street)
+  const numberText = row.text('houseNumber')
+  const number = numberText === '' ? undefined : readHouseNumber(numberText)
+  if (number === null) noteLines.push(numberText)
+  const suffix = row.text('houseSuffix')
+  const postcodeText = row.text('postcode')
+  const postcode = postcodeText === '' ? whole.postcode : (readPostcode(postcodeText) ?? postcodeText)
+  // Foreign ones are kept as they are; four digits and something that is no pair of letters is a typing error.
+  if (/^\d{4}\s*\S{1,3}$/.test(postcode) && !/^\d+$/.test(postcode) && readPostcode(postcode) === null)
+    errors.push(reason('postcodeWrong', { value: postcode }))
+  // With a number of its own, digits in the street cell belong to the street ("Plein 1813").
+  const streetOnly = number ? street : fromStreet?.street
+  return {
+    street: streetOnly ?? whole.street,
+    houseNumber: number?.houseNumber ?? fromStreet?.houseNumber ?? whole.houseNumber,
+    houseSuffix: [number?.houseSuffix || (number ? '' : fromStreet?.houseSuffix) || whole.houseSuffix, suffix]
+      .filter((text) => text)
+      .join(' '),
+    postcode,
+    city: row.text('city') || whole.city,
+  }
+}
+
+function readEmails(row: ListRow, errors: Reason[]): { own?: string | undefined; partner?: string | undefined } {
+  const read = (texts: readonly string[]) =>
+    texts
+      .flatMap((text) => text.split(/\s*[;,/|]\s*|\s+(?:en|of|and|or)\s+|\s+/))
+      .filter((text) => text !== '')
+      .flatMap((text) => {
+        const email = readEmail(text)
+        if (email === null) errors.push(reason('emailWrong', { value: text }))
+        return email === null ? [] : [email]
+      })
+  const own = read(row.all('email'))
+  const partner = read(row.all('partnerEmail'))
+  return { own: own[0], partner: partner[0] ?? own[1] }
+}
+
+function readBirths(
+  row: ListRow,
+  thisYear: number,
+  errors: Reason[],
+): { own?: number | undefined; partner?: number | undefined } {
+  const read = (text: string) =>
+    text === ''
+      ? []
+      : text.split(/\s*[/&]\s*|\s+en\s+/).flatMap((part) => {
+          const year = readBirthYear(part, thisYear) ?? shortYear(part, thisYear)
+          if (year === null) errors.push(reason('birthWrong', { value: part }))
+          return year === null ? [] : [year]
+        })
+  const whole = row.text('birth')
+  const single = readBirthYear(whole, thisYear)
+  const own = single === null ? read(whole) : [single]
+  const partner = read(row.text('partnerBirth'))
+  return { own: own[0], partner: partner[0] ?? own[1] }
+}
+
+/** "12-3-51" and "'51": nobody on such a list is older than a hundred and few are children. */
+function shortYear(text: string, thisYear: number): number | null {
+  const digits = /(?:^|[-./\s'’])(\d{2})$/.exec(text)?.[1]
+  if (digits === undefined) return null
+  const year = Math.floor(thisYear / 100) * 100 + Number(digits)
+  return year > thisYear ? year - 100 : year
+}
+
+function readDay(row: ListRow, field: 'since' | 'until', today: Day, errors: Reason[]): Day | null {
+  const text = row.text(field)
+  if (text === '') return null
+  // "2014" and "sinds 2014": the year is all that is known, so it counts from its first day.
+  const year = /^(?:sinds\s+|per\s+)?((?:19|20)\d\d)$/i.exec(text)?.[1]
+  const monthYear = /^(\d{1,2})[-/]((?:19|20)\d\d)$/.exec(text)
+  const day = year
+    ? `${year}-01-01`
+    : monthYear
+      ? parseDay(`1-${monthYear[1]}-${monthYear[2]}`, today)
+      : (parseDay(text.replace(/[,\s]+\d{1,2}:\d{2}(:\d{2})?$/, ''), today) ??
+        parseDay(text.replace(/^(?:sinds|per|vanaf)\s+/i, ''), today))
+  if (day === undefined) errors.push(reason(field === 'since' ? 'sinceWrong' : 'untilWrong', { value: text }))
+  return day ?? null
+}
+
+function readCodes(row: ListRow, noteLines: string[]): Pick<Candidate, 'kind' | 'roles' | 'preferredContact'> {
+  // Not one of our words: it is kept as it was written.
+  const keep = (field: ImportField, value: string) =>
+    noteLines.push(`${row.heading(field)}: ${value}`.replace(/^: /, ''))
+  const read = <Code>(field: ImportField, from: (value: string) => Code | undefined): Code | null => {
+    const value = row.text(field)
+    if (value === '') return null
+    const code = from(value)
+    if (code === undefined) keep(field, value)
+    return code ?? null
+  }
+  const roles = row
+    .text('role')
+    .split(/\s*[;,/&]\s*|\s+en\s+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      const role = readRole(word)
+      if (role === undefined) keep('role', word)
+      return role ?? []
+    })
+  return {
+    kind: read('kind', readKind),
+    roles: [...new Set(roles)],
+    preferredContact: read('preferredContact', readPreferredContact),
+  }
+}
+
+function phonesOf(phones: PhoneCells, first: boolean): Pick<Candidate, 'phone' | 'mobile'> {
+  // One front door, one fixed telephone; a mobile belongs to one person.
+  return first ? { phone: phones.fixed, mobile: phones.mobile } : { phone: phones.fixed, mobile: phones.partnerMobile }
+}
+
+// As much as the forms of the app take, so that whatever is taken in can be opened and saved there.
+const longest: Readonly<Partial<Record<ImportField, number>>> = {
+  name: 200,
+  firstName: 80,
+  called: 60,
+  initials: 40,
+  infix: 30,
+  lastName: 120,
+  partnerName: 200,
+  partnerFirstName: 80,
+  partnerInfix: 30,
+  partnerLastName: 120,
+  address: 200,
+  street: 120,
+  houseSuffix: 20,
+  postcode: 12,
+  city: 80,
+  number: 40,
+  neighbourhood: 200,
+  languages: 200,
+  emergencyContact: 200,
+}
+const longestNote = 4000
+
+function tooLong(row: ListRow, noteLines: readonly string[]): Reason[] {
+  const reasons: Reason[] = []
+  for (const [field] of row.layout.places) {
+    const limit = longest[field]
+    if (limit !== undefined && row.text(field).length > limit)
+      reasons.push(reason('tooLong', { column: row.heading(field) }))
+  }
+  const noteLength = noteLines.reduce((sum, line) => sum + line.length + 1, 0)
+  if (noteLength > longestNote)
+    reasons.push(reason('tooLong', { column: row.heading('note') || row.heading('toNote') }))
+  return reasons
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+/** Name for showing, also when it is wrong: the row is found by it. */
+export function shownName(candidate: Pick<Candidate, 'name'>): string {
+  return formatName(candidate.name)
+}

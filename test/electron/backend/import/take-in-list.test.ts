@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openList, previewOf, takeIn } from '../../../support/take-in.ts'
+import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
+
+let book: TestBackend
+beforeEach(async () => {
+  book = await openTestBackend()
+})
+afterEach(() => book.close())
+
+const messy = [
+  'Ledenlijst Stadsdorp Oosterweide;;;;;;',
+  'bijgewerkt door de secretaris, oktober;;;;;;',
+  ';;;;;;',
+  'Naam ;Adres;Postcode;Woonplaats;Tel. nr;E-mail;Lid sinds;Hobby',
+  'Piet en Ria de Wit;Kastanjehof 12-2hg;1234ab;Delft;610002214;piet@example.org;1-3-2014;schaken',
+  '  Mohamad Al\u00a0Khatib ;Lijsterpad 14;1234 AB;Delft;06-1000 2202 / 020-000 0012;;2019;',
+  'Berg, Ria v.d.;Kastanjehof 3;1234 AC;Delft;06 1000 2203;;12 maart 2015;tuin',
+  'Tekle Gebremedhin;Lijsterpad 3A;1234 AB;Delft;06-1000 229;;;',
+  ';;;;;;',
+  'Elif Demir;Lijsterpad 2;1234 AB;Delft;+31 6 1000 2204;elif@example.org;;"praat graag; ook Turks"',
+].join('\r\n')
+
+describe('a messy list', () => {
+  it('is read as it is: titles above, a couple in one row, spoiled phones, one-cell addresses', async () => {
+    const opened = await openList(book, messy)
+    expect(opened.headingLine).toBe(4)
+    expect(opened.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'address',
+      'postcode',
+      'city',
+      'phone',
+      'email',
+      'since',
+      'toNote',
+    ])
+    const preview = await previewOf(book, opened.id)
+    expect(preview.counts).toEqual({ all: 6, error: 1, double: 0, changed: 0, new: 5, same: 0 })
+    expect(preview.rows[0]).toMatchObject({
+      line: 8,
+      name: 'Tekle Gebremedhin',
+      status: 'error',
+      reasons: [{ code: 'phoneMissesOne', details: { value: '06-1000 229' } }],
+    })
+    expect(preview.rows.find(({ key }) => key === '5.2')).toMatchObject({ name: 'Ria de Wit', status: 'new' })
+    expect(preview.leftOut).toEqual([8])
+    expect(preview.taking).toBe(5)
+  })
+
+  it('is taken in as one action and undone as a whole', async () => {
+    const taken = await takeIn(book, messy)
+    expect(taken).toEqual({ people: 5, new: 5, changed: 0, leftOut: 1 })
+    const { actions } = await book.api.history.list({ limit: 5 })
+    expect(actions[0]).toMatchObject({ kind: 'peopleImported', details: { count: 5 } })
+    const filter = { neighbourhood: null, kind: 'now' as const, text: '' }
+    const people = await book.api.members.list({ ...filter, sort: 'name', offset: 0, limit: 50 })
+    expect(people.rows.map(({ name, phone }) => [name, phone])).toEqual([
+      ['Mohamad Al Khatib', '06-1000 2202'],
+      ['Ria v.d. Berg', '06-1000 2203'],
+      ['Elif Demir', '06-1000 2204'],
+      ['Piet de Wit', '06-1000 2214'],
+      ['Ria de Wit', null],
+    ])
+    await book.api.history.undo({ actionId: actions[0]?.id ?? '' })
+    const after = await book.api.members.list({ ...filter, sort: 'name', offset: 0, limit: 50 })
+    expect(after.rows).toEqual([])
+    // A list that was taken back is new again, not "deleted before".
+    expect((await takeIn(book, messy)).new).toBe(5)
+  })
+
+  it('changes nothing when it is taken in a second time', async () => {
+    await takeIn(book, messy)
+    const { id } = await openList(book, messy)
+    const preview = await previewOf(book, id)
+    expect(preview.counts).toMatchObject({ new: 0, changed: 0, double: 0, same: 5, error: 1 })
+    await expect(book.api.imports.run({ id })).rejects.toMatchObject({ code: 'importNothing' })
+  })
+})
