@@ -1,0 +1,51 @@
+// What the backend may ask of the shell. Each answer is a fixed deed: no address or program ever comes from a book or a page.
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { shell } from 'electron'
+import type { Answerers } from './backend-messages.ts'
+import type { Updates } from './updates.ts'
+
+export interface CapabilityOptions {
+  readonly dataFolder: string
+  readonly setZoom: (percent: number) => void
+  readonly languageChanged: (language: string) => void
+  readonly updates: () => Updates | undefined
+}
+
+export function createAnswerers(options: CapabilityOptions): Answerers {
+  const updates = () => {
+    const known = options.updates()
+    if (!known) throw new Error('this copy of the app has no updates')
+    return known
+  }
+  return {
+    async showFolder(folder) {
+      // openPath starts a program as gladly as it opens a folder.
+      const ours = isWithin(folder, options.dataFolder) && (await stat(folder)).isDirectory()
+      if (!ours) throw new Error('not a folder of the app')
+      const problem = await shell.openPath(folder)
+      if (problem) throw new Error('the folder could not be opened')
+      return null
+    },
+    async setZoom(percent) {
+      options.setZoom(percent)
+      return null
+    },
+    async languageChanged(language) {
+      options.languageChanged(language)
+      return null
+    },
+    updateState: async () => updates().state(),
+    checkForUpdate: async () => updates().check(),
+    downloadUpdate: async () => updates().download(),
+    async installUpdate() {
+      await updates().install()
+      return null
+    },
+  }
+}
+
+function isWithin(folder: string, root: string): boolean {
+  const way = path.relative(root, path.resolve(folder))
+  return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way))
+}

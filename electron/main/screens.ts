@@ -1,0 +1,24 @@
+// The addresses of the screens, for the menu and for serving the page when a window is loaded again on one of them.
+
+export const screens = {
+  overview: '/',
+  people: '/mensen',
+  neighbourhoods: '/binnenbuurten',
+  dues: '/contributie',
+  gatherings: '/bijeenkomsten',
+  import: '/inlezen',
+  history: '/geschiedenis',
+  trash: '/prullenbak',
+  backups: '/reservekopieen',
+  settings: '/instellingen',
+  help: '/hulp',
+} as const
+
+const addresses: readonly string[] = Object.values(screens)
+
+/** A screen's own address, or with one id behind it: `/mensen/3f2a`. */
+export function isScreen(pathname: string): boolean {
+  if (addresses.includes(pathname)) return true
+  const [screen, id] = /^(\/[a-z]+)\/([a-z0-9-]+)$/.exec(pathname)?.slice(1) ?? []
+  return screen !== undefined && id !== undefined && addresses.includes(screen)
+}
