@@ -1,0 +1,21 @@
+// What browser mode can do for the backend: files go by <input type=file> and download links, zoom is the browser's own.
+import { spawn } from 'node:child_process'
+import type { Capabilities } from '../backend/capabilities.ts'
+
+export function createHostCapabilities(): Capabilities {
+  return { shell: 'browser', ...(hasFileManager() ? { showFolder } : {}) }
+}
+
+const hasFileManager = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+function showFolder(folder: string): Promise<void> {
+  const command = { win32: 'explorer.exe', darwin: 'open' }[process.platform as string] ?? 'xdg-open'
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [folder], { stdio: 'ignore', detached: true })
+    child.once('error', reject)
+    child.once('spawn', () => {
+      child.unref()
+      resolve()
+    })
+  })
+}

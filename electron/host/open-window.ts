@@ -1,0 +1,64 @@
+// Opens the app in a window of its own: an installed Chromium, Chrome or Edge in app mode, with a profile that is thrown
+// away afterwards. The one-time address must not stand on the command line, where every user of this computer can read
+// it, so the window starts at a page only we can read, which goes on to the address.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export interface OpenedWindow {
+  /** Settles when the browser has ended, or could not be started. */
+  readonly ended: Promise<void>
+  /** Closes the window and removes its profile. */
+  close(): Promise<void>
+}
+
+export async function openWindow(browser: string, address: string): Promise<OpenedWindow> {
+  const profile = await mkdtemp(path.join(profileParent(browser), 'buurtboek-'))
+  const page = path.join(profile, 'open.html')
+  await writeFile(page, startPage(address), { mode: 0o600 })
+  const child = spawn(browser, browserArguments(profile, page), { stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  return {
+    ended,
+    async close() {
+      if (isRunning(child)) child.kill()
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())])
+      // The browser's own children may still be writing; what cannot be removed now is in the temporary folder anyway.
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
+    },
+  }
+}
+
+function browserArguments(profile: string, page: string): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  return [
+    `--app=${pathToFileURL(page).href}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1280,860',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    // Chromium refuses to run as root with its sandbox; that is the case in containers only.
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ]
+}
+
+/** A browser from a snap sees neither the temporary folder nor hidden folders, only a folder of its own. */
+function profileParent(browser: string): string {
+  const snap = /\/snap\/bin\/(?<name>[^/]+)$/.exec(browser)?.groups?.name
+  return snap === undefined ? tmpdir() : path.join(homedir(), 'snap', snap, 'common')
+}
+
+function startPage(address: string): string {
+  return `<!doctype html><meta charset="utf-8"><title>Buurtboek</title><meta http-equiv="refresh" content="0;url=${address}">\n`
+}
+
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './scripts/find-chromium.mjs'
+import type { ShellOptions } from './test/e2e/support/fixtures.ts'
+
+const executablePath = findBrowser()
+
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig<ShellOptions>({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    // Without one of the system's own this is left out, and Playwright looks for the one it brought itself.
+    launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+    viewport: { width: 1280, height: 860 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', use: { shell: 'browser' }, testIgnore: '**/electron.spec.ts' },
+    { name: 'electron', use: { shell: 'electron' }, testIgnore: '**/host-*.spec.ts' },
+  ],
+})

@@ -1,0 +1,84 @@
+// npm test: everything a change must pass, in the order that fails soonest. Ends with one line of counts, in which a
+// failed check counts as one failed test.
+import './require-node.mjs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { findOrInstallChromium } from './find-chromium.mjs'
+
+const root = path.resolve(import.meta.dirname, '..')
+const results = path.join(root, 'test-results')
+const unitResults = path.join(results, 'unit.json')
+const e2eResults = path.join(results, 'e2e.json')
+
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+await check('lint')
+await check('types')
+await check('knip')
+await check('build')
+// From here on every step says something of its own, so all of them run.
+if (total.failed === 0) {
+  await tests('unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`], countUnit)
+  const chromium = await findOrInstallChromium()
+  if (chromium) process.env.CHROMIUM = chromium
+  await tests('e2e', [], countE2e)
+  await check('package:check')
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exitCode = total.failed === 0 ? 0 : 1
+
+/** A step that passes or fails as a whole; after a failure the next ones are left out. */
+async function check(name) {
+  if (total.failed > 0 && name !== 'package:check') return
+  if ((await run(name)) !== 0) total.failed += 1
+}
+
+/** A step with tests to count. */
+async function tests(name, args, count) {
+  const code = await run(name, args)
+  const counted = count()
+  for (const key of Object.keys(total)) total[key] += counted[key]
+  // A run that ends badly without a failed test (a crash, a broken file) must not pass.
+  if (code !== 0 && counted.failed === 0) total.failed += 1
+}
+
+function run(name, args = []) {
+  const started = performance.now()
+  console.log(`== ${name}`)
+  const npm = process.env.npm_execpath
+  const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
+  return new Promise((resolve) => {
+    const child = spawn(command, [...first, 'run', '--silent', name, '--', ...args], { cwd: root, stdio: 'inherit' })
+    child.on('exit', (code) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      console.log(`== ${name} ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+function countUnit() {
+  const report = readReport(unitResults)
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  }
+}
+
+function countE2e() {
+  const stats = readReport(e2eResults)?.stats
+  // A test that only passes the second time is not one to rely on.
+  return {
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  }
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}

@@ -1,0 +1,181 @@
+// One list of cases for every door: whoever comes in by it gets the same answers, words, files and events.
+import { expect } from 'vitest'
+
+/** A door with an empty data folder behind it, seen from the window's side. */
+export interface OpenDoor {
+  call(text: string): Promise<string>
+  upload(name: string, bytes: Uint8Array): Promise<string>
+  /** The bytes and the name they are saved under; undefined when there is no such file. */
+  download(handle: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>
+  /** Events as JSON text, in the order they came. */
+  readonly events: readonly string[]
+  close(): Promise<void>
+}
+
+export interface DoorCase {
+  readonly name: string
+  run(door: OpenDoor): Promise<void>
+}
+
+const newBook = {
+  name: 'Stadsdorp Oosterweide',
+  kind: 'vereniging',
+  rolePattern: 'contact_deputy',
+  minGatheringsPerYear: 3,
+  duesEnabled: false,
+  accountingStart: null,
+}
+
+async function ask(door: OpenDoor, method: string, input: unknown = {}) {
+  return JSON.parse(await door.call(JSON.stringify({ method, input })))
+}
+
+async function makeBook(door: OpenDoor, name = newBook.name) {
+  const reply = await ask(door, 'books.create', { ...newBook, name })
+  expect(reply).toMatchObject({ ok: true })
+}
+
+export const doorCases: readonly DoorCase[] = [
+  {
+    name: 'a question gets its answer',
+    async run(door) {
+      expect(await ask(door, 'books.status')).toMatchObject({ ok: true, value: { state: 'none', book: null } })
+    },
+  },
+  {
+    name: 'an action is kept, and the answer to the next question shows it',
+    async run(door) {
+      await makeBook(door)
+      const reply = await ask(door, 'books.status')
+      expect(reply).toMatchObject({ ok: true, value: { state: 'open', book: { name: newBook.name } } })
+    },
+  },
+  {
+    name: 'letters of every script come through as they were written',
+    async run(door) {
+      const name = 'Buurt ’t Veld – Çelik & Ĳsselstraat · حي السلام · ሰፈር · 🏡 \u2028 "<script>"'
+      await makeBook(door, name)
+      expect(await ask(door, 'books.settings')).toMatchObject({ ok: true, value: { name } })
+    },
+  },
+  {
+    name: 'what nobody knows, or what a program could confuse with something of its own, is refused by name',
+    async run(door) {
+      for (const method of [
+        'members.nothing',
+        'nothing',
+        '',
+        '.',
+        '__proto__.toString',
+        'constructor.name',
+        'books.__proto__',
+      ]) {
+        expect([method, await ask(door, method)]).toMatchObject([
+          method,
+          { ok: false, error: { code: 'unknownMethod' } },
+        ])
+      }
+    },
+  },
+  {
+    name: 'text that is no call is refused and breaks nothing',
+    async run(door) {
+      for (const text of [
+        '',
+        'null',
+        '[]',
+        '{',
+        '"books.status"',
+        '{"method":1}',
+        '{"input":{}}',
+        'x'.repeat(100_000),
+      ]) {
+        expect(JSON.parse(await door.call(text))).toMatchObject({ ok: false })
+      }
+      expect(await ask(door, 'books.status')).toMatchObject({ ok: true })
+    },
+  },
+  {
+    name: 'bad input is refused with the field it is about, and changes nothing',
+    async run(door) {
+      const wrong = { ...newBook, minGatheringsPerYear: 'often' }
+      const reply = await ask(door, 'books.create', wrong)
+      expect(reply).toMatchObject({
+        ok: false,
+        error: { code: 'badInput', details: { field: 'minGatheringsPerYear' } },
+      })
+      const unknown = await ask(door, 'books.create', { ...newBook, colour: 'green' })
+      expect(unknown).toMatchObject({ ok: false, error: { code: 'badInput' } })
+      expect(await ask(door, 'books.status')).toMatchObject({ value: { state: 'none' } })
+    },
+  },
+  {
+    name: 'a rule that says no comes through with its code',
+    async run(door) {
+      expect(await ask(door, 'books.settings')).toMatchObject({ ok: false, error: { code: 'noBookOpen' } })
+      await makeBook(door)
+      expect(await ask(door, 'books.create', newBook)).toMatchObject({ ok: false, error: { code: 'bookExists' } })
+    },
+  },
+  {
+    name: 'fifty questions at once each get their own answer',
+    async run(door) {
+      await makeBook(door)
+      const methods = Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? 'books.settings' : 'books.status'))
+      const replies = await Promise.all(methods.map((method) => ask(door, method)))
+      expect(replies.map(({ value }) => ('state' in value ? 'books.status' : 'books.settings'))).toEqual(methods)
+    },
+  },
+  {
+    name: 'the window hears of a change without asking',
+    async run(door) {
+      await makeBook(door)
+      await expect.poll(() => door.events.map((text) => JSON.parse(text).topic)).toContain('book')
+      const before = door.events.length
+      const { value } = await ask(door, 'books.settings')
+      const reply = await ask(door, 'books.changeSettings', { ...value, name: 'Andere naam' })
+      expect(reply).toMatchObject({ ok: true })
+      const after = () => door.events.slice(before).map((text) => JSON.parse(text))
+      await expect.poll(after).toContainEqual({ topic: 'changed', tables: expect.arrayContaining(['book']) })
+    },
+  },
+  {
+    name: 'a file comes in with its name and size',
+    async run(door) {
+      const bytes = new Uint8Array(300_000).map((_, index) => index % 251)
+      const reply = JSON.parse(await door.upload('Ledenlijst é & co.csv', bytes))
+      expect(reply).toMatchObject({ ok: true, value: { name: 'Ledenlijst é & co.csv', size: 300_000 } })
+    },
+  },
+  {
+    name: 'an empty file, and one of more than ten megabytes, are refused in words',
+    async run(door) {
+      expect(JSON.parse(await door.upload('leeg.csv', new Uint8Array(0)))).toMatchObject({
+        error: { code: 'fileEmpty' },
+      })
+      const large = new Uint8Array(10 * 1024 * 1024 + 1)
+      expect(JSON.parse(await door.upload('groot.csv', large))).toMatchObject({ error: { code: 'fileTooBig' } })
+      expect(await ask(door, 'books.status')).toMatchObject({ ok: true })
+    },
+  },
+  {
+    name: 'a made file goes out under its own name, whole',
+    async run(door) {
+      await makeBook(door)
+      const made = await ask(door, 'exports.make', { list: 'neighbourhoods', format: 'csv' })
+      expect(made).toMatchObject({ ok: true })
+      const file = await door.download(made.value.file)
+      expect(file?.name).toBe(made.value.name)
+      // A byte-order mark first: without it Dutch Excel reads é as Ã©.
+      expect([...(file?.bytes.slice(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf])
+    },
+  },
+  {
+    name: 'a handle that nobody was given opens nothing',
+    async run(door) {
+      for (const handle of ['unknown', '..%2f..%2fboek.db', 'boek.db', '__proto__']) {
+        expect(await door.download(handle)).toBeUndefined()
+      }
+    },
+  },
+]

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+export interface StartedHost {
+  /** Lets one window in, once. */
+  readonly url: string
+  /** What the host said on standard error so far. */
+  errors(): string
+  /** Stops it as Ctrl+C does and waits for its end; answers the exit code. */
+  stop(): Promise<number | null>
+}
+
+/** `BUILT_APP` names another build than out/, for looking at one while the next is being made. */
+const built = path.resolve(import.meta.dirname, '../../..', process.env.BUILT_APP ?? 'out')
+const host = path.join(built, 'main/host.js')
+const startMs = 20_000
+
+/** Starts the built browser mode on a data folder. */
+export async function startHost(dataFolder: string, options: { demo?: boolean } = {}): Promise<StartedHost> {
+  if (!existsSync(host)) throw new Error('the app is not built: npm run build')
+  const args = [host, '--data', dataFolder, '--print', 'json', ...(options.demo ? ['--demo'] : [])]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let errors = ''
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const url = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`the host printed no address in time: ${errors}`)), startMs)
+    let text = ''
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+      const line = text.split('\n').find((part) => part.startsWith('{"url"'))
+      if (line === undefined) return
+      clearTimeout(late)
+      resolve(JSON.parse(line).url)
+    })
+    void ended.then((code) => reject(new Error(`the host ended with ${code}: ${errors}`)))
+  })
+  return {
+    url,
+    errors: () => errors,
+    async stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}

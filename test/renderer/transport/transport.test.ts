@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createTransport } from '../../../renderer/transport/create-transport.ts'
+import { openTestDoor, type TestDoor } from '../../electron/host/open-test-door.ts'
+
+const disconnected = { ok: false, error: { code: 'disconnected', details: {} } }
+
+describe('browser mode', () => {
+  let host: TestDoor
+  beforeEach(async () => {
+    host = await openTestDoor()
+    const origin = `http://${host.door.host}`
+    const asPage = { Cookie: await host.signIn(), Origin: origin }
+    const realFetch = globalThis.fetch
+    // A page's relative addresses, cookie and origin, which Node has none of.
+    vi.stubGlobal('fetch', (address: string, init: RequestInit) =>
+      realFetch(new URL(address, origin), { ...init, headers: { ...init.headers, ...asPage } }),
+    )
+    vi.stubGlobal('window', {})
+  })
+  afterEach(async () => {
+    vi.unstubAllGlobals()
+    await host.close()
+  })
+
+  test('a call travels as text and its reply comes back', async () => {
+    expect(await createTransport().call('members.get', { id: '1' })).toEqual({ ok: true, value: 1 })
+    expect(host.seen).toEqual(['call {"method":"members.get","input":{"id":"1"}}'])
+  })
+
+  test('a file is handed over under its own name', async () => {
+    const file = new File([new Uint8Array(1000)], 'Leden & co.csv')
+    expect(await createTransport().upload(file)).toMatchObject({
+      ok: true,
+      value: { name: 'Leden & co.csv', size: 1000 },
+    })
+  })
+
+  test('a host that has stopped, or no longer knows this window, is told in words and not thrown', async () => {
+    const transport = createTransport()
+    vi.stubGlobal('fetch', async () => new Response('no', { status: 403 }))
+    expect(await transport.call('members.get', {})).toEqual(disconnected)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')))
+    expect(await transport.call('members.get', {})).toEqual(disconnected)
+    expect(await transport.upload(new File([], 'x'))).toEqual(disconnected)
+  })
+
+  test('the address of a made file cannot lead elsewhere', () => {
+    expect(createTransport().downloadUrl('../call')).toBe('/files/..%2Fcall')
+  })
+})
+
+describe('the desktop app', () => {
+  test('calls and events pass the bridge as text', async () => {
+    const asked: string[] = []
+    let tell: (text: string) => void = () => undefined
+    const bridge = {
+      call: async (text: string) => {
+        asked.push(text)
+        return '{"ok":true,"value":[1]}'
+      },
+      onEvent: (listener: (text: string) => void) => {
+        tell = listener
+        return () => {
+          tell = () => undefined
+        }
+      },
+    }
+    const transport = createTransport(bridge)
+    expect(await transport.call('books.status', {})).toEqual({ ok: true, value: [1] })
+    expect(asked).toEqual(['{"method":"books.status","input":{}}'])
+
+    const heard: unknown[] = []
+    const stop = transport.onEvent((event) => heard.push(event))
+    tell('{"topic":"book"}')
+    stop()
+    tell('{"topic":"book"}')
+    expect(heard).toEqual([{ topic: 'book' }])
+  })
+
+  test('a bridge that breaks is told in words and not thrown', async () => {
+    const bridge = { call: () => Promise.reject(new Error('gone')), onEvent: () => () => undefined }
+    expect(await createTransport(bridge).call('books.status', {})).toEqual(disconnected)
+  })
+})
