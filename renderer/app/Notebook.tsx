@@ -1,0 +1,70 @@
+import { Suspense, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Switch, useLocation } from 'wouter'
+import { LoadingState } from '../components/States.tsx'
+import { DemoBanner } from './DemoBanner.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LastAction } from './LastAction.tsx'
+import styles from './Notebook.module.css'
+import { NotFoundScreen } from './NotFoundScreen.tsx'
+import { paths } from './paths.ts'
+import { routes } from './routes.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { TopLine } from './TopLine.tsx'
+import { useDesktopMenu } from './use-desktop-menu.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useUndo } from './use-undo.ts'
+
+/** The open notebook: the tabs at the side, the top line, one sheet, and what was last done at the bottom. */
+export function Notebook({ isDemo }: { readonly isDemo: boolean }) {
+  const { t } = useTranslation()
+  const [location, navigate] = useLocation()
+  const [menuOpenAt, setMenuOpenAt] = useState<string>()
+  const search = useRef<HTMLInputElement>(null)
+  const undo = useUndo()
+  useDesktopMenu(navigate)
+  useShortcuts({
+    search: () => search.current?.focus(),
+    undo: undo.undoLast,
+    help: () => navigate(paths.help),
+  })
+  // Going somewhere closes the menu.
+  const isMenuOpen = menuOpenAt === location
+  return (
+    <div className={styles.notebook}>
+      <a href="#sheet" className={styles.skip}>
+        {t('app.nav.skip')}
+      </a>
+      <Sidebar isOpen={isMenuOpen} />
+      <div className={styles.main}>
+        {isDemo && <DemoBanner />}
+        <TopLine
+          searchRef={search}
+          isMenuOpen={isMenuOpen}
+          onMenu={() => setMenuOpenAt(isMenuOpen ? undefined : location)}
+          onUndo={undo.undoLast}
+        />
+        <main id="sheet" className={styles.sheet} tabIndex={-1}>
+          <ErrorBoundary key={location}>
+            <Suspense fallback={<LoadingState />}>
+              <Switch>
+                {routes.map(({ path, Screen }) => (
+                  <Route key={path} path={path}>
+                    {/* Another record is another sheet: nothing half filled in goes along. */}
+                    <Screen key={location} />
+                  </Route>
+                ))}
+                <Route>
+                  <NotFoundScreen />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <div className={styles.last} data-last-action>
+          <LastAction undo={undo} />
+        </div>
+      </div>
+    </div>
+  )
+}

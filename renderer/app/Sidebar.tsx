@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useRoute } from 'wouter'
+import { Houses } from '../components/Houses.tsx'
+import { Status } from '../components/Status.tsx'
+import { api } from '../data/api.ts'
+import { useQuery } from '../data/use-query.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { paths } from './paths.ts'
+import styles from './Sidebar.module.css'
+import { useSavedAt } from './use-saved-at.ts'
+
+/** The tabs of the notebook, whose it is, and that everything is kept. In a narrow window it is what the Menu button opens. */
+export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
+  const { t } = useTranslation()
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isOpen) tabs.current?.querySelector('a')?.focus()
+  }, [isOpen])
+  const book = useQuery(api.books.settings, {})
+  const settings = book.state === 'ready' ? book.value : undefined
+  return (
+    <aside id="menu" aria-label="Buurtboek" className={`${styles.sidebar} ${isOpen ? styles.open : ''}`}>
+      <Link href={paths.overview} className={styles.brand}>
+        <Houses size="mark" />
+        <b>Buurtboek</b>
+      </Link>
+      <p className={styles.book}>
+        <bdi>{settings?.name}</bdi>
+      </p>
+      <nav ref={tabs} aria-label={t('app.nav.label')} className={styles.nav}>
+        <Tab href={paths.overview}>{t('app.nav.overview')}</Tab>
+        <Tab href={paths.people}>{t('app.nav.people')}</Tab>
+        <Tab href={paths.neighbourhoods}>
+          {t(settings?.kind === 'binnenbuurt' ? 'app.nav.neighbourhood' : 'app.nav.neighbourhoods')}
+        </Tab>
+        <Tab href={paths.gatherings}>{t('app.nav.gatherings')}</Tab>
+        {settings?.duesEnabled && <Tab href={paths.dues}>{t('app.nav.dues')}</Tab>}
+        <Tab href={paths.history}>{t('app.nav.history')}</Tab>
+        <span className={styles.gap} />
+        <Tab href={paths.settings}>{t('app.nav.settings')}</Tab>
+      </nav>
+      <Foot />
+    </aside>
+  )
+}
+
+/** A tab is the current one on its own screen and on the records under it. */
+function Tab({ href, children }: { readonly href: string; readonly children: string }) {
+  const [isOn] = useRoute(href)
+  const [isUnder] = useRoute(`${href}/*`)
+  const isCurrent = isOn || (href !== paths.overview && isUnder)
+  return (
+    <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
+
+function Foot() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const preferences = useQuery(api.preferences.get, {})
+  const savedAt = useSavedAt()
+  const name = preferences.state === 'ready' ? preferences.value.userName : ''
+  return (
+    <div className={styles.foot}>
+      {name && <p>{t('app.foot.you', { name })}</p>}
+      <Status kind="ok" wraps>
+        {t('app.foot.saved', { time: format.clock(savedAt) })}
+      </Status>
+    </div>
+  )
+}

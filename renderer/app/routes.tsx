@@ -1,0 +1,79 @@
+// Which screen stands at which address. Every screen is its own script, fetched when it is first opened.
+import { type ComponentType, lazy } from 'react'
+
+/** A screen whose script can be asked for before it is shown. */
+export type LazyScreen = ComponentType & { readonly load: () => Promise<ComponentType> }
+
+export interface AppRoute {
+  /** Pattern with `:name` for the part that is different per record. */
+  readonly path: string
+  readonly Screen: LazyScreen
+}
+
+/** Makes a screen that is fetched when it is first shown: `screen(async () => (await import('...')).PeopleScreen)`. */
+function screen(load: () => Promise<ComponentType>): LazyScreen {
+  return Object.assign(
+    lazy(async () => ({ default: await load() })),
+    { load },
+  )
+}
+
+/** Fetches the script of the screen at this address, so that it is there when the first answers are. */
+export function prepareScreen(address: string): void {
+  const parts = address.split('/')
+  const isAt = ({ path }: AppRoute) => {
+    const pattern = path.split('/')
+    return pattern.length === parts.length && pattern.every((part, at) => part.startsWith(':') || part === parts[at])
+  }
+  // When it fails, showing the screen says so.
+  void routes
+    .find(isAt)
+    ?.Screen.load()
+    .catch(() => undefined)
+}
+
+export const routes: readonly AppRoute[] = [
+  { path: '/contributie', Screen: screen(async () => (await import('../screens/dues/DuesScreen.tsx')).DuesScreen) },
+  { path: '/', Screen: screen(async () => (await import('../screens/overview/OverviewScreen.tsx')).OverviewScreen) },
+  { path: '/mensen', Screen: screen(async () => (await import('../screens/members/MembersScreen.tsx')).MembersScreen) },
+  {
+    path: '/mensen/:id',
+    Screen: screen(async () => (await import('../screens/members/PersonScreen.tsx')).PersonScreen),
+  },
+  {
+    path: '/binnenbuurten',
+    Screen: screen(
+      async () => (await import('../screens/neighbourhoods/NeighbourhoodsScreen.tsx')).NeighbourhoodsScreen,
+    ),
+  },
+  {
+    path: '/binnenbuurten/:id',
+    Screen: screen(async () => (await import('../screens/neighbourhoods/NeighbourhoodScreen.tsx')).NeighbourhoodScreen),
+  },
+  {
+    path: '/bijeenkomsten',
+    Screen: screen(async () => (await import('../screens/gatherings/GatheringsScreen.tsx')).GatheringsScreen),
+  },
+  {
+    path: '/bijeenkomsten/:id',
+    Screen: screen(async () => (await import('../screens/gatherings/GatheringScreen.tsx')).GatheringScreen),
+  },
+  {
+    path: '/geschiedenis',
+    Screen: screen(async () => (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen),
+  },
+  { path: '/prullenbak', Screen: screen(async () => (await import('../screens/history/TrashScreen.tsx')).TrashScreen) },
+  {
+    path: '/inlezen',
+    Screen: screen(async () => (await import('../screens/import/ImportScreen.tsx')).ImportScreen),
+  },
+  {
+    path: '/instellingen',
+    Screen: screen(async () => (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen),
+  },
+  {
+    path: '/instellingen/reservekopieen',
+    Screen: screen(async () => (await import('../screens/backups/BackupsScreen.tsx')).BackupsScreen),
+  },
+  { path: '/hulp', Screen: screen(async () => (await import('../screens/help/HelpScreen.tsx')).HelpScreen) },
+]

@@ -1,0 +1,56 @@
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import styles from './Form.module.css'
+import { Icon } from './Icon.tsx'
+
+export interface FormProps {
+  /** Runs only when every field can be read and what is required is there. */
+  readonly onSubmit: () => unknown
+  readonly children: ReactNode
+  /** The buttons under the fields, the main one last: `<Button kind="main" type="submit">`. */
+  readonly actions?: ReactNode
+  /** What is wrong with the whole, usually `command.formError`. */
+  readonly error?: string | undefined
+}
+
+/** Fields that are sent together. A field that cannot be read, or that the answer points at, gets the focus. */
+export function Form({ onSubmit, children, actions, error }: FormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    // Dialogs are drawn elsewhere in the page but are children here: their own forms must not send this one.
+    event.stopPropagation()
+    if (!form.current?.checkValidity()) {
+      form.current?.querySelector<HTMLElement>(':is(input, select, textarea):invalid')?.focus()
+      return
+    }
+    await onSubmit()
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  return (
+    // noValidate: the browser's own bubbles are in the browser's language and vanish by themselves.
+    <form ref={form} noValidate className={styles.form} onSubmit={(event) => void send(event)}>
+      {children}
+      <FormError text={error} />
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </form>
+  )
+}
+
+/** What is wrong, said aloud when it appears. */
+export function FormError({ text }: { readonly text: string | undefined }) {
+  return (
+    <div role="alert">
+      {text && (
+        <p className={styles.error}>
+          <Icon name="cross" />
+          <span>{text}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Fields beside each other that go under each other where there is no room. */
+export function FieldRow({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Icon } from './Icon.tsx'
+import styles from './Page.module.css'
+
+export interface PageProps {
+  /** The heading. undefined while it is not known yet (the name of somebody still being looked up). */
+  readonly title: string | undefined
+  readonly sub?: ReactNode
+  /** A line above the heading, such as "Stap 2 van 3". */
+  readonly above?: ReactNode
+  /** The list this came from. */
+  readonly back?: { readonly href: string; readonly label: string }
+  /** Buttons at the end of the heading; one of them may be the main one. */
+  readonly actions?: ReactNode
+  /** Stays at the bottom: what will happen, and the button that does it. */
+  readonly bar?: ReactNode
+  /** A panel at the end side; goes under the page in a narrow window. */
+  readonly aside?: ReactNode
+  readonly asideLabel?: string
+  readonly children: ReactNode
+}
+
+// The very first page does not take the focus: a screen reader then reads the window from its beginning.
+let hasShownOne = false
+
+/** One sheet of the notebook. Names the window and takes the focus to its heading after navigation. */
+export function Page({ title, sub, above, back, actions, bar, aside, asideLabel, children }: PageProps) {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isKnown = title !== undefined
+  useEffect(() => {
+    if (!isKnown) return
+    if (hasShownOne) heading.current?.focus({ preventScroll: true })
+    hasShownOne = true
+  }, [isKnown])
+  useEffect(() => {
+    document.title = title ? `${title} - Buurtboek` : 'Buurtboek'
+  }, [title])
+  return (
+    <div className={styles.sheet}>
+      <div className={aside ? styles.withAside : styles.alone}>
+        <div className={styles.scroll}>
+          {back && (
+            <Link href={back.href} className={styles.back}>
+              <Icon name="back" />
+              {back.label}
+            </Link>
+          )}
+          <div className={styles.head}>
+            <div className={styles.words}>
+              {above && <p className="soft small">{above}</p>}
+              <h1 ref={heading} tabIndex={-1}>
+                <bdi>{title ?? t('app.state.loading')}</bdi>
+              </h1>
+              {sub && <p className={styles.sub}>{sub}</p>}
+            </div>
+            {actions && <div className={styles.actions}>{actions}</div>}
+          </div>
+          {children}
+        </div>
+        {aside && (
+          <aside className={styles.aside} aria-label={asideLabel}>
+            {aside}
+          </aside>
+        )}
+      </div>
+      {bar && <ActionBar>{bar}</ActionBar>}
+    </div>
+  )
+}
+
+/** The strip at the bottom of a page. First child: words or the lesser button; then the main button. */
+function ActionBar({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.bar}>{children}</div>
+}

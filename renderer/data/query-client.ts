@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { WindowEvent } from '../../shared/contract/bridge.ts'
+import { onEvent } from './api.ts'
+
+// Nothing grows old by itself: what changes is announced. The network says nothing about a backend on the same computer.
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+let planned: ReturnType<typeof setTimeout> | undefined
+
+/** Asks everything on the screen again. The reply to a command and its event arrive together: they become one round. */
+export function refreshSoon(): void {
+  clearTimeout(planned)
+  planned = setTimeout(() => void queryClient.invalidateQueries(), 15)
+}
+
+/** What changes something that a screen may show. */
+const topics: readonly WindowEvent['topic'][] = ['changed', 'book', 'updates', 'preferences']
+
+/** Asks again whenever something was committed or another book was opened; the answer ends it. */
+export function followChanges(): () => void {
+  return onEvent((event) => {
+    if (topics.includes(event.topic)) refreshSoon()
+  })
+}

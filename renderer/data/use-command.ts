@@ -1,0 +1,75 @@
+import { useCallback, useRef, useState } from 'react'
+import type { CallError } from '../../shared/contract/create-client.ts'
+import { refreshSoon } from './query-client.ts'
+import { useErrorText } from './use-error-text.ts'
+import { asCallError, type Question } from './use-query.ts'
+
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: CallError }
+
+export interface RunningCommand<Input, Value> {
+  /** Does it. Never rejects; a second call while the first is going on waits for that one. */
+  readonly run: (input: Input) => Promise<Outcome<Value>>
+  readonly isRunning: boolean
+  /** The last error, as long as nothing else was tried. */
+  readonly error: CallError | undefined
+  /** What is wrong with one field, in words. */
+  readonly fieldError: (field: string) => string | undefined
+  /** What is wrong with the whole, in words: an error that points at none of the fields asked for so far. */
+  readonly formError: string | undefined
+  /** Forgets the error: the form is opened anew. */
+  readonly clear: () => void
+}
+
+/**
+ * Does something in the backend: `const register = useCommand(api.members.register)`, then
+ * `const outcome = await register.run(input)`. What is on the screen is asked again by itself.
+ */
+export function useCommand<Input, Value>(command: Question<Input, Value>): RunningCommand<Input, Value> {
+  const [isRunning, setRunning] = useState(false)
+  const [error, setError] = useState<CallError>()
+  const running = useRef<Promise<Outcome<Value>> | undefined>(undefined)
+  const fields = useRef(new Set<string>())
+  const textOf = useErrorText()
+
+  const run = useCallback(
+    (input: Input) => {
+      // Two quick presses are one wish.
+      running.current ??= (async () => {
+        setRunning(true)
+        try {
+          const value = await command(input)
+          setError(undefined)
+          refreshSoon()
+          return { ok: true as const, value }
+        } catch (thrown) {
+          const told = asCallError(thrown)
+          setError(told)
+          return { ok: false as const, error: told }
+        } finally {
+          running.current = undefined
+          setRunning(false)
+        }
+      })()
+      return running.current
+    },
+    [command],
+  )
+  const clear = useCallback(() => setError(undefined), [])
+
+  const field = typeof error?.details.field === 'string' ? error.details.field : undefined
+  const fieldError = (name: string) => {
+    fields.current.add(name)
+    return error && field === name ? textOf(error) : undefined
+  }
+  return {
+    run,
+    isRunning,
+    error,
+    fieldError,
+    // Fields are asked for while the form is drawn, before the next answer: here they are known.
+    formError: error && (field === undefined || !fields.current.has(field)) ? textOf(error) : undefined,
+    clear,
+  }
+}

@@ -1,0 +1,37 @@
+// All English words; the type says they have the keys of the Dutch ones.
+import app from '../../resources/locales/en/app.json'
+import backups from '../../resources/locales/en/backups.json'
+import bookProblem from '../../resources/locales/en/bookProblem.json'
+import dues from '../../resources/locales/en/dues.json'
+import errors from '../../resources/locales/en/errors.json'
+import exports from '../../resources/locales/en/exports.json'
+import firstRun from '../../resources/locales/en/firstRun.json'
+import gatherings from '../../resources/locales/en/gatherings.json'
+import help from '../../resources/locales/en/help.json'
+import history from '../../resources/locales/en/history.json'
+import imports from '../../resources/locales/en/imports.json'
+import members from '../../resources/locales/en/members.json'
+import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
+import overview from '../../resources/locales/en/overview.json'
+import roles from '../../resources/locales/en/roles.json'
+import settings from '../../resources/locales/en/settings.json'
+import type { nl } from './nl.ts'
+
+export const en = {
+  app,
+  bookProblem,
+  backups,
+  dues,
+  errors,
+  exports,
+  firstRun,
+  gatherings,
+  help,
+  history,
+  imports,
+  overview,
+  members,
+  neighbourhoods,
+  roles,
+  settings,
+} satisfies typeof nl

@@ -1,0 +1,36 @@
+// All Dutch words, one file per area. Dutch is the source: its keys are the keys every language must have.
+import app from '../../resources/locales/nl/app.json'
+import backups from '../../resources/locales/nl/backups.json'
+import bookProblem from '../../resources/locales/nl/bookProblem.json'
+import dues from '../../resources/locales/nl/dues.json'
+import errors from '../../resources/locales/nl/errors.json'
+import exports from '../../resources/locales/nl/exports.json'
+import firstRun from '../../resources/locales/nl/firstRun.json'
+import gatherings from '../../resources/locales/nl/gatherings.json'
+import help from '../../resources/locales/nl/help.json'
+import history from '../../resources/locales/nl/history.json'
+import imports from '../../resources/locales/nl/imports.json'
+import members from '../../resources/locales/nl/members.json'
+import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
+import overview from '../../resources/locales/nl/overview.json'
+import roles from '../../resources/locales/nl/roles.json'
+import settings from '../../resources/locales/nl/settings.json'
+
+export const nl = {
+  app,
+  bookProblem,
+  backups,
+  dues,
+  errors,
+  exports,
+  firstRun,
+  gatherings,
+  help,
+  history,
+  imports,
+  overview,
+  members,
+  neighbourhoods,
+  roles,
+  settings,
+}

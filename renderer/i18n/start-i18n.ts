@@ -1,0 +1,61 @@
+// Loads one language before anything is drawn; the others come only when they are chosen.
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+/** The languages that are complete. In the order in which they are offered, each in its own words. */
+export const languages = [
+  { code: 'nl', name: 'Nederlands' },
+  { code: 'en', name: 'English' },
+] as const
+
+export type LanguageCode = (typeof languages)[number]['code']
+
+const wordsOf: Record<LanguageCode, () => Promise<object>> = {
+  nl: async () => (await import('./nl.ts')).nl,
+  en: async () => (await import('./en.ts')).en,
+}
+
+/** Begins to fetch the words of a language. */
+export function prepareWords(language: LanguageCode): void {
+  // When it fails, starting with that language says so.
+  void wordsOf[language]().catch(() => undefined)
+}
+
+/** Starts with a language; call once, before the first render. */
+export async function startI18n(language: LanguageCode): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await wordsOf[language]() } },
+    // React escapes what it writes; escaping twice would show &amp; in a name.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  tellDocument()
+}
+
+/** For tests: starts with the made-up language of pseudo-locale.ts, which then stays whatever is chosen. */
+export async function startPseudoI18n(direction: 'ltr' | 'rtl'): Promise<void> {
+  const { pseudoWords } = await import('./pseudo-locale.ts')
+  await startI18n('nl')
+  i18next.addResourceBundle('nl', 'translation', pseudoWords((await import('./nl.ts')).nl), true, true)
+  document.documentElement.dir = direction
+  isPseudo = true
+}
+
+let isPseudo = false
+
+/** Changes the language of everything on the screen. */
+export async function changeLanguage(language: LanguageCode): Promise<void> {
+  if (isPseudo) return
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await wordsOf[language]())
+  }
+  await i18next.changeLanguage(language)
+  tellDocument()
+}
+
+function tellDocument(): void {
+  document.documentElement.lang = i18next.language
+  document.documentElement.dir = i18next.dir()
+}

@@ -1,0 +1,58 @@
+// Starts the window: the way to the backend, what must be known before anything is drawn, then the app.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import './styles/tokens.css'
+import './styles/fonts.css'
+import './styles/base.css'
+import './styles/pressable.css'
+import { App } from './app/App.tsx'
+import { applyTextSize, applyTheme, languageAtFirst } from './app/apply-preferences.ts'
+import { PreferencesInUse } from './app/PreferencesInUse.tsx'
+import { prepareScreen } from './app/routes.tsx'
+import { prepareDialogs } from './components/Dialog.tsx'
+import { api, connect } from './data/api.ts'
+import { followChanges, queryClient } from './data/query-client.ts'
+import { prepareWords, startI18n, startPseudoI18n } from './i18n/start-i18n.ts'
+import { createTransport } from './transport/create-transport.ts'
+
+async function start(): Promise<void> {
+  const zoomsItself = window.buurtboek === undefined
+  connect(createTransport())
+  followChanges()
+  // The words and the first screen come in while the first answers are on their way.
+  prepareWords(languageAtFirst)
+  prepareScreen(location.pathname)
+  // Asked together; a failure is shown by the screen that asks again.
+  const [preferences] = await Promise.all([
+    ask(() =>
+      queryClient.fetchQuery({ queryKey: [api.preferences.get.method, {}], queryFn: () => api.preferences.get({}) }),
+    ),
+    ask(() => queryClient.fetchQuery({ queryKey: [api.books.status.method, {}], queryFn: () => api.books.status({}) })),
+  ])
+  const pseudo = new URLSearchParams(location.search).get('pseudo')
+  if (pseudo === 'ltr' || pseudo === 'rtl') await startPseudoI18n(pseudo)
+  else await startI18n(preferences?.language ?? languageAtFirst)
+  applyTheme(preferences?.theme ?? 'system')
+  if (zoomsItself) applyTextSize(preferences?.textSize ?? 100)
+
+  const root = document.getElementById('app')
+  if (!root) throw new Error('index.html has no #app')
+  createRoot(root).render(
+    <QueryClientProvider client={queryClient}>
+      <PreferencesInUse zoomsItself={zoomsItself} />
+      <App />
+    </QueryClientProvider>,
+  )
+  // After the first screen has had its time.
+  setTimeout(prepareDialogs, 2000)
+}
+
+async function ask<Value>(question: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await question()
+  } catch {
+    return undefined
+  }
+}
+
+void start()

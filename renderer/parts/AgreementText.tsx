@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { AgreementView } from '../../shared/contract/dues.ts'
+import { addDays, dayOfClock } from '../../shared/domain/calendar-date.ts'
+import { useFormat } from '../i18n/use-format.ts'
+
+/** "Gewoon lid: € 10 per maand, per kwartaal. Sinds 1 maart 2024." */
+export function AgreementText({ agreement }: { readonly agreement: AgreementView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const today = dayOfClock(new Date())
+  const { reduction, fromDay, untilDay } = agreement
+  const lastDay = (until: string) => format.day(addDays(until, -1))
+  const said = [
+    reduction?.kind === 'exempt'
+      ? ''
+      : t('dues.person.agreed', {
+          plan: agreement.planName,
+          amount: format.amount(agreement.monthCents),
+          interval: t(`dues.interval.${intervalKey(agreement.intervalMonths)}`),
+        }),
+    reduction?.kind === 'exempt' ? t('dues.person.reductionExempt') : '',
+    reduction?.kind === 'amount' ? t('dues.person.reductionAmount', { amount: format.amount(reduction.value) }) : '',
+    reduction?.kind === 'percent' ? t('dues.person.reductionPercent', { percent: reduction.value }) : '',
+    reduction?.until ? t('dues.person.reductionUntil', { day: lastDay(reduction.until) }) : '',
+    t(fromDay > today ? 'dues.person.from' : 'dues.person.since', { day: format.day(fromDay) }),
+    untilDay === null ? '' : t('dues.person.untilDay', { day: lastDay(untilDay) }),
+  ]
+  return <p className="soft">{said.filter((text) => text !== '').join(' ')}</p>
+}
+
+const keys = { 1: '1', 3: '3', 6: '6', 12: '12' } as const
+
+/** The word of an interval; anything else than the four is shown as monthly. */
+export const intervalKey = (months: number) => keys[months as keyof typeof keys] ?? '1' // one of the four by the contract

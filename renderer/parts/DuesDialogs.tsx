@@ -1,0 +1,226 @@
+// The small questions about dues: each one dialog, each one action that can be undone.
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DueView, PayerView, PaymentView } from '../../shared/contract/dues.ts'
+import { dayOfClock } from '../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../shared/domain/money.ts'
+import { Button } from '../components/Button.tsx'
+import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
+import { DayField } from '../components/DayField.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import { FieldRow, Form } from '../components/Form.tsx'
+import { MoneyField } from '../components/MoneyField.tsx'
+import { api } from '../data/api.ts'
+import { useCommand } from '../data/use-command.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { useDuesWords } from './use-dues-words.ts'
+
+interface QuestionProps {
+  readonly title: string
+  readonly sub: string
+  readonly save: string
+  readonly error: string | undefined
+  readonly isBusy: boolean
+  readonly onSave: () => Promise<void>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+function Question({ title, sub, save, error, isBusy, onSave, onClose, children }: QuestionProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog title={title} sub={sub} onClose={onClose}>
+      <Form
+        onSubmit={onSave}
+        error={error}
+        actions={
+          <>
+            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
+            <Button kind="main" type="submit" isBusy={isBusy}>
+              {save}
+            </Button>
+          </>
+        }
+      >
+        {children}
+      </Form>
+    </Dialog>
+  )
+}
+
+const reversalReasons = ['bounced', 'mistake', 'double'] as const
+
+export function ReverseDialog({ payment, onClose }: { readonly payment: PaymentView; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useDuesWords()
+  const [reason, setReason] = useState<(typeof reversalReasons)[number]>('bounced')
+  const reverse = useCommand(api.dues.reversePayment)
+  const name = words.people(payment.payer.people)
+  return (
+    <Question
+      title={t('dues.reverse.title')}
+      sub={t('dues.reverse.sub', { amount: format.amount(payment.cents), name, day: format.day(payment.day) })}
+      save={t('dues.reverse.do')}
+      error={reverse.formError}
+      isBusy={reverse.isRunning}
+      onClose={onClose}
+      onSave={async () => {
+        const outcome = await reverse.run({ paymentId: payment.id, reason })
+        if (outcome.ok) onClose()
+      }}
+    >
+      <ChoiceGroup
+        label={t('dues.reverse.why')}
+        value={reason}
+        onChange={setReason}
+        layout="column"
+        choices={reversalReasons.map((value) => ({ value, label: t(`dues.reverse.${value}`) }))}
+      />
+      <p>
+        {payment.allocatedCents > 0
+          ? t('dues.reverse.effect', { amount: format.amount(payment.allocatedCents) })
+          : t('dues.reverse.effectNothing')}
+      </p>
+    </Question>
+  )
+}
+
+const waiverReasons = ['hardship', 'deceased', 'board', 'uncollectable', 'other'] as const
+
+export function WaiverDialog({ due, onClose }: { readonly due: DueView; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useDuesWords()
+  const [amount, setAmount] = useState<Cents | null>(due.openCents)
+  const [reason, setReason] = useState<(typeof waiverReasons)[number]>('hardship')
+  const waive = useCommand(api.dues.waive)
+  return (
+    <Question
+      title={t('dues.waiver.title')}
+      sub={t('dues.waiver.sub', { period: words.period(due), amount: format.amount(due.openCents) })}
+      save={t('dues.waiver.save')}
+      error={waive.formError}
+      isBusy={waive.isRunning}
+      onClose={onClose}
+      onSave={async () => {
+        const outcome = await waive.run({ dueId: due.id, amountCents: amount, reason })
+        if (outcome.ok) onClose()
+      }}
+    >
+      <MoneyField
+        label={t('dues.waiver.amount')}
+        value={amount}
+        onChange={setAmount}
+        isRequired
+        isFirst
+        error={waive.fieldError('amountCents')}
+      />
+      <ChoiceGroup
+        label={t('dues.waiver.why')}
+        value={reason}
+        onChange={setReason}
+        choices={waiverReasons.map((value) => ({ value, label: t(`dues.waiver.${value}`) }))}
+      />
+    </Question>
+  )
+}
+
+export function OpeningDialog({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const [amount, setAmount] = useState<Cents | null>(null)
+  const [day, setDay] = useState<string | null>(`${Number(dayOfClock(new Date()).slice(0, 4)) - 1}-12-31`)
+  const add = useCommand(api.dues.addOpeningBalance)
+  return (
+    <Question
+      title={t('dues.opening.title')}
+      sub={t('dues.opening.sub')}
+      save={t('dues.opening.save')}
+      error={add.formError}
+      isBusy={add.isRunning}
+      onClose={onClose}
+      onSave={async () => {
+        if (amount === null || day === null) return
+        const outcome = await add.run({ personId, amountCents: amount, day })
+        if (outcome.ok) onClose()
+      }}
+    >
+      <FieldRow>
+        <MoneyField
+          label={t('dues.opening.amount')}
+          value={amount}
+          onChange={setAmount}
+          isRequired
+          isFirst
+          error={add.fieldError('amountCents')}
+        />
+        <DayField
+          label={t('dues.opening.day')}
+          value={day}
+          onChange={setDay}
+          isRequired
+          error={add.fieldError('day')}
+        />
+      </FieldRow>
+    </Question>
+  )
+}
+
+export interface RefundDialogProps {
+  readonly payer: PayerView
+  readonly creditCents: Cents
+  readonly onClose: () => void
+}
+
+export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useDuesWords()
+  const [amount, setAmount] = useState<Cents | null>(creditCents)
+  const [day, setDay] = useState<string | null>(() => dayOfClock(new Date()))
+  const [method, setMethod] = useState<'overboeking' | 'contant'>('overboeking')
+  const refund = useCommand(api.dues.refund)
+  return (
+    <Question
+      title={t('dues.refund.title')}
+      sub={t('dues.refund.sub', { payer: words.people(payer.people), amount: format.amount(creditCents) })}
+      save={t('dues.refund.save')}
+      error={refund.formError}
+      isBusy={refund.isRunning}
+      onClose={onClose}
+      onSave={async () => {
+        if (amount === null || day === null) return
+        const from = { kind: payer.kind, id: payer.id }
+        const outcome = await refund.run({ payer: from, amountCents: amount, day, method, note: null })
+        if (outcome.ok) onClose()
+      }}
+    >
+      <FieldRow>
+        <MoneyField
+          label={t('dues.payment.amount')}
+          value={amount}
+          onChange={setAmount}
+          isRequired
+          isFirst
+          error={refund.fieldError('amountCents')}
+        />
+        <DayField
+          label={t('dues.payment.day')}
+          value={day}
+          onChange={setDay}
+          isRequired
+          error={refund.fieldError('day')}
+        />
+        <ChoiceGroup
+          label={t('dues.agreement.method')}
+          value={method}
+          onChange={setMethod}
+          choices={[
+            { value: 'overboeking', label: t('dues.payment.bank') },
+            { value: 'contant', label: t('dues.payment.cash') },
+          ]}
+        />
+      </FieldRow>
+    </Question>
+  )
+}

@@ -1,0 +1,164 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Payer, PayerView, PaymentPreview as Preview } from '../../shared/contract/dues.ts'
+import { type Day, dayOfClock } from '../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../shared/domain/money.ts'
+import { Button } from '../components/Button.tsx'
+import { Checkbox } from '../components/Checkbox.tsx'
+import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
+import { DayField } from '../components/DayField.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import { FieldRow, Form } from '../components/Form.tsx'
+import { MoneyField } from '../components/MoneyField.tsx'
+import { TextField } from '../components/TextField.tsx'
+import { api } from '../data/api.ts'
+import { useCommand } from '../data/use-command.ts'
+import { useQuery } from '../data/use-query.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { DividePayment, type Division, oldestFirst, partsOf } from './DividePayment.tsx'
+import { PayerField } from './PayerField.tsx'
+import styles from './PaymentDialog.module.css'
+import { PaymentPreview } from './PaymentPreview.tsx'
+import { useDuesWords } from './use-dues-words.ts'
+
+export interface PaymentDialogProps {
+  /** Who paid, when that is known already. */
+  readonly payer?: PayerView
+  /** Proposed: what is open. */
+  readonly openCents?: Cents
+  readonly onClose: () => void
+}
+
+/** Writes a payment down. Shows what the amount pays before it is saved, and what is true afterwards. */
+export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialogProps) {
+  const { t } = useTranslation()
+  const [payer, setPayer] = useState<Payer | null>(known ? { kind: known.kind, id: known.id } : null)
+  const [amount, setAmount] = useState<Cents | null>(openCents ? openCents : null)
+  const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
+  const [method, setMethod] = useState<'overboeking' | 'contant'>('overboeking')
+  const [note, setNote] = useState<string | null>(null)
+  const [division, setDivision] = useState<Division | null>(null)
+  const [isSecond, setSecond] = useState(false)
+  const record = useCommand(api.dues.recordPayment)
+  const shown = usePreview(payer, amount, day)
+  const words = usePayerLine(known, shown)
+
+  const save = async () => {
+    if (payer === null || amount === null || day === null) return
+    const parts = division === null ? null : partsOf(division)
+    const outcome = await record.run({ payer, amountCents: amount, day, method, note, parts, notDouble: isSecond })
+    if (outcome.ok) onClose()
+  }
+  const isAsked = shown?.looksDouble === true || record.error?.code === 'paymentLooksDouble'
+  return (
+    <Dialog title={t('dues.payment.title')} sub={words} onClose={onClose}>
+      <Form
+        onSubmit={save}
+        error={record.formError}
+        actions={
+          <>
+            {shown && shown.open.length > 0 && (
+              <span className={styles.foot}>
+                <Button
+                  kind="plain"
+                  onPress={() => setDivision(division === null ? oldestFirst(amount ?? 0, shown.open) : null)}
+                >
+                  {t(division === null ? 'dues.payment.otherwise' : 'dues.payment.oldestFirst')}
+                </Button>
+              </span>
+            )}
+            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
+            <Button kind="main" type="submit" isBusy={record.isRunning} isDisabled={isAsked && !isSecond}>
+              {t('dues.payment.save')}
+            </Button>
+          </>
+        }
+      >
+        {!known && (
+          <PayerField
+            label={t('dues.payment.who')}
+            hint={t('dues.payment.whoHint')}
+            error={record.fieldError('payer')}
+            isFirst
+            onChoose={(found) => {
+              setPayer(found ? { kind: found.payer.kind, id: found.payer.id } : null)
+              setDivision(null)
+            }}
+          />
+        )}
+        <FieldRow>
+          <MoneyField
+            label={t('dues.payment.amount')}
+            value={amount}
+            onChange={setAmount}
+            isRequired
+            isFirst={known !== undefined}
+            error={record.fieldError('amountCents')}
+          />
+          <DayField
+            label={t('dues.payment.day')}
+            value={day}
+            onChange={setDay}
+            isRequired
+            error={record.fieldError('day')}
+          />
+          <ChoiceGroup
+            label={t('dues.payment.method')}
+            value={method}
+            onChange={setMethod}
+            choices={[
+              { value: 'overboeking', label: t('dues.payment.bank') },
+              { value: 'contant', label: t('dues.payment.cash') },
+            ]}
+          />
+        </FieldRow>
+        {note === null ? (
+          <div className={styles.flush}>
+            <Button kind="plain" onPress={() => setNote('')}>
+              {t('dues.payment.addNote')}
+            </Button>
+          </div>
+        ) : (
+          <TextField
+            label={t('dues.payment.note')}
+            value={note}
+            onChange={setNote}
+            maxLength={500}
+            isOptional
+            isFirst
+          />
+        )}
+        {shown && amount !== null && division === null && <PaymentPreview preview={shown} />}
+        {shown && amount !== null && division !== null && (
+          <DividePayment amountCents={amount} open={shown.open} division={division} onChange={setDivision} />
+        )}
+        {isAsked && (
+          <div>
+            <p>{t('dues.payment.double')}</p>
+            <Checkbox label={t('dues.payment.doubleYes')} isChecked={isSecond} onChange={setSecond} />
+          </div>
+        )}
+      </Form>
+    </Dialog>
+  )
+}
+
+function usePreview(payer: Payer | null, amount: Cents | null, day: Day | null): Preview | undefined {
+  const preview = useQuery(
+    api.dues.previewPayment,
+    { payer: payer ?? { kind: 'person', id: 'none' }, amountCents: amount ?? 0, day, parts: null },
+    { keep: true, isWanted: payer !== null },
+  )
+  return payer !== null && preview.state === 'ready' ? preview.value : undefined
+}
+
+function usePayerLine(known: PayerView | undefined, shown: Preview | undefined): string | undefined {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useDuesWords()
+  const payer = shown?.payer ?? known
+  if (!payer || !shown) return payer && words.payer(payer)
+  return shown.openCents > 0
+    ? t('dues.payment.sub', { payer: words.payer(payer), amount: format.amount(shown.openCents) })
+    : t('dues.payment.subNothing', { payer: words.payer(payer) })
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { paths } from '../../app/paths.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { Form } from '../../components/Form.tsx'
+import { MoneyField } from '../../components/MoneyField.tsx'
+import { api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
+
+export interface NewBookDialogProps {
+  /** list: an existing list is taken in right after. empty: people are typed in. */
+  readonly way: 'list' | 'empty'
+  readonly onClose: () => void
+}
+
+/** Asks what a new book needs to know, makes it, and goes to where the work begins. */
+export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const duesFrom = startOfMonth(dayOfClock(new Date()))
+  const create = useCommand(api.books.create)
+  const addPlan = useCommand(api.dues.addPlan)
+  const [monthly, setMonthly] = useState<number | null>(null)
+  const [draft, setDraft] = useState<BookRulesDraft>({
+    name: '',
+    kind: 'binnenbuurt',
+    rolePattern: 'contact_deputy',
+    minGatheringsPerYear: 3,
+    duesEnabled: false,
+    accountingStart: null,
+  })
+
+  const make = async () => {
+    const { minGatheringsPerYear, accountingStart, duesEnabled } = draft
+    if (minGatheringsPerYear === null) return
+    // The address first: as soon as the book is there, this page gives way to it.
+    navigate(way === 'list' ? paths.takeIn : paths.people)
+    const made = await create.run({
+      ...draft,
+      minGatheringsPerYear,
+      accountingStart: duesEnabled ? accountingStart : null,
+    })
+    if (!made.ok || !duesEnabled || monthly === null || accountingStart === null) return
+    const plan = await addPlan.run({
+      name: t('firstRun.book.planName'),
+      amountCents: monthly,
+      validFrom: accountingStart,
+    })
+    // The book is whole without its first plan; the dues page asks for one as long as there is none.
+    if (!plan.ok) navigate(paths.dues)
+  }
+  return (
+    <Dialog title={t(`firstRun.book.${way}Title`)} sub={t('firstRun.book.sub')} onClose={onClose}>
+      <Form
+        onSubmit={make}
+        error={create.formError}
+        actions={
+          <>
+            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
+            <Button kind="main" type="submit" isBusy={create.isRunning}>
+              {t(`firstRun.book.${way}Submit`)}
+            </Button>
+          </>
+        }
+      >
+        <BookRulesFields
+          draft={draft}
+          onChange={setDraft}
+          fieldError={create.fieldError}
+          duesFrom={duesFrom}
+          isInDialog
+        />
+        {draft.duesEnabled && (
+          <MoneyField
+            label={t('settings.book.amount')}
+            hint={t('settings.book.amountHint')}
+            width="medium"
+            value={monthly}
+            onChange={setMonthly}
+          />
+        )}
+      </Form>
+    </Dialog>
+  )
+}

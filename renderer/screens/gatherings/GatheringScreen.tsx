@@ -1,0 +1,170 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
+import { paths } from '../../app/paths.ts'
+import { Button } from '../../components/Button.tsx'
+import { Disclosure } from '../../components/Disclosure.tsx'
+import { Facts } from '../../components/Facts.tsx'
+import { FormError } from '../../components/Form.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Page } from '../../components/Page.tsx'
+import { ErrorState, LoadingState } from '../../components/States.tsx'
+import { type Api, api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useErrorText } from '../../data/use-error-text.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { AbsentPanel } from './AbsentPanel.tsx'
+import { AttendanceSheet } from './AttendanceSheet.tsx'
+import { GuestsAndNote } from './GuestsAndNote.tsx'
+import { useGatheringWords } from './gathering-words.ts'
+import { LateJoiners } from './LateJoiners.tsx'
+import { RecordAttendance, RecordBar } from './RecordAttendance.tsx'
+import { useInvitees } from './use-invitees.ts'
+
+const ChangeDialog = lazy(async () => ({ default: (await import('./ChangeDialog.tsx')).ChangeDialog }))
+const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+
+export type GatheringDetail = Awaited<ReturnType<Api['gatherings']['detail']>>
+
+/** One gathering: who comes or came, and who was not there. */
+export function GatheringScreen() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  const gathering = useQuery(api.gatherings.detail, { id })
+  const textOf = useErrorText()
+  const back = { href: paths.gatherings, label: t('gatherings.screen.back') }
+  if (gathering.state === 'ready') return <OneGathering gathering={gathering.value} />
+  return (
+    <Page title={gathering.state === 'error' ? t('gatherings.title') : undefined} back={back}>
+      {gathering.state === 'loading' ? (
+        <LoadingState />
+      ) : (
+        <ErrorState
+          text={gathering.error.code === 'notFound' ? t('gatherings.screen.gone') : textOf(gathering.error)}
+          onRetry={gathering.retry}
+        />
+      )}
+    </Page>
+  )
+}
+
+function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState<'change' | 'invite'>()
+  const words = useGatheringWords()
+  const format = useFormat()
+  const invitees = useInvitees(gathering)
+  const { state, day, today, counts } = gathering
+  const isCancelled = state === 'afgelast'
+  const isAhead = day > today
+  const sub = [
+    words.where(gathering),
+    isAhead && gathering.startTime !== null ? format.time(gathering.startTime) : '',
+    gathering.groupName ?? '',
+    t('gatherings.list.invited', { count: counts.invited }),
+  ].filter(Boolean)
+  const close = () => setOpened(undefined)
+  return (
+    <Page
+      title={t('gatherings.screen.heading', { title: gathering.title, day: words.day(day, today) })}
+      sub={sub.join(' · ')}
+      back={{ href: paths.gatherings, label: t('gatherings.screen.back') }}
+      actions={<Button onPress={() => setOpened('change')}>{t('gatherings.screen.change')}</Button>}
+      aside={!isAhead && !isCancelled && <AbsentPanel gathering={gathering} />}
+      asideLabel={t('gatherings.absent.title')}
+      bar={!isAhead && !isCancelled && counts.invited > 0 && <RecordBar gathering={gathering} invitees={invitees} />}
+    >
+      {isCancelled ? (
+        <CalledOff gathering={gathering} />
+      ) : (
+        <>
+          <LateJoiners gathering={gathering} />
+          <RecordAttendance gathering={gathering} invitees={invitees} onInvite={() => setOpened('invite')} />
+          {!isAhead && <GuestsAndNote key={gathering.id} gathering={gathering} />}
+        </>
+      )}
+      <More gathering={gathering} onInvite={() => setOpened('invite')} />
+      <AttendanceSheet gathering={gathering} />
+      <Suspense fallback={null}>
+        {opened === 'change' && <ChangeDialog gathering={gathering} onClose={close} />}
+        {opened === 'invite' && <InviteDialog gatheringId={gathering.id} onClose={close} />}
+      </Suspense>
+    </Page>
+  )
+}
+
+function CalledOff({ gathering }: { readonly gathering: GatheringDetail }) {
+  const { t } = useTranslation()
+  const reinstate = useCommand(api.gatherings.reinstate)
+  const isPast = gathering.day < gathering.today
+  return (
+    <Notice
+      action={
+        <Button isBusy={reinstate.isRunning} onPress={() => void reinstate.run({ id: gathering.id })}>
+          {t('gatherings.screen.reinstate')}
+        </Button>
+      }
+    >
+      {t(isPast ? 'gatherings.screen.cancelled' : 'gatherings.screen.cancelledAhead')}
+      <FormError text={reinstate.formError} />
+    </Notice>
+  )
+}
+
+/** What is known besides, and the things that are seldom done. */
+function More({ gathering, onInvite }: { readonly gathering: GatheringDetail; readonly onInvite: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [, navigate] = useLocation()
+  const words = useGatheringWords()
+  const cancel = useCommand(api.gatherings.cancel)
+  const remove = useCommand(api.gatherings.remove)
+  return (
+    <Disclosure title={t('gatherings.screen.more')}>
+      <div className="stack">
+        <Facts
+          facts={[
+            {
+              term: t('gatherings.screen.when'),
+              value: [format.day(gathering.day, 'full'), gathering.startTime && format.time(gathering.startTime)]
+                .filter(Boolean)
+                .join(', '),
+            },
+            { term: t('gatherings.screen.place'), value: words.where(gathering) },
+            { term: t('gatherings.list.forWhom'), value: words.group(gathering.groupName) },
+            {
+              term: t('gatherings.screen.capacity'),
+              value: gathering.capacity !== null && t('gatherings.screen.capacityValue', { count: gathering.capacity }),
+            },
+            { term: t('gatherings.screen.theme'), value: gathering.theme },
+            { term: t('gatherings.screen.language'), value: gathering.language },
+            { term: t('gatherings.screen.programme'), value: gathering.programme },
+            { term: t('gatherings.form.note'), value: gathering.day > gathering.today && gathering.note },
+          ]}
+        />
+        <div className="cluster">
+          <Button onPress={onInvite}>{t('gatherings.invite.manage')}</Button>
+          <Button icon="print" onPress={() => print()}>
+            {t('gatherings.screen.print')}
+          </Button>
+          {gathering.state !== 'afgelast' && (
+            <Button isBusy={cancel.isRunning} onPress={() => void cancel.run({ id: gathering.id })}>
+              {t('gatherings.screen.cancel')}
+            </Button>
+          )}
+          <Button
+            isBusy={remove.isRunning}
+            onPress={async () => {
+              const outcome = await remove.run({ id: gathering.id })
+              if (outcome.ok) navigate(paths.gatherings)
+            }}
+          >
+            {t('gatherings.screen.remove')}
+          </Button>
+        </div>
+        <FormError text={cancel.formError ?? remove.formError} />
+      </div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { AttendanceCounts } from '../../../shared/domain/attendance.ts'
+import { countAttendance } from '../../../shared/domain/attendance.ts'
+import { api } from '../../data/api.ts'
+import { type Answer, useQuery } from '../../data/use-query.ts'
+import type { MarkedPerson } from './AttendanceMarks.tsx'
+import type { GatheringDetail } from './GatheringScreen.tsx'
+import { type Marks, useMarks } from './use-marks.ts'
+
+/** A list of this length is drawn at once; longer ones in steps. */
+const step = 200
+
+export interface Invitees {
+  readonly state: Answer<unknown>['state']
+  readonly people: readonly MarkedPerson[]
+  readonly counts: AttendanceCounts & { readonly coming: number }
+  /** How many fit what is searched for, also those not drawn. */
+  readonly total: number
+  readonly find: string
+  readonly setFind: (find: string) => void
+  /** How many more a next step would show; 0 when all are there. */
+  readonly next: number
+  readonly showMore: () => void
+  readonly marks: Marks
+}
+
+/** The people of a gathering with what was chosen for them, choices that are still being saved included. */
+export function useInvitees(gathering: GatheringDetail): Invitees {
+  const [find, setFind] = useState('')
+  const [limit, setLimit] = useState(step)
+  const answer = useQuery(api.gatherings.invitees, { gatheringId: gathering.id, find, limit }, { keep: true })
+  const value = answer.state === 'ready' ? answer.value : undefined
+  const marks = useMarks(gathering.id, value)
+  const isAhead = gathering.day > gathering.today
+
+  const people = (value?.rows ?? []).map((row): MarkedPerson => {
+    const known = isAhead && row.status === 'onbekend' && row.coming ? 'coming' : row.status
+    const mark = marks.waiting.get(row.personId)?.mark ?? known
+    return { personId: row.personId, name: row.name, mark, saidComing: row.coming }
+  })
+  const total = value?.total ?? 0
+  const isWhole = find === '' && people.length === total && value !== undefined
+  return {
+    state: answer.state,
+    people,
+    // The whole list is here: count what is seen, choices on their way included.
+    counts: isWhole ? countPeople(people) : gathering.counts,
+    total,
+    find,
+    setFind,
+    next: Math.min(step, total - people.length),
+    showMore: () => setLimit(limit + step),
+    marks,
+  }
+}
+
+function countPeople(people: readonly MarkedPerson[]) {
+  const counts = countAttendance(people.map(({ mark }) => (mark === 'coming' ? 'onbekend' : mark)))
+  return { ...counts, coming: people.filter(({ mark }) => mark === 'coming').length }
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { Bdi } from '../../components/Bdi.tsx'
+import { Button } from '../../components/Button.tsx'
+import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { EmptyState } from '../../components/States.tsx'
+import { StatusWord } from './StatusWord.tsx'
+import { type PreviewRow, useReasonText } from './use-reason-text.ts'
+
+export interface PeopleTableProps {
+  readonly rows: readonly PreviewRow[]
+  readonly total: number
+  readonly onOpen: (row: PreviewRow) => void
+  readonly onMore: () => void
+  readonly isLoadingMore: boolean
+}
+
+/** The people of the list: first what needs somebody, then what changes. */
+export function PeopleTable({ rows, total, onOpen, onMore, isLoadingMore }: PeopleTableProps) {
+  const { t } = useTranslation()
+  const reasons = useReasonText()
+  if (rows.length === 0) return <EmptyState title={t('imports.preview.empty')} />
+  const nameOf = (row: PreviewRow) => row.name || t('imports.preview.noNamed')
+  const columns: readonly Column<PreviewRow>[] = [
+    { key: 'line', header: t('imports.preview.line'), isNamedInBlock: true, cell: (row) => row.line },
+    { key: 'name', header: t('imports.preview.name'), kind: 'name', cell: (row) => <Bdi>{nameOf(row)}</Bdi> },
+    { key: 'status', header: t('imports.preview.status'), cell: (row) => <StatusWord status={row.status} /> },
+    { key: 'what', header: t('imports.preview.what'), cell: (row) => reasons.all(row) },
+    {
+      key: 'verb',
+      header: t('imports.preview.what'),
+      kind: 'actions',
+      cell: (row) => {
+        const verb = verbOf(row)
+        const label = t(`imports.preview.${verb}Label`, { line: row.line, name: nameOf(row) })
+        return (
+          <Button kind={verb === 'look' ? 'plain' : 'outlined'} label={label} onPress={() => onOpen(row)}>
+            {t(`imports.preview.${verb}`)}
+          </Button>
+        )
+      },
+    },
+  ]
+  return (
+    <DataTable
+      label={t('imports.preview.table')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ key }) => key}
+      onOpen={onOpen}
+      total={total}
+      onMore={onMore}
+      isLoadingMore={isLoadingMore}
+    />
+  )
+}
+
+function verbOf({ status, decided }: PreviewRow): 'improve' | 'compare' | 'look' {
+  if (status === 'error') return 'improve'
+  return status === 'double' || decided ? 'compare' : 'look'
+}

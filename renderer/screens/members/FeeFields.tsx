@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { FieldRow } from '../../components/Form.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+
+export interface FeeChoice {
+  readonly planId: string
+  readonly intervalMonths: 1 | 3 | 6 | 12
+}
+
+const intervals = ['1', '3', '6', '12'] as const
+const monthsOf = { '1': 1, '3': 3, '6': 6, '12': 12 } as const
+
+export interface FeeFieldsProps {
+  readonly value: FeeChoice | null
+  readonly onChange: (fee: FeeChoice | null) => void
+}
+
+/** What a new member pays; nothing is asked where the book has no fee plans. */
+export function FeeFields({ value, onChange }: FeeFieldsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const plans = useQuery(api.dues.plans, {})
+  if (plans.state !== 'ready' || plans.value.length === 0) return null
+  const interval = String(value?.intervalMonths ?? 1)
+  return (
+    <FieldRow>
+      <SelectField
+        label={t('members.field.fee')}
+        width="medium"
+        value={value?.planId ?? 'none'}
+        onChange={(planId) =>
+          onChange(planId === 'none' ? null : { planId, intervalMonths: value?.intervalMonths ?? 1 })
+        }
+        options={[
+          { value: 'none', label: t('members.field.noFee') },
+          ...plans.value.map(({ id, name, monthCents }) => ({
+            value: id,
+            label: t('members.field.feePlan', { name, amount: format.amount(monthCents) }),
+          })),
+        ]}
+      />
+      {value !== null && (
+        <SelectField
+          label={t('members.field.interval')}
+          width="medium"
+          value={intervals.find((each) => each === interval) ?? '1'}
+          onChange={(months) => onChange({ ...value, intervalMonths: monthsOf[months] })}
+          options={intervals.map((each) => ({ value: each, label: t(`members.interval.${each}`) }))}
+        />
+      )}
+    </FieldRow>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/Button.tsx'
+import { copyText } from '../../components/copy-text.ts'
+import { Notice } from '../../components/Notice.tsx'
+import { api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { ExportButton } from '../../parts/ExportButton.tsx'
+import styles from './MembersScreen.module.css'
+import type { PeopleFilter } from './people-filter.ts'
+
+/** What can be done with the people on the list: their e-mail addresses, a file. */
+export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
+  const { t } = useTranslation()
+  const [told, setTold] = useState<string | null>(null)
+  // Asked beforehand: the clipboard may be written to only during the press itself.
+  const known = useQuery(api.members.emails, filter)
+
+  const copy = async () => {
+    if (known.state !== 'ready') return
+    const { emails, without } = known.value
+    if (emails.length === 0) {
+      setTold(t('members.copiedNone'))
+      return
+    }
+    const isCopied = await copyText(emails.join('; '))
+    const words = [t('members.copied', { count: emails.length })]
+    if (without > 0) words.push(t('members.copiedWithout', { count: without }))
+    setTold(isCopied ? words.join(' ') : t('members.copyFailed'))
+  }
+  return (
+    <div className={styles.tools}>
+      <div role="status" className={told === null ? undefined : styles.told}>
+        {told !== null && <Notice>{told}</Notice>}
+      </div>
+      <div className="cluster">
+        <Button icon="copy" isDisabled={known.state !== 'ready'} onPress={() => void copy()}>
+          {t('members.copyEmails')}
+        </Button>
+        <ExportButton wanted={{ list: 'members', filter }} />
+      </div>
+    </div>
+  )
+}

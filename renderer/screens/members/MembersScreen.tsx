@@ -1,0 +1,123 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { Button, LinkButton } from '../../components/Button.tsx'
+import { Page } from '../../components/Page.tsx'
+import { EmptyState } from '../../components/States.tsx'
+import { Answered } from '../../data/Answered.tsx'
+import { api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { ListTools } from './ListTools.tsx'
+import { PeopleFilterFields } from './PeopleFilterFields.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
+import { everybody, usePeopleFilter } from './people-filter.ts'
+
+const AddPersonDialog = lazy(async () => ({ default: (await import('./AddPersonDialog.tsx')).AddPersonDialog }))
+
+const pageSize = 100
+
+/** Mensen: everybody of the book, by choice and in order; a row opens the page of the person. */
+export function MembersScreen() {
+  const { t } = useTranslation()
+  const { filter, order, change } = usePeopleFilter()
+  const [limit, setLimit] = useState(pageSize)
+  const [isAdding, setAdding] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
+  const list = useQuery(api.members.list, { ...filter, ...order, offset: 0, limit }, { keep: true })
+  const counts = useQuery(api.members.counts, filter, { keep: true })
+  const total = counts.state === 'ready' ? counts.value.total : undefined
+  const isWhole = list.state === 'ready' && !list.isStale && !list.value.more
+
+  // Paper holds the whole list: ask for all of it first.
+  useEffect(() => {
+    if (!isPrinting || !isWhole) return
+    setPrinting(false)
+    window.print()
+  }, [isPrinting, isWhole])
+  const print = () => {
+    setLimit(Math.max(limit, total ?? 0))
+    setPrinting(true)
+  }
+  const isUnfiltered = filter.neighbourhood === null && filter.kind === 'now'
+  return (
+    <Page
+      title={t('members.title')}
+      sub={
+        total === undefined ? undefined : t('members.sub', { count: total, order: t(`members.order.${order.sort}`) })
+      }
+      actions={
+        <>
+          <Button icon="print" isBusy={isPrinting} onPress={print}>
+            {t('members.print')}
+          </Button>
+          <Button kind="main" icon="plus" onPress={() => setAdding(true)}>
+            {t('members.add')}
+          </Button>
+        </>
+      }
+    >
+      <Answered of={list}>
+        {({ rows }) =>
+          rows.length === 0 && isUnfiltered && total === 0 && !hasOthers(counts) ? (
+            <EmptyState
+              title={t('members.empty.title')}
+              actions={<LinkButton href={paths.takeIn}>{t('members.empty.takeIn')}</LinkButton>}
+            >
+              {t('members.empty.text')}
+            </EmptyState>
+          ) : (
+            <>
+              {counts.state === 'ready' && (
+                <PeopleFilterFields
+                  filter={filter}
+                  counts={counts.value}
+                  onChange={(part) => {
+                    setLimit(pageSize)
+                    change(part)
+                  }}
+                />
+              )}
+              {rows.length === 0 ? (
+                <EmptyState
+                  title={t('members.nobody.title')}
+                  actions={<Button onPress={() => change(everybody)}>{t('members.filter.clear')}</Button>}
+                >
+                  {t('members.nobody.text')}
+                </EmptyState>
+              ) : (
+                <>
+                  <PeopleTable
+                    rows={rows}
+                    total={total ?? rows.length}
+                    order={order}
+                    onOrder={change}
+                    hasNeighbourhoods={counts.state !== 'ready' || counts.value.neighbourhoods.length > 0}
+                    hasDues={counts.state !== 'ready' || counts.value.duesEnabled}
+                    onMore={() => setLimit(limit + pageSize)}
+                    isLoadingMore={list.state === 'ready' && list.isStale}
+                  />
+                  <ListTools filter={filter} />
+                </>
+              )}
+            </>
+          )
+        }
+      </Answered>
+      {isAdding && (
+        <Suspense fallback={null}>
+          <AddPersonDialog
+            neighbourhoodId={filter.neighbourhood === 'none' ? null : filter.neighbourhood}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
+      )}
+    </Page>
+  )
+}
+
+type CountsAnswer = ReturnType<typeof useQuery<unknown, Awaited<ReturnType<typeof api.members.counts>>>>
+
+/** Somebody is in the book, if not among those of today. */
+function hasOthers(counts: CountsAnswer): boolean {
+  return counts.state === 'ready' && counts.value.kinds.some(({ count }) => count > 0)
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { roles, seatRoles } from '../../../shared/domain/role-seats.ts'
+import { Button } from '../../components/Button.tsx'
+import { Section } from '../../components/Section.tsx'
+import { api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
+import styles from './Person.module.css'
+import type { PersonPage } from './person-draft.ts'
+
+const dialogs = {
+  change: lazy(async () => ({ default: (await import('./ChangePersonDialog.tsx')).ChangePersonDialog })),
+  move: lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog })),
+  group: lazy(async () => ({ default: (await import('./GroupDialog.tsx')).GroupDialog })),
+  kind: lazy(async () => ({ default: (await import('./KindDialog.tsx')).KindDialog })),
+  end: lazy(async () => ({ default: (await import('./EndDialog.tsx')).EndDialog })),
+  deceased: lazy(async () => ({ default: (await import('./DeceasedDialog.tsx')).DeceasedDialog })),
+  rejoin: lazy(async () => ({ default: (await import('./RejoinDialog.tsx')).RejoinDialog })),
+  remove: lazy(async () => ({ default: (await import('./RemoveDialog.tsx')).RemoveDialog })),
+  role: lazy(async () => ({ default: RoleDialog })),
+}
+const AssignRoleDialog = lazy(async () => ({
+  default: (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog,
+}))
+
+type DialogName = keyof typeof dialogs
+
+/** What every dialog about a person gets. */
+export interface PersonDialogProps {
+  readonly person: PersonPage
+  readonly onClose: () => void
+}
+
+export interface PersonDialog {
+  readonly shown: DialogName | null
+  readonly open: (name: DialogName) => void
+  readonly close: () => void
+}
+
+/** Which of the dialogs about a person is open. */
+export function usePersonDialog(): PersonDialog {
+  const [shown, setShown] = useState<DialogName | null>(null)
+  return { shown, open: setShown, close: () => setShown(null) }
+}
+
+/** Everything that can happen in somebody's life with the association, each under its own verb. */
+export function PersonEvents({ person, dialog }: { readonly person: PersonPage; readonly dialog: PersonDialog }) {
+  const { t } = useTranslation()
+  const groups = useQuery(api.neighbourhoods.names, {})
+  const isGone = person.status === 'oud_lid' || person.status === 'overleden'
+  const names: readonly (readonly [DialogName, string])[] = [
+    ...(person.status === 'overleden' ? [] : [['move', t('members.person.move')] as const]),
+    ...(isGone || groups.state !== 'ready' || groups.value.length === 0
+      ? []
+      : [['group', t('members.person.changeNeighbourhood')] as const]),
+    ...(isGone
+      ? []
+      : [['role', t('members.person.newRole')] as const, ['kind', t('members.person.changeKind')] as const]),
+    ...(isGone ? [] : [['end', t('members.person.end')] as const]),
+    ...(person.status === 'oud_lid' ? [['rejoin', t('members.person.rejoin')] as const] : []),
+    ...(person.deceasedOn === null ? [['deceased', t('members.person.deceasedAction')] as const] : []),
+    ['remove', t('members.person.remove')],
+  ]
+  const Shown = dialog.shown && dialogs[dialog.shown]
+  return (
+    <div className={styles.events}>
+      <Section title={t('members.person.events')}>
+        <div className="cluster">
+          {names.map(([name, words]) => (
+            <Button key={name} {...(name === 'remove' && { icon: 'bin' })} onPress={() => dialog.open(name)}>
+              {words}
+            </Button>
+          ))}
+        </div>
+      </Section>
+      {Shown && (
+        <Suspense fallback={null}>
+          <Shown person={person} onClose={dialog.close} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** Gives this person a role: the places of this book's binnenbuurten, and those of the association. */
+function RoleDialog({ person, onClose }: PersonDialogProps) {
+  const list = useQuery(api.neighbourhoods.list, {})
+  if (list.state !== 'ready') return null
+  const { pattern, open } = list.value
+  const own = new Set(
+    person.neighbourhoods.filter(({ until }) => until === null).map(({ neighbourhoodId }) => neighbourhoodId),
+  )
+  // The binnenbuurt somebody lives in comes first.
+  const groups = open.toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)))
+  const ofAssociation = roles.filter((role) => associationRoles.has(role))
+  return (
+    <Suspense fallback={null}>
+      <AssignRoleDialog
+        roles={groups.length > 0 ? [...seatRoles(pattern), ...ofAssociation] : ofAssociation}
+        neighbourhoods={groups}
+        person={{ id: person.id, name: person.name }}
+        today={person.today}
+        onClose={onClose}
+      />
+    </Suspense>
+  )
+}
+
+const associationRoles: ReadonlySet<string> = new Set(['voorzitter', 'secretaris', 'penningmeester', 'werkgroeplid'])

@@ -1,0 +1,166 @@
+// What can be done about somebody in a role: hand it over, move the planned end, end it.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import type { Role } from '../../../shared/domain/role-seats.ts'
+import { Checkbox } from '../../components/Checkbox.tsx'
+import { DayField } from '../../components/DayField.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
+import type { Holder } from './HolderLine.tsx'
+
+interface TermDialogProps {
+  readonly holder: Holder
+  readonly role: Role
+  readonly neighbourhoodId: string | null
+  readonly today: Day
+  readonly onClose: () => void
+}
+
+export function HandOverDialog({ holder, role, neighbourhoodId, today, onClose }: TermDialogProps) {
+  const { t } = useTranslation()
+  const handOver = useCommand(api.roles.handOver)
+  const [to, setTo] = useState<PickedPerson | null>(null)
+  const [isAnyone, setAnyone] = useState(neighbourhoodId === null)
+  const [day, setDay] = useState<Day | null>(today)
+  const [isTogether, setTogether] = useState(false)
+  const [overlapUntil, setOverlapUntil] = useState<Day | null>(addDays(today, 28))
+  const [plannedEnd, setPlannedEnd] = useState<Day | null>(null)
+
+  const save = async () => {
+    if (to === null || day === null) return
+    const outcome = await handOver.run({
+      id: holder.termId,
+      toPersonId: to.id,
+      day,
+      overlapUntil: isTogether ? overlapUntil : null,
+      plannedEnd,
+    })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('roles.handOver.title')}
+      sub={t('roles.handOver.sub', { role: t(`roles.names.${role}`), name: holder.name })}
+      submit={t('roles.handOver.submit')}
+      command={handOver}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <PersonPicker
+        label={t('roles.handOver.to')}
+        hint={t('roles.whoHint')}
+        isRequired
+        isFirst
+        neighbourhoodId={isAnyone ? null : neighbourhoodId}
+        except={[holder.personId]}
+        value={to}
+        onChange={setTo}
+        error={handOver.fieldError('toPersonId') ?? handOver.fieldError('personId')}
+      />
+      {neighbourhoodId !== null && <Checkbox label={t('roles.anyone')} isChecked={isAnyone} onChange={setAnyone} />}
+      <DayField
+        label={t('roles.handOver.day')}
+        width="medium"
+        isRequired
+        value={day}
+        onChange={setDay}
+        error={handOver.fieldError('day')}
+      />
+      <Checkbox
+        label={t('roles.handOver.overlap')}
+        hint={t('roles.handOver.overlapHint')}
+        isChecked={isTogether}
+        onChange={setTogether}
+      />
+      {isTogether && (
+        <DayField
+          label={t('roles.handOver.overlapUntil', { name: holder.name })}
+          width="medium"
+          isRequired
+          value={overlapUntil}
+          onChange={setOverlapUntil}
+          error={handOver.fieldError('overlapUntil')}
+        />
+      )}
+      <DayField
+        label={t('roles.plannedEnd')}
+        hint={t('roles.plannedEndHint')}
+        width="medium"
+        isOptional
+        value={plannedEnd}
+        onChange={setPlannedEnd}
+        error={handOver.fieldError('plannedEnd')}
+      />
+    </FormDialog>
+  )
+}
+
+export function PlannedEndDialog({ holder, role, onClose }: TermDialogProps) {
+  const { t } = useTranslation()
+  const change = useCommand(api.roles.change)
+  const [plannedEnd, setPlannedEnd] = useState<Day | null>(holder.plannedEnd)
+  const save = async () => {
+    const outcome = await change.run({ id: holder.termId, plannedEnd })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('roles.planned.title')}
+      sub={t('roles.end.sub', { role: t(`roles.names.${role}`), name: holder.name })}
+      submit={t('roles.planned.submit')}
+      command={change}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <DayField
+        label={t('roles.plannedEnd')}
+        hint={t('roles.plannedEndHint')}
+        width="medium"
+        isOptional
+        isFirst
+        value={plannedEnd}
+        onChange={setPlannedEnd}
+        error={change.fieldError('plannedEnd')}
+      />
+    </FormDialog>
+  )
+}
+
+export function EndRoleDialog({ holder, role, today, onClose }: TermDialogProps) {
+  const { t } = useTranslation()
+  const end = useCommand(api.roles.end)
+  const [day, setDay] = useState<Day | null>(today)
+  const preview = useQuery(api.roles.previewEnd, { id: holder.termId, day: day ?? today }, { keep: true })
+  const after = preview.state === 'ready' ? preview.value.seatsAfter : 'geen'
+  const save = async () => {
+    if (day === null) return
+    const outcome = await end.run({ id: holder.termId, day })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('roles.end.title')}
+      sub={t('roles.end.sub', { role: t(`roles.names.${role}`), name: holder.name })}
+      submit={t('roles.end.submit')}
+      command={end}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <DayField
+        label={t('roles.end.day')}
+        width="medium"
+        isRequired
+        isFirst
+        value={day}
+        onChange={setDay}
+        error={end.fieldError('day')}
+      />
+      {after !== 'geen' && <Notice kind={after === 'bezet' ? 'ok' : 'att'}>{t(`roles.end.after.${after}`)}</Notice>}
+    </FormDialog>
+  )
+}

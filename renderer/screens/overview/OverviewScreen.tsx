@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../../components/Button.tsx'
+import { Columns } from '../../components/Columns.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Page } from '../../components/Page.tsx'
+import { Section } from '../../components/Section.tsx'
+import { Status } from '../../components/Status.tsx'
+import { Answered } from '../../data/Answered.tsx'
+import { type Api, api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FirstSteps } from './FirstSteps.tsx'
+import { NextGathering } from './NextGathering.tsx'
+import styles from './Overview.module.css'
+import { ThisYear } from './ThisYear.tsx'
+import { Turnout } from './Turnout.tsx'
+import { useTasks } from './use-tasks.ts'
+
+export type Overview = Awaited<ReturnType<Api['overview']['get']>>
+/** Who is behind with dues; null when nobody is. */
+export type OpenDues = Awaited<ReturnType<Api['overview']['openDues']>>
+
+/** What asks attention, and how it goes this year. */
+export function OverviewScreen() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const answer = useQuery(api.overview.get, {})
+  return (
+    <Page
+      title={t('overview.title')}
+      sub={answer.state === 'ready' && capitalize(format.day(answer.value.today, 'full'))}
+    >
+      <Answered of={answer}>
+        {(overview) => (overview.begun.people ? <Filled overview={overview} /> : <FirstSteps begun={overview.begun} />)}
+      </Answered>
+    </Page>
+  )
+}
+
+function Filled({ overview }: { readonly overview: Overview }) {
+  return (
+    <Columns kind="lead">
+      <Attention overview={overview} />
+      <div>
+        <NextGathering gathering={overview.next} today={overview.today} />
+        <ThisYear overview={overview} />
+        <Turnout gatherings={overview.turnout} today={overview.today} />
+      </div>
+    </Columns>
+  )
+}
+
+/** Each thing with its reason and one verb, most urgent first; the first one has the green button. */
+function Attention({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation()
+  const dues = useQuery(api.overview.openDues, {})
+  const tasks = useTasks(overview, dues.state === 'ready' ? dues.value : null)
+  return (
+    <Section title={t('overview.attention.title')} isRuled>
+      {tasks.length > 0 && (
+        <ul className={styles.tasks}>
+          {tasks.map((task, index) => (
+            <li key={task.key}>
+              <Icon name="attention" className={styles.symbol} />
+              <div>
+                <h3 dir="auto">{task.title}</h3>
+                {task.reason && (
+                  <p className="soft" dir="auto">
+                    {task.reason}
+                  </p>
+                )}
+              </div>
+              <div className={styles.verb}>
+                <LinkButton kind={index === 0 ? 'main' : 'outlined'} href={task.href}>
+                  {task.verb}
+                  {/* Several verbs read alike: say of what it is. */}
+                  <span className="hide">: {task.title}</span>
+                </LinkButton>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* Not before everything is known. */}
+      {dues.state === 'ready' && (
+        <p className={styles.rest}>
+          <Status kind={tasks.length === 0 ? 'ok' : 'no'} icon="check" wraps>
+            {t(tasks.length === 0 ? 'overview.attention.nothing' : 'overview.attention.nothingElse')}
+          </Status>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function capitalize(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { Button } from '../../components/Button.tsx'
+import { Form } from '../../components/Form.tsx'
+import { Section } from '../../components/Section.tsx'
+import { Status } from '../../components/Status.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { Answered } from '../../data/Answered.tsx'
+import { type Api, api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
+
+type BookSettings = Awaited<ReturnType<Api['books']['settings']>>
+
+/** What the association decided about its book. */
+export function BookSection() {
+  const { t } = useTranslation()
+  const settings = useQuery(api.books.settings, {})
+  return (
+    <Section title={t('settings.book.title')}>
+      {/* Changed elsewhere (an undo): the form begins again from what is kept. */}
+      <Answered of={settings}>{(value) => <BookForm key={JSON.stringify(value)} settings={value} />}</Answered>
+    </Section>
+  )
+}
+
+function BookForm({ settings }: { readonly settings: BookSettings }) {
+  const { t } = useTranslation()
+  const { accountName: nameAtFirst, accountIban: ibanAtFirst, ...rules } = settings
+  const [draft, setDraft] = useState<BookRulesDraft>(rules)
+  const [accountName, setAccountName] = useState(nameAtFirst ?? '')
+  const [accountIban, setAccountIban] = useState(ibanAtFirst ?? '')
+  const [isSaved, setSaved] = useState(false)
+  const change = useCommand(api.books.changeSettings)
+
+  const save = async () => {
+    const { minGatheringsPerYear } = draft
+    if (minGatheringsPerYear === null) return
+    const outcome = await change.run({
+      ...draft,
+      minGatheringsPerYear,
+      accountingStart: draft.duesEnabled ? draft.accountingStart : rules.accountingStart,
+      accountName: accountName.trim() || null,
+      accountIban: accountIban.trim() || null,
+    })
+    setSaved(outcome.ok)
+  }
+  return (
+    <Form onSubmit={save} error={change.formError}>
+      <BookRulesFields
+        draft={draft}
+        onChange={(next) => {
+          setDraft(next)
+          setSaved(false)
+        }}
+        fieldError={change.fieldError}
+        duesFrom={startOfMonth(dayOfClock(new Date()))}
+      />
+      {rules.duesEnabled && !draft.duesEnabled && <p className="soft">{t('settings.book.duesKept')}</p>}
+      {draft.duesEnabled && (
+        <>
+          <TextField
+            label={t('settings.book.accountName')}
+            isOptional
+            maxLength={70}
+            value={accountName}
+            onChange={setAccountName}
+            error={change.fieldError('accountName')}
+          />
+          <TextField
+            label={t('settings.book.accountIban')}
+            isOptional
+            maxLength={42}
+            value={accountIban}
+            onChange={setAccountIban}
+            error={change.fieldError('accountIban')}
+          />
+        </>
+      )}
+      <div className="cluster">
+        <Button kind="main" type="submit" isBusy={change.isRunning}>
+          {t('settings.book.submit')}
+        </Button>
+        <span role="status">{isSaved && <Status kind="ok">{t('settings.saved')}</Status>}</span>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { Columns } from '../../components/Columns.tsx'
+import { Page } from '../../components/Page.tsx'
+import { AboutSection } from './AboutSection.tsx'
+import { BookSection } from './BookSection.tsx'
+import { PlaceSection } from './PlaceSection.tsx'
+import { YouSection } from './YouSection.tsx'
+
+/** Instellingen: what the association decided, what this person chose, and where everything is. */
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('settings.title')} sub={t('settings.sub')}>
+      <Columns>
+        <div>
+          <YouSection />
+          <PlaceSection />
+          <AboutSection />
+        </div>
+        <div>
+          <BookSection />
+        </div>
+      </Columns>
+    </Page>
+  )
+}
