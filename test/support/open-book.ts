@@ -1,0 +1,91 @@
+// An open book with its api and its database side by side, for figures that look at every table. Lives in memory-backed
+// storage where there is one: figures make hundreds of thousands of commits and do not test the disk.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BackupKeeper } from '../../electron/backend/backup/backup-keeper.ts'
+import type { BookKeeper } from '../../electron/backend/books/book-keeper.ts'
+import type { BookContext } from '../../electron/backend/context.ts'
+import type { OpenedFile } from '../../electron/backend/database/open-database.ts'
+import { openDatabase } from '../../electron/backend/database/open-database.ts'
+import { write } from '../../electron/backend/database/write.ts'
+import { dispatch } from '../../electron/backend/dispatch.ts'
+import { createFileStore } from '../../electron/backend/files/file-store.ts'
+import { routeTo } from '../../electron/backend/handlers.ts'
+import { createPreferenceStore } from '../../electron/backend/preferences/preference-store.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { Client } from '../../shared/contract/create-client.ts'
+import type { Day } from '../../shared/domain/calendar-date.ts'
+import { dayOfClock } from '../../shared/domain/calendar-date.ts'
+import { countingIds, fixedClock } from './fixed-clock.ts'
+import { clientOf, parseWorkerSource } from './test-backend.ts'
+
+export interface OpenTestBook {
+  readonly api: Client<Contract>
+  readonly context: BookContext
+  readonly opened: OpenedFile
+  readonly setDay: (day: Day) => void
+  readonly close: () => Promise<void>
+}
+
+export async function openTestBook(options: { today?: Day; folder?: string } = {}): Promise<OpenTestBook> {
+  const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const folder = options.folder ?? mkdtempSync(join(memory, 'buurtboek-figure-'))
+  const clock = fixedClock(options.today)
+  const newId = countingIds()
+  const opened = await openDatabase(join(folder, 'boek.db'), { create: true, copyFirst: async () => undefined })
+  if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
+  const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now)
+  const context: BookContext = {
+    dataFolder: folder,
+    appVersion: '0.1.0',
+    parseWorker: parseWorkerSource,
+    capabilities: { shell: 'browser' },
+    preferences,
+    files: createFileStore(join(folder, 'inkomend'), newId),
+    // Figures never change books, and they keep no copies of a file that is thrown away.
+    books: { current: () => undefined } as unknown as BookKeeper,
+    backups: { make: async () => undefined } as unknown as BackupKeeper,
+    now: clock.now,
+    today: () => dayOfClock(clock.now()),
+    newId,
+    announce: () => undefined,
+    db: opened.db,
+    device: 'test',
+    actor: () => null,
+  }
+  await write(context, { kind: 'bookCreated' }, (tx) =>
+    tx
+      .insertInto('book')
+      .values({
+        id: 'book',
+        name: 'Stadsdorp Oosterweide',
+        kind: 'vereniging',
+        role_pattern: 'contact_deputy',
+        min_gatherings_per_year: 3,
+        dues_enabled: 1,
+        accounting_start: '2026-01-01',
+      })
+      .execute(),
+  )
+  const api = clientOf({
+    call: (request) =>
+      dispatch(request, {
+        route: (name) => routeTo(name, context, () => context),
+        checkOutput: false,
+        report: (id, method, error) => {
+          throw new Error(`a bug in ${method} (${id})`, { cause: error })
+        },
+      }),
+  })
+  return {
+    api,
+    context,
+    opened,
+    setDay: clock.setDay,
+    close: async () => {
+      await opened.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
