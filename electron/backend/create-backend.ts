@@ -2,16 +2,20 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Contract } from '../../shared/contract/contract.ts'
+import type { Call } from '../../shared/contract/create-client.ts'
+import { createClient } from '../../shared/contract/create-client.ts'
 import type { BackendEvent } from '../../shared/contract/events.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { dayOfClock } from '../../shared/domain/calendar-date.ts'
 import type { OpenBook } from './books/book-keeper.ts'
 import { createBookKeeper } from './books/book-keeper.ts'
+import type { ExampleTools } from './books/fill-example.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { AppContext, BookContext } from './context.ts'
 import { dispatch } from './dispatch.ts'
 import type { ProducedFile } from './files/file-store.ts'
-import { createFileStore } from './files/file-store.ts'
+import { createFileStore, removeLeftFiles } from './files/file-store.ts'
 import { routeTo } from './handlers.ts'
 import { emptyOldTrash } from './history/empty-old-trash.ts'
 import { createPreferenceStore } from './preferences/preference-store.ts'
@@ -56,8 +60,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     for (const listener of listeners) listener(event)
   }
   const preferences = await createPreferenceStore(join(options.dataFolder, 'preferences.json'), now)
-  const files = createFileStore(join(options.dataFolder, 'inkomend'), newId)
-  await files.clear()
+  const incoming = join(options.dataFolder, 'inkomend')
+  await removeLeftFiles(incoming, now())
+  // A folder of its own: a second program on the same data must not touch what this one is reading.
+  const files = createFileStore(join(incoming, randomUUID()), newId)
   const base = {
     dataFolder: options.dataFolder,
     appVersion: options.appVersion,
@@ -77,7 +83,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     actor: () => preferences.get().userName || null,
     backups: book.backups,
   })
-  const books = createBookKeeper({ ...base, contextOf, afterOpen: (book) => emptyOldTrash(contextOf(book)) })
+  const books = createBookKeeper({
+    ...base,
+    contextOf,
+    exampleTools,
+    afterOpen: (book) => tidy(contextOf(book)),
+  })
   const app: AppContext = { ...base, books }
   await books.start({ demo: options.demo ?? false })
 
@@ -106,6 +117,37 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await books.close()
       await files.clear()
     },
+  }
+
+  /** The example is filled by the requests a window would send, at the times of its story; no window has to hear of each. */
+  function exampleTools(book: OpenBook): ExampleTools {
+    const contextAt = (clock: () => Date): BookContext => ({
+      ...contextOf(book),
+      now: clock,
+      today: () => dayOfClock(clock()),
+      announce: () => undefined,
+    })
+    const callAt =
+      (clock: () => Date): Call =>
+      async (method, input) => {
+        const context = contextAt(clock)
+        const reply = await dispatch(JSON.stringify({ method, input }), {
+          route: (name) => routeTo(name, context, () => context),
+          checkOutput: false,
+          report: (id, name, error) => log(`error ${id} in ${name} of the example: ${placeOf(error)}`),
+        })
+        return JSON.parse(reply) as Reply // dispatch answers nothing else
+      }
+    return { contextAt, api: (clock) => createClient<Contract>(callAt(clock)) }
+  }
+
+  /** What may wait never keeps a book from opening. */
+  async function tidy(context: BookContext): Promise<void> {
+    try {
+      await emptyOldTrash(context)
+    } catch (error) {
+      log(`error ${randomUUID().slice(0, 8)} while emptying the bin: ${placeOf(error)}`)
+    }
   }
 
   async function receive(name: string, body: AsyncIterable<Uint8Array>): Promise<Reply> {

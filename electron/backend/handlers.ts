@@ -5,25 +5,55 @@ import { backupsHandlers } from './backup/backup-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
+import { duesHandlers } from './dues/dues-handlers.ts'
+import { followUpsHandlers } from './follow-ups/follow-ups-handlers.ts'
+import { gatheringsHandlers } from './gatherings/gatherings-handlers.ts'
+import { exportsHandlers } from './export/export-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { trashHandlers } from './history/trash-handlers.ts'
+import { importsHandlers } from './import/import-handlers.ts'
+import { overviewHandlers } from './overview/overview-handlers.ts'
+import { householdsHandlers } from './households/household-handlers.ts'
+import { membersHandlers } from './members/members-handlers.ts'
+import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
+import { rolesHandlers } from './roles/roles-handlers.ts'
+import { searchHandlers } from './search/search-handlers.ts'
+import { updatesHandlers } from './updates/update-handlers.ts'
 
 type Contract = typeof contract
-type AppArea = 'books' | 'preferences'
+type AppArea = 'books' | 'preferences' | 'updates'
 
 /** Areas that answer also when no book is open. */
 const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext> } = {
   books: booksHandlers,
   preferences: preferencesHandlers,
+  updates: updatesHandlers,
 }
 
 /** Areas that need an open book. */
 const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
   backups: backupsHandlers,
+  dues: duesHandlers,
+  followUps: followUpsHandlers,
+  gatherings: gatheringsHandlers,
+  exports: exportsHandlers,
   history: historyHandlers,
+  imports: importsHandlers,
+  households: householdsHandlers,
+  members: membersHandlers,
+  neighbourhoods: neighbourhoodsHandlers,
+  roles: rolesHandlers,
+  search: searchHandlers,
+  overview: overviewHandlers,
   trash: trashHandlers,
 }
+
+type AnyHandler = (input: unknown, context: unknown) => unknown
+// The types above say that each area's handlers fit its contract; by name that is no longer visible.
+const handlersByArea = { ...appHandlers, ...bookHandlers } as unknown as Readonly<
+  Record<string, Readonly<Record<string, AnyHandler>>>
+>
 
 /** The route of `area.method`; undefined when the contract has no such method. */
 export function routeTo(name: string, app: AppContext, book: () => BookContext): Route | undefined {
@@ -32,9 +62,6 @@ export function routeTo(name: string, app: AppContext, book: () => BookContext):
   const area = (contract as Readonly<Record<string, Area>>)[areaName] // by name, which was just looked up
   const method = area && Object.hasOwn(area, methodName) ? area[methodName] : undefined
   if (!method) return undefined
-  // The types above say that each area's handlers fit its contract; by name that is no longer visible.
-  type AnyHandler = (input: unknown, context: unknown) => unknown
-  const handlersByArea = { ...appHandlers, ...bookHandlers } as unknown as Record<string, Record<string, AnyHandler>>
   const handler = handlersByArea[areaName]?.[methodName]
   if (!handler) return undefined
   const needsBook = !Object.hasOwn(appHandlers, areaName)

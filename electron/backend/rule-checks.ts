@@ -1,4 +1,7 @@
 // Rules over several rows that an undo could break; each area adds its own.
+import { ledgerRuleCheck } from './dues/check-ledger.ts'
+import { checkInvitedOnce, checkOneOpenFollowUp } from './gatherings/check-invitations.ts'
 import type { RuleCheck } from './journal/undo-action.ts'
+import { checkBelonging } from './members/belonging-check.ts'
 
-export const ruleChecks: readonly RuleCheck[] = []
+export const ruleChecks: readonly RuleCheck[] = [checkInvitedOnce, checkOneOpenFollowUp, checkBelonging, ledgerRuleCheck]

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
-import { Answered } from '../data/Answered.tsx'
-import { api } from '../data/api.ts'
+import { type Api, api } from '../data/api.ts'
+import { useErrorText } from '../data/use-error-text.ts'
 import { useQuery } from '../data/use-query.ts'
+import { ErrorState } from '../components/States.tsx'
+import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notebook } from './Notebook.tsx'
 
@@ -12,22 +14,30 @@ const BookProblemScreen = lazy(async () => ({
   default: (await import('../screens/book-problem/BookProblemScreen.tsx')).BookProblemScreen,
 }))
 
+type BookStatus = Awaited<ReturnType<Api['books']['status']>>
+
 /** Shows the notebook, the first page for who has none yet, or what is wrong when it cannot be opened. */
 export function App() {
   const status = useQuery(api.books.status, {})
+  const textOf = useErrorText()
   return (
     <ErrorBoundary>
       <Suspense fallback={null}>
-        <Answered of={status}>
-          {(book) => {
-            if (book.state === 'open' && book.book)
-              return <Notebook key={String(book.book.demo)} isDemo={book.book.demo} />
-            // A book that went away while its copies are still there is a problem to solve, not a first time.
-            if (book.state === 'none' && !book.backup) return <FirstRunScreen />
-            return <BookProblemScreen />
-          }}
-        </Answered>
+        {status.state === 'error' && (
+          <main className={styles.alone}>
+            <ErrorState text={textOf(status.error)} onRetry={status.retry} />
+          </main>
+        )}
+        {status.state === 'ready' && <Book status={status.value} />}
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+function Book({ status }: { readonly status: BookStatus }) {
+  const { state, book, backup } = status
+  if (state === 'open' && book) return <Notebook key={String(book.demo)} isDemo={book.demo} />
+  // A book that went away while its copies are still there is a problem to solve, not a first time.
+  if (state === 'none' && !backup) return <FirstRunScreen />
+  return <BookProblemScreen />
 }

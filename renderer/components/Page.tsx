@@ -22,8 +22,17 @@ export interface PageProps {
   readonly children: ReactNode
 }
 
-// The very first page does not take the focus: a screen reader then reads the window from its beginning.
-let hasShownOne = false
+// Until somebody did something the page does not take the focus: a screen reader then reads the window from its beginning.
+let hasActed = false
+for (const act of ['keydown', 'pointerdown', 'click'] as const) {
+  addEventListener(
+    act,
+    () => {
+      hasActed = true
+    },
+    { once: true, capture: true },
+  )
+}
 
 /** One sheet of the notebook. Names the window and takes the focus to its heading after navigation. */
 export function Page({ title, sub, above, back, actions, bar, aside, asideLabel, children }: PageProps) {
@@ -31,9 +40,7 @@ export function Page({ title, sub, above, back, actions, bar, aside, asideLabel,
   const heading = useRef<HTMLHeadingElement>(null)
   const isKnown = title !== undefined
   useEffect(() => {
-    if (!isKnown) return
-    if (hasShownOne) heading.current?.focus({ preventScroll: true })
-    hasShownOne = true
+    if (isKnown && hasActed) heading.current?.focus({ preventScroll: true })
   }, [isKnown])
   useEffect(() => {
     document.title = title ? `${title} - Buurtboek` : 'Buurtboek'
