@@ -3,11 +3,13 @@
 //   PACKAGE_OUT=<dir>             where the result goes
 //   BUURTBOEK_UPDATE_URL=<https>  where new versions will be published; without it the app never looks for one
 //   BUURTBOEK_PUBLISHER=<name>    who signs the Windows installer; without it a Windows copy only links to new versions
+//   BUURTBOEK_HOMEPAGE=<https>    named in the deb package, which is made only when it is known
 const {
   STUB_ELECTRON: stub,
   PACKAGE_OUT,
   BUURTBOEK_UPDATE_URL: updateUrl,
   BUURTBOEK_PUBLISHER: publisher,
+  BUURTBOEK_HOMEPAGE: homepage,
 } = process.env
 
 /**
@@ -42,13 +44,19 @@ const files = (platform) => [
 export default {
   appId: 'nl.buurtboek.app',
   productName: 'Buurtboek',
+  ...(homepage ? { extraMetadata: { homepage } } : {}),
   directories: { output: PACKAGE_OUT ?? 'dist' },
   asarUnpack: ['**/*.node'],
   // better-sqlite3 is N-API and brings its prebuilt binaries; there is nothing to rebuild.
   npmRebuild: false,
   icon: 'resources/icons/icon.png',
   artifactName: 'Buurtboek-${version}-${os}-${arch}.${ext}',
-  linux: { target: ['AppImage', 'deb'], category: 'Office', maintainer: 'Buurtboek', files: files('linux') },
+  linux: {
+    target: homepage ? ['AppImage', 'deb'] : ['AppImage'],
+    category: 'Office',
+    maintainer: 'Buurtboek',
+    files: files('linux'),
+  },
   // Left to itself electron-builder starts an AppImage with --no-sandbox.
   appImage: { executableArgs: [] },
   win: {

@@ -45,6 +45,7 @@ export function startBackendProcess(options: BackendProcessOptions): BackendProc
   let startedBefore = false
   let alive = true
   let closing: (() => void) | undefined
+  let closed: Promise<void> | undefined
   /** Said before the process was ready; it gets them in order once it is. */
   let early: ToBackend[] = []
   let running = fork()
@@ -144,6 +145,20 @@ export function startBackendProcess(options: BackendProcessOptions): BackendProc
       send(message(id))
     })
 
+  const close = () =>
+    new Promise<void>((resolve) => {
+      if (!alive) return resolve()
+      const timer = setTimeout(() => finish(), closeWithinMs)
+      const finish = () => {
+        clearTimeout(timer)
+        closing = () => undefined
+        running.kill()
+        resolve()
+      }
+      closing = finish
+      running.post({ kind: 'close' })
+    })
+
   return {
     call: (request) =>
       ask<string>(
@@ -173,19 +188,11 @@ export function startBackendProcess(options: BackendProcessOptions): BackendProc
         (produced) => ({ produced }),
       ),
 
-    close: () =>
-      new Promise((resolve) => {
-        if (!alive) return resolve()
-        const timer = setTimeout(() => finish(), closeWithinMs)
-        const finish = () => {
-          clearTimeout(timer)
-          closing = () => undefined
-          running.kill()
-          resolve()
-        }
-        closing = finish
-        running.post({ kind: 'close' })
-      }),
+    // The update and the end of the app both close it; the second finds it done.
+    close: () => {
+      closed ??= close()
+      return closed
+    },
   }
 }
 

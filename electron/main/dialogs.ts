@@ -12,6 +12,16 @@ export async function showAbout(window: BrowserWindow, words: Words, folder: str
   })
 }
 
+export async function showFolderFailed(window: BrowserWindow, words: Words, folder: string): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Buurtboek',
+    message: words.dialog.folderFailedText,
+    detail: fill(words.dialog.folderFailedDetail, { folder }),
+    buttons: [words.dialog.understood],
+  })
+}
+
 /** The backend cannot go on: say so, and end. Without it every screen would be an empty promise. */
 export async function showStopped(words: Words): Promise<void> {
   await dialog.showMessageBox({

@@ -5,7 +5,7 @@ import { app, type BrowserWindow, session as sessions } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type BackendProcess, startBackendProcess } from './backend-process.ts'
 import { createAnswerers } from './desktop-capabilities.ts'
-import { showAbout, showStopped, showUnsandboxed } from './dialogs.ts'
+import { showAbout, showFolderFailed, showStopped, showUnsandboxed } from './dialogs.ts'
 import { openIpcDoor } from './ipc-door.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { showMenu } from './menu.ts'
@@ -65,7 +65,8 @@ async function start(): Promise<void> {
     showMenu(words, {
       goTo: (path) => door.announce(JSON.stringify({ topic: 'goTo', path })),
       print: () => window && printPage(window, words),
-      showFolder: () => void answerers.showFolder(dataFolder),
+      showFolder: () =>
+        void answerers.showFolder(dataFolder).catch(() => window && showFolderFailed(window, words, dataFolder)),
       zoom: (percent) =>
         void changeTextSize(backend, percent).then(() => door.announce(JSON.stringify({ topic: 'preferences' }))),
       about: () => window && void showAbout(window, words, dataFolder),
@@ -100,6 +101,10 @@ async function start(): Promise<void> {
     preload: preloadFile,
     icon: path.join(import.meta.dirname, '../renderer/icon.png'),
     stateFile: path.join(dataFolder, 'venster.json'),
+  })
+  // A second start, the menu or an event may still come while the app is ending.
+  window.once('closed', () => {
+    window = undefined
   })
   const { webContents } = window
   door.admit(webContents)

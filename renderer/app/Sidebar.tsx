@@ -30,13 +30,17 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
       </p>
       <nav ref={tabs} aria-label={t('app.nav.label')} className={styles.nav}>
         <Tab href={paths.overview}>{t('app.nav.overview')}</Tab>
-        <Tab href={paths.people}>{t('app.nav.people')}</Tab>
+        <Tab href={paths.people} also={paths.takeIn}>
+          {t('app.nav.people')}
+        </Tab>
         <Tab href={paths.neighbourhoods}>
           {t(settings?.kind === 'binnenbuurt' ? 'app.nav.neighbourhood' : 'app.nav.neighbourhoods')}
         </Tab>
         <Tab href={paths.gatherings}>{t('app.nav.gatherings')}</Tab>
         {settings?.duesEnabled && <Tab href={paths.dues}>{t('app.nav.dues')}</Tab>}
-        <Tab href={paths.history}>{t('app.nav.history')}</Tab>
+        <Tab href={paths.history} also={paths.trash}>
+          {t('app.nav.history')}
+        </Tab>
         <span className={styles.gap} />
         <Tab href={paths.settings}>{t('app.nav.settings')}</Tab>
       </nav>
@@ -45,11 +49,19 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
   )
 }
 
-/** A tab is the current one on its own screen and on the records under it. */
-function Tab({ href, children }: { readonly href: string; readonly children: string }) {
+interface TabProps {
+  readonly href: string
+  /** A screen elsewhere that belongs to this part. */
+  readonly also?: string
+  readonly children: string
+}
+
+/** A tab is the current one on its own screen and on what belongs to it. */
+function Tab({ href, also, children }: TabProps) {
   const [isOn] = useRoute(href)
   const [isUnder] = useRoute(`${href}/*`)
-  const isCurrent = isOn || (href !== paths.overview && isUnder)
+  const [isAlso] = useRoute(also ?? href)
+  const isCurrent = isOn || isAlso || (href !== paths.overview && isUnder)
   return (
     <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
       {children}

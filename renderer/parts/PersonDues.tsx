@@ -10,10 +10,10 @@ import { useCommand } from '../data/use-command.ts'
 import { useErrorText } from '../data/use-error-text.ts'
 import { useQuery } from '../data/use-query.ts'
 import { AgreementText } from './AgreementText.tsx'
+import { DuesList } from './DuesList.tsx'
 import { DuesSentence } from './DuesSentence.tsx'
-import { PaymentsTable } from './PaymentsTable.tsx'
+import { PaymentsList } from './PaymentsTable.tsx'
 import styles from './PersonDues.module.css'
-import { PersonDuesTable } from './PersonDuesTable.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
 const PaymentDialog = lazy(async () => ({ default: (await import('./PaymentDialog.tsx')).PaymentDialog }))
@@ -86,7 +86,7 @@ function Details({ dues, onOpen }: { readonly dues: Dues; readonly onOpen: (open
       {dues.dues.length === 0 ? (
         <p className="soft">{t('dues.person.noDues')}</p>
       ) : (
-        <PersonDuesTable
+        <DuesList
           dues={dues.dues}
           onWaive={(due) => onOpen({ waive: due })}
           onUnwaive={(due) => void unwaive.run({ dueId: due.id })}
@@ -112,7 +112,7 @@ function Details({ dues, onOpen }: { readonly dues: Dues; readonly onOpen: (open
         {dues.payments.length === 0 ? (
           <p className="soft">{t('dues.person.noPayments')}</p>
         ) : (
-          <PaymentsTable payments={dues.payments} isCompact />
+          <PaymentsList payments={dues.payments} />
         )}
       </div>
       {dues.earlier.length > 0 && (

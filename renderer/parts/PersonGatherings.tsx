@@ -64,9 +64,11 @@ export function PersonGatherings({ personId, name, canContact = true }: PersonGa
                 ))}
               </ul>
               {total > rows.length && !isAll && (
-                <Button kind="plain" onPress={() => setAll(true)}>
-                  {t('gatherings.person.all', { count: total })}
-                </Button>
+                <div className={styles.all}>
+                  <Button kind="plain" onPress={() => setAll(true)}>
+                    {t('gatherings.person.all', { count: total })}
+                  </Button>
+                </div>
               )}
             </>
           )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, query } from './method.ts'
 
 /** Why a copy was made. */
-export const backupReasons = ['start', 'hourly', 'asked', 'import', 'migration', 'restore', 'update', 'trash'] as const
+export const backupReasons = ['start', 'hourly', 'asked', 'import', 'migration', 'restore', 'update'] as const
 
 /** What the book held when the copy was made. */
 export const backupCounts = z.object({

@@ -27,7 +27,7 @@ export const bookSettings = z.object({
   accountIban: z.string().nullable(),
 })
 
-export const bookStates = [
+const bookStates = [
   /** No book was made here yet. When there are copies of one, `backup` is the newest. */
   'none',
   'open',

@@ -5,7 +5,5 @@ export type BackendEvent =
   | { readonly topic: 'changed'; readonly tables: readonly string[] }
   /** Another book was opened, or the open one was closed, restored or replaced. */
   | { readonly topic: 'book' }
-  /** A long task moved on: `done` of `total` steps. */
-  | { readonly topic: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   /** What is known of a newer version of Buurtboek changed. */
   | { readonly topic: 'updates' }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, query } from './method.ts'
 
-export const languageCode = z.enum(['nl', 'en'])
+const languageCode = z.enum(['nl', 'en'])
 
 const theme = z.enum(['system', 'light', 'dark'])
 /** Percent. */
@@ -43,4 +43,3 @@ export const preferences = {
 }
 
 export type Preferences = z.output<typeof preferencesShape>
-export type Language = z.output<typeof languageCode>

@@ -23,4 +23,3 @@ export const updates = {
   /** Makes a checked copy of the book, then closes Buurtboek and starts the new version. */
   install: command(z.strictObject({}), z.object({})),
 }
-

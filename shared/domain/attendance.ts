@@ -9,7 +9,6 @@ export const absenceReasons = ['afgemeld', 'vakantie', 'weet_niet', 'anders'] as
 export type AbsenceReason = (typeof absenceReasons)[number]
 
 export const followUpStates = ['open', 'gedaan', 'vervallen'] as const
-export type FollowUpState = (typeof followUpStates)[number]
 
 /** How somebody gets in touch. */
 export const contactWays = ['bellen', 'langsgaan', 'kaartje', 'bericht'] as const

@@ -16,8 +16,3 @@ export function isIban(plain: string): boolean {
   }
   return remainder === 1
 }
-
-/** In groups of four, as it stands on a bank card. */
-export function ibanAsRead(plain: string): string {
-  return plain.replace(/(.{4})(?=.)/g, '$1 ')
-}

@@ -17,7 +17,10 @@ await test.backend.close()
 
 // The example has the marks of a real book and rows in most tables. Triggers are made anew at every opening and are not kept.
 const raw = new BetterSqlite3(join(test.folder, 'voorbeeld.db'))
-const statements = raw.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY type, name").pluck().all()
+const statements = raw
+  .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY type, name")
+  .pluck()
+  .all()
 raw.exec('VACUUM')
 raw.close()
 writeFileSync(here(`version-${version}.sql`), `${statements.join(';\n')};\n`)

@@ -15,7 +15,11 @@ import { openDatabase } from '../../electron/backend/database/open-database.ts'
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 const statementsOf = (raw: BetterSqlite3.Database) =>
-  raw.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY type, name").pluck().all().map(String)
+  raw
+    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' ORDER BY type, name")
+    .pluck()
+    .all()
+    .map(String)
 
 /** Columns and checks, without the order in which a migration happened to add them. */
 const tablesOf = (raw: BetterSqlite3.Database) =>

@@ -62,6 +62,8 @@ function fill(reading: string, target: string, migrations: readonly Migration[])
       from.pragma(setting)
     if (findDamage(from).length > 0) throw new RuleBroken('backupDamaged')
     to.pragma('trusted_schema = 0')
+    // durableReplace syncs the whole file before it gets its name.
+    to.pragma('synchronous = OFF')
     // The rows were journaled when they were made, and the journal comes along as rows: nothing may be recorded twice.
     dropTriggers(to)
     copyRows(from, to)

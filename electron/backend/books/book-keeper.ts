@@ -68,7 +68,7 @@ export interface BookKeeperOptions extends Omit<AppContext, 'books'> {
 const hour = 3_600_000
 
 export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
-  const { dataFolder, appVersion, now, today, preferences, announce, contextOf } = options
+  const { dataFolder, appVersion, now, preferences, announce, contextOf } = options
   const ownFile = join(dataFolder, 'boek.db')
   const backupFolder = join(dataFolder, 'reservekopieen')
   const keeperOptions = { folder: backupFolder, appVersion, now }
@@ -185,7 +185,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       backups: createNoBackups(backupFolder),
     })
     try {
-      const opened = await openExample(dataFolder, (made) => fillExample(options.exampleTools(asBook(made)), today()))
+      const opened = await openExample(dataFolder, (made) => fillExample(options.exampleTools(asBook(made)), now()))
       book = asBook(opened)
     } catch (error) {
       await openOwn()

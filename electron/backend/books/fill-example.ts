@@ -3,7 +3,7 @@
 import type { Contract } from '../../../shared/contract/contract.ts'
 import type { Client } from '../../../shared/contract/create-client.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { addDays, addMonths, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { addDays, addMonths, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { insertBook } from './book-queries.ts'
@@ -18,7 +18,7 @@ export interface ExampleTools {
   readonly contextAt: (now: () => Date) => BookContext
 }
 
-/** A clock for the story: it stands at ten in the morning of its day and moves a minute with every look. */
+/** A clock for the story: it stands at ten in the morning of its day and moves a minute with every look; at last it is now. */
 interface StoryClock {
   readonly now: () => Date
   readonly goTo: (day: Day) => void
@@ -40,9 +40,10 @@ interface Home {
 }
 
 /** Fills an empty book with the made-up neighbourhood. */
-export async function fillExample(tools: ExampleTools, today: Day): Promise<void> {
+export async function fillExample(tools: ExampleTools, now: Date): Promise<void> {
   const example = readExample()
-  const clock = storyClock()
+  const today = dayOfClock(now)
+  const clock = storyClock(now)
   const api = tools.api(clock.now)
   const context = tools.contextAt(clock.now)
   const first = addMonths(startOfMonth(today), -11)
@@ -204,14 +205,15 @@ async function settle(story: Story, homes: readonly Home[], day: Day): Promise<v
   }
 }
 
-function storyClock(): StoryClock {
+function storyClock(end: Date): StoryClock {
   let minute = 0
   let day = ''
   return {
     now: () => {
       minute += 1
-      // Local time, as the clock on the wall; an hour or more of actions does not leave the day.
-      return new Date(new Date(`${day}T10:00:00`).getTime() + Math.min(minute, 600) * 60_000)
+      // Local time, as the clock on the wall; an hour or more of actions does not leave the day, and nothing lies ahead of now.
+      const time = new Date(`${day}T10:00:00`).getTime() + Math.min(minute, 600) * 60_000
+      return new Date(Math.min(time, end.getTime()))
     },
     goTo(next) {
       day = next

@@ -85,7 +85,7 @@ async function serviceByMark(path: string, { kindOf }: Surroundings): Promise<st
 }
 
 const networkFileSystems =
-  /^(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|davfs|9p|fuse\.(sshfs|rclone|davfs|gvfsd-fuse|s3fs))$/
+  /^(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|davfs|fuse\.(sshfs|rclone|davfs|gvfsd-fuse|s3fs))$/
 
 async function isOnNetwork(path: string, { platform, mounts }: Surroundings): Promise<boolean> {
   if (platform === 'win32') return /^[\\/]{2}(?![?.][\\/])/.test(path) || /^[\\/]{2}\?[\\/]UNC[\\/]/i.test(path)

@@ -154,7 +154,10 @@ async function createFile(file: string, migrations: readonly Migration[]): Promi
   await syncFolder(dirname(file))
 }
 
-/** A complete empty book of the newest version (or of `upTo`) in a new file of mode 0600. */
+/**
+ * A complete empty book of the newest version (or of `upTo`) in a new file of mode 0600. It is not on the disk for certain yet:
+ * whoever gives it its name syncs it first.
+ */
 export async function buildEmptyBook(
   file: string,
   migrations: readonly Migration[] = allMigrations,
@@ -165,6 +168,7 @@ export async function buildEmptyBook(
   const raw = new BetterSqlite3(file, { fileMustExist: true })
   try {
     setSettings(raw)
+    raw.pragma('synchronous = OFF')
     migrate(raw, migrations, upTo)
   } finally {
     raw.close()

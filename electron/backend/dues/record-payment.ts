@@ -127,9 +127,28 @@ export async function refundCredit(context: BookContext, input: PaymentInput): P
     const state = await loadAccount(tx, input.payer, context.today())
     if (input.amountCents > state.creditCents)
       throw new RuleBroken('refundMoreThanCredit', { field: 'amountCents', cents: state.creditCents })
-    await postPayment(tx, context, id, -input.amountCents, input)
+    let left = input.amountCents
+    for (const { payer, creditCents } of creditByPayer(state)) {
+      const cents = Math.min(left, creditCents)
+      if (cents <= 0) continue
+      const refundId = left === input.amountCents ? id : context.newId()
+      await postPayment(tx, context, refundId, -cents, { ...input, payer })
+      left -= cents
+    }
   })
   return { id }
+}
+
+/** What is left per payer who paid it: money goes back to whom it came from, so that both stay together whoever pays later on. */
+function creditByPayer(state: AccountState): { payer: PayerRef; creditCents: number }[] {
+  const credit = new Map<string, { payer: PayerRef; creditCents: number }>()
+  for (const payment of state.payments) {
+    const payer = payerOf(payment)
+    const key = `${payer.kind} ${payer.id}`
+    const known = credit.get(key)
+    credit.set(key, { payer, creditCents: (known?.creditCents ?? 0) + freeCentsOf(payment) })
+  }
+  return [...credit.values()]
 }
 
 async function countingPayment(db: Reader, paymentId: string): Promise<LedgerPayment> {

@@ -1,9 +1,9 @@
 // Who looks in on whom, and before which day.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { formatName } from '../../../shared/domain/person-name.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow, Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
+import { nameOf } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export interface FollowUp {
@@ -73,14 +73,13 @@ export async function followUpsLike(db: Reader, filter: FollowUpFilter, today: D
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
-    personName: nameFrom(row.first_name, row.infix, row.last_name, row.called),
+    personName: nameOf(row),
     gathering:
       row.gathering_id !== null && row.title !== null && row.day !== null
         ? { id: row.gathering_id, title: row.title, day: row.day }
         : null,
     ownerPersonId: row.owner_person_id,
-    ownerName:
-      nameFrom(row.owner_first_name, row.owner_infix, row.owner_last_name, row.owner_called) || row.owner_name || null,
+    ownerName: ownerNameOf(row) ?? row.owner_name,
     dueDay: row.due_day,
     overdue: row.state === 'open' && row.due_day < today,
     state: row.state,
@@ -168,22 +167,23 @@ export async function seatHoldersNear(db: Reader, personId: string, day: Day): P
   return rows
     .map((row) => ({
       personId: row.id,
-      name: nameFrom(row.first_name, row.infix, row.last_name, row.called),
+      name: nameOf(row),
       role: row.role,
     }))
     .sort((a, b) => turn.indexOf(a.role) - turn.indexOf(b.role))
 }
 
-function nameFrom(
-  first_name: string | null,
-  infix: string | null,
-  last_name: string | null,
-  called: string | null,
-): string {
-  return formatName({
-    firstName: first_name ?? '',
-    infix: infix ?? '',
-    lastName: last_name ?? '',
-    called: called ?? '',
+function ownerNameOf(row: {
+  owner_first_name: string | null
+  owner_infix: string | null
+  owner_last_name: string | null
+  owner_called: string | null
+}): string | null {
+  if (row.owner_first_name === null) return null
+  return nameOf({
+    first_name: row.owner_first_name,
+    infix: row.owner_infix ?? '',
+    last_name: row.owner_last_name ?? '',
+    called: row.owner_called ?? '',
   })
 }

@@ -2,8 +2,8 @@
 import type { AttendanceCounts } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { gatheringState } from '../../../shared/domain/gathering-state.ts'
-import { formatName } from '../../../shared/domain/person-name.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
+import { nameOf } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export type Counts = AttendanceCounts & { readonly coming: number }
@@ -100,7 +100,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
     startTime: row.start_time,
     title: row.title,
     place: row.place,
-    hostName: row.last_name === null && row.first_name === null ? null : formatName(nameOf(row)),
+    hostName: row.first_name === null ? null : nameOf(withText(row)),
     groupId: row.neighbourhood_id,
     groupName: row.group_name,
     state: gatheringState(row.state, row.day, today),
@@ -112,7 +112,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
 const nobody: Counts = { invited: 0, present: 0, excused: 0, missed: 0, unknown: 0, coming: 0 }
 
 /** How many were invited to each gathering, by what is known of them: one question for all of them. */
-export async function attendanceCounts(db: Reader, gatheringIds: readonly string[]): Promise<Map<string, Counts>> {
+async function attendanceCounts(db: Reader, gatheringIds: readonly string[]): Promise<Map<string, Counts>> {
   if (gatheringIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('attendance')
@@ -172,17 +172,17 @@ export async function heldPerGroup(db: Reader, from: Day, until: Day): Promise<M
   return new Map(rows.map((row) => [row.neighbourhood_id, row.held]))
 }
 
-/** A person's name columns as the rules want them; nothing is an empty text there. */
-export function nameOf(row: {
+/** Of a joined person either all of these are there or none. */
+function withText(row: {
   first_name: string | null
   infix: string | null
   last_name: string | null
   called: string | null
 }) {
   return {
-    firstName: row.first_name ?? '',
+    first_name: row.first_name ?? '',
     infix: row.infix ?? '',
-    lastName: row.last_name ?? '',
+    last_name: row.last_name ?? '',
     called: row.called ?? '',
   }
 }

@@ -1,8 +1,7 @@
 // Who belongs at a gathering: everybody of the group on its day, members and interested people alike.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { formatName } from '../../../shared/domain/person-name.ts'
 import type { Reader } from '../database/transaction.ts'
-import { nameOf } from './gathering-queries.ts'
+import { nameOf } from '../members/person-queries.ts'
 
 export interface Invitable {
   readonly personId: string
@@ -153,11 +152,11 @@ function livingPeople(db: Reader, day: Day) {
 
 function toInvitable(row: {
   id: string
-  first_name: string | null
-  infix: string | null
-  last_name: string | null
-  called: string | null
+  first_name: string
+  infix: string
+  last_name: string
+  called: string
   group_name: string | null
 }): Invitable {
-  return { personId: row.id, name: formatName(nameOf(row)), groupName: row.group_name }
+  return { personId: row.id, name: nameOf(row), groupName: row.group_name }
 }

@@ -32,9 +32,7 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
     let removed = 0
     // Dependants first, so that what they named may go in the same run.
     for (const { name, condition } of removals.toReversed()) {
-      const { numAffectedRows } = await tx.executeQuery(
-        CompiledQuery.raw(`DELETE FROM ${name} WHERE ${condition}`),
-      )
+      const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(`DELETE FROM ${name} WHERE ${condition}`))
       removed += Number(numAffectedRows ?? 0)
     }
     await tx.executeQuery(

@@ -89,6 +89,8 @@ export async function actionsOfRecord(
     more: actions.length > limit,
     actions: worded.map((sentence, index) => ({
       ...sentence,
+      // What was about more than this record (a run, an import) is taken back in the history of the whole book.
+      undoable: sentence.undoable && sentence.subject?.id === record.id,
       changes: changes.filter(({ action_seq }) => action_seq === shown[index]?.seq).flatMap(fieldChanges),
     })),
   }

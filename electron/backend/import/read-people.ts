@@ -48,7 +48,6 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
       .split(/\s*;\s*/)
       .map(neighbourhoodName)
       .filter((name) => name !== ''),
-    remarks,
     errors,
   }
   errors.push(...tooLong(row, noteLines))
@@ -69,6 +68,7 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
       emergencyContact: orNull(row.text('emergencyContact')),
       // A note says something of the one it stands behind; with a couple that is the first, named first.
       noteLines: first ? noteLines : [],
+      remarks: first ? remarks : [],
     }
   })
 }

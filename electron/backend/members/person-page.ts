@@ -17,8 +17,8 @@ import {
 export async function readPersonPage(db: Reader, id: string, today: Day) {
   const person = await findPerson(db, id)
   const { id: householdId, ...address } = await findAddress(db, person.householdId)
-  const memberships = await findMemberships(db, id)
-  const neighbourhoods = await findNeighbourhoodsOf(db, id)
+  const memberships = await findMemberships(db, id, person.deletedAt)
+  const neighbourhoods = await findNeighbourhoodsOf(db, id, person.deletedAt)
   const terms = await findTerms(db, { personId: id })
   const { name, householdId: _same, ...fields } = person
   return {

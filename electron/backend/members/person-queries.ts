@@ -85,13 +85,13 @@ export async function findAddress(db: Reader, householdId: string): Promise<Addr
   return { id: row.id, ...addressOf(row) }
 }
 
-/** All memberships of a person, newest first. */
-export async function findMemberships(db: Reader, personId: string) {
+/** All memberships of a person, newest first; with `thrownAway` also those that went to the Prullenbak at that moment. */
+export async function findMemberships(db: Reader, personId: string, thrownAway: string | null = null) {
   const rows = await db
     .selectFrom('membership')
     .selectAll()
     .where('person_id', '=', personId)
-    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '=', thrownAway)]))
     .orderBy('from_day', 'desc')
     .orderBy('id')
     .execute()
@@ -105,14 +105,14 @@ export async function findMemberships(db: Reader, personId: string) {
   })) satisfies readonly (MembershipPeriod & { id: string })[]
 }
 
-/** Binnenbuurten a person takes or took part in, newest first. */
-export async function findNeighbourhoodsOf(db: Reader, personId: string) {
+/** Binnenbuurten a person takes or took part in, newest first; `thrownAway` as for memberships. */
+export async function findNeighbourhoodsOf(db: Reader, personId: string, thrownAway: string | null = null) {
   return db
     .selectFrom('neighbourhood_membership as nm')
     .innerJoin('neighbourhood as n', 'n.id', 'nm.neighbourhood_id')
     .select(['nm.id', 'n.id as neighbourhoodId', 'n.name', 'nm.from_day as from', 'nm.until_day as until'])
     .where('nm.person_id', '=', personId)
-    .where('nm.deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('nm.deleted_at', 'is', null), eb('nm.deleted_at', '=', thrownAway)]))
     .orderBy('nm.from_day', 'desc')
     .orderBy('nm.id')
     .execute()

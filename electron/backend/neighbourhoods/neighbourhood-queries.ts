@@ -67,7 +67,8 @@ export async function summarise(
       activeUntil: row.active_until,
       ...count,
       targetSize: row.target_size,
-      sizeAdvice: adviseSize(count.people, row.target_size),
+      // One that is being set up is small by nature.
+      sizeAdvice: row.status === 'in_oprichting' ? null : adviseSize(count.people, row.target_size),
       seats: seats.get(row.id) ?? { state: 'geen', seats: [] },
       gatherings: {
         held: held.get(row.id) ?? 0,

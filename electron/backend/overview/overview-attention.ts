@@ -11,7 +11,7 @@ export type GatheringLine = NonNullable<Overview['next']>
 type Of<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>
 
 /** Of each kind this many are named; the rest is a number. */
-export const entriesNamed = 3
+const entriesNamed = 3
 
 export interface GroupSeats {
   readonly group: Group

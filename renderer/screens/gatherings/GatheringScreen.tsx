@@ -14,8 +14,10 @@ import { useCommand } from '../../data/use-command.ts'
 import { useErrorText } from '../../data/use-error-text.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { AbsentPanel } from './AbsentPanel.tsx'
 import { AttendanceSheet } from './AttendanceSheet.tsx'
+import styles from './Gatherings.module.css'
 import { GuestsAndNote } from './GuestsAndNote.tsx'
 import { useGatheringWords } from './gathering-words.ts'
 import { LateJoiners } from './LateJoiners.tsx'
@@ -75,16 +77,18 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
       asideLabel={t('gatherings.absent.title')}
       bar={!isAhead && !isCancelled && counts.invited > 0 && <RecordBar gathering={gathering} invitees={invitees} />}
     >
-      {isCancelled ? (
-        <CalledOff gathering={gathering} />
-      ) : (
-        <>
-          <LateJoiners gathering={gathering} />
-          <RecordAttendance gathering={gathering} invitees={invitees} onInvite={() => setOpened('invite')} />
-          {!isAhead && <GuestsAndNote key={gathering.id} gathering={gathering} />}
-        </>
-      )}
-      <More gathering={gathering} onInvite={() => setOpened('invite')} />
+      <div className={styles.onScreen}>
+        {isCancelled ? (
+          <CalledOff gathering={gathering} />
+        ) : (
+          <>
+            <LateJoiners gathering={gathering} />
+            <RecordAttendance gathering={gathering} invitees={invitees} onInvite={() => setOpened('invite')} />
+            {!isAhead && <GuestsAndNote key={gathering.id} gathering={gathering} />}
+          </>
+        )}
+        <More gathering={gathering} onInvite={() => setOpened('invite')} />
+      </div>
       <AttendanceSheet gathering={gathering} />
       <Suspense fallback={null}>
         {opened === 'change' && <ChangeDialog gathering={gathering} onClose={close} />}
@@ -148,6 +152,7 @@ function More({ gathering, onInvite }: { readonly gathering: GatheringDetail; re
           <Button icon="print" onPress={() => print()}>
             {t('gatherings.screen.print')}
           </Button>
+          <ExportButton wanted={{ list: 'attendance', gatheringId: gathering.id }} />
           {gathering.state !== 'afgelast' && (
             <Button isBusy={cancel.isRunning} onPress={() => void cancel.run({ id: gathering.id })}>
               {t('gatherings.screen.cancel')}

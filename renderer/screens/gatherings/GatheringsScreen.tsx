@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/States.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { FollowUpList } from '../../parts/FollowUpList.tsx'
 import styles from './Gatherings.module.css'
 import { GatheringsTable } from './GatheringsTable.tsx'
@@ -134,6 +135,14 @@ function Lists({ listed, onYear }: { readonly listed: Listed; readonly onYear: (
           <GatheringsTable kind="past" gatherings={past} today={today} withGroups={withGroups} />
         ) : (
           <p className="soft">{t('gatherings.list.noPast', { year: String(year) })}</p>
+        )}
+        {past.length > 0 && (
+          <div className={styles.after}>
+            <ExportButton wanted={{ list: 'gatherings', year }} />
+            <Button icon="print" onPress={() => print()}>
+              {t('app.print')}
+            </Button>
+          </div>
         )}
       </Section>
     </>

@@ -118,8 +118,14 @@ export function RecordBar({
   const rest = useCommand(api.gatherings.markRest)
   const complete = useCommand(api.gatherings.complete)
   const { unknown } = invitees.counts
-  const { savedAt } = invitees.marks
+  const { savedAt, settled } = invitees.marks
+  const markRest = async () => {
+    // Whoever was marked a moment ago is not one of the rest.
+    await settled()
+    await rest.run({ gatheringId: gathering.id })
+  }
   const finish = async () => {
+    await settled()
     if (gathering.state !== 'gehouden') {
       const outcome = await complete.run({ gatheringId: gathering.id })
       if (!outcome.ok) return
@@ -129,7 +135,7 @@ export function RecordBar({
   return (
     <>
       {unknown > 0 ? (
-        <Button isBusy={rest.isRunning} onPress={() => void rest.run({ gatheringId: gathering.id })}>
+        <Button isBusy={rest.isRunning} onPress={() => void markRest()}>
           {t('gatherings.marks.rest', { count: unknown })}
         </Button>
       ) : (

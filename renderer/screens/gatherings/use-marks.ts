@@ -17,6 +17,8 @@ export interface Marks {
   /** What was chosen here and is not yet part of the answer. */
   readonly waiting: ReadonlyMap<string, Waiting>
   readonly choose: (personId: string, mark: Mark) => void
+  /** Resolves when everything chosen so far was sent. */
+  readonly settled: () => Promise<void>
   /** ISO text of the last save; undefined before the first. */
   readonly savedAt: string | undefined
   readonly error: CallError | undefined
@@ -58,7 +60,8 @@ export function useMarks(gatheringId: string, answer: unknown): Marks {
     },
     [gatheringId],
   )
-  return { waiting, choose, savedAt, error }
+  const settled = useCallback(() => queue.current, [])
+  return { waiting, choose, settled, savedAt, error }
 }
 
 /** Unless something newer was chosen for the person meanwhile. */

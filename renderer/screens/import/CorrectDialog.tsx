@@ -24,10 +24,21 @@ export function CorrectDialog({ id, row, onClose }: CorrectDialogProps) {
   const [values, setValues] = useState<ReadonlyMap<number, string>>(
     new Map(row.cells.map(({ index, value }) => [index, value])),
   )
+  const wrongAt = row.row.status === 'error' ? findWrongCells(row) : new Map<number, PreviewReason>()
+  const [firstWrong] = wrongAt.keys()
+  const elsewhere = row.row.reasons.filter(
+    (reason) => row.row.status === 'error' && ![...wrongAt.values()].includes(reason),
+  )
   const save = async () => {
     const cells = [...values].map(([index, value]) => ({ index, value }))
     const outcome = await correct.run({ id, line: row.row.line, cells })
     if (outcome.ok) onClose()
+  }
+  const errorAt = (index: number) => {
+    const reason = wrongAt.get(index)
+    // Once it was typed over, only saving tells whether it is right now.
+    const isTouched = values.get(index) !== row.cells.find((cell) => cell.index === index)?.value
+    return reason && !isTouched ? reasons.one(reason) : undefined
   }
   return (
     <Dialog
@@ -47,11 +58,11 @@ export function CorrectDialog({ id, row, onClose }: CorrectDialogProps) {
           </>
         }
       >
-        {row.row.status === 'error' && (
-          <Status kind="bad" wraps>
-            {reasons.all(row.row)}
+        {elsewhere.map((reason) => (
+          <Status key={reason.code} kind="bad" wraps>
+            {reasons.one(reason)}
           </Status>
-        )}
+        ))}
         {row.cells.map(({ index, heading, original }) => (
           <TextField
             key={index}
@@ -63,6 +74,8 @@ export function CorrectDialog({ id, row, onClose }: CorrectDialogProps) {
                   ? t('imports.correct.wasEmpty')
                   : t('imports.correct.was', { value: original })
             }
+            error={errorAt(index)}
+            isFirst={index === firstWrong}
             value={values.get(index) ?? ''}
             maxLength={2000}
             onChange={(value) => setValues(new Map(values).set(index, value))}
@@ -71,4 +84,21 @@ export function CorrectDialog({ id, row, onClose }: CorrectDialogProps) {
       </Form>
     </Dialog>
   )
+}
+
+type PreviewReason = FullRow['row']['reasons'][number]
+
+/** Which cell each reason is about: the one that holds the value, or stands under the heading, that the reason names. */
+function findWrongCells(row: FullRow): Map<number, PreviewReason> {
+  const wrong = new Map<number, PreviewReason>()
+  for (const reason of row.row.reasons) {
+    const { value, column } = reason.details
+    const cell = row.cells.find(
+      (each) =>
+        (typeof value === 'string' && value !== '' && each.value.includes(value)) ||
+        (column && each.heading === column),
+    )
+    if (cell && !wrong.has(cell.index)) wrong.set(cell.index, reason)
+  }
+  return wrong
 }

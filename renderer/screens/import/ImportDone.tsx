@@ -19,13 +19,15 @@ export interface ImportDoneProps {
 /** What was taken in, and where to go now. */
 export function ImportDone({ taken, onAnother }: ImportDoneProps) {
   const { t } = useTranslation()
+  const parts = [
+    taken.new > 0 ? t('imports.done.new', { count: taken.new }) : '',
+    taken.changed > 0 ? t('imports.done.changed', { count: taken.changed }) : '',
+  ].filter((part) => part !== '')
   return (
     <Page title={t('imports.done.title', { count: taken.people })}>
       <div className="stack">
         <p>
-          <Status kind="ok">
-            {t('imports.done.new', { count: taken.new })}, {t('imports.done.changed', { count: taken.changed })}
-          </Status>
+          <Status kind="ok">{parts.join(', ')}</Status>
         </p>
         {taken.leftOut > 0 && <p>{t('imports.done.leftOut', { count: taken.leftOut })}</p>}
         <p className="soft">{t('imports.done.undo')}</p>

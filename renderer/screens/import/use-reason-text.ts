@@ -30,7 +30,8 @@ export function useReasonText() {
   const fieldName = (field: ImportField) =>
     field === 'kind' ? t('imports.preview.status') : t(`imports.fields.${field}`)
   const all = ({ status, reasons }: PreviewRow): string => {
-    const texts = reasons.map(one)
+    // That a lost zero was put back is told with the row itself; in the list it would stand at every other person.
+    const texts = reasons.filter(({ code }) => code !== 'phoneRepaired').map(one)
     if (status === 'error') return texts.join(' ')
     return upperFirst(texts.join(status === 'changed' ? '; ' : ', '))
   }

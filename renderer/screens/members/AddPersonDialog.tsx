@@ -101,7 +101,7 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
           />
           <DayField
             label={t('members.field.since')}
-            width="medium"
+            width="short"
             isRequired
             value={from}
             onChange={setFrom}

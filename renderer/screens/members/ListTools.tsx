@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { copyText } from '../../components/copy-text.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { api } from '../../data/api.ts'
-import { useQuery } from '../../data/use-query.ts'
+import { useCommand } from '../../data/use-command.ts'
 import { ExportButton } from '../../parts/ExportButton.tsx'
 import styles from './MembersScreen.module.css'
 import type { PeopleFilter } from './people-filter.ts'
@@ -13,12 +13,15 @@ import type { PeopleFilter } from './people-filter.ts'
 export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
   const { t } = useTranslation()
   const [told, setTold] = useState<string | null>(null)
-  // Asked beforehand: the clipboard may be written to only during the press itself.
-  const known = useQuery(api.members.emails, filter)
+  const ask = useCommand(api.members.emails)
 
   const copy = async () => {
-    if (known.state !== 'ready') return
-    const { emails, without } = known.value
+    const outcome = await ask.run(filter)
+    if (!outcome.ok) {
+      setTold(t('members.copyFailed'))
+      return
+    }
+    const { emails, without } = outcome.value
     if (emails.length === 0) {
       setTold(t('members.copiedNone'))
       return
@@ -34,7 +37,7 @@ export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
         {told !== null && <Notice>{told}</Notice>}
       </div>
       <div className="cluster">
-        <Button icon="copy" isDisabled={known.state !== 'ready'} onPress={() => void copy()}>
+        <Button icon="copy" isBusy={ask.isRunning} onPress={() => void copy()}>
           {t('members.copyEmails')}
         </Button>
         <ExportButton wanted={{ list: 'members', filter }} />

@@ -31,8 +31,9 @@ export function MembersScreen() {
   // Paper holds the whole list: ask for all of it first.
   useEffect(() => {
     if (!isPrinting || !isWhole) return
-    setPrinting(false)
+    // Printing holds everything up until it is done; what is on the screen then is what stands on paper.
     window.print()
+    setPrinting(false)
   }, [isPrinting, isWhole])
   const print = () => {
     setLimit(Math.max(limit, total ?? 0))
@@ -92,7 +93,8 @@ export function MembersScreen() {
                     order={order}
                     onOrder={change}
                     hasNeighbourhoods={counts.state !== 'ready' || counts.value.neighbourhoods.length > 0}
-                    hasDues={counts.state !== 'ready' || counts.value.duesEnabled}
+                    // A list for the fridge says nothing of money.
+                    hasDues={!isPrinting && (counts.state !== 'ready' || counts.value.duesEnabled)}
                     onMore={() => setLimit(limit + pageSize)}
                     isLoadingMore={list.state === 'ready' && list.isStale}
                   />

@@ -63,9 +63,9 @@ export function PersonEvents({ person, dialog }: { readonly person: PersonPage; 
   ]
   const Shown = dialog.shown && dialogs[dialog.shown]
   return (
-    <div className={styles.events}>
+    <>
       <Section title={t('members.person.events')}>
-        <div className="cluster">
+        <div className={`cluster ${styles.events}`}>
           {names.map(([name, words]) => (
             <Button key={name} {...(name === 'remove' && { icon: 'bin' })} onPress={() => dialog.open(name)}>
               {words}
@@ -78,7 +78,7 @@ export function PersonEvents({ person, dialog }: { readonly person: PersonPage; 
           <Shown person={person} onClose={dialog.close} />
         </Suspense>
       )}
-    </div>
+    </>
   )
 }
 

@@ -63,15 +63,6 @@ export function ReachFields({ draft, onChange, fieldError }: DraftProps<PersonDr
         error={fieldError('mobile')}
       />
       <TextField
-        label={t('members.field.phone')}
-        width="medium"
-        type="tel"
-        maxLength={40}
-        value={draft.phone}
-        onChange={(phone) => onChange({ ...draft, phone })}
-        error={fieldError('phone')}
-      />
-      <TextField
         label={t('members.field.email')}
         width="medium"
         type="email"
@@ -87,10 +78,20 @@ export function ReachFields({ draft, onChange, fieldError }: DraftProps<PersonDr
 /** The rest, which most people leave empty. */
 export function MoreFields({ draft, onChange, fieldError }: DraftProps<PersonDraft>) {
   const { t } = useTranslation()
-  const hasMore = draft.called !== '' || draft.birthYear !== null || draft.languages !== '' || draft.note !== ''
+  const hasMore =
+    draft.phone !== '' || draft.called !== '' || draft.birthYear !== null || draft.languages !== '' || draft.note !== ''
   return (
-    <Disclosure title={t('members.register.more')} isOpenAtFirst={hasMore}>
+    <Disclosure title={t('members.register.more')} isOpenAtFirst={hasMore || fieldError('phone') !== undefined}>
       <div className="stack">
+        <TextField
+          label={t('members.field.phone')}
+          width="medium"
+          type="tel"
+          maxLength={40}
+          value={draft.phone}
+          onChange={(phone) => onChange({ ...draft, phone })}
+          error={fieldError('phone')}
+        />
         <FieldRow>
           <TextField
             label={t('members.field.called')}

@@ -82,7 +82,7 @@ function Sub({ list }: { readonly list: Listed }) {
   return (
     <>
       {t('neighbourhoods.sub', { count: open.length })}
-      {well > 0 && ` · ${t('neighbourhoods.running', { well, count: open.length })}`}
+      {well > 0 && ` · ${t('neighbourhoods.running', { count: well, total: open.length })}`}
       {open.length > 0 && withoutNeighbourhood > 0 && (
         <>
           {' · '}

@@ -144,6 +144,8 @@ describe('restoring', () => {
     await rename('Het Lijsterpad')
     await reopen()
     expect((await test.api.books.settings({})).name).toBe('Het Lijsterpad')
+    await test.api.history.undo({})
+    expect((await test.api.books.settings({})).name).toBe('Stadsdorp Oosterweide')
     expect((await test.api.backups.make({})).made).toBe(true)
   })
 

@@ -44,6 +44,18 @@ describe('the example book', () => {
     expect((await test.api.dues.run({})).added.count).toBe(0)
   })
 
+  it('has a history that goes back a year and never lies ahead of the clock', async () => {
+    await test.api.books.openDemo({})
+    const { actions } = await test.api.history.list({ limit: 200 })
+    const latest =
+      actions
+        .map((action) => action.at)
+        .sort()
+        .at(-1) ?? ''
+    expect(latest <= new Date('2026-11-23T12:00:00').toISOString()).toBe(true)
+    expect(actions.length).toBeGreaterThan(100)
+  })
+
   it('is the same in any month of the year', async () => {
     for (const today of ['2027-01-01', '2028-02-29', '2026-12-31'] as const) {
       const other = await openTestBackend({ book: 'none', today })

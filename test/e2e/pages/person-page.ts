@@ -1,0 +1,21 @@
+import { expect, type Page } from '@playwright/test'
+
+/** One person: dues, facts, what can happen, history. */
+export function personPage(page: Page) {
+  const dialog = page.getByRole('dialog')
+  return {
+    dialog,
+    facts: page.getByRole('region', { name: 'Gegevens' }),
+    dues: page.getByRole('region', { name: 'Contributie' }),
+    button: (name: string) => page.getByRole('button', { name, exact: true }),
+    field: (name: string) => dialog.getByRole('textbox', { name, exact: true }),
+    /** Agrees on dues with the only plan there is, paid each month. */
+    async agreeOnDues(from: string) {
+      await page.getByRole('button', { name: 'Contributie afspreken' }).click()
+      await dialog.getByRole('radio', { name: 'per maand' }).check()
+      await dialog.getByRole('textbox', { name: 'Vanaf' }).fill(from)
+      await dialog.getByRole('button', { name: 'Afspraak opslaan' }).click()
+      await expect(dialog).toHaveCount(0)
+    },
+  }
+}

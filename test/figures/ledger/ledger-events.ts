@@ -1,0 +1,187 @@
+// Things that happen to dues, each with random people, amounts and days.
+import { insertRows } from '../../../electron/backend/database/insert-rows.ts'
+import { write } from '../../../electron/backend/database/write.ts'
+import { CallError } from '../../../shared/contract/create-client.ts'
+import type { OpenTestBook } from '../../support/open-book.ts'
+import type { Random } from '../../support/random.ts'
+
+/** What one sequence is about: people of its own in a book that others were in before. */
+export interface World {
+  readonly people: readonly string[]
+  readonly plans: readonly string[]
+  /** The newest action before the sequence began. */
+  readonly firstAction: string
+}
+
+type Event = (book: OpenTestBook, world: World, random: Random) => Promise<unknown>
+export type Events = Readonly<Record<string, Event>>
+
+const months = ['01', '02', '03', '05', '07', '09', '11'] as const
+const firstOfMonth = (random: Random) => `2026-${random.pick(months) ?? '01'}-01`
+const reasons = ['bounced', 'mistake', 'double'] as const
+
+/** Two people in one household and one alone, two plans, and agreements for most of them. */
+export async function makeWorld(book: OpenTestBook, random: Random): Promise<World> {
+  const { api, context } = book
+  const [shared, alone] = [context.newId(), context.newId()]
+  const homes = [shared, shared, alone]
+  const people = homes.map(() => context.newId())
+  await write(context, { kind: 'peopleImported' }, async (tx) => {
+    const address = { street: 'Lijsterpad', house_suffix: '', postcode: '', city: '' }
+    await insertRows(
+      tx,
+      'household',
+      [shared, alone].map((id) => ({ id, ...address, house_number: 5 })),
+    )
+    const name = { infix: '', last_name: 'Pinas', called: '', sort_name: 'pinas' }
+    await insertRows(
+      tx,
+      'person',
+      people.map((id, at) => ({ id, household_id: homes[at] ?? alone, first_name: 'Joyce', ...name })),
+    )
+    await insertRows(
+      tx,
+      'membership',
+      people.map((id) => ({ id: context.newId(), person_id: id, kind: 'lid', from_day: '2025-06-01' })),
+    )
+  })
+  const plans = []
+  for (const amountCents of [500, 1000])
+    plans.push((await api.dues.addPlan({ name: `Plan ${amountCents}`, amountCents, validFrom: '2025-01-01' })).id)
+  const firstAction = (await api.history.lastAction({}))?.id ?? ''
+  const world = { people, plans, firstAction }
+  for (const personId of world.people) if (random.chance(0.8)) await agree(book, world, random, personId)
+  return world
+}
+
+async function agree({ api }: OpenTestBook, world: World, random: Random, personId = random.pick(world.people) ?? '') {
+  const { payerChoices } = await api.dues.person({ personId })
+  const payer = random.pick([...payerChoices, { kind: 'person' as const, id: random.pick(world.people) ?? '' }])
+  const kind = random.pick(['none', 'none', 'none', 'amount', 'percent', 'exempt'] as const) ?? 'none'
+  const value = kind === 'amount' ? 50 * random.below(25) : kind === 'percent' ? 1 + random.below(100) : 0
+  const until = random.chance(0.5) ? firstOfMonth(random) : null
+  await api.dues.agree({
+    personId,
+    fromDay: random.chance(0.5) ? '2026-01-01' : firstOfMonth(random),
+    planId: random.pick(world.plans) ?? '',
+    intervalMonths: random.pick([1, 1, 3, 6, 12] as const) ?? 1,
+    anchorDay: null,
+    payer: payer ? { kind: payer.kind, id: payer.id } : null,
+    reduction: kind === 'none' ? null : { kind, value, reason: null, until },
+    method: 'overboeking',
+  })
+}
+
+async function someDue({ api }: OpenTestBook, world: World, random: Random) {
+  const { dues } = await api.dues.person({ personId: random.pick(world.people) ?? '' })
+  return random.pick(dues)
+}
+
+async function somePayment({ api }: OpenTestBook, world: World, random: Random) {
+  const { payments } = await api.dues.person({ personId: random.pick(world.people) ?? '' })
+  return random.pick(payments)
+}
+
+export const events: Events = {
+  agree: (book, world, random) => agree(book, world, random),
+  stop: ({ api }, world, random) =>
+    api.dues.endAgreement({ personId: random.pick(world.people) ?? '', untilDay: firstOfMonth(random) }),
+  leave: ({ api }, world, random) =>
+    api.members.end({ personId: random.pick(world.people) ?? '', day: firstOfMonth(random), reason: 'opgezegd' }),
+  rejoin: ({ api }, world, random) =>
+    api.members.rejoin({
+      personId: random.pick(world.people) ?? '',
+      kind: 'lid',
+      day: firstOfMonth(random),
+      neighbourhoodId: null,
+      fee: random.chance(0.7) ? { planId: random.pick(world.plans) ?? '', intervalMonths: 1 } : null,
+    }),
+  rate: ({ api }, world, random) =>
+    api.dues.setRate({
+      planId: random.pick(world.plans) ?? '',
+      amountCents: 100 * random.below(16),
+      validFrom: random.chance(0.3) ? '2025-01-01' : firstOfMonth(random),
+    }),
+  run: ({ api }) => api.dues.run({}),
+  runAgain: ({ api }) => api.dues.run({}),
+  pay: async ({ api, context }, world, random) => {
+    const personId = random.pick(world.people) ?? ''
+    const { payer } = await api.dues.person({ personId })
+    return api.dues.recordPayment({
+      payer: random.chance(0.7) ? { kind: payer.kind, id: payer.id } : { kind: 'person', id: personId },
+      amountCents: 50 * (1 + random.below(150)),
+      day: context.today(),
+      method: 'overboeking',
+      note: null,
+      parts: null,
+      notDouble: true,
+    })
+  },
+  payChosen: async (book, world, random) => {
+    const due = await someDue(book, world, random)
+    const { payer } = await book.api.dues.person({ personId: random.pick(world.people) ?? '' })
+    return book.api.dues.recordPayment({
+      payer: { kind: payer.kind, id: payer.id },
+      amountCents: 50 * (1 + random.below(60)),
+      day: book.context.today(),
+      method: 'contant',
+      note: null,
+      // Often too much, or of another payer: the rules must say no.
+      parts: due ? [{ dueId: due.id, cents: 50 * (1 + random.below(40)) }] : [],
+      notDouble: true,
+    })
+  },
+  reverse: async (book, world, random) => {
+    const payment = await somePayment(book, world, random)
+    const reason = random.pick(reasons) ?? 'mistake'
+    return book.api.dues.reversePayment({ paymentId: payment?.id ?? 'none', reason })
+  },
+  loosen: async (book, world, random) => {
+    const due = await someDue(book, world, random)
+    const paid = random.pick(due?.paidBy ?? [])
+    return book.api.dues.reverseAllocation({ paymentId: paid?.paymentId ?? 'none', dueId: due?.id ?? 'none' })
+  },
+  refund: async ({ api, context }, world, random) => {
+    const { payer, status } = await api.dues.person({ personId: random.pick(world.people) ?? '' })
+    return api.dues.refund({
+      payer: { kind: payer.kind, id: payer.id },
+      amountCents: Math.max(1, random.below(status.creditCents + 200)),
+      day: context.today(),
+      method: 'contant',
+      note: null,
+    })
+  },
+  waive: async (book, world, random) => {
+    const due = await someDue(book, world, random)
+    const amountCents = random.chance(0.5) ? null : 50 * (1 + random.below(20))
+    return book.api.dues.waive({ dueId: due?.id ?? 'none', amountCents, reason: 'board' })
+  },
+  unwaive: async (book, world, random) =>
+    book.api.dues.reverseWaiver({ dueId: (await someDue(book, world, random))?.id ?? 'none' }),
+  opening: ({ api }, world, random) =>
+    api.dues.addOpeningBalance({
+      personId: random.pick(world.people) ?? '',
+      amountCents: 50 * (1 + random.below(100)),
+      day: '2025-12-31',
+    }),
+  dropOpening: async (book, world, random) =>
+    book.api.dues.reverseOpeningBalance({ dueId: (await someDue(book, world, random))?.id ?? 'none' }),
+  undo: async (book, world, random) => {
+    const { actions } = await book.api.history.list({ limit: 30 })
+    const since = actions.findIndex(({ id }) => id === world.firstAction)
+    const own = actions.slice(0, since < 0 ? actions.length : since)
+    return book.api.history.undo({ actionId: random.pick(own)?.id ?? 'none' })
+  },
+  undoLast: ({ api }) => api.history.undo({}),
+}
+
+/** False when a rule said no; nothing happened then. A bug is thrown on. */
+export async function doEvent(possible: Events, name: string, book: OpenTestBook, world: World, random: Random) {
+  try {
+    await possible[name]?.(book, world, random)
+    return true
+  } catch (error) {
+    if (error instanceof CallError && error.code !== 'unexpected' && error.code !== 'badInput') return false
+    throw error
+  }
+}
