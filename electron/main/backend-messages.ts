@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly parseWorker: string
   /** Whether this copy of the app can be updated at all. */
   readonly canUpdate: boolean
+  /** Opens the made-up neighbourhood instead of the own book. */
+  readonly demo: boolean
 }
 
 /** What the backend may ask of the shell, with its input and answer. */

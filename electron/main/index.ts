@@ -82,6 +82,7 @@ async function start(): Promise<void> {
       appVersion: app.getVersion(),
       parseWorker: path.join(import.meta.dirname, 'parse-worker.js'),
       canUpdate: updates !== undefined,
+      demo: process.argv.includes('--demo'),
     },
     answerers,
     onEvent: (event) => door.announce(event),

@@ -60,7 +60,8 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
       fromDay,
       planId: chosenPlan,
       intervalMonths: interval,
-      anchorDay: null,
+      // The same rhythm goes on where it was; another one begins with the first whole month.
+      anchorDay: old?.intervalMonths === interval ? old.anchorDay : null,
       payer,
       reduction: reductionOf(reduction),
       method,

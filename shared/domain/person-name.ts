@@ -85,7 +85,8 @@ export function isInfixWord(word: string): boolean {
   return dutchInfixes.has(word.toLowerCase())
 }
 
-const plainLetters: Readonly<Record<string, string>> = {
+/** Small letters that Unicode does not take apart into a plain one and an accent. */
+export const plainLetters: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',

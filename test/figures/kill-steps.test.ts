@@ -7,11 +7,11 @@ it('a migration that is killed after any statement is done by the next start', {
 })
 
 it('a restore that is killed leaves the book of before or after', { timeout: 120_000 }, async () => {
-  const { kills, before, bad } = await killRestores({ isDamaged: false, every: 15 })
+  const { kills, before, bad } = await killRestores({ isDamaged: false, every: 20 })
   expect({ bad, killed: kills > 2, early: before > 0 }).toEqual({ bad: 0, killed: true, early: true })
 })
 
 it('a restore over a damaged book never leaves nothing', { timeout: 120_000 }, async () => {
-  const { kills, bad } = await killRestores({ isDamaged: true, every: 15 })
+  const { kills, bad } = await killRestores({ isDamaged: true, every: 20 })
   expect({ bad, killed: kills > 1 }).toEqual({ bad: 0, killed: true })
 })

@@ -17,7 +17,7 @@ const restorer = fileURLToPath(new URL('./kill/restorer.ts', import.meta.url))
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   const migration = await killMigrations()
-  const every = short ? 15 : 1
+  const every = short ? 20 : 1
   const good = await killRestores({ isDamaged: false, every })
   const damaged = await killRestores({ isDamaged: true, every })
   const control = await killCarelessRestores(good.calls)

@@ -1,4 +1,7 @@
 // A book with people who pay dues, for tests of the ledger: each call states only what the test is about.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { aMember } from './people.ts'
 import type { TestBackend, TestBackendOptions } from './test-backend.ts'
 import { openTestBackend } from './test-backend.ts'
@@ -20,7 +23,9 @@ export interface DuesBook extends TestBackend {
 
 /** Today is 23 November 2026; dues are kept from 1 January 2026. */
 export async function openDuesBook(options: TestBackendOptions = {}): Promise<DuesBook> {
-  const book = await openTestBackend(options)
+  // In memory where that can be: these tests commit hundreds of times and are not about the disk.
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'buurtboek-dues-'))
+  const book = await openTestBackend({ dataFolder: folder, ...options })
   const { api } = book
   let planId: string | undefined
   let houses = 0
@@ -43,6 +48,10 @@ export async function openDuesBook(options: TestBackendOptions = {}): Promise<Du
   }
   return {
     ...book,
+    close: async () => {
+      await book.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
     aPlan,
     aPerson,
     async aPayer(name, { from, with: mate, ...agreement } = {}) {

@@ -24,7 +24,8 @@ export async function runDues(context: RunContext) {
     await carryOut(tx, context, plan)
     const summary = summaryOf(plan)
     await describeAction(tx, action, {
-      context: wordingOf(summary),
+      // Where only credit was used, those are the amounts it is about.
+      count: summary.added.count + summary.reversed.count || summary.allocated.count,
       added: summary.added.count,
       addedCents: summary.added.cents,
       reversed: summary.reversed.count,
@@ -60,12 +61,6 @@ async function carryOut(tx: Transaction, context: WriteContext, plan: RunPlan): 
 export async function previewRun(db: Reader, today: string) {
   let count = 0
   return summaryOf(await planRun(db, today, () => `new-${++count}`))
-}
-
-/** Which sentence tells it: what was added, what was dropped, both, or only credit that was used. */
-function wordingOf({ added, reversed }: ReturnType<typeof summaryOf>): 'added' | 'reversed' | 'both' | 'credit' {
-  if (added.count > 0) return reversed.count > 0 ? 'both' : 'added'
-  return reversed.count > 0 ? 'reversed' : 'credit'
 }
 
 function summaryOf(plan: RunPlan) {

@@ -35,6 +35,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
     const years = await yearsWithGatherings(db)
     const chosen = year ?? years.find((known) => known <= Number(today.slice(0, 4))) ?? Number(today.slice(0, 4))
     const open = await gatheringSummaries(db, { group, stored: 'gepland' }, today)
+    const calledOff = await gatheringSummaries(db, { group, stored: 'afgelast', from: today }, today)
     const ofYear = await gatheringSummaries(
       db,
       { group, from: `${chosen}-01-01`, until: `${chosen + 1}-01-01`, newestFirst: true },
@@ -45,9 +46,11 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
       groups: await groupsOn(db, today),
       years,
       year: chosen,
-      planned: open.filter((gathering) => gathering.state === 'gepland'),
+      planned: [...open.filter(({ state }) => state === 'gepland'), ...calledOff].sort((a, b) =>
+        a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+      ),
       toRecord: open.filter((gathering) => gathering.state === 'niet_vastgelegd'),
-      past: ofYear.filter((gathering) => gathering.state === 'gehouden' || gathering.state === 'afgelast'),
+      past: ofYear.filter(({ state, day }) => state === 'gehouden' || (state === 'afgelast' && day < today)),
     }
   },
   detail: ({ id }, context) => gatheringDetail(context.db, id, context.today()),

@@ -1,5 +1,6 @@
 // Triggers made from the declarations: nothing can be written unrecorded, whichever code does it.
 // Built-in functions only (trusted_schema = 0 refuses registered ones inside a trigger).
+import { plainLetters } from '../../../shared/domain/person-name.ts'
 import type { Column, Table } from '../database/declare-table.ts'
 import { columnsOf, isJournaled, isSearched } from '../database/declare-table.ts'
 
@@ -108,9 +109,21 @@ function searchColumns(table: Table, row: string): Record<string, string> {
   const words = of('words').map((value) => `coalesce(${value}, '')`)
   const phones = of('phone').map(phoneForms)
   return {
-    ...(words.length > 0 ? { words: words.join(" || ' ' || ") } : {}),
+    ...(words.length > 0 ? { words: plainWords(`(${words.join(" || ' ' || ")})`) } : {}),
     ...(phones.length > 0 ? { phones: phones.join(" || ' ' || ") } : {}),
   }
+}
+
+/** Without apostrophes and with plain letters where the tokenizer knows none, as foldText() does to what is looked for. */
+function plainWords(words: string): string {
+  let plain = words
+  for (const sign of ["''", '’', '‘', '`', '´']) plain = `replace(${plain}, '${sign}', '')`
+  for (const [letter, plainLetter] of Object.entries(plainLetters)) {
+    plain = `replace(${plain}, '${letter}', '${plainLetter}')`
+    if (letter.toUpperCase().length === 1 && letter !== 'ı')
+      plain = `replace(${plain}, '${letter.toUpperCase()}', '${plainLetter}')`
+  }
+  return plain
 }
 
 /** '06-1000 2214' is found as 0610002214, 10002214 and 2214. */

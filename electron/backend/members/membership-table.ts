@@ -18,5 +18,6 @@ export const membershipTable = declareTable({
     number: optionalText(),
   },
   checks: ['until_day IS NULL OR until_day >= from_day', 'end_reason IS NULL OR until_day IS NOT NULL'],
-  indexes: [['person_id']],
+  // Holds all that says what somebody is on a day: lists and counts never go to the rows themselves.
+  indexes: [['person_id', 'from_day', 'until_day', 'kind', 'deleted_at']],
 })

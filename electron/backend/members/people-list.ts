@@ -89,15 +89,9 @@ export async function listPeople(
 /** Counts for the choices of the filter. */
 export async function countPeople(db: Reader, filter: PeopleFilter, today: Day) {
   const anywhere = { ...filter, neighbourhood: null }
-  const statuses = await peopleUnder(db, { ...filter, kind: 'all' }, today)
-    .select([statusOn(today).as('status'), sql<number>`count(*)`.as('count')])
-    .groupBy('status')
-    .execute()
-  const [everywhere, groups, without] = [
-    await countUnder(db, anywhere, today),
-    await countByNeighbourhood(db, anywhere, today),
-    await countUnder(db, { ...filter, neighbourhood: 'none' }, today),
-  ]
+  const statuses = await countByStatus(db, filter, today)
+  const groups = await countByNeighbourhood(db, anywhere, today)
+  const without = await countUnder(db, { ...filter, neighbourhood: 'none' }, today)
   const byStatus = new Map(statuses.map((row) => [row.status, row.count]))
   const count = (...kinds: PersonStatus[]) => kinds.reduce((sum, kind) => sum + (byStatus.get(kind) ?? 0), 0)
   const kinds = [
@@ -107,9 +101,10 @@ export async function countPeople(db: Reader, filter: PeopleFilter, today: Day) 
       count: count(kind),
     })),
   ]
+  const total = kinds.find((each) => each.kind === filter.kind)?.count ?? 0
   return {
-    total: kinds.find((each) => each.kind === filter.kind)?.count ?? 0,
-    all: everywhere,
+    total,
+    all: filter.neighbourhood === null ? total : await countUnder(db, anywhere, today),
     neighbourhoods: groups,
     withoutNeighbourhood: without,
     kinds,
@@ -159,7 +154,7 @@ function peopleUnder(
     ) // 'now' and 'all' are just excluded
     .$if(filter.neighbourhood === 'none', (q) => q.where(sql<SqlBool>`NOT EXISTS ${groupsOf(db, today)}`))
     .$if(filter.neighbourhood !== null && filter.neighbourhood !== 'none', (q) =>
-      q.where(sql<SqlBool>`EXISTS ${groupsOf(db, today).where('nm.neighbourhood_id', '=', filter.neighbourhood)}`),
+      q.where('p.id', 'in', peopleIn(db, filter.neighbourhood ?? '', today)),
     )
     .$if(filter.text !== '', (q) => q.where(matchesText(filter.text)))
 }
@@ -172,6 +167,15 @@ export function matchesText(text: string): Expression<SqlBool> {
   if (household === null) return byName
   return sql<SqlBool>`(${byName} OR p.household_id IN (
     SELECT h2.id FROM household_search JOIN household AS h2 ON h2.row_no = household_search.rowid WHERE household_search MATCH ${household}))`
+}
+
+// Who takes part is looked up once; asking it per person would read the whole binnenbuurt for each of them.
+function peopleIn(db: Reader, neighbourhoodId: string, today: Day) {
+  return db
+    .selectFrom('neighbourhood_membership as nm')
+    .select('nm.person_id')
+    .where('nm.neighbourhood_id', '=', neighbourhoodId)
+    .where((eb) => isInNeighbourhood(eb, today))
 }
 
 function groupsOf(db: Reader, today: Day) {
@@ -202,9 +206,24 @@ function firstNeighbourhood(today: Day) {
     WHERE nm.person_id = p.id AND nm.deleted_at IS NULL AND (nm.until_day IS NULL OR nm.until_day > ${today}))`
 }
 
-async function countUnder(db: Reader, filter: PeopleFilter, today: Day): Promise<number> {
+/** How many people the filter holds. */
+export async function countUnder(db: Reader, filter: PeopleFilter, today: Day): Promise<number> {
   const row = await peopleUnder(db, filter, today).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   return row.count
+}
+
+// A subquery of its own: grouping by the expression would work it out twice for everybody.
+function countByStatus(db: Reader, filter: PeopleFilter, today: Day) {
+  const each = peopleUnder(db, { ...filter, kind: 'all' }, today).select(statusOn(today).as('status'))
+  return db
+    .with(
+      (cte) => cte('each').materialized(),
+      () => each,
+    )
+    .selectFrom('each')
+    .select(['status', sql<number>`count(*)`.as('count')])
+    .groupBy('status')
+    .execute()
 }
 
 /** Open binnenbuurten by name, also those with nobody. */

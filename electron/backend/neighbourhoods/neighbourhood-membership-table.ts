@@ -14,5 +14,9 @@ export const neighbourhoodMembershipTable = declareTable({
     until_day: optionalText(),
   },
   checks: ['until_day IS NULL OR until_day >= from_day'],
-  indexes: [['person_id'], ['neighbourhood_id']],
+  // Both ways round and with all a count asks for.
+  indexes: [
+    ['person_id', 'until_day', 'deleted_at', 'neighbourhood_id'],
+    ['neighbourhood_id', 'until_day', 'deleted_at', 'person_id'],
+  ],
 })

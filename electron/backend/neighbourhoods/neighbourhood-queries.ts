@@ -91,17 +91,24 @@ export async function listNames(db: Reader, today: Day) {
 }
 
 async function countPeopleByNeighbourhood(db: Reader, today: Day) {
-  const rows = await db
+  const taking = db
     .selectFrom('neighbourhood_membership as nm')
     .innerJoin('person as p', 'p.id', 'nm.person_id')
-    .select('nm.neighbourhood_id')
-    .select(sql<number>`count(DISTINCT p.id)`.as('people'))
-    .select(sql<number>`count(DISTINCT CASE WHEN ${statusOn(today)} = 'lid' THEN p.id END)`.as('members'))
+    .select(['nm.neighbourhood_id', 'p.id', statusOn(today).as('status')])
     .where('nm.deleted_at', 'is', null)
     .where('p.deleted_at', 'is', null)
     .where((eb) => eb.or([eb('nm.until_day', 'is', null), eb('nm.until_day', '>', today)]))
-    .where(statusOn(today), 'in', ['lid', 'belangstellende', 'contact'])
-    .groupBy('nm.neighbourhood_id')
+  const rows = await db
+    .with(
+      (cte) => cte('taking').materialized(),
+      () => taking,
+    )
+    .selectFrom('taking')
+    .select('neighbourhood_id')
+    .select(sql<number>`count(DISTINCT id)`.as('people'))
+    .select(sql<number>`count(DISTINCT CASE WHEN status = 'lid' THEN id END)`.as('members'))
+    .where('status', 'in', ['lid', 'belangstellende', 'contact'])
+    .groupBy('neighbourhood_id')
     .execute()
   return new Map(rows.map((row) => [row.neighbourhood_id, { people: row.people, members: row.members }]))
 }

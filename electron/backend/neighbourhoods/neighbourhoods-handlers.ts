@@ -2,7 +2,7 @@ import type { neighbourhoods } from '../../../shared/contract/neighbourhoods.ts'
 import { isCurrent, seatRoles } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
-import { countPeople } from '../members/people-list.ts'
+import { countUnder } from '../members/people-list.ts'
 import { findTerms, type NamedSeat, type NamedTerm, rolePatternOf } from '../roles/role-queries.ts'
 import {
   addNeighbourhood,
@@ -24,13 +24,12 @@ export const neighbourhoodsHandlers: HandlersOf<typeof neighbourhoods, BookConte
   list: async (_input, { db, today }) => {
     const all = await listNeighbourhoods(db, today())
     const isOpen = (group: NeighbourhoodSummary) => group.activeUntil === null || group.activeUntil > today()
-    const counts = await countPeople(db, { neighbourhood: 'none', kind: 'now', text: '' }, today())
     return {
       today: today(),
       pattern: await rolePatternOf(db),
       open: all.filter(isOpen).map(toSummary),
       closed: all.filter((group) => !isOpen(group)).map(toSummary),
-      withoutNeighbourhood: counts.total,
+      withoutNeighbourhood: await countUnder(db, { neighbourhood: 'none', kind: 'now', text: '' }, today()),
     }
   },
   names: (_input, { db, today }) => listNames(db, today()),

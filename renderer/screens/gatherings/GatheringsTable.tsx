@@ -57,7 +57,7 @@ export function GatheringsTable({ kind, gatherings, today, withGroups }: Gatheri
     {
       key: 'count',
       header: t(`gatherings.list.${countHeader[kind]}`),
-      cell: (gathering) => <Numbers gathering={gathering} />,
+      cell: (gathering) => <Numbers gathering={gathering} today={today} />,
     },
     ...(kind === 'toRecord'
       ? [
@@ -94,7 +94,7 @@ export function GatheringsTable({ kind, gatherings, today, withGroups }: Gatheri
 
 const countHeader = { planned: 'coming', toRecord: 'onList', past: 'came' } as const
 
-function Numbers({ gathering }: { readonly gathering: Gathering }) {
+function Numbers({ gathering, today }: { readonly gathering: Gathering; readonly today: string }) {
   const { t } = useTranslation()
   const { counts, guests, state } = gathering
   switch (state) {
@@ -108,7 +108,11 @@ function Numbers({ gathering }: { readonly gathering: Gathering }) {
     case 'niet_vastgelegd':
       return counts.invited
     case 'afgelast':
-      return <Status kind="no">{t('gatherings.state.afgelast')}</Status>
+      return (
+        <Status kind="no">
+          {t(gathering.day < today ? 'gatherings.state.afgelast' : 'gatherings.state.afgelastAhead')}
+        </Status>
+      )
     case 'gehouden': {
       const parts = [
         t('gatherings.list.cameOf', { present: counts.present, invited: counts.invited }),

@@ -12,7 +12,7 @@ export function FirstSteps({ begun }: { readonly begun: Overview['begun'] }) {
   const { t } = useTranslation()
   const steps = [
     { key: 'list', href: paths.takeIn, isDone: false, icon: 'takeIn' },
-    { key: 'people', href: `${paths.people}?nieuw`, isDone: begun.people, icon: 'person' },
+    { key: 'people', href: paths.people, isDone: begun.people, icon: 'person' },
     { key: 'groups', href: paths.neighbourhoods, isDone: begun.neighbourhoods, icon: 'house' },
     ...(begun.hasSeats && begun.neighbourhoods
       ? [{ key: 'roles', href: paths.neighbourhoods, isDone: begun.roles, icon: 'person' } as const]

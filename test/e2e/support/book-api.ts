@@ -23,9 +23,11 @@ export function openApi(page: Page): BookApi {
 export interface MadeBook {
   readonly api: BookApi
   readonly neighbourhoodId: string
+  /** Ids of the neighbours, in the order of their numbers. */
+  readonly people: readonly string[]
 }
 
-/** An own book in Dutch with one binnenbuurt, Merelhof, and dues from the first of this month. */
+/** An own book in Dutch with one binnenbuurt, Merelhof, dues from the first of this month, and `people` made-up neighbours. */
 export async function makeBook(page: Page, options: { people?: number; userName?: string } = {}): Promise<MadeBook> {
   const api = openApi(page)
   await api.preferences.set({ language: 'nl', userName: options.userName ?? 'Joyce' })
@@ -43,40 +45,43 @@ export async function makeBook(page: Page, options: { people?: number; userName?
     targetSize: 50,
     cadencePerYear: null,
   })
-  for (let number = 1; number <= (options.people ?? 0); number += 1) await addNeighbour(api, number, id)
-  return { api, neighbourhoodId: id }
+  const people = options.people ? await addNeighbours(page, api, options.people) : []
+  return { api, neighbourhoodId: id, people }
 }
 
 const firstNames = ['Ria', 'Ruud', 'Anh', 'Tesfay', 'Nel', 'Yusuf', 'Joyce', 'Sanne', 'Piet', 'Amina']
 
-/** Neighbour 1 is Ria Buur01 at Merelhof 1, neighbour 2 is Ruud Buur02 at Merelhof 2, and so on. */
-export async function addNeighbour(api: BookApi, number: number, neighbourhoodId: string | null): Promise<string> {
-  const { id } = await api.members.register({
-    firstName: firstNames[(number - 1) % firstNames.length] ?? '',
-    infix: '',
-    lastName: `Buur${String(number).padStart(2, '0')}`,
-    called: '',
-    birthYear: null,
-    phone: null,
-    mobile: `06-1000 22${String(number).padStart(2, '0')}`,
-    email: null,
-    preferredContact: null,
-    languages: null,
-    emergencyContact: null,
-    note: null,
-    home: {
-      kind: 'address',
-      street: 'Merelhof',
-      houseNumber: number,
-      houseSuffix: '',
-      postcode: '1234 AB',
-      city: 'Oosterweide',
-    },
-    membership: { kind: 'lid', from: daysAgo(400), number: null },
-    neighbourhoodId,
-    fee: null,
+/** Neighbour 1 is Ria Buur01 at Merelhof 1, neighbour 2 is Ruud Buur02 at Merelhof 2, and so on. Answers their ids in that order. */
+async function addNeighbours(page: Page, api: BookApi, count: number): Promise<string[]> {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0')
+    const name = `${firstNames[index % firstNames.length]};Buur${number}`
+    return `${name};Merelhof ${index + 1};1234 AB;Oosterweide;06-1000 22${number};${daysAgo(400)};Merelhof`
   })
-  return id
+  await takeIn(
+    page,
+    api,
+    ['Voornaam;Achternaam;Adres;Postcode;Plaats;Mobiel;Lid sinds;Binnenbuurt', ...lines].join('\n'),
+  )
+  const { rows } = await api.members.list({
+    neighbourhood: null,
+    kind: 'now',
+    text: '',
+    sort: 'name',
+    offset: 0,
+    limit: count,
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Takes a list in at once, without looking at it first. */
+export async function takeIn(page: Page, api: BookApi, csv: string): Promise<void> {
+  const received = await page.evaluate(async (body) => {
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    return (await fetch('/files?name=lijst.csv', { method: 'POST', headers, body })).json()
+  }, csv)
+  const { id } = await api.imports.open({ file: received.value.file })
+  await api.imports.run({ id })
 }
 
 /** A gathering of a binnenbuurt, to which everybody in it is invited. */

@@ -21,8 +21,8 @@ interface Fixtures extends ShellOptions {
   /** Errors a test provokes on purpose and does not want to fail on. */
   readonly allowedProblems: RegExp | undefined
   readonly dataFolder: string
-  /** The app on `dataFolder`; `restart` closes it and opens it again, as a user would the next day. */
-  readonly app: { readonly page: Page; restart(): Promise<Page> }
+  /** The app on `dataFolder`; `restart` closes it and opens it again, as a user would the next day; `meanwhile` happens to the folder. */
+  readonly app: { readonly page: Page; restart(meanwhile?: () => Promise<void>): Promise<Page> }
   readonly needsShell: undefined
 }
 
@@ -54,8 +54,9 @@ export const test = base.extend<Fixtures>({
       get page() {
         return running.page
       },
-      async restart() {
+      async restart(meanwhile) {
         await running.close()
+        await meanwhile?.()
         running = await start()
         return running.page
       },

@@ -83,7 +83,7 @@ function start(canUpdate = true) {
   const givenUp: string[] = []
   const backend = startBackendProcess({
     file: 'backend.js',
-    start: { dataFolder: '/data', appVersion: '1.0.0', parseWorker: 'parse-worker.js', canUpdate },
+    start: { dataFolder: '/data', appVersion: '1.0.0', parseWorker: 'parse-worker.js', canUpdate, demo: false },
     answerers,
     onEvent: (event) => events.push(event),
     onGivenUp: (reason) => givenUp.push(reason),

@@ -331,8 +331,14 @@ describe('the list', () => {
     const cancelled = await plan('2026-04-01', { title: 'Wandeling' })
     await book.api.gatherings.cancel({ id: cancelled.id })
 
+    const ahead = await plan('2026-12-20', { title: 'Kerst' })
+    await book.api.gatherings.cancel({ id: ahead.id })
+
     const all = await book.api.gatherings.list({ year: null, group: null })
-    expect(all.planned.map((row) => row.title)).toEqual(['Borrel'])
+    expect(all.planned.map((row) => [row.title, row.state])).toEqual([
+      ['Borrel', 'gepland'],
+      ['Kerst', 'afgelast'],
+    ])
     expect(all.toRecord.map((row) => row.day)).toEqual(['2026-11-05', '2026-11-12'])
     expect(all.past.map((row) => [row.day, row.state])).toEqual([
       ['2026-06-20', 'gehouden'],

@@ -12,12 +12,12 @@ describe('what another program wrote', () => {
   it('is read with its dates, leading zeros and long numbers', () => {
     const sheet = XLSX.utils.aoa_to_sheet([
       ['Naam', 'Tel', 'Lid sinds', 'Nummer', 'Bedrag', 'Ja'],
-      ['Ria', '0610002203', new Date(Date.UTC(2014, 2, 1)), 612345678, 10.2, true],
-      ['Wim', 610002204, new Date(Date.UTC(1904, 1, 29)), 123456789012345, -3, false],
+      ['Ria', '0610002203', new Date(2014, 2, 1), 612345678, 10.2, true],
+      ['Wim', 610002204, new Date(1904, 1, 29), 123456789012345, -3, false],
     ])
     const book = XLSX.utils.book_new()
     XLSX.utils.book_append_sheet(book, sheet, 'Leden')
-    const bytes = new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellDates: false, UTC: true }))
+    const bytes = new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: 'xlsx', cellDates: false }))
     expect(cellsOf(bytes)).toEqual([
       ['Naam', 'Tel', 'Lid sinds', 'Nummer', 'Bedrag', 'Ja'],
       ['Ria', '0610002203', '01-03-2014', '612345678', '10,2', 'ja'],

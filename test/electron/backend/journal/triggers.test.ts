@@ -9,6 +9,7 @@ import {
 } from '../../../../electron/backend/database/declare-table.ts'
 import { journalStatements } from '../../../../electron/backend/journal/journal-tables.ts'
 import { searchTableStatements, triggerStatements } from '../../../../electron/backend/journal/triggers.ts'
+import { foldText } from '../../../../shared/domain/person-name.ts'
 
 const privacy = { purpose: 'contact', basis: 'agreement', retention: 'leaving_2_years' } as const
 const neighbour = declareTable({
@@ -88,6 +89,18 @@ test('ledger rows cannot be changed or removed, not even by REPLACE', () => {
     "INSERT OR REPLACE INTO coin (id, created_at, created_by, amount_cents, year) VALUES ('c1', '', '', 9, 2026)",
   ])
     expect(() => db.exec(write)).toThrow(/append-only/)
+})
+
+test('search finds letters that are no letter with an accent, and names with an apostrophe', () => {
+  for (const name of ['Łukasz Yıldız', 'Bjørn Strauß', "Sean O'Brien", 'Æbel Đukić']) {
+    db.prepare("INSERT INTO neighbour (id, name) VALUES ('n1', ?)").run(name)
+    const looked = foldText(name)
+      .split(' ')
+      .map((word) => `"${word}"`)
+    expect(found(looked.join(' AND ')), name).toEqual(['n1'])
+    db.exec("DELETE FROM neighbour WHERE id = 'n1'")
+    expect(found(looked.join(' OR ')), name).toEqual([])
+  }
 })
 
 test('search finds accents, beginnings and telephone digits, and forgets what changed', () => {

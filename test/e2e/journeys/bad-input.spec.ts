@@ -1,0 +1,184 @@
+// Whatever is put in wrongly gets a sentence that says what and where, at the place where it was put in; nothing changes by it.
+import { deflateRawSync } from 'node:zlib'
+import type { Locator } from '@playwright/test'
+import { gatheringsPage } from '../pages/gatherings-page.ts'
+import { importPage, type ListFile } from '../pages/import-page.ts'
+import { notebook } from '../pages/notebook.ts'
+import { peoplePage } from '../pages/people-page.ts'
+import { personPage } from '../pages/person-page.ts'
+import { makeBook } from '../support/book-api.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { csvFromExcel } from '../support/saved-list.ts'
+
+// A refused upload is also a line in the console of the browser.
+test.use({ allowedProblems: /console: Failed to load resource/ })
+
+const file = (name: string, content: string | Buffer): ListFile => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+})
+
+const unfitFiles: readonly (readonly [what: string, ListFile, says: string])[] = [
+  ['an empty file', file('leden.csv', ''), 'Het bestand leden.csv is leeg.'],
+  ['an old Excel file', file('leden.xls', Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex')), 'Dit is een oud Excel-bestand'],
+  ['a zip bomb', file('leden.xlsx', zipBomb()), 'Dit bestand is niet te vertrouwen'],
+  [
+    'a web page named as a list',
+    file('leden.xlsx', '<!DOCTYPE html><html><body><table><tr><td>Naam</td></tr></table></body></html>'),
+    'Dit is geen lijst die Buurtboek kan lezen',
+  ],
+  ['a PDF', file('leden.csv', '%PDF-1.7 and so on'), 'Dit is geen lijst die Buurtboek kan lezen'],
+  ['half a file', file('leden.xlsx', Buffer.from('504b0304aaaa', 'hex')), 'Dit bestand is beschadigd'],
+  ['a file of 11 MB', file('leden.csv', Buffer.alloc(11 * 1024 * 1024, 'a;b\n')), 'Het mag hoogstens 10 MB zijn'],
+  ['a quote that never ends', file('leden.csv', 'Naam;Adres\nRia;"Merelhof 1\nRuud;Merelhof 2\n'), 'Op regel 2 begint een aanhalingsteken'],
+]
+
+test('files that are no list are refused in words, and the next choice may be a good one', async ({ page }) => {
+  await makeBook(page, { people: 1 })
+  await notebook(page).open('/inlezen')
+  const list = importPage(page)
+  for (const [what, unfit, says] of unfitFiles) {
+    await test.step(what, async () => {
+      await list.choose(unfit)
+      await expect(page.getByRole('main')).toContainText(says)
+      await expect(page).toHaveURL(/\/inlezen$/)
+    })
+  }
+  await list.choose(csvFromExcel('goed.csv', [['Naam', 'Adres'], ['Anh Nguyen', 'Weidepad 1']]))
+  await list.toPreview()
+  await notebook(page).goTo('Mensen')
+  await expect(peoplePage(page).rows).toHaveCount(1)
+})
+
+test('a list without names asks which column holds them', async ({ page }) => {
+  await makeBook(page)
+  await notebook(page).open('/inlezen')
+  const list = importPage(page)
+  await list.choose(csvFromExcel('bomen.csv', [['Boom', 'Hoogte'], ['Eik', '12'], ['Beuk', '9']]))
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await expect(page.getByRole('main')).toContainText('Kies eerst in welke kolom de namen staan.')
+  await page.getByRole('button', { name: 'Terug naar de kolommen' }).first().click()
+  await expect(list.column('Boom')).toBeVisible()
+})
+
+test('what is filled in wrongly about a person is said at the field, and goes when it is mended', async ({ page }) => {
+  const { api } = await makeBook(page)
+  await notebook(page).open('/mensen')
+  const { add, field, save, dialog } = peoplePage(page)
+  await add.click()
+
+  await test.step('no name at all', async () => {
+    await save.click()
+    await saysAt(field('Voornaam'), 'Vul een voornaam of een achternaam in.')
+  })
+  await field('Voornaam').fill('Ria')
+  for (const [name, wrong, says, right] of [
+    ['Mobiel', '06-1000 221', 'Er mist een cijfer in 06-1000 221', '06-1000 2214'],
+    ['Vaste telefoon', '020-000 00x9', 'staat iets anders dan cijfers', '020-000 0019'],
+    ['E-mail', 'ria(at)voorbeeld', 'is geen e-mailadres', 'ria@voorbeeld.nl'],
+    ['Postcode', '12 34 AB5', 'is geen postcode', '1234 AB'],
+    ['Sinds', '31-2-2024', 'Dit is geen datum. Schrijf bijvoorbeeld 12-3-2026.', '29-2-2024'],
+  ] as const) {
+    await test.step(`${name}: ${wrong}`, async () => {
+      await field(name).fill(wrong)
+      await save.click()
+      await saysAt(field(name), says)
+      await expect(field(name)).toBeFocused()
+      await field(name).fill(right)
+    })
+  }
+  expect((await api.history.lastAction({}))?.kind).not.toBe('personRegistered')
+  await save.click()
+  await expect(dialog).toHaveCount(0)
+  await expect(personPage(page).facts).toContainText('06-1000 2214')
+})
+
+test('wrong amounts, days and times are said at the field', async ({ page }) => {
+  const { api, people } = await makeBook(page, { people: 1 })
+  await notebook(page).open(`/mensen/${people[0]}`)
+
+  await test.step('an amount that is none, and one of nothing', async () => {
+    const person = personPage(page)
+    await page.getByText('Maanden en betalingen').click()
+    await person.button('Schuld van vroeger opschrijven').click()
+    for (const wrong of ['tien euro', '12,345', '-5', '0']) {
+      await person.field('Bedrag').fill(wrong)
+      await person.button('Schuld opschrijven').click()
+      await expect(person.field('Bedrag')).toHaveAttribute('aria-invalid', 'true')
+      await expect(person.dialog).toBeVisible()
+    }
+    await saysAtAll(person.dialog)
+    await page.keyboard.press('Escape')
+    await expect(person.dialog).toHaveCount(0)
+  })
+
+  await test.step('a gathering on a day that does not exist, at a time that does not', async () => {
+    await notebook(page).goTo('Bijeenkomsten')
+    const { dialog } = gatheringsPage(page)
+    await page.getByRole('button', { name: 'Bijeenkomst plannen' }).first().click()
+    await dialog.getByRole('textbox', { name: 'Wat?' }).fill('Borrel')
+    await dialog.getByRole('textbox', { name: 'Wanneer?' }).fill('30 februari')
+    await dialog.getByRole('button', { name: 'Bijeenkomst plannen' }).click()
+    await saysAt(dialog.getByRole('textbox', { name: 'Wanneer?' }), 'Dit is geen datum')
+    await dialog.getByRole('textbox', { name: 'Wanneer?' }).fill('12 maart 2031')
+    await dialog.getByText('Meer', { exact: true }).click()
+    await dialog.getByRole('textbox', { name: 'Hoe laat?' }).fill('25.10')
+    await dialog.getByRole('button', { name: 'Bijeenkomst plannen' }).click()
+    await saysAt(dialog.getByRole('textbox', { name: 'Hoe laat?' }), 'Dit is geen tijd')
+  })
+  expect((await api.gatherings.list({ year: null, group: null })).planned).toEqual([])
+})
+
+test('settings refuse a wrong account number and an impossible count', async ({ page }) => {
+  await makeBook(page)
+  await notebook(page).open('/instellingen')
+  const field = (name: RegExp) => page.getByRole('textbox', { name })
+  await field(/^Rekeningnummer/).fill('NL12 TEST 0123 4567 89')
+  await page.getByRole('button', { name: 'Boek wijzigen' }).click()
+  await saysAt(field(/^Rekeningnummer/), 'Dit rekeningnummer (IBAN) klopt niet')
+  await field(/^Rekeningnummer/).fill('')
+  await field(/^Bijeenkomsten per jaar/).fill('veel')
+  await page.getByRole('button', { name: 'Boek wijzigen' }).click()
+  await saysAt(field(/^Bijeenkomsten per jaar/), 'Vul een heel getal in van 0 tot en met 52.')
+})
+
+/** The sentence is bound to the field, so that it is read out with it. */
+async function saysAt(field: Locator, words: string): Promise<void> {
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+}
+
+/** Each field that is wrong says so in a sentence, not in a code. */
+async function saysAtAll(dialog: Locator): Promise<void> {
+  for (const field of await dialog.locator('[aria-invalid="true"]').all())
+    await expect(field).toHaveAccessibleDescription(/^[A-Z][^{}_]+\./)
+}
+
+/** A small .xlsx whose one sheet unpacks to 300 MB. */
+function zipBomb(): Buffer {
+  const name = Buffer.from('xl/worksheets/sheet1.xml')
+  const size = 300 * 1024 * 1024
+  const packed = deflateRawSync(Buffer.alloc(size))
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(20, 4)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(packed.length, 18)
+  local.writeUInt32LE(size, 22)
+  local.writeUInt16LE(name.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(20, 6)
+  central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(packed.length, 20)
+  central.writeUInt32LE(size, 24)
+  central.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length + packed.length, 16)
+  return Buffer.concat([local, name, packed, central, name, end])
+}

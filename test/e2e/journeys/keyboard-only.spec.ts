@@ -1,0 +1,201 @@
+// The daily work without a mouse: no click anywhere in this file, and the focus is where the next key is expected.
+import type { Page } from '@playwright/test'
+import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { firstRunPage } from '../pages/first-run-page.ts'
+import { gatheringsPage } from '../pages/gatherings-page.ts'
+import { notebook } from '../pages/notebook.ts'
+import { peoplePage } from '../pages/people-page.ts'
+import { personPage } from '../pages/person-page.ts'
+import { makeBook, planGathering, today } from '../support/book-api.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { countKeys, tabTo } from '../support/keyboard.ts'
+
+test('first run, and the first person written down', async ({ page }) => {
+  // When the first page is answered from the top down.
+  const welcome = firstRunPage(page)
+  await expect(welcome.heading).toBeVisible()
+  await tabTo(page, welcome.language('Nederlands'))
+  await page.keyboard.press('Space')
+  await tabTo(page, welcome.yourName)
+  await page.keyboard.type('Joyce')
+  await tabTo(page, welcome.newBook)
+  await page.keyboard.press('Enter')
+  await expect(welcome.bookName).toBeFocused()
+  await page.keyboard.type('Merelhof')
+  await page.keyboard.press('Enter')
+
+  // Then the empty list of people is there with the focus on its heading, and a person is added from it.
+  const people = peoplePage(page)
+  await expect(notebook(page).heading).toHaveText('Mensen')
+  await expect(notebook(page).heading).toBeFocused()
+  await tabTo(page, people.add)
+  await page.keyboard.press('Enter')
+  await expect(people.field('Voornaam')).toBeFocused()
+  await page.keyboard.type('Ria')
+  await tabTo(page, people.field('Achternaam'))
+  await page.keyboard.type('Zandstra')
+  await tabTo(page, people.field('Mobiel'))
+  await page.keyboard.type('0610002214')
+  await page.keyboard.press('Enter')
+  await expect(notebook(page).heading).toHaveText('Ria Zandstra')
+  await expect(notebook(page).heading).toBeFocused()
+  await expect(personPage(page).facts).toContainText('06-1000 2214')
+})
+
+test('a list is one stop, arrows go through it, Enter opens, and Ctrl+K finds anybody', async ({ page }) => {
+  await makeBook(page, { people: 4 })
+  await notebook(page).open('/mensen')
+  const { heading, search } = notebook(page)
+  const { rows } = peoplePage(page)
+  await expect(rows).toHaveCount(4)
+
+  await test.step('one press of Tab goes past the whole list', async () => {
+    await tabTo(page, rows.nth(0))
+    await page.keyboard.press('Tab')
+    expect(await rows.evaluateAll((all) => all.some((row) => row.contains(document.activeElement)))).toBe(false)
+    await page.keyboard.press('Shift+Tab')
+    await expect(rows.nth(0)).toBeFocused()
+  })
+  await test.step('arrows, Home and End move; Enter opens and the heading has the focus', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.nth(1)).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(rows.nth(3)).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('Ria Buur01')
+    await expect(heading).toBeFocused()
+  })
+  await test.step('Ctrl+K searches by name, by street and by telephone', async () => {
+    for (const [typed, name] of [
+      ['buur03', 'Anh Buur03'],
+      ['merelhof 4', 'Tesfay Buur04'],
+      ['10002202', 'Ruud Buur02'],
+    ] as const) {
+      await page.keyboard.press('Control+k')
+      await expect(search).toBeFocused()
+      await page.keyboard.type(typed)
+      await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
+      await page.keyboard.press('Enter')
+      await expect(heading).toHaveText(name)
+      await expect(heading).toBeFocused()
+    }
+  })
+})
+
+test('a dialog holds the focus, closes with Esc and gives the focus back', async ({ page }) => {
+  await makeBook(page, { people: 1 })
+  await notebook(page).open('/mensen')
+  const people = peoplePage(page)
+  await tabTo(page, people.add)
+  await page.keyboard.press('Enter')
+  await expect(people.field('Voornaam')).toBeFocused()
+  await test.step('Tab stays inside, both ways', async () => {
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press(press < 20 ? 'Tab' : 'Shift+Tab')
+      expect(await people.dialog.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+    }
+  })
+  await test.step('nothing behind it can be done', async () => {
+    await page.keyboard.press('Control+k')
+    await expect(notebook(page).search).not.toBeFocused()
+  })
+  await page.keyboard.press('Escape')
+  await expect(people.dialog).toHaveCount(0)
+  await expect(people.add).toBeFocused()
+})
+
+test('the attendance of 50 people is written down in at most 60 keys', async ({ page }) => {
+  // Given a gathering of today to which 50 people were invited.
+  const { api, neighbourhoodId } = await makeBook(page, { people: 50 })
+  const id = await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Borrel' })
+  await notebook(page).open(`/bijeenkomsten/${id}`)
+  const gathering = gatheringsPage(page)
+  await tabTo(page, gathering.mark('Ria Buur01', 'Was er'))
+
+  // When each of them gets a key: most were there, every seventh had said no, every eleventh did not come.
+  const keys = await countKeys(page, async (press) => {
+    for (let number = 1; number <= 50; number += 1) {
+      await press(number % 7 === 0 ? '2' : number % 11 === 0 ? '3' : '1')
+    }
+  })
+  console.log(`attendance of 50 people: ${keys.count} keys in ${(keys.ms / 1000).toFixed(1)} s`)
+
+  // Then all of it is in the book, and it took far less than a minute.
+  expect(keys.count).toBeLessThanOrEqual(60)
+  expect(keys.ms).toBeLessThan(60_000)
+  await expect(gathering.totals).toContainText('39 waren er')
+  const counts = async () => (await api.gatherings.detail({ id })).counts
+  await expect.poll(counts).toMatchObject({ present: 39, excused: 7, missed: 4, unknown: 0 })
+
+  // And the arrows go back to one of them: Home, down, and the mark is another one.
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('3')
+  await expect(gathering.mark('Ruud Buur02', 'Niet gekomen')).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(counts).toMatchObject({ present: 38, missed: 5 })
+})
+
+test('a payment, and Ctrl+Z that takes it back', async ({ page }) => {
+  const { api, people } = await makeBook(page, { people: 1 })
+  await oweDues(api, people[0] ?? '')
+  await notebook(page).open('/mensen')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ria')
+  await expect(page.getByRole('option', { name: 'Ria Buur01' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const person = personPage(page)
+  await expect(person.standing).toContainText('€ 10 open')
+
+  await tabTo(page, person.button('Betaling opschrijven'))
+  await page.keyboard.press('Enter')
+  await expect(person.field('Bedrag')).toBeFocused()
+  await expect(person.field('Bedrag')).toHaveValue(/10,00$/)
+  await page.keyboard.press('Enter')
+  await expect(person.dialog).toHaveCount(0)
+  await expect(person.standing).toHaveText(/^Betaald tot en met [a-z]+\.$/)
+  await expect(person.button('Betaling opschrijven')).toBeFocused()
+
+  await page.keyboard.press('Control+z')
+  await expect(person.standing).toContainText('€ 10 open')
+})
+
+test('from any screen to any other by the tabs, and past them with the skip link', async ({ page }) => {
+  await makeBook(page, { people: 1 })
+  await notebook(page).open('/')
+  const { heading, tabs } = notebook(page)
+  for (const tab of ['Mensen', 'Binnenbuurten', 'Bijeenkomsten', 'Contributie', 'Geschiedenis', 'Instellingen']) {
+    await tabTo(page, tabs.getByRole('link', { name: tab, exact: true }), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText(tab)
+    await expect(heading).toBeFocused()
+    await expect(page).toHaveTitle(`${tab} - Buurtboek`)
+  }
+  await startAgain(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+async function oweDues(api: Awaited<ReturnType<typeof makeBook>>['api'], personId: string) {
+  const month = startOfMonth(today())
+  const { id: planId } = await api.dues.addPlan({ name: 'Gewoon lid', amountCents: 1000, validFrom: month })
+  await api.dues.agree({
+    personId,
+    fromDay: month,
+    planId,
+    intervalMonths: 1,
+    anchorDay: null,
+    payer: null,
+    reduction: null,
+    method: 'contant',
+  })
+  await api.dues.run({})
+}
+
+/** The focus as it is when the window has just opened. */
+async function startAgain(page: Page) {
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('')
+}
