@@ -1,7 +1,14 @@
 // Rules over several rows that an undo could break; each area adds its own.
 import { ledgerRuleCheck } from './dues/check-ledger.ts'
 import { checkInvitedOnce, checkOneOpenFollowUp } from './gatherings/check-invitations.ts'
+import { checkPlaces } from './history/places-in-trash.ts'
 import type { RuleCheck } from './journal/undo-action.ts'
 import { checkBelonging } from './members/belonging-check.ts'
 
-export const ruleChecks: readonly RuleCheck[] = [checkInvitedOnce, checkOneOpenFollowUp, checkBelonging, ledgerRuleCheck]
+export const ruleChecks: readonly RuleCheck[] = [
+  checkInvitedOnce,
+  checkOneOpenFollowUp,
+  checkBelonging,
+  checkPlaces,
+  ledgerRuleCheck,
+]

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './Form.module.css'
 import { Icon } from './Icon.tsx'
 
@@ -15,6 +15,11 @@ export interface FormProps {
 /** Fields that are sent together. A field that cannot be read, or that the answer points at, gets the focus. */
 export function Form({ onSubmit, children, actions, error }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
+  const [timesSent, setTimesSent] = useState(0)
+  // Drawn together with the answer: a frame waited for may come before it, and then the field of an earlier answer is found.
+  useEffect(() => {
+    if (timesSent > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [timesSent])
   const send = async (event: FormEvent) => {
     event.preventDefault()
     // Dialogs are drawn elsewhere in the page but are children here: their own forms must not send this one.
@@ -24,7 +29,7 @@ export function Form({ onSubmit, children, actions, error }: FormProps) {
       return
     }
     await onSubmit()
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    setTimesSent((times) => times + 1)
   }
   return (
     // noValidate: the browser's own bubbles are in the browser's language and vanish by themselves.

@@ -31,4 +31,4 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementView
 const keys = { 1: '1', 3: '3', 6: '6', 12: '12' } as const
 
 /** The word of an interval; anything else than the four is shown as monthly. */
-export const intervalKey = (months: number) => keys[months as keyof typeof keys] ?? '1' // one of the four by the contract
+const intervalKey = (months: number) => keys[months as keyof typeof keys] ?? '1' // one of the four by the contract

@@ -19,7 +19,7 @@ const words = (longest: number) =>
 
 export const dueKinds = ['dues', 'opening'] as const
 export const waiverReasons = ['hardship', 'deceased', 'board', 'uncollectable', 'other'] as const
-export const paymentReversalReasons = ['bounced', 'mistake', 'double'] as const
+const paymentReversalReasons = ['bounced', 'mistake', 'double'] as const
 
 /** Who pays: one person, or a household together. */
 const payer = z.strictObject({ kind: z.enum(['person', 'household']), id })

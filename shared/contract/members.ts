@@ -47,7 +47,7 @@ const home = z.discriminatedUnion('kind', [
 const status = z.enum([...membershipKinds, 'overleden'])
 /** now: everybody who belongs today; the others are one kind each. */
 export const peopleFilters = ['now', 'lid', 'belangstellende', 'contact', 'oud_lid', 'overleden'] as const
-export const peopleSorts = ['name', 'address', 'neighbourhood'] as const
+const peopleSorts = ['name', 'address', 'neighbourhood'] as const
 
 const filter = {
   /** A binnenbuurt's id, 'none' for people in no binnenbuurt, null for all. */

@@ -60,7 +60,7 @@ export interface Seats {
 /** A term "loopt binnenkort af" from this many days before its end. */
 export const soonDays = 60
 /** Two people in one place: a hand-over, until it has lasted this long. */
-export const handOverDays = 31
+const handOverDays = 31
 
 /** The places of one binnenbuurt on `today`, from all its role terms. */
 export function deriveSeats(pattern: RolePattern, terms: readonly SeatTerm[], today: Day): Seats {

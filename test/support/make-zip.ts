@@ -116,16 +116,14 @@ export function textRows(rows: readonly (readonly string[])[]): string {
     .map(
       (cells, at) =>
         `<row r="${at + 1}">${cells
-          .map(
-            (cell, index) => `<c r="${columnName(index)}${at + 1}" t="inlineStr"><is><t>${inXml(cell)}</t></is></c>`,
-          )
+          .map((cell, index) => `<c r="${columnName(index)}${at + 1}" t="inlineStr"><is><t>${inXml(cell)}</t></is></c>`)
           .join('')}</row>`,
     )
     .join('')
 }
 
 /** 0 is A, 26 is AA. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }

@@ -1,11 +1,7 @@
 // Gives a list to a backend the way a door does, and looks at what would happen with it.
 import type { TestBackend } from './test-backend.ts'
 
-export async function receive(
-  backend: TestBackend['backend'],
-  name: string,
-  bytes: Uint8Array | string,
-): Promise<string> {
+async function receive(backend: TestBackend['backend'], name: string, bytes: Uint8Array | string): Promise<string> {
   const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
   const reply = JSON.parse(await backend.receiveFile(name, pieces(content))) // the backend's own answer
   if (!reply.ok) throw new Error(`not received: ${reply.error.code}`)

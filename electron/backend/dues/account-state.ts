@@ -106,12 +106,10 @@ export interface PersonStanding {
   readonly aheadMonths: number
 }
 
-/** What is true of one person of the account. Money left counts for months to come once nothing is open. */
-export function standingOf(state: AccountState, personId: string): PersonStanding {
-  const { covered } = aheadOf(state)
-  return standingWith(state, personId, covered)
-}
-
+/**
+ * What is true of one person of the account.
+ * @param covered months to come that money left pays; see {@link aheadOf}
+ */
 export function standingWith(state: AccountState, personId: string, covered: readonly AheadMonth[]): PersonStanding {
   const status = duesStatus(state.dues.filter((due) => due.personId === personId).map((due) => due.standing))
   const ahead = covered.filter((month) => month.personId === personId)

@@ -7,20 +7,9 @@ import { agreementsById, ratesByPlan, termsOf } from './agreement-queries.ts'
 import { duesOfPeople, openDuesByPerson, paymentsWithMoneyLeft } from './ledger-queries.ts'
 import type { AccountKey, Accounts } from './payer-accounts.ts'
 import { allAccounts, payerOf, payerOfKey } from './payer-accounts.ts'
-import type { PayerView } from './payer-views.ts'
 import { payerViews } from './payer-views.ts'
 import { freeCentsOf } from './plan-run.ts'
 import { rowsOf } from './rows.ts'
-
-export interface OpenPayer {
-  readonly payer: PayerView
-  readonly paidUntil: Day | null
-  readonly openCents: number
-  readonly creditCents: number
-  /** First days of the months that are open. */
-  readonly months: string[]
-  readonly openingCents: number
-}
 
 /** @param limit how many payers with something open, longest behind first */
 export async function duesOverview(db: Reader, today: Day, limit: number) {

@@ -38,7 +38,7 @@ export interface RunPlan {
   readonly allocations: readonly AllocationLine[]
 }
 
-export const emptyPlan: RunPlan = { added: [], reversed: [], freed: [], unwaived: [], waived: [], allocations: [] }
+const emptyPlan: RunPlan = { added: [], reversed: [], freed: [], unwaived: [], waived: [], allocations: [] }
 
 export async function planRun(db: Reader, today: string, newId: () => string): Promise<RunPlan> {
   const bounds = await duesBounds(db, today)

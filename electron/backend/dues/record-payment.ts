@@ -33,7 +33,7 @@ export async function recordPayment(
   refuseFuture(context, input.day)
   const id = context.newId()
   const details = { cents: input.amountCents, day: input.day }
-  const subject = { table: input.payer.kind, id: input.payer.id } as const
+  const subject = await subjectOf(context.db, input.payer)
   return write(context, { kind: 'paymentRecorded', subject, details }, async (tx) => {
     await refuseMissingPayer(tx, input.payer)
     const state = await loadAccount(tx, input.payer, context.today())
@@ -84,20 +84,18 @@ export async function reversePayment(context: BookContext, paymentId: string, re
   const payment = await countingPayment(context.db, paymentId)
   const payer = payerOf(payment)
   const details = { cents: payment.cents, day: payment.day, reason }
-  return write(
-    context,
-    { kind: 'paymentReversed', subject: { table: payer.kind, id: payer.id }, details },
-    async (tx) => {
-      const state = await loadAccount(tx, payer, context.today())
-      const rows = await allocationsOfPayment(tx, paymentId)
-      const paid = rows.reduce((sum, row) => sum + row.cents, 0)
-      // What was given back must not come from money that is no longer there.
-      if (state.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
-      await reverseAllocations(tx, context, rows)
-      await postReversal(tx, context, payment, reason)
-      return { openAgainCents: paid }
-    },
-  )
+  const subject = await subjectOf(context.db, payer)
+  return write(context, { kind: 'paymentReversed', subject, details }, async (tx) => {
+    await countingPayment(tx, paymentId)
+    const state = await loadAccount(tx, payer, context.today())
+    const rows = await allocationsOfPayment(tx, paymentId)
+    const paid = rows.reduce((sum, row) => sum + row.cents, 0)
+    // What was given back must not come from money that is no longer there.
+    if (state.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
+    await reverseAllocations(tx, context, rows)
+    await postReversal(tx, context, payment, reason)
+    return { openAgainCents: paid }
+  })
 }
 
 /** The money of a payment no longer pays a due. @throws RuleBroken alreadyReversed */
@@ -105,7 +103,7 @@ export async function reverseAllocation(context: BookContext, paymentId: string,
   const payment = await paymentById(context.db, paymentId)
   if (!payment) throw new RuleBroken('notFound', { table: 'payment' })
   const payer = payerOf(payment)
-  const subject = { table: payer.kind, id: payer.id } as const
+  const subject = await subjectOf(context.db, payer)
   return write(context, { kind: 'allocationReversed', subject }, async (tx, action) => {
     const rows = (await allocationsOfPayment(tx, paymentId)).filter((row) => row.dueId === dueId)
     if (rows.length === 0) throw new RuleBroken('alreadyReversed')
@@ -121,7 +119,7 @@ export async function refundCredit(context: BookContext, input: PaymentInput): P
   refuseFuture(context, input.day)
   const id = context.newId()
   const details = { cents: input.amountCents, day: input.day }
-  const subject = { table: input.payer.kind, id: input.payer.id } as const
+  const subject = await subjectOf(context.db, input.payer)
   await write(context, { kind: 'paymentRefunded', subject, details }, async (tx) => {
     await refuseMissingPayer(tx, input.payer)
     const state = await loadAccount(tx, input.payer, context.today())
@@ -137,6 +135,22 @@ export async function refundCredit(context: BookContext, input: PaymentInput): P
     }
   })
   return { id }
+}
+
+/** Whom the action is about: a household that pays for one person is known by that person, not by an address. */
+async function subjectOf(db: Reader, payer: PayerRef): Promise<{ table: 'person' | 'household'; id: string }> {
+  const own = { table: payer.kind, id: payer.id }
+  if (payer.kind === 'person') return own
+  const people = await db
+    .selectFrom('fee_agreement')
+    .select('person_id')
+    .distinct()
+    .where('payer_household_id', '=', payer.id)
+    .where('deleted_at', 'is', null)
+    .limit(2)
+    .execute()
+  const [only] = people
+  return only && people.length === 1 ? { table: 'person', id: only.person_id } : own
 }
 
 /** What is left per payer who paid it: money goes back to whom it came from, so that both stay together whoever pays later on. */

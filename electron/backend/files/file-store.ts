@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { RuleBroken } from '../rule-broken.ts'
 
 /** Largest file that is taken in. */
-export const maxReceivedBytes = 10 * 1024 * 1024
+const maxReceivedBytes = 10 * 1024 * 1024
 
 const maxNameLength = 200
 const keptReceived = 8

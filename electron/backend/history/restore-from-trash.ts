@@ -4,9 +4,10 @@ import type { TableName } from '../database/schema.ts'
 import { tableNamed } from '../database/schema.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { restorePlaces } from './places-in-trash.ts'
 
 /**
- * Puts a row back with everything that was thrown away in the same action.
+ * Puts a row back with everything that was thrown away in the same action, and the places these need.
  * @returns how many rows came back. @throws RuleBroken `notFound` when it is not in the bin (any more).
  */
 export async function restoreFromTrash(context: BookContext, table: TableName, id: string): Promise<number> {
@@ -37,6 +38,6 @@ export async function restoreFromTrash(context: BookContext, table: TableName, i
       restored += Number(numAffectedRows ?? 0)
     }
     if (restored === 0) throw new RuleBroken('notFound', { table })
-    return restored
+    return restored + (await restorePlaces(tx))
   })
 }

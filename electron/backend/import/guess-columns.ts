@@ -62,7 +62,7 @@ const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
 )
 
 /** The field a heading names; undefined when it is not one we know. */
-export function fieldOfHeading(heading: string): ImportField | undefined {
+function fieldOfHeading(heading: string): ImportField | undefined {
   const words = foldText(heading.replace(/\(.*?\)/g, ' '))
   return fieldByHeading.get(words) ?? fieldByHeading.get(words.replace(/^(uw|je|de|het) | (dd mm jjjj|jjjj)$/g, ''))
 }
@@ -81,11 +81,17 @@ export function findHeading(lines: readonly SheetLine[]): number {
     const filled = cells.map(tidyCell).filter((cell) => cell !== '')
     const known = filled.filter((cell) => fieldOfHeading(cell) !== undefined).length
     const unlikely = filled.filter((cell) => /@|\d{3}/.test(cell) || cell.length > 60).length
-    // A title such as "Leden" alone is a heading only when the list has one column.
-    const enough = known >= 2 || (known === 1 && filled.length === 1 && hasOneColumn(lines))
+    // "Naam" beside words we do not know is a heading. A title such as "Leden" alone is one only when the list has one column.
+    const namesPeople = filled.length > 1 && unlikely === 0 && filled.some(isNameHeading)
+    const enough = known >= 2 || (known === 1 && (namesPeople || (filled.length === 1 && hasOneColumn(lines))))
     if (enough && known - unlikely > best.score) best = { at, score: known - unlikely }
   }
   return best.at
+}
+
+function isNameHeading(cell: string): boolean {
+  const field = fieldOfHeading(cell)
+  return field !== undefined && nameFields.includes(field)
 }
 
 function hasOneColumn(lines: readonly SheetLine[]): boolean {

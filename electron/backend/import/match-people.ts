@@ -2,7 +2,7 @@
 // everything that merely looks alike is for a person to decide.
 import { type Address, makeAddressKey } from '../../../shared/domain/address.ts'
 import { foldText, type PersonName } from '../../../shared/domain/person-name.ts'
-import { type Candidate, type Reason, reason } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import type { KnownPerson } from './import-queries.ts'
 
 /** What of a person matching looks at; both sides have it. */
@@ -80,13 +80,9 @@ export function mergeCandidates(earlier: Candidate, later: Candidate): Candidate
   return { ...(merged as unknown as Candidate), noteLines: [...earlier.noteLines, ...added] } // only nulls were filled, from the same type
 }
 
-export function sameDoor(a: Pick<Person, 'address'>, b: Pick<Person, 'address'>): boolean {
+function sameDoor(a: Pick<Person, 'address'>, b: Pick<Person, 'address'>): boolean {
   const key = makeAddressKey(a.address)
   return key !== '' && key === makeAddressKey(b.address)
-}
-
-export function alikeReason(person: Pick<Person, 'name' | 'address'>, name: string, address: string): Reason {
-  return person.address.street === '' ? reason('looksLikeName', { name }) : reason('looksLike', { name, address })
 }
 
 /** Keys under which a name is found: last name with first name, and with roepnaam. */
@@ -131,7 +127,7 @@ function looksAlike(a: Person, b: Person): boolean {
 }
 
 function lastNamesAlike(a: string, b: string): boolean {
-  return a === b || (a.length >= 5 && b.length >= 5 && isOneLetterOff(a, b))
+  return a === b || (a.length >= 4 && b.length >= 4 && a.length + b.length > 8 && isOneLetterOff(a, b))
 }
 
 function givenNamesAlike(a: PersonName, b: PersonName): boolean {

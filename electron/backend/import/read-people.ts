@@ -11,7 +11,6 @@ import { readBirthYear } from '../../../shared/domain/birth-year.ts'
 import { type Day, parseDay, partsOf } from '../../../shared/domain/calendar-date.ts'
 import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
-import { formatName } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
 import { neighbourhoodName, readKind, readPreferredContact, readRole } from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
@@ -228,8 +227,3 @@ function tooLong(row: ListRow, noteLines: readonly string[]): Reason[] {
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
-
-/** Name for showing, also when it is wrong: the row is found by it. */
-export function shownName(candidate: Pick<Candidate, 'name'>): string {
-  return formatName(candidate.name)
-}

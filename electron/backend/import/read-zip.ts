@@ -3,7 +3,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { RuleBroken } from '../rule-broken.ts'
 
-export const zipLimits = { entries: 2_000, inflatedBytes: 100 * 1024 * 1024, ratio: 200 } as const
+const zipLimits = { entries: 2_000, inflatedBytes: 100 * 1024 * 1024, ratio: 200 } as const
 
 export interface ZipFile {
   readonly names: readonly string[]

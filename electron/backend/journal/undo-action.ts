@@ -40,6 +40,7 @@ export async function undoAction(
       ...(subject && action.subject_id ? { subject: { table: subject.name as TableName, id: action.subject_id } } : {}),
     },
     async (tx, undo) => {
+      await refuseIfUndone(tx, action.seq)
       await refuseIfChangedLater(tx, action.seq)
       const touched = await reverseChanges(tx, context, action.seq)
       await refuseIfReferencesBreak(tx, action.seq, undo.seq)
@@ -66,7 +67,20 @@ interface StoredChange {
 
 type Values = Record<string, string | number | null>
 
-/** A later action that still counts (neither undone nor itself an undo of one) and touched the same value stands in the way. */
+// Another window may have undone it since it was read: money would get its counter-rows twice.
+async function refuseIfUndone(tx: Transaction, seq: number): Promise<void> {
+  const { undone_by } = await tx
+    .selectFrom('action')
+    .select('undone_by')
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow()
+  if (undone_by !== null) throw new RuleBroken('nothingToUndo')
+}
+
+/**
+ * A later action that still counts and touched the same value stands in the way. An action and its undo are together nothing only
+ * when both are later: the undo of an earlier action took away what this one was built on.
+ */
 async function refuseIfChangedLater(tx: Transaction, seq: number): Promise<void> {
   const rivals = await tx
     .selectFrom('change as mine')
@@ -84,6 +98,7 @@ async function refuseIfChangedLater(tx: Transaction, seq: number): Promise<void>
         eb('action.undoes', 'is', null),
         eb('original.undone_by', 'is', null),
         eb('original.undone_by', '<>', eb.ref('action.id')),
+        eb('original.seq', '<', seq),
       ]),
     )
     .execute()

@@ -122,7 +122,7 @@ export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
 }
 
 /** The binnenbuurten people are in today, by person. */
-export async function neighbourhoodsByPerson(db: Reader, personIds: readonly string[], today: Day) {
+async function neighbourhoodsByPerson(db: Reader, personIds: readonly string[], today: Day) {
   const rows = await db
     .selectFrom('neighbourhood_membership as nm')
     .innerJoin('neighbourhood as n', 'n.id', 'nm.neighbourhood_id')

@@ -154,7 +154,7 @@ export function streetOf(row: AddressColumns): string {
   return formatStreet({ street: row.street, houseNumber: row.house_number, houseSuffix: row.house_suffix })
 }
 
-export function addressOf(row: AddressColumns & { readonly postcode: string; readonly city: string }): Address {
+function addressOf(row: AddressColumns & { readonly postcode: string; readonly city: string }): Address {
   return {
     street: row.street,
     houseNumber: row.house_number,

@@ -51,7 +51,7 @@ export async function seatsByNeighbourhood(
 }
 
 /** The places one binnenbuurt would have with these terms. */
-export function nameSeats(pattern: RolePattern, terms: readonly NamedTerm[], today: Day): NamedSeats {
+function nameSeats(pattern: RolePattern, terms: readonly NamedTerm[], today: Day): NamedSeats {
   const byId = new Map(terms.map((term) => [term.id, term]))
   const named = (term: SeatTerm) => byId.get(term.id) ?? []
   const { state, seats } = deriveSeats(pattern, terms, today)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import styles from './AttendanceMarks.module.css'
@@ -92,42 +92,76 @@ export function AttendanceMarks({ people, isAhead, onChoose }: AttendanceMarksPr
     >
       <tbody {...roles.group}>
         {people.map((person, row) => (
-          <tr key={person.personId} {...roles.row}>
-            <th scope="row" {...roles.heading}>
-              <bdi>{person.name}</bdi>
-              {person.saidComing && !isAhead && person.mark === 'onbekend' && (
-                <span className={styles.said}>{t('gatherings.marks.saidComing')}</span>
-              )}
-            </th>
-            {choices.map((choice, column) => {
-              const isChosen = person.mark === choice.mark
-              const word = t(`gatherings.marks.${choice.word}`)
-              return (
-                <td key={choice.mark} {...roles.cell}>
-                  <button
-                    type="button"
-                    className={`${styles.mark} ${styles[choice.look]}`}
-                    aria-pressed={isChosen}
-                    aria-label={t('gatherings.marks.chosen', { name: person.name, choice: word })}
-                    data-place={`${row}-${column}`}
-                    tabIndex={row === current.row && column === current.column ? 0 : -1}
-                    onFocus={() => setPlace({ row, column })}
-                    onClick={() => take(row, choice.mark)}
-                  >
-                    <Icon name={isChosen ? choice.icon : 'circle'} />
-                    <span className={styles.word} data-word={word}>
-                      {word}
-                    </span>
-                  </button>
-                </td>
-              )
-            })}
-          </tr>
+          <MarkRow
+            key={person.personId}
+            personId={person.personId}
+            name={person.name}
+            mark={person.mark}
+            isExpected={person.saidComing && !isAhead && person.mark === 'onbekend'}
+            choices={choices}
+            row={row}
+            reachable={row === current.row ? current.column : -1}
+            onTake={onChoose}
+            onPlace={setPlace}
+          />
         ))}
       </tbody>
     </table>
   )
 }
+
+interface MarkRowProps {
+  readonly personId: string
+  readonly name: string
+  readonly mark: Mark
+  /** Said to come, and nothing else is known. */
+  readonly isExpected: boolean
+  readonly choices: readonly MarkChoice[]
+  readonly row: number
+  /** The choice that Tab reaches; -1 in all rows but one. */
+  readonly reachable: number
+  readonly onTake: (personId: string, mark: Mark) => void
+  readonly onPlace: (place: { row: number; column: number }) => void
+}
+
+// Memoized: a key changes one row or two, and the others are not drawn again.
+const MarkRow = memo(function MarkRow(props: MarkRowProps) {
+  const { personId, name, mark, isExpected, choices, row, reachable, onTake, onPlace } = props
+  const { t } = useTranslation()
+  return (
+    <tr {...roles.row}>
+      <th scope="row" {...roles.heading}>
+        <bdi>{name}</bdi>
+        {isExpected && <span className={styles.said}>{t('gatherings.marks.saidComing')}</span>}
+      </th>
+      {choices.map((choice, column) => {
+        const isChosen = mark === choice.mark
+        const word = t(`gatherings.marks.${choice.word}`)
+        return (
+          <td key={choice.mark} {...roles.cell}>
+            <button
+              type="button"
+              className={`${styles.mark} ${styles[choice.look]}`}
+              aria-pressed={isChosen}
+              aria-label={t('gatherings.marks.chosen', { name, choice: word })}
+              data-place={`${row}-${column}`}
+              tabIndex={column === reachable ? 0 : -1}
+              onFocus={() => onPlace({ row, column })}
+              onClick={() => {
+                if (!isChosen) onTake(personId, choice.mark)
+              }}
+            >
+              <Icon name={isChosen ? choice.icon : 'circle'} />
+              <span className={styles.word} data-word={word}>
+                {word}
+              </span>
+            </button>
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
 
 // Said outright, because a row that is drawn as a block in a narrow window would lose its own role, and with it the table.
 const roles = {

@@ -5,13 +5,18 @@ import { useFormat } from '../../i18n/use-format.ts'
 import type { GatheringDetail } from './GatheringScreen.tsx'
 import styles from './Gatherings.module.css'
 import { useGatheringWords } from './gathering-words.ts'
+import { stepOfList } from './use-invitees.ts'
+
+const longestSheet = 20_000
 
 /** The list on paper, in large type, to tick at the door. Only print draws it. */
 export function AttendanceSheet({ gathering }: { readonly gathering: GatheringDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useGatheringWords()
-  const everybody = useQuery(api.gatherings.invitees, { gatheringId: gathering.id, find: '', limit: 2000 })
+  // A list that is drawn at once on the screen is the same question, and is asked once.
+  const limit = gathering.counts.invited <= stepOfList ? stepOfList : longestSheet
+  const everybody = useQuery(api.gatherings.invitees, { gatheringId: gathering.id, find: '', limit })
   const columns = ['aanwezig', 'afgemeld', 'niet_gekomen'] as const
   return (
     <div className={styles.sheet} aria-hidden="true">

@@ -8,7 +8,7 @@ import type { GatheringDetail } from './GatheringScreen.tsx'
 import { type Marks, useMarks } from './use-marks.ts'
 
 /** A list of this length is drawn at once; longer ones in steps. */
-const step = 200
+export const stepOfList = 200
 
 export interface Invitees {
   readonly state: Answer<unknown>['state']
@@ -27,7 +27,7 @@ export interface Invitees {
 /** The people of a gathering with what was chosen for them, choices that are still being saved included. */
 export function useInvitees(gathering: GatheringDetail): Invitees {
   const [find, setFind] = useState('')
-  const [limit, setLimit] = useState(step)
+  const [limit, setLimit] = useState(stepOfList)
   const answer = useQuery(api.gatherings.invitees, { gatheringId: gathering.id, find, limit }, { keep: true })
   const value = answer.state === 'ready' ? answer.value : undefined
   const marks = useMarks(gathering.id, value)
@@ -48,8 +48,8 @@ export function useInvitees(gathering: GatheringDetail): Invitees {
     total,
     find,
     setFind,
-    next: Math.min(step, total - people.length),
-    showMore: () => setLimit(limit + step),
+    next: Math.min(stepOfList, total - people.length),
+    showMore: () => setLimit(limit + stepOfList),
     marks,
   }
 }

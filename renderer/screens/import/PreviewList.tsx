@@ -54,7 +54,16 @@ export function PreviewList({ id, onBack, onPutAway, onTaken }: PreviewListProps
       title={t('imports.preview.title')}
       above={value ? t('imports.stepOf', { step: 3, file: value.fileName }) : t('imports.step', { step: 3 })}
       sub={t('imports.preview.lead')}
-      actions={<Button onPress={onBack}>{t('imports.preview.back')}</Button>}
+      actions={
+        <>
+          {value && value.leftOutCount > 0 && (
+            <ExportButton wanted={{ list: 'importErrors', importId: id }}>
+              {t('imports.preview.saveErrors')}
+            </ExportButton>
+          )}
+          <Button onPress={onBack}>{t('imports.preview.back')}</Button>
+        </>
+      }
       bar={value && <TakeInBar id={id} preview={value} onPutAway={onPutAway} onTaken={onTaken} />}
     >
       {preview.state === 'loading' && <LoadingState />}
@@ -93,13 +102,6 @@ export function PreviewList({ id, onBack, onPutAway, onTaken }: PreviewListProps
             onMore={() => setLimit(limit + pageSize * 5)}
             isLoadingMore={preview.state === 'ready' && preview.isStale}
           />
-          {value.leftOutCount > 0 && (
-            <div>
-              <ExportButton wanted={{ list: 'importErrors', importId: id }}>
-                {t('imports.preview.saveErrors')}
-              </ExportButton>
-            </div>
-          )}
         </div>
       )}
       {open && <RowDialog key={open.key} id={id} opened={open} onClose={() => setOpen(undefined)} />}
@@ -144,25 +146,26 @@ function TakeInBar({ id, preview, onPutAway, onTaken }: TakeInBarProps) {
   const lines = leftOut.map(String)
   return (
     <>
-      <div>
+      <p>
         {leftOutCount > 0 && (
-          <p>
+          <>
             <strong>
               {leftOutCount > lines.length
                 ? t('imports.preview.leftOutMore', { lines: lines.join(', '), count: leftOutCount - lines.length })
                 : t('imports.preview.leftOut', { lines: format.list(lines), count: lines.length })}
             </strong>
-          </p>
+            <br />
+          </>
         )}
-        <p className="soft">
+        <span className="soft">
           {run.isRunning
             ? t('imports.preview.running')
             : taking === 0
               ? t('imports.preview.nothing')
               : t('imports.preview.undoLater')}
-        </p>
-        <FormError text={run.formError} />
-      </div>
+        </span>
+      </p>
+      <FormError text={run.formError} />
       <Button onPress={() => void putAway()}>{t('imports.preview.cancel')}</Button>
       {taking > 0 && (
         <Button kind="main" isBusy={run.isRunning} onPress={() => void takeIn()}>

@@ -38,12 +38,14 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
   const [home, setHome] = useState(emptyHome)
   const [kind, setKind] = useState<(typeof kinds)[number]>('lid')
   const [from, setFrom] = useState<Day | null>(dayOfClock(new Date()))
-  const [groupId, setGroupId] = useState<string | null>(neighbourhoodId)
+  const [chosenGroup, setGroupId] = useState<string | null | undefined>(neighbourhoodId ?? undefined)
   const [fee, setFee] = useState<FeeChoice | null>(null)
   const [added, setAdded] = useState<string | null>(null)
   // A new key draws the fields anew, so that the next person starts at the first of them.
   const [round, setRound] = useState(0)
   const names = groups.state === 'ready' ? groups.value : []
+  // In the book of one binnenbuurt nearly everybody belongs to it.
+  const groupId = chosenGroup === undefined ? (names.length === 1 ? (names[0]?.id ?? null) : null) : chosenGroup
 
   const save = async (isNext: boolean) => {
     const livesAt = homeOf(home)

@@ -43,14 +43,14 @@ export function MembersScreen() {
   return (
     <Page
       title={t('members.title')}
-      sub={
-        total === undefined ? undefined : t('members.sub', { count: total, order: t(`members.order.${order.sort}`) })
-      }
+      sub={!total ? undefined : t('members.sub', { count: total, order: t(`members.order.${order.sort}`) })}
       actions={
         <>
-          <Button icon="print" isBusy={isPrinting} onPress={print}>
-            {t('members.print')}
-          </Button>
+          {total !== 0 && (
+            <Button icon="print" isBusy={isPrinting} onPress={print}>
+              {t('members.print')}
+            </Button>
+          )}
           <Button kind="main" icon="plus" onPress={() => setAdding(true)}>
             {t('members.add')}
           </Button>

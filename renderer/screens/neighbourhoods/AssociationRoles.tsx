@@ -22,31 +22,35 @@ export function AssociationRoles({ today }: { readonly today: Day }) {
   const answer = useQuery(api.roles.association, {})
   return (
     <Section title={t('neighbourhoods.association.title')}>
-      <Answered of={answer}>
-        {(terms) =>
-          terms.length === 0 ? (
-            <p className="soft">{t('neighbourhoods.association.none')}</p>
-          ) : (
-            <ul className={styles.seats}>
-              {terms.map((term) => (
-                <li key={term.termId} className={styles.seat}>
-                  <h3>{t(`roles.names.${term.role}`)}</h3>
-                  <HolderLine
-                    holder={{ ...term, until: null }}
-                    role={term.role}
-                    side={null}
-                    neighbourhoodId={null}
-                    today={today}
-                  />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-      <Button icon="plus" onPress={() => setAdding(true)}>
-        {t('neighbourhoods.association.add')}
-      </Button>
+      <div className="stack">
+        <Answered of={answer}>
+          {(terms) =>
+            terms.length === 0 ? (
+              <p className="soft">{t('neighbourhoods.association.none')}</p>
+            ) : (
+              <ul className={styles.seats}>
+                {terms.map((term) => (
+                  <li key={term.termId} className={styles.seat}>
+                    <h3>{t(`roles.names.${term.role}`)}</h3>
+                    <HolderLine
+                      holder={{ ...term, until: null }}
+                      role={term.role}
+                      side={null}
+                      neighbourhoodId={null}
+                      today={today}
+                    />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Answered>
+        <div>
+          <Button icon="plus" onPress={() => setAdding(true)}>
+            {t('neighbourhoods.association.add')}
+          </Button>
+        </div>
+      </div>
       {isAdding && (
         <Suspense fallback={null}>
           <AssignRoleDialog

@@ -33,7 +33,7 @@ export function NeighbourhoodsScreen() {
   return (
     <Page
       title={t('neighbourhoods.title')}
-      sub={answer.state === 'ready' ? <Sub list={answer.value} /> : undefined}
+      sub={answer.state === 'ready' && answer.value.open.length > 0 ? <Sub list={answer.value} /> : undefined}
       actions={
         <Button kind="main" icon="plus" onPress={() => setAdding(true)}>
           {t('neighbourhoods.add')}

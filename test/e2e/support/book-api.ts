@@ -75,7 +75,7 @@ async function addNeighbours(page: Page, api: BookApi, count: number): Promise<s
 }
 
 /** Takes a list in at once, without looking at it first. */
-export async function takeIn(page: Page, api: BookApi, csv: string): Promise<void> {
+async function takeIn(page: Page, api: BookApi, csv: string): Promise<void> {
   const received = await page.evaluate(async (body) => {
     const headers = { 'Content-Type': 'application/octet-stream' }
     return (await fetch('/files?name=lijst.csv', { method: 'POST', headers, body })).json()

@@ -5,6 +5,7 @@ import { allTables } from '../../../electron/backend/database/schema.ts'
 import type { Transaction } from '../../../electron/backend/database/transaction.ts'
 import { plannedOf, sessionOf } from '../../../electron/backend/import/import-desk.ts'
 import { runImport } from '../../../electron/backend/import/run-import.ts'
+import { RuleBroken } from '../../../electron/backend/rule-broken.ts'
 import { CallError } from '../../../shared/contract/create-client.ts'
 import { type OpenTestBook, openTestBook } from '../../support/open-book.ts'
 import { type Random, seededRandom } from '../../support/random.ts'
@@ -40,7 +41,7 @@ async function takeInOne(book: OpenTestBook, bytes: Uint8Array, random: Random, 
     const after = stateOf(book)
     if (after.actions !== before.actions + 1 || after.people !== before.people + taken.new) counts.partial += 1
   } catch (error) {
-    if (error instanceof CallError) counts.refused += 1
+    if (error instanceof CallError || error instanceof RuleBroken) counts.refused += 1
     // The bug that breakWrites() planted; any other is one of ours.
     else if (breaks) counts.failedHalfway += 1
     else throw error

@@ -45,7 +45,7 @@ it('finds a due that was reversed twice', async () => {
   await book.api.dues.reversePayment({ paymentId: String(id), reason: 'mistake' })
   const due = await ledgerRow('due')
   for (const _time of [1, 2]) await copyRow('due', { reverses_id: due.id, amount_cents: -1000 })
-  expect(await broken()).toEqual(['dueReversedTwice'])
+  expect(await broken()).toContain('dueReversedTwice')
 })
 
 it('finds money that pays more than was paid', async () => {

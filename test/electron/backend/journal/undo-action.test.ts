@@ -47,6 +47,28 @@ describe('values', () => {
     expect(await streetOf('h1')).toEqual({ street: 'Kastanjehof', city: 'Amsterdam' })
   })
 
+  test('two windows that undo the same action at once undo it once', async () => {
+    await act((tx) => insertRows(tx, 'household', [household('h1')]))
+    const changed = await act((tx) => tx.updateTable('household').set({ street: 'Lijsterpad' }).execute())
+    const outcomes = await Promise.allSettled([undo(changed), undo(changed)])
+    expect(outcomes).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'nothingToUndo' } },
+    ])
+  })
+
+  test('what was undone is not done again once the action it was built on is undone too', async () => {
+    await act((tx) => insertRows(tx, 'household', [household('h1')]))
+    const first = await act((tx) => tx.updateTable('household').set({ street: 'Lijsterpad' }).execute())
+    const second = await act((tx) => tx.updateTable('household').set({ street: 'De Kade' }).execute())
+    const { id: secondUndone } = await undo(second)
+    const { id: firstUndone } = await undo(first)
+    await expect(undo(secondUndone)).rejects.toMatchObject({ details: { reason: 'changedLater' } })
+    await undo(firstUndone)
+    await undo(secondUndone)
+    expect(await streetOf('h1')).toMatchObject({ street: 'De Kade' })
+  })
+
   test('an undo is refused while a later action changed the same value, and allowed when that one is undone', async () => {
     await act((tx) => insertRows(tx, 'household', [household('h1')]))
     const first = await act((tx) => tx.updateTable('household').set({ street: 'Lijsterpad' }).execute())

@@ -1,0 +1,214 @@
+// For eyes that need it large, dark or in colours of their own: every screen and the dialogs, with nothing lost.
+import type { Page } from '@playwright/test'
+import { notebook } from '../pages/notebook.ts'
+import { makeBook, openApi } from '../support/book-api.ts'
+import { everyScreen } from '../support/every-screen.ts'
+import { expectAccessible } from '../support/expect-accessible.ts'
+import { findUnreadable } from '../support/find-unreadable.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+/** What a window of 1280 by 860 leaves when everything in it is twice as large. */
+const twiceAsLarge = { width: 640, height: 430 }
+
+/** Where a dialog is opened, and by which button. `person`, `group` and `gathering` stand for one of the book. */
+const dialogs: readonly (readonly [address: string, button: string])[] = [
+  ['/mensen', 'Iemand toevoegen'],
+  ['/person', 'Gegevens wijzigen'],
+  ['/person', 'Verhuizen'],
+  ['/person', 'Lidmaatschap beëindigen'],
+  ['/person', 'Functie geven'],
+  ['/person', 'Betaling opschrijven'],
+  ['/person', 'Afspraak wijzigen'],
+  ['/group', 'Gegevens wijzigen'],
+  ['/binnenbuurten', 'Binnenbuurt toevoegen'],
+  ['/bijeenkomsten', 'Bijeenkomst plannen'],
+  ['/gathering', 'Wijzigen'],
+  ['/contributie', 'Regelingen en bedragen'],
+  ['/contributie', 'Betaling opschrijven'],
+]
+
+test.describe('the example book', () => {
+  test.use({ demo: true })
+
+  test('twice as large: every screen fits, and everything can be hit', async ({ page }) => {
+    test.slow()
+    await page.setViewportSize(twiceAsLarge)
+    const screens = await dutchScreens(page)
+    expect(await problemsOn(page, screens)).toEqual([])
+  })
+
+  test('with the text at 200 percent: every screen fits', async ({ page }) => {
+    test.slow()
+    const screens = await dutchScreens(page)
+    await openApi(page).preferences.set({ textSize: 200 })
+    expect(await problemsOn(page, screens)).toEqual([])
+  })
+
+  test('dialogs twice as large fit, can be read by all, and their buttons can be reached', async ({ page }) => {
+    test.slow()
+    await page.setViewportSize(twiceAsLarge)
+    const problems: string[] = []
+    for (const [address, button] of await dialogAddresses(page)) {
+      await notebook(page).open(address)
+      await openDialog(page, button)
+      const found = await findUnreadable(page)
+      problems.push(...found.map((problem) => `${button}: ${problem}`))
+      const last = notebook(page).dialog.getByRole('button').last()
+      await last.scrollIntoViewIfNeeded()
+      await expect(last).toBeInViewport()
+      await expectAccessible(page)
+    }
+    expect(problems).toEqual([])
+  })
+
+  test('dark, and without movement', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    test.slow()
+    for (const address of await dutchScreens(page)) {
+      await notebook(page).open(address)
+      await settled(page)
+      await expectAccessible(page)
+      expect(await findMovement(page)).toEqual([])
+    }
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(background).toBe('rgb(22, 21, 17)')
+  })
+
+  test('in the colours of the system nothing depends on our own', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await openApi(page).preferences.set({ language: 'nl' })
+    for (const address of ['/', '/mensen', '/contributie']) {
+      await notebook(page).open(address)
+      await settled(page)
+      await expectAccessible(page)
+    }
+    // A choice that is made has a sign of its own beside its colour.
+    await notebook(page).open('/instellingen')
+    const chosen = page.getByRole('radio', { checked: true }).first().locator('xpath=..')
+    await expect(chosen.locator('svg')).toBeVisible()
+    // The focus can be seen: it is drawn as an outline, which the system colours.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+    expect(outline).not.toBe('none')
+  })
+
+  test('what opens over a page can be read by all: menu, search, list to save', async ({ page }) => {
+    await openApi(page).preferences.set({ language: 'nl' })
+    await notebook(page).open('/mensen')
+    await notebook(page).search.fill('a')
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Lijst bewaren' }).click()
+    await expectAccessible(page)
+    await page.setViewportSize(twiceAsLarge)
+    const menu = page.getByRole('button', { name: 'Menu', exact: true })
+    await menu.click()
+    await expect(menu).toHaveAttribute('aria-expanded', 'true')
+    await expectAccessible(page)
+    expect(await findUnreadable(page)).toEqual([])
+    await page.getByRole('navigation').getByRole('link', { name: 'Geschiedenis' }).click()
+    await expect(notebook(page).heading).toHaveText('Geschiedenis')
+    await expect(menu).toHaveAttribute('aria-expanded', 'false')
+  })
+})
+
+test('an empty book: every screen can be read by all and says what to do', async ({ page }) => {
+  await expectAccessible(page)
+  await makeBook(page)
+  for (const address of ['/', '/mensen', '/binnenbuurten', '/bijeenkomsten', '/contributie', '/prullenbak']) {
+    await notebook(page).open(address)
+    await settled(page)
+    await expectAccessible(page)
+  }
+})
+
+test('errors that are shown can be read by all, twice as large as well', async ({ page }) => {
+  await makeBook(page)
+  await page.setViewportSize(twiceAsLarge)
+  await notebook(page).open('/mensen')
+  await openDialog(page, 'Iemand toevoegen')
+  const { dialog } = notebook(page)
+  await dialog.getByRole('textbox', { name: 'Achternaam' }).fill('Buur')
+  await dialog.getByRole('textbox', { name: 'Mobiel' }).fill('06-1000 22')
+  await dialog.getByRole('textbox', { name: 'Sinds' }).fill('gisteren of zo')
+  await dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await expect(dialog.getByText('Dit is geen datum.')).toBeVisible()
+  await expectAccessible(page)
+  expect(await findUnreadable(page)).toEqual([])
+})
+
+test('the control: what these journeys look for is seen when it is there', async ({ page }) => {
+  await makeBook(page)
+  await notebook(page).open('/hulp')
+  await page.evaluate(() => {
+    const wide = document.createElement('p')
+    wide.textContent = 'breed'
+    wide.style.width = '3000px'
+    const small = document.createElement('button')
+    small.textContent = 'klein'
+    small.style.cssText = 'font-size: 12px; width: 20px; height: 20px; padding: 0'
+    const cut = document.createElement('p')
+    cut.textContent = 'een zin die niet past'
+    cut.style.cssText = 'width: 40px; overflow: hidden; white-space: nowrap'
+    document.querySelector('main')?.append(wide, small, cut)
+  })
+  const found = (await findUnreadable(page)).join('\n')
+  expect(found).toMatch(/too wide|outside the window/)
+  expect(found).toContain('"klein" is 12px')
+  expect(found).toContain('"klein" is 20 x 20')
+  expect(found).toContain('"een zin die niet past" is cut off at its end')
+})
+
+async function dutchScreens(page: Page): Promise<string[]> {
+  const api = openApi(page)
+  await api.preferences.set({ language: 'nl' })
+  return everyScreen(api)
+}
+
+async function problemsOn(page: Page, screens: readonly string[]): Promise<string[]> {
+  const problems: string[] = []
+  for (const address of screens) {
+    await notebook(page).open(address)
+    await settled(page)
+    const found = await findUnreadable(page)
+    problems.push(...found.map((problem) => `${address}: ${problem}`))
+  }
+  return problems
+}
+
+/** {@link dialogs} with the address of a person who pays dues, a group and a gathering that was held. */
+async function dialogAddresses(page: Page): Promise<(readonly [string, string])[]> {
+  const api = openApi(page)
+  await api.preferences.set({ language: 'nl' })
+  const { payers } = await api.dues.overview({ limit: 1 })
+  const { open } = await api.neighbourhoods.list({})
+  const { past } = await api.gatherings.list({ year: null, group: null })
+  const addresses: Readonly<Record<string, string>> = {
+    '/person': `/mensen/${payers[0]?.payer.people[0]?.id}`,
+    '/group': `/binnenbuurten/${open[0]?.id}`,
+    '/gathering': `/bijeenkomsten/${past[0]?.id}`,
+  }
+  return dialogs.map(([address, button]) => [addresses[address] ?? address, button] as const)
+}
+
+async function openDialog(page: Page, button: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).first().click()
+  await expect(notebook(page).dialog).toBeVisible()
+  await settled(page)
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('main', { includeHidden: true })).not.toContainText('Even geduld')
+}
+
+/** Everything that still moves though the user asked for none of it. */
+function findMovement(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.playState === 'running' && Number(animation.effect?.getTiming().duration) > 100)
+      .map((animation) => String(animation.id)),
+  )
+}

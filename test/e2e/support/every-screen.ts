@@ -1,0 +1,33 @@
+import type { BookApi } from './book-api.ts'
+
+/** An address of every screen of this book, with a record where the screen is of one. */
+export async function everyScreen(api: BookApi): Promise<string[]> {
+  const { open } = await api.neighbourhoods.list({})
+  const { rows } = await api.members.list({
+    neighbourhood: null,
+    kind: 'lid',
+    text: '',
+    sort: 'name',
+    offset: 0,
+    limit: 1,
+  })
+  const { planned, toRecord, past } = await api.gatherings.list({ year: null, group: null })
+  const gatherings = [planned[0], toRecord[0], past[0]]
+  return [
+    '/',
+    '/mensen',
+    ...rows.map(({ id }) => `/mensen/${id}`),
+    '/binnenbuurten',
+    ...open.slice(0, 1).map(({ id }) => `/binnenbuurten/${id}`),
+    '/bijeenkomsten',
+    ...gatherings.flatMap((gathering) => (gathering ? [`/bijeenkomsten/${gathering.id}`] : [])),
+    '/contributie',
+    '/inlezen',
+    '/geschiedenis',
+    '/prullenbak',
+    '/instellingen',
+    '/instellingen/reservekopieen',
+    '/hulp',
+    '/niet-bestaand',
+  ]
+}

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DuesBook } from '../../../support/dues-book.ts'
+import { openDuesBook } from '../../../support/dues-book.ts'
+
+let book: DuesBook
+beforeEach(async () => {
+  book = await openDuesBook()
+})
+afterEach(() => book.close())
+
+describe('the overview', () => {
+  it('adds up, shows who is longest behind first, and says who has nothing open', async () => {
+    const nel = await book.aPayer('Nel Oostveen', { from: '2026-08-01' })
+    const henk = await book.aPayer('Henk Brouwer', { from: '2026-10-01' })
+    const tekle = await book.aPayer('Tekle Ghebre', { from: '2026-11-01' })
+    await book.api.dues.run({})
+    await book.pay(tekle, 10)
+    const overview = await book.api.dues.overview({ limit: 10 })
+    expect(overview).toMatchObject({
+      year: 2026,
+      expectedCents: 7000,
+      receivedCents: 1000,
+      openCents: 6000,
+      olderCents: 0,
+      payerCount: 2,
+      settledCount: 1,
+      settledUntil: '2026-12-01',
+      agreementCount: 3,
+      planCount: 1,
+    })
+    expect(overview.payers.map(({ payer }) => payer.people.map(({ id }) => id))).toEqual([[nel], [henk]])
+    expect(overview.payers[0]).toMatchObject({ paidUntil: '2026-08-01', openCents: 4000 })
+  })
+})
