@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { partsOf } from '../../shared/domain/calendar-date.ts'
+import { type Day, dayOfClock, partsOf } from '../../shared/domain/calendar-date.ts'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
 import { Section } from '../components/Section.tsx'
@@ -60,7 +60,7 @@ export function PersonGatherings({ personId, name, canContact = true }: PersonGa
             <>
               <ul className={styles.list}>
                 {rows.map((row) => (
-                  <OneGathering key={row.gatheringId} row={row} newest={rows[0]?.day ?? row.day} />
+                  <OneGathering key={row.gatheringId} row={row} today={dayOfClock(new Date())} />
                 ))}
               </ul>
               {total > rows.length && !isAll && (
@@ -83,7 +83,7 @@ export function PersonGatherings({ personId, name, canContact = true }: PersonGa
   )
 }
 
-function OneGathering({ row, newest }: { readonly row: Attended; readonly newest: string }) {
+function OneGathering({ row, today }: { readonly row: Attended; readonly today: Day }) {
   const format = useFormat()
   return (
     <li>
@@ -92,7 +92,7 @@ function OneGathering({ row, newest }: { readonly row: Attended; readonly newest
           <bdi>{row.title}</bdi>
         </Link>{' '}
         <span className="soft">
-          {format.day(row.day, partsOf(row.day).year === partsOf(newest).year ? 'short' : 'plain')}
+          {format.day(row.day, partsOf(row.day).year === partsOf(today).year ? 'short' : 'plain')}
         </span>
       </span>
       <WhatHappened row={row} />

@@ -58,7 +58,7 @@ const need = <Value>(value: Value | undefined | null): Value => {
   return value
 }
 
-export const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, Action>> = {
   register: (api, world, random) =>
     api.members.register({
       ...person(random),
@@ -201,8 +201,7 @@ export const actions: Readonly<Record<string, Action>> = {
     const status = need(random.pick(['aanwezig', 'afgemeld', 'niet_gekomen', 'onbekend'] as const))
     return api.gatherings.mark({ gatheringId, personId, status })
   },
-  markRest: (api, world, random) =>
-    api.gatherings.markRest({ gatheringId: need(random.pick(world.gatherings)) }),
+  markRest: (api, world, random) => api.gatherings.markRest({ gatheringId: need(random.pick(world.gatherings)) }),
   answerContact: async (api, world, random) => {
     const gathering = await api.gatherings.detail({ id: need(random.pick(world.gatherings)) })
     const { personId } = need(random.pick(gathering.absentees))

@@ -135,6 +135,17 @@ export async function lapseFollowUpsAfter(tx: Transaction, gatheringId: string, 
     .execute()
 }
 
+/** What somebody would do and cannot any more waits for another; it stays open. */
+export async function releaseFollowUpsOwnedBy(tx: Transaction, personId: string): Promise<void> {
+  await tx
+    .updateTable('follow_up')
+    .set({ owner_person_id: null })
+    .where('owner_person_id', '=', personId)
+    .where('state', '=', 'open')
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
 export interface SeatHolder {
   readonly personId: string
   readonly name: string

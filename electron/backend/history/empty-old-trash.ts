@@ -1,25 +1,42 @@
 // After 30 days what lies in the bin goes for good, its values in the journal with it.
 import { CompiledQuery } from 'kysely'
 import type { BookContext } from '../context.ts'
-import { allTables } from '../database/schema.ts'
+import { allTables, type TableName } from '../database/schema.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { referencesTo } from '../journal/references.ts'
 import { daysInTrash } from './trash-queries.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Removes what has been in the bin for more than 30 days. Rows that the ledger or a live row names stay. */
+/** Live rows that name a removed one and do not keep it: an invitation says nothing without its gathering or its person. */
+const goAlong: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
+  'attendance.gathering_id',
+  'attendance.person_id',
+])
+/** Live rows that stay what they are without the name. */
+const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
+  'gathering.host_person_id',
+  'follow_up.owner_person_id',
+  'follow_up.gathering_id',
+])
+
+interface Removal {
+  readonly name: string
+  /** Which rows go, as SQL. */
+  readonly condition: string
+  readonly alongWith: readonly string[]
+}
+
+/**
+ * Removes what has been in the bin for more than 30 days; how many rows. What another row names stays, also when that one lies in the
+ * bin: somebody the ledger needs must still be able to come back, and without an address they would be in no list.
+ */
 export async function emptyOldTrash(context: BookContext): Promise<number> {
-  // Our own ISO text, so it may stand in the SQL; numbered parameters cannot be given as a list here.
   const before = new Date(context.now().getTime() - daysInTrash * dayMs).toISOString()
-  const registers = allTables.filter((table) => table.class === 'register' || table.class === 'assignment')
-  const removals = registers.map((table) => {
-    const named = referencesTo(table.name).map(
-      ({ table: other, column }) =>
-        `AND NOT EXISTS (SELECT 1 FROM ${other.name} AS o WHERE o.${column} = ${table.name}.id${other.class === 'fact' || other.class === 'local' ? '' : ` AND (o.deleted_at IS NULL OR o.deleted_at >= '${before}')`})`,
-    )
-    return { name: table.name, condition: `deleted_at < '${before}' ${named.join(' ')}` }
-  })
+  const removals = allTables
+    .filter((table) => table.class === 'register' || table.class === 'assignment')
+    .map((table) => removalOf(table.name, before))
   let waiting = false
   for (const { name, condition } of removals) {
     const { rows } = await context.db.executeQuery(
@@ -29,23 +46,52 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
   }
   if (!waiting) return 0
   return write(context, { kind: 'trashEmptied' }, async (tx, action) => {
-    let removed = 0
     // Dependants first, so that what they named may go in the same run.
-    for (const { name, condition } of removals.toReversed()) {
-      const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(`DELETE FROM ${name} WHERE ${condition}`))
-      removed += Number(numAffectedRows ?? 0)
+    for (const removal of removals.toReversed()) {
+      for (const statement of removal.alongWith) await run(tx, statement)
+      await run(tx, `DELETE FROM ${removal.name} WHERE ${removal.condition}`)
     }
-    await tx.executeQuery(
-      CompiledQuery.raw(
-        "UPDATE change SET before = NULL, after = NULL WHERE row_id IN (SELECT row_id FROM change WHERE action_seq = ? AND op = 'delete')",
-        [action.seq],
-      ),
+    await run(
+      tx,
+      "UPDATE change SET before = NULL, after = NULL WHERE row_id IN (SELECT row_id FROM change WHERE action_seq = ? AND op = 'delete')",
+      [action.seq],
     )
+    const { count } = await tx
+      .selectFrom('change')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('action_seq', '=', action.seq)
+      .where('op', '=', 'delete')
+      .executeTakeFirstOrThrow()
     await tx
       .updateTable('action')
-      .set({ details: JSON.stringify({ count: removed }) })
+      .set({ details: JSON.stringify({ count }) })
       .where('seq', '=', action.seq)
       .execute()
-    return removed
+    return count
   })
 }
+
+/** @param before our own ISO text, so it may stand in the SQL. */
+function removalOf(name: string, before: string): Removal {
+  const references = referencesTo(name).map(({ table, column }) => ({ table: table.name, column }))
+  const of = (set: ReadonlySet<string>) => references.filter(({ table, column }) => set.has(`${table}.${column}`))
+  const keeping = references.filter(
+    ({ table, column }) => ![goAlong, letGo].some((set) => set.has(`${table}.${column}`)),
+  )
+  const condition = [
+    `deleted_at < '${before}'`,
+    ...keeping.map(({ table, column }) => `NOT EXISTS (SELECT 1 FROM ${table} AS o WHERE o.${column} = ${name}.id)`),
+  ].join(' AND ')
+  const named = (column: string) => `${column} IN (SELECT id FROM ${name} WHERE ${condition})`
+  return {
+    name,
+    condition,
+    alongWith: [
+      ...of(goAlong).map(({ table, column }) => `DELETE FROM ${table} WHERE ${named(column)}`),
+      ...of(letGo).map(({ table, column }) => `UPDATE ${table} SET ${column} = NULL WHERE ${named(column)}`),
+    ],
+  }
+}
+
+const run = (tx: Transaction, statement: string, values: readonly unknown[] = []) =>
+  tx.executeQuery(CompiledQuery.raw(statement, [...values]))

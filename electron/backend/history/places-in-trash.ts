@@ -16,7 +16,10 @@ const places = [
 export async function restorePlaces(tx: Transaction): Promise<number> {
   let restored = 0
   for (const each of places) {
-    const { numAffectedRows } = await run(tx, `UPDATE ${each.place} SET deleted_at = NULL WHERE ${inTrashAndNamed(each)}`)
+    const { numAffectedRows } = await run(
+      tx,
+      `UPDATE ${each.place} SET deleted_at = NULL WHERE ${inTrashAndNamed(each)}`,
+    )
     restored += Number(numAffectedRows ?? 0)
   }
   return restored

@@ -51,7 +51,7 @@ export async function trashItems(db: Reader): Promise<TrashItem[]> {
 }
 
 /** Which of these rows are named by ledger rows: money keeps its person for seven years. */
-export async function neededByLedger(db: Reader, table: TableName, ids: readonly string[]): Promise<Set<string>> {
+async function neededByLedger(db: Reader, table: TableName, ids: readonly string[]): Promise<Set<string>> {
   const needed = new Set<string>()
   for (const { table: other, column } of referencesTo(table)) {
     if (other.class !== 'fact') continue

@@ -25,7 +25,8 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
   houseNumber: 'huisnummer huisnr hnr nummer|huis house|number huis|nr',
   houseSuffix:
     'toevoeging huisnummertoevoeging toev huisnummer|toevoeging hnr|toevoeging huisletter toevoegsel suffix addition',
-  postcode: 'postcode pc postkode postal|code zip zip|code',
+  postcode:
+    'postcode pc postkode postcode|plaats postcode|en|plaats postcode|woonplaats postcode|en|woonplaats pc|plaats pc|en|plaats pc|woonplaats postal|code zip zip|code',
   city: 'plaats woonplaats stad city town place',
   phone:
     'telefoon telefoonnummer telefoonnr tel telnr tel|nr tel|nummer vaste|telefoon vast|nummer telefoon|vast telefoon|thuis tel|vast tel|thuis vast|telefoonnummer telefoon|1 telefoon|2 phone phone|number telephone landline',

@@ -11,6 +11,7 @@ import { readBirthYear } from '../../../shared/domain/birth-year.ts'
 import { type Day, parseDay, partsOf } from '../../../shared/domain/calendar-date.ts'
 import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
+import { foldText, type PersonName } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
 import { neighbourhoodName, readKind, readPreferredContact, readRole } from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
@@ -24,7 +25,7 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
   if (row.repeatsHeadings()) return []
   const errors: Reason[] = row.unreadable()
   const remarks: Reason[] = []
-  const names = readNames(row)
+  const names = peopleOnly(readNames(row))
   if (names.people.length === 0) errors.push(reason('noName'))
   if (names.doubt) remarks.push(reason(names.doubt))
   const noteLines = row.noteLines()
@@ -72,6 +73,25 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
   })
 }
 
+const totals: ReadonlySet<string> = new Set([
+  'totaal',
+  'totalen',
+  'subtotaal',
+  'eindtotaal',
+  'aantal',
+  'total',
+  'totals',
+])
+
+/** A total at the foot of a list has a number or such a word where the names stand: that is nobody. */
+function peopleOnly(names: ReturnType<typeof readNames>): ReturnType<typeof readNames> {
+  const isName = ({ firstName, called, lastName }: PersonName) => {
+    const words = foldText(`${firstName} ${called} ${lastName}`)
+    return /\p{L}/u.test(words) && !totals.has(words)
+  }
+  return { ...names, people: names.people.filter(isName) }
+}
+
 function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Address {
   const whole = row.text('address') === '' ? emptyAddress : readAddress(row.text('address'))
   const street = row.text('street')
@@ -80,7 +100,7 @@ function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Ad
   const number = numberText === '' ? undefined : readHouseNumber(numberText)
   if (number === null) noteLines.push(numberText)
   const suffix = row.text('houseSuffix')
-  const postcodeText = row.text('postcode')
+  const { postcodeText, town } = splitTown(row.text('postcode'))
   const postcode = postcodeText === '' ? whole.postcode : (readPostcode(postcodeText) ?? postcodeText)
   // Foreign ones are kept as they are; four digits and something that is no pair of letters is a typing error.
   if (/^\d{4}\s*\S{1,3}$/.test(postcode) && !/^\d+$/.test(postcode) && readPostcode(postcode) === null)
@@ -94,8 +114,14 @@ function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Ad
       .filter((text) => text)
       .join(' '),
     postcode,
-    city: row.text('city') || whole.city,
+    city: row.text('city') || town || whole.city,
   }
+}
+
+/** "1234AB Oosterweide": postcode and town in one cell. */
+function splitTown(text: string): { postcodeText: string; town: string } {
+  const both = /^(\d{4}\s?[a-z]{2})[\s,]+(\p{L}{2}.*)$/iu.exec(text)
+  return both ? { postcodeText: both[1] ?? '', town: both[2] ?? '' } : { postcodeText: text, town: '' }
 }
 
 function readEmails(row: ListRow, errors: Reason[]): { own?: string | undefined; partner?: string | undefined } {
@@ -146,11 +172,12 @@ function readDay(row: ListRow, field: 'since' | 'until', today: Day, errors: Rea
   if (text === '') return null
   // "2014" and "sinds 2014": the year is all that is known, so it counts from its first day.
   const year = /^(?:sinds\s+|per\s+)?((?:19|20)\d\d)$/i.exec(text)?.[1]
-  const monthYear = /^(\d{1,2})[-/]((?:19|20)\d\d)$/.exec(text)
+  // "3-2019", "maart 2019": from the first of that month.
+  const monthYear = /^(?:sinds\s+|per\s+)?(\d{1,2}[-/]|\p{L}{3,}\.?\s+)((?:19|20)\d\d)$/iu.exec(text)
   const day = year
     ? `${year}-01-01`
     : monthYear
-      ? parseDay(`1-${monthYear[1]}-${monthYear[2]}`, today)
+      ? parseDay(`1 ${monthYear[1]}${monthYear[2]}`.replace(/^1 (\d)/, '1-$1'), today)
       : (parseDay(text.replace(/[,\s]+\d{1,2}:\d{2}(:\d{2})?$/, ''), today) ??
         parseDay(text.replace(/^(?:sinds|per|vanaf)\s+/i, ''), today))
   if (day === undefined) errors.push(reason(field === 'since' ? 'sinceWrong' : 'untilWrong', { value: text }))
@@ -217,8 +244,8 @@ function tooLong(row: ListRow, noteLines: readonly string[]): Reason[] {
   const reasons: Reason[] = []
   for (const [field] of row.layout.places) {
     const limit = longest[field]
-    if (limit !== undefined && row.text(field).length > limit)
-      reasons.push(reason('tooLong', { column: row.heading(field) }))
+    const text = field === 'postcode' ? splitTown(row.text(field)).postcodeText : row.text(field)
+    if (limit !== undefined && text.length > limit) reasons.push(reason('tooLong', { column: row.heading(field) }))
   }
   const noteLength = noteLines.reduce((sum, line) => sum + line.length + 1, 0)
   if (noteLength > longestNote)

@@ -38,7 +38,7 @@ export function refillSearchStatements(tables: readonly Table[]): string[] {
 }
 
 /** Name of the search table of a declared table. Join: `person.row_no = person_search.rowid`. */
-export const searchTable = (table: Pick<Table, 'name'>): string => `${table.name}_search`
+const searchTable = (table: Pick<Table, 'name'>): string => `${table.name}_search`
 
 const currentAction = '(SELECT action_seq FROM current_action)'
 

@@ -3,8 +3,8 @@ import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { closeNeighbourhoods, closeRoles } from './close-belonging.ts'
-import { joinNeighbourhood as openIn } from './open-belonging.ts'
+import { closeTakingPart } from './close-belonging.ts'
+import { joinNeighbourhood as openIn, refuseDeceased } from './open-belonging.ts'
 import { findLivePerson, findNeighbourhoodsOf } from './person-queries.ts'
 
 interface Taking {
@@ -19,12 +19,11 @@ export async function changeNeighbourhoodOf(
   change: { readonly personId: string; readonly neighbourhoodId: string | null; readonly day: Day },
 ): Promise<void> {
   const { personId, neighbourhoodId, day } = change
-  const person = await findLivePerson(context.db, personId)
-  if (person.deceasedOn !== null) throw new RuleBroken('personGone', { since: person.deceasedOn })
   const kind = neighbourhoodId === null ? 'groupLeft' : 'groupJoined'
-  await write(context, { kind, subject: { table: 'person', id: personId }, details: { day } }, (tx) =>
-    switchNeighbourhood(tx, context, personId, neighbourhoodId, day),
-  )
+  await write(context, { kind, subject: { table: 'person', id: personId }, details: { day } }, async (tx) => {
+    await refuseDeceased(tx, personId)
+    await switchNeighbourhood(tx, context, personId, neighbourhoodId, day)
+  })
 }
 
 /** The rows of going over to another binnenbuurt, inside an action. */
@@ -39,8 +38,7 @@ export async function switchNeighbourhood(
   const current = groups.filter((group) => group.until === null || group.until > day)
   for (const group of current) {
     if (group.neighbourhoodId === neighbourhoodId) continue
-    await closeNeighbourhoods(tx, personId, day, group.neighbourhoodId)
-    await closeRoles(tx, personId, day, group.neighbourhoodId)
+    await closeTakingPart(tx, personId, day, group.neighbourhoodId)
   }
   const stays = current.some((group) => group.neighbourhoodId === neighbourhoodId)
   if (neighbourhoodId === null || stays) return
@@ -49,26 +47,24 @@ export async function switchNeighbourhood(
 
 /** @throws RuleBroken alreadyInGroup, groupClosed, personGone */
 export async function takePart(context: BookContext, { personId, neighbourhoodId, day }: Taking): Promise<void> {
-  const person = await findLivePerson(context.db, personId)
-  if (person.deceasedOn !== null) throw new RuleBroken('personGone', { since: person.deceasedOn })
   const subject = { table: 'person' as const, id: personId }
-  await write(context, { kind: 'groupJoined', subject, details: { day } }, (tx) =>
-    openIn(tx, { id: context.newId(), personId, neighbourhoodId, from: day }),
-  )
+  await write(context, { kind: 'groupJoined', subject, details: { day } }, async (tx) => {
+    await refuseDeceased(tx, personId)
+    await openIn(tx, { id: context.newId(), personId, neighbourhoodId, from: day })
+  })
 }
 
 /** Leaves one binnenbuurt; roles in it end as well. @throws RuleBroken notFound, dayBeforeStart */
 export async function stopTakingPart(context: BookContext, { personId, neighbourhoodId, day }: Taking): Promise<void> {
-  await findLivePerson(context.db, personId)
-  const groups = await findNeighbourhoodsOf(context.db, personId)
-  const running = groups.find(
-    (group) => group.neighbourhoodId === neighbourhoodId && (group.until === null || group.until > day),
-  )
-  if (!running) throw new RuleBroken('notFound', { table: 'neighbourhood_membership' })
-  if (running.from > day) throw new RuleBroken('dayBeforeStart', { field: 'day', from: running.from })
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'groupLeft', subject, details: { day } }, async (tx) => {
-    await closeNeighbourhoods(tx, personId, day, neighbourhoodId)
-    await closeRoles(tx, personId, day, neighbourhoodId)
+    await findLivePerson(tx, personId)
+    const groups = await findNeighbourhoodsOf(tx, personId)
+    const running = groups.find(
+      (group) => group.neighbourhoodId === neighbourhoodId && (group.until === null || group.until > day),
+    )
+    if (!running) throw new RuleBroken('notFound', { table: 'neighbourhood_membership' })
+    if (running.from > day) throw new RuleBroken('dayBeforeStart', { field: 'day', from: running.from })
+    await closeTakingPart(tx, personId, day, neighbourhoodId)
   })
 }

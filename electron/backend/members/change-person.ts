@@ -17,10 +17,10 @@ export async function changePerson(
   fields: Changes<PersonFields>,
   address: Changes<Address>,
 ): Promise<void> {
-  const person = await findLivePerson(context.db, id)
-  const values = personValues({ ...fieldsOf(person), ...given(fields) }, context.today())
-  const current = await findAddress(context.db, person.householdId)
   await write(context, { kind: 'personChanged', subject: { table: 'person', id } }, async (tx) => {
+    const person = await findLivePerson(tx, id)
+    const values = personValues({ ...fieldsOf(person), ...given(fields) }, context.today())
+    const current = await findAddress(tx, person.householdId)
     if (Object.keys(given(fields)).length > 0) await updatePerson(tx, id, values)
     if (Object.keys(given(address)).length === 0) return
     await tx

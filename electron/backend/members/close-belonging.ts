@@ -8,8 +8,7 @@ import { RuleBroken } from '../rule-broken.ts'
 /** Ends all that runs on after `day`, the first day somebody no longer belongs. @throws RuleBroken notMember, dayBeforeStart */
 export async function closeBelonging(tx: Transaction, personId: string, day: Day, reason: EndReason): Promise<void> {
   await closeMembership(tx, personId, day, reason)
-  await closeNeighbourhoods(tx, personId, day, null)
-  await closeRoles(tx, personId, day, null)
+  await closeTakingPart(tx, personId, day, null)
   await endAgreements(tx, { personId, day })
 }
 
@@ -23,50 +22,36 @@ async function closeMembership(tx: Transaction, personId: string, day: Day, reas
     .execute()
   if (open.length === 0 && reason !== 'overleden') throw new RuleBroken('notMember')
   const later = open.find((membership) => membership.from_day > day)
-  if (later) throw new RuleBroken('dayBeforeStart', { field: 'day', from: later.from_day })
-  for (const { id } of open) {
-    await tx.updateTable('membership').set({ until_day: day, end_reason: reason }).where('id', '=', id).execute()
+  if (later && reason !== 'overleden') throw new RuleBroken('dayBeforeStart', { field: 'day', from: later.from_day })
+  for (const { id, from_day } of open) {
+    // Who dies before it began never was a member: the period is empty.
+    const until = from_day > day ? from_day : day
+    await tx.updateTable('membership').set({ until_day: until, end_reason: reason }).where('id', '=', id).execute()
   }
 }
 
-/** Ends taking part in one binnenbuurt, or in all (null). What would begin later ends the day it begins. */
-export async function closeNeighbourhoods(
+/**
+ * Ends taking part in one binnenbuurt and the roles there; with null in all of them, roles of the association too. What would begin
+ * later ends the day it begins.
+ */
+export async function closeTakingPart(
   tx: Transaction,
   personId: string,
   day: Day,
   neighbourhoodId: string | null,
 ): Promise<void> {
-  const open = await tx
-    .selectFrom('neighbourhood_membership')
-    .select(['id', 'from_day'])
-    .where('person_id', '=', personId)
-    .where('deleted_at', 'is', null)
-    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
-    .$if(neighbourhoodId !== null, (q) => q.where('neighbourhood_id', '=', neighbourhoodId ?? ''))
-    .execute()
-  for (const { id, from_day } of open) {
-    const until = from_day > day ? from_day : day
-    await tx.updateTable('neighbourhood_membership').set({ until_day: until }).where('id', '=', id).execute()
-  }
-}
-
-/** Ends the roles in one binnenbuurt, or all (null). */
-export async function closeRoles(
-  tx: Transaction,
-  personId: string,
-  day: Day,
-  neighbourhoodId: string | null,
-): Promise<void> {
-  const open = await tx
-    .selectFrom('role_term')
-    .select(['id', 'from_day'])
-    .where('person_id', '=', personId)
-    .where('deleted_at', 'is', null)
-    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
-    .$if(neighbourhoodId !== null, (q) => q.where('neighbourhood_id', '=', neighbourhoodId ?? ''))
-    .execute()
-  for (const { id, from_day } of open) {
-    const until = from_day > day ? from_day : day
-    await tx.updateTable('role_term').set({ until_day: until }).where('id', '=', id).execute()
+  for (const table of ['neighbourhood_membership', 'role_term'] as const) {
+    const open = await tx
+      .selectFrom(table)
+      .select(['id', 'from_day'])
+      .where('person_id', '=', personId)
+      .where('deleted_at', 'is', null)
+      .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
+      .$if(neighbourhoodId !== null, (q) => q.where('neighbourhood_id', '=', neighbourhoodId ?? ''))
+      .execute()
+    for (const { id, from_day } of open) {
+      const until = from_day > day ? from_day : day
+      await tx.updateTable(table).set({ until_day: until }).where('id', '=', id).execute()
+    }
   }
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { EndReason } from '../../../shared/domain/membership.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
-import { followUpsLike, updateFollowUp } from '../follow-ups/follow-up-queries.ts'
+import { followUpsLike, releaseFollowUpsOwnedBy, updateFollowUp } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { updatePerson } from './change-person.ts'
 import { closeBelonging } from './close-belonging.ts'
@@ -15,25 +15,26 @@ export async function endMembership(
   day: Day,
   reason: Exclude<EndReason, 'overleden'>,
 ): Promise<void> {
-  await findLivePerson(context.db, personId)
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'membershipEnded', subject, details: { day, reason } }, async (tx) => {
+    await findLivePerson(tx, personId)
     await closeBelonging(tx, personId, day, reason)
   })
 }
 
 /** Somebody died: nothing is asked of them any more, nobody is told to look in. @throws RuleBroken dayInFuture, personGone */
 export async function markDeceased(context: BookContext, personId: string, day: Day): Promise<void> {
-  const person = await findLivePerson(context.db, personId)
   if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
-  if (person.deceasedOn !== null) throw new RuleBroken('personGone', { since: person.deceasedOn })
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'personDied', subject, details: { day } }, async (tx) => {
+    const person = await findLivePerson(tx, personId)
+    if (person.deceasedOn !== null) throw new RuleBroken('personGone', { since: person.deceasedOn })
     await updatePerson(tx, personId, { deceased_on: day })
     await closeBelonging(tx, personId, day, 'overleden')
     // Nobody should still be told to look in.
     for (const { id } of await followUpsLike(tx, { states: ['open'], personIds: [personId] }, day)) {
       await updateFollowUp(tx, id, { state: 'vervallen' })
     }
+    await releaseFollowUpsOwnedBy(tx, personId)
   })
 }

@@ -22,11 +22,11 @@ export interface Move {
 /** Moves people to another address, and to another binnenbuurt when asked. Roles in the one they leave end. */
 export async function movePeople(context: BookContext, move: Move): Promise<void> {
   if (move.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
-  const people = await Promise.all(move.personIds.map((id) => findLivePerson(context.db, id)))
-  const first = people[0]
-  if (!first) throw new RuleBroken('notFound', { table: 'person' })
-  const details = { count: people.length }
-  await write(context, { kind: 'personMoved', subject: { table: 'person', id: first.id }, details }, async (tx) => {
+  const [first] = move.personIds
+  if (first === undefined) throw new RuleBroken('notFound', { table: 'person' })
+  const details = { count: move.personIds.length }
+  await write(context, { kind: 'personMoved', subject: { table: 'person', id: first }, details }, async (tx) => {
+    const people = await Promise.all(move.personIds.map((id) => findLivePerson(tx, id)))
     const from = new Set(people.map((person) => person.householdId))
     const householdId = await settleMove(tx, context, move, from)
     for (const person of people) {

@@ -6,8 +6,8 @@ import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { startAgreement } from '../dues/change-agreement.ts'
 import { addressValues } from '../households/household-values.ts'
+import { RuleBroken } from '../rule-broken.ts'
 import { joinNeighbourhood, openMembership } from './open-belonging.ts'
-import { findAddress } from './person-queries.ts'
 import { type PersonFields, personValues } from './person-values.ts'
 
 /** Where somebody lives: with people already in the book, or at an address of their own. */
@@ -53,8 +53,15 @@ export async function registerMember(context: BookContext, member: NewMember): P
 /** The household's id: the existing one, or a new one at the address. @throws RuleBroken notFound, postcodeInvalid */
 export async function settleHome(tx: Transaction, context: Pick<BookContext, 'newId'>, home: Home): Promise<string> {
   if (home.kind === 'with') {
-    await findAddress(tx, home.householdId)
-    return home.householdId
+    const household = await tx
+      .selectFrom('household')
+      .select('id')
+      .where('id', '=', home.householdId)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst()
+    // Another window may just have thrown away the last person there, and the address with them.
+    if (!household) throw new RuleBroken('notFound', { table: 'household' })
+    return household.id
   }
   const id = context.newId()
   await tx

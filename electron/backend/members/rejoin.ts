@@ -4,8 +4,8 @@ import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { endAgreements } from '../dues/change-agreement.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { joinNeighbourhood, openMembership } from './open-belonging.ts'
-import { findLivePerson, findMemberships } from './person-queries.ts'
+import { joinNeighbourhood, openMembership, refuseDeceased } from './open-belonging.ts'
+import { findMemberships } from './person-queries.ts'
 import { agreeOnFee, type FeeChoice } from './register-member.ts'
 
 export interface Rejoining {
@@ -19,9 +19,9 @@ export interface Rejoining {
 /** Somebody who left comes back: a new period on the same person. @throws RuleBroken personGone, alreadyMember */
 export async function rejoin(context: BookContext, rejoining: Rejoining): Promise<void> {
   const { personId, kind, day } = rejoining
-  await refuseDeceased(context, personId)
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'membershipRejoined', subject, details: { day, membership: kind } }, async (tx) => {
+    await refuseDeceased(tx, personId)
     const id = context.newId()
     await openMembership(tx, { id, personId, kind, from: day, number: null })
     if (rejoining.neighbourhoodId !== null) {
@@ -36,7 +36,7 @@ export async function rejoin(context: BookContext, rejoining: Rejoining): Promis
   })
 }
 
-/** Member becomes interested person or the like: the period ends on `day` and another begins. @throws RuleBroken notMember, dayBeforeStart */
+/** Member becomes interested person or the like: the period ends on `day` and another begins. @throws RuleBroken notMember, personGone, dayBeforeStart */
 export async function changeMembershipKind(
   context: BookContext,
   change: {
@@ -47,23 +47,21 @@ export async function changeMembershipKind(
   },
 ): Promise<void> {
   const { personId, kind, day } = change
-  await refuseDeceased(context, personId)
-  const current = findCurrent(await findMemberships(context.db, personId), context.today())
-  if (!current) throw new RuleBroken('notMember')
-  if (current.kind === kind)
-    throw new RuleBroken('alreadyMember', { field: 'kind', from: current.from, until: current.until })
-  if (day < current.from) throw new RuleBroken('dayBeforeStart', { field: 'day', from: current.from })
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'membershipChanged', subject, details: { day, membership: kind } }, async (tx) => {
+    await refuseDeceased(tx, personId)
+    const current = findCurrent(await findMemberships(tx, personId), context.today())
+    if (!current) throw new RuleBroken('notMember')
+    if (current.kind === kind)
+      throw new RuleBroken('alreadyMember', { field: 'kind', from: current.from, until: current.until })
+    if (day < current.from) throw new RuleBroken('dayBeforeStart', { field: 'day', from: current.from })
+    if (current.until !== null && day > current.until)
+      throw new RuleBroken('personGone', { field: 'day', since: current.until })
     const id = context.newId()
-    await tx.updateTable('membership').set({ until_day: day }).where('id', '=', current.id).execute()
+    // Becoming something else is no leaving, also when that had been said.
+    await tx.updateTable('membership').set({ until_day: day, end_reason: null }).where('id', '=', current.id).execute()
     await endAgreements(tx, { personId, day })
     await openMembership(tx, { id, personId, kind, from: day, number: current.number })
     if (change.fee !== null) await agreeOnFee(tx, context, personId, id, day, change.fee)
   })
-}
-
-async function refuseDeceased(context: BookContext, personId: string): Promise<void> {
-  const { deceasedOn } = await findLivePerson(context.db, personId)
-  if (deceasedOn !== null) throw new RuleBroken('personGone', { since: deceasedOn })
 }

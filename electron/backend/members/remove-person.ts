@@ -7,9 +7,9 @@ const belonging = ['membership', 'neighbourhood_membership', 'role_term', 'fee_a
 
 /** To the Prullenbak, with all that hangs on the person; an address nobody lives at any more goes along. Money stays in the ledger. */
 export async function removePerson(context: BookContext, id: string): Promise<void> {
-  const person = await findLivePerson(context.db, id)
   const deleted_at = context.now().toISOString()
   await write(context, { kind: 'personRemoved', subject: { table: 'person', id } }, async (tx) => {
+    const person = await findLivePerson(tx, id)
     await updatePerson(tx, id, { deleted_at })
     for (const table of belonging) {
       await tx

@@ -43,8 +43,8 @@ type Change = { readonly [K in keyof NeighbourhoodPlan]?: NeighbourhoodPlan[K] |
 
 /** Only what is given changes; the status gets the day it was said. @throws RuleBroken groupNameTaken, notFound */
 export async function changeNeighbourhood(context: BookContext, id: string, change: Change): Promise<void> {
-  const group = await findOpenNeighbourhood(context.db, id)
   await write(context, { kind: 'neighbourhoodChanged', subject: { table: 'neighbourhood', id } }, async (tx) => {
+    const group = await findOpenNeighbourhood(tx, id)
     if (change.name !== undefined) await refuseTakenName(tx, change.name, id)
     await tx
       .updateTable('neighbourhood')
@@ -81,13 +81,13 @@ export async function previewClose(db: Reader, id: string, day: Day) {
 
 /** From `day` on it is no more: who is in it stays in the book, roles in it end. @throws RuleBroken groupClosed, dayBeforeStart */
 export async function closeNeighbourhood(context: BookContext, id: string, day: Day): Promise<void> {
-  const group = await findOpenNeighbourhood(context.db, id)
-  if (group.active_until !== null) throw new RuleBroken('groupClosed', { until: group.active_until })
-  if (group.active_from !== null && day < group.active_from) {
-    throw new RuleBroken('dayBeforeStart', { field: 'day', from: group.active_from })
-  }
   const action = { kind: 'neighbourhoodClosed', subject: { table: 'neighbourhood', id }, details: { day } } as const
   await write(context, action, async (tx) => {
+    const group = await findOpenNeighbourhood(tx, id)
+    if (group.active_until !== null) throw new RuleBroken('groupClosed', { until: group.active_until })
+    if (group.active_from !== null && day < group.active_from) {
+      throw new RuleBroken('dayBeforeStart', { field: 'day', from: group.active_from })
+    }
     await tx.updateTable('neighbourhood').set({ active_until: day }).where('id', '=', id).execute()
     for (const table of ['neighbourhood_membership', 'role_term'] as const) {
       for (const row of await runningRows(tx, table, id, day)) {
@@ -98,12 +98,13 @@ export async function closeNeighbourhood(context: BookContext, id: string, day: 
   })
 }
 
-/** It exists again; who was in it has to be asked anew. */
+/** It exists again; who was in it has to be asked anew. @throws RuleBroken groupNameTaken by one that was added since */
 export async function reopenNeighbourhood(context: BookContext, id: string): Promise<void> {
-  await findOpenNeighbourhood(context.db, id)
-  await write(context, { kind: 'neighbourhoodChanged', subject: { table: 'neighbourhood', id } }, (tx) =>
-    tx.updateTable('neighbourhood').set({ active_until: null }).where('id', '=', id).execute(),
-  )
+  await write(context, { kind: 'neighbourhoodChanged', subject: { table: 'neighbourhood', id } }, async (tx) => {
+    const group = await findOpenNeighbourhood(tx, id)
+    await refuseTakenName(tx, group.name, id)
+    await tx.updateTable('neighbourhood').set({ active_until: null }).where('id', '=', id).execute()
+  })
 }
 
 /** To the Prullenbak, when nobody ever was in it; otherwise it can only be closed. @throws RuleBroken groupInUse */

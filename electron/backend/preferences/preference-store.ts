@@ -49,6 +49,13 @@ export async function createPreferenceStore(
     await rename(file, kept)
     keptAs = basename(kept)
   }
+  // One after the other, each building on the one before: two windows may choose at the same moment.
+  let queue: Promise<unknown> = Promise.resolve()
+  const change = (make: (present: FileContent) => FileContent) => {
+    const mine = queue.then(() => save(make(content)))
+    queue = mine.catch(() => undefined)
+    return mine
+  }
   const save = async (next: FileContent) => {
     try {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -70,11 +77,11 @@ export async function createPreferenceStore(
     get: () => content.preferences,
     activeBook: () => content.activeBook,
     async set(changes) {
-      await save({ ...content, preferences: { ...content.preferences, ...changes } })
+      await change((present) => ({ ...present, preferences: { ...present.preferences, ...changes } }))
       return content.preferences
     },
     async setActiveBook(activeBook) {
-      if (activeBook !== content.activeBook) await save({ ...content, activeBook })
+      if (activeBook !== content.activeBook) await change((present) => ({ ...present, activeBook }))
     },
   }
 }

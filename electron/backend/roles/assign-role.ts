@@ -90,7 +90,7 @@ async function openTerm(tx: Transaction, context: BookContext, id: string, term:
   if (isNeighbourhoodRole(term.role) !== (term.neighbourhoodId !== null)) {
     throw new RuleBroken('badInput', { field: 'neighbourhoodId' })
   }
-  await refuseGonePerson(tx, context, term.personId)
+  await refuseGonePerson(tx, context, term)
   if (term.neighbourhoodId !== null) await refuseClosedNeighbourhood(tx, term.neighbourhoodId, term.from)
   refuseEndBeforeStart(term.from, term.plannedEnd, 'plannedEnd')
   const same = (await findTerms(tx, { personId: term.personId })).filter(
@@ -119,12 +119,13 @@ async function closeTerm(tx: Transaction, id: string, day: Day): Promise<void> {
   await tx.updateTable('role_term').set({ until_day: day }).where('id', '=', id).execute()
 }
 
-async function refuseGonePerson(tx: Transaction, context: BookContext, personId: string): Promise<void> {
+async function refuseGonePerson(tx: Transaction, context: BookContext, { personId, from }: NewTerm): Promise<void> {
   const person = await findLivePerson(tx, personId)
   if (person.deceasedOn !== null) throw new RuleBroken('personGone', { field: 'personId', since: person.deceasedOn })
   const memberships = await findMemberships(tx, personId)
   const last = memberships[0]
-  if (last?.until != null && last.until <= context.today()) {
+  const today = context.today()
+  if (last?.until != null && last.until <= (from > today ? from : today)) {
     throw new RuleBroken('personGone', { field: 'personId', since: last.until })
   }
 }

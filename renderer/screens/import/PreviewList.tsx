@@ -165,7 +165,7 @@ function TakeInBar({ id, preview, onPutAway, onTaken }: TakeInBarProps) {
               : t('imports.preview.undoLater')}
         </span>
       </p>
-      <FormError text={run.formError} />
+      {run.formError && <FormError text={run.formError} />}
       <Button onPress={() => void putAway()}>{t('imports.preview.cancel')}</Button>
       {taking > 0 && (
         <Button kind="main" isBusy={run.isRunning} onPress={() => void takeIn()}>

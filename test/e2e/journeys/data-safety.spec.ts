@@ -6,6 +6,7 @@ import { firstRunPage } from '../pages/first-run-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { peoplePage } from '../pages/people-page.ts'
 import { makeBook, openApi } from '../support/book-api.ts'
+import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { startHost } from '../support/start-host.ts'
 
@@ -47,6 +48,7 @@ test('of a damaged book the newest good copy is offered, with its day and what i
   await expect(problem.heading).toBeFocused()
   await expect(problem.goodCopy).toContainText(/Van \d+ \w+ \d{4}, \d+\.\d\d uur, met 3 mensen/)
   await expect(problem.goodCopy).toContainText('Stadsdorp Oosterweide')
+  await expectAccessible(page)
 
   await problem.restore.click()
   await notebook(page).goTo('Mensen')

@@ -103,6 +103,17 @@ test('a dialog holds the focus, closes with Esc and gives the focus back', async
   await page.keyboard.press('Escape')
   await expect(people.dialog).toHaveCount(0)
   await expect(people.add).toBeFocused()
+
+  await test.step('what was typed is not lost by one press of Esc', async () => {
+    await page.keyboard.press('Enter')
+    await expect(people.field('Voornaam')).toBeFocused()
+    await page.keyboard.type('Ria')
+    await page.keyboard.press('Escape')
+    await expect(people.dialog).toContainText('Wat u hier hebt getypt, is nog niet opgeslagen.')
+    await page.keyboard.press('Escape')
+    await expect(people.dialog).toHaveCount(0)
+    await expect(people.add).toBeFocused()
+  })
 })
 
 test('the attendance of 50 people is written down in at most 60 keys', async ({ page }) => {

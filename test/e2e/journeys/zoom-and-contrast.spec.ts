@@ -1,5 +1,6 @@
 // For eyes that need it large, dark or in colours of their own: every screen and the dialogs, with nothing lost.
 import type { Page } from '@playwright/test'
+import { firstRunPage } from '../pages/first-run-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { makeBook, openApi } from '../support/book-api.ts'
 import { everyScreen } from '../support/every-screen.ts'
@@ -71,7 +72,7 @@ test.describe('the example book', () => {
       expect(await findMovement(page)).toEqual([])
     }
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    expect(background).toBe('rgb(22, 21, 17)')
+    expect(background).toBe('rgb(31, 29, 25)')
   })
 
   test('in the colours of the system nothing depends on our own', async ({ page }) => {
@@ -114,8 +115,20 @@ test.describe('the example book', () => {
   })
 })
 
-test('an empty book: every screen can be read by all and says what to do', async ({ page }) => {
+test('the first page and its questions, twice as large', async ({ page }) => {
+  await page.setViewportSize(twiceAsLarge)
+  const welcome = firstRunPage(page)
+  await welcome.language('Nederlands').check()
+  await expect(welcome.heading).toBeVisible()
   await expectAccessible(page)
+  expect(await findUnreadable(page)).toEqual([])
+  await welcome.newBook.click()
+  await expect(welcome.bookName).toBeFocused()
+  await expectAccessible(page)
+  expect(await findUnreadable(page)).toEqual([])
+})
+
+test('an empty book: every screen can be read by all and says what to do', async ({ page }) => {
   await makeBook(page)
   for (const address of ['/', '/mensen', '/binnenbuurten', '/bijeenkomsten', '/contributie', '/prullenbak']) {
     await notebook(page).open(address)

@@ -26,6 +26,16 @@ const person = (id: string, lastName: string) => ({
   called: '',
   sort_name: `${lastName.toLowerCase()} ria`,
 })
+const payment = {
+  id: 'x',
+  created_at: '2026-11-01T12:00:00.000Z',
+  created_by: 'test',
+  day: '2026-11-01',
+  amount_cents: 1000,
+  payer_person_id: 'p1',
+  method: 'contant' as const,
+}
+const plainGathering = { day: '2026-11-10', title: 'Koffie', guests: 0, state: 'gepland' as const }
 const throwAway = () =>
   write(book.context, { kind: 'personRemoved', subject: { table: 'person', id: 'p1' } }, async (tx) => {
     const deleted_at = book.context.now().toISOString()
@@ -60,22 +70,72 @@ test('after 30 days it is gone from the tables and from the journal, and not a d
 })
 
 test('somebody with payments stays as long as the ledger needs them', async () => {
-  await write(book.context, { kind: 'paymentRecorded' }, (tx) =>
-    insertRows(tx, 'payment', [
-      {
-        id: 'x',
-        created_at: '2026-11-01T12:00:00.000Z',
-        created_by: 'test',
-        day: '2026-11-01',
-        amount_cents: 1000,
-        payer_person_id: 'p1',
-        method: 'contant',
-      },
-    ]),
-  )
+  await write(book.context, { kind: 'paymentRecorded' }, (tx) => insertRows(tx, 'payment', [payment]))
   await throwAway()
   expect(await trashItems(book.context.db)).toMatchObject([{ id: 'p1', goesOn: null }])
   book.setDay('2027-11-01')
   await emptyOldTrash(book.context)
   expect(idsIn('person')).toEqual(['p1', 'p2'])
+})
+
+test('somebody the ledger needs keeps the address to come back to', async () => {
+  await write(book.context, { kind: 'paymentRecorded' }, (tx) => insertRows(tx, 'payment', [payment]))
+  await throwAway()
+  await write(book.context, { kind: 'personRemoved' }, async (tx) => {
+    const deleted_at = book.context.now().toISOString()
+    await tx.updateTable('person').set({ deleted_at }).where('id', '=', 'p2').execute()
+    await tx.updateTable('household').set({ deleted_at }).execute()
+  })
+  book.setDay('2027-11-01')
+  await emptyOldTrash(book.context)
+  expect(idsIn('person')).toEqual(['p1'])
+  await restoreFromTrash(book.context, 'person', 'p1')
+  const { rows } = await book.api.members.list({
+    neighbourhood: null,
+    kind: 'oud_lid',
+    text: '',
+    sort: 'name',
+    offset: 0,
+    limit: 10,
+  })
+  expect(rows.map(({ name }) => name)).toEqual(['Ria Canarisnaam'])
+})
+
+test('a gathering goes with its invitations, and somebody goes who was invited, hosted or would look in', async () => {
+  const gathering = (id: string, host: string) => ({ ...plainGathering, id, host_person_id: host })
+  const invitation = (id: string, gatheringId: string, name: string) => ({
+    id,
+    gathering_id: gatheringId,
+    person_id: 'p1',
+    name_snapshot: name,
+    said_coming: 0,
+    status: 'onbekend' as const,
+  })
+  await write(book.context, { kind: 'gatheringPlanned' }, async (tx) => {
+    await insertRows(tx, 'gathering', [gathering('g1', 'p2'), gathering('g2', 'p1')])
+    await insertRows(tx, 'attendance', [
+      invitation('a1', 'g1', 'Ria Canarisnaam'),
+      invitation('a2', 'g2', 'Ria Canarisnaam'),
+    ])
+    await insertRows(tx, 'follow_up', [
+      { id: 'f1', person_id: 'p2', gathering_id: 'g1', owner_person_id: 'p1', due_day: '2026-11-20', state: 'open' },
+    ])
+  })
+  await throwAway()
+  const deleted_at = book.context.now().toISOString()
+  await write(book.context, { kind: 'gatheringRemoved' }, (tx) =>
+    tx.updateTable('gathering').set({ deleted_at }).where('id', '=', 'g1').execute(),
+  )
+  book.setDay('2026-12-02')
+  await emptyOldTrash(book.context)
+  expect([idsIn('gathering'), idsIn('person'), idsIn('attendance'), idsIn('follow_up')]).toEqual([
+    ['g2'],
+    ['p2'],
+    [],
+    ['f1'],
+  ])
+  const everything = ['change', 'attendance', 'person', 'person_search'].map((table) =>
+    book.opened.raw.prepare(`SELECT * FROM ${table}`).all(),
+  )
+  expect(JSON.stringify(everything)).not.toContain('Canarisnaam')
 })

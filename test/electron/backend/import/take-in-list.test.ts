@@ -8,6 +8,8 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
+const firstPage = { sort: 'name', direction: 'up', offset: 0, limit: 50 } as const
+
 const messy = [
   'Ledenlijst Stadsdorp Oosterweide;;;;;;',
   'bijgewerkt door de secretaris, oktober;;;;;;',
@@ -46,6 +48,34 @@ describe('a messy list', () => {
     expect(preview.rows.find(({ key }) => key === '5.2')).toMatchObject({ name: 'Ria de Wit', status: 'new' })
     expect(preview.leftOut).toEqual([8])
     expect(preview.taking).toBe(5)
+  })
+
+  it('may have a town behind the postcode, a month instead of a day, and a total at its foot', async () => {
+    const list = [
+      'Naam;Adres;PC + plaats;Lid per',
+      'Ria Berg;Kastanjehof 3;1234AB Oud Delft;maart 2019',
+      'Wim Groot;Kastanjehof 4;1234 AB;3-2018',
+      'Totaal;;2;',
+      ';2;;',
+      '2;;;',
+    ].join('\r\n')
+    const { id } = await openList(book, list)
+    const { rows } = await previewOf(book, id)
+    expect(rows.map(({ line, status, reasons }) => [line, status, reasons[0]?.code])).toEqual([
+      [4, 'error', 'noName'],
+      [5, 'error', 'noName'],
+      [6, 'error', 'noName'],
+      [2, 'new', 'livesAt'],
+      [3, 'new', 'livesAt'],
+    ])
+    await book.api.imports.run({ id })
+    const filter = { neighbourhood: null, kind: 'now' as const, text: 'ria' }
+    const [ria] = (await book.api.members.list({ ...filter, ...firstPage })).rows
+    expect(await book.api.members.get({ id: ria?.id ?? '' })).toMatchObject({
+      postcode: '1234 AB',
+      city: 'Oud Delft',
+      memberships: [{ from: '2019-03-01' }],
+    })
   })
 
   it('is taken in as one action and undone as a whole', async () => {

@@ -51,10 +51,7 @@ describe('values', () => {
     await act((tx) => insertRows(tx, 'household', [household('h1')]))
     const changed = await act((tx) => tx.updateTable('household').set({ street: 'Lijsterpad' }).execute())
     const outcomes = await Promise.allSettled([undo(changed), undo(changed)])
-    expect(outcomes).toMatchObject([
-      { status: 'fulfilled' },
-      { status: 'rejected', reason: { code: 'nothingToUndo' } },
-    ])
+    expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'nothingToUndo' } }])
   })
 
   test('what was undone is not done again once the action it was built on is undone too', async () => {

@@ -112,6 +112,13 @@ describe('closing one', () => {
     await book.api.neighbourhoods.reopen({ id })
     expect((await book.api.neighbourhoods.list({})).open).toHaveLength(1)
   })
+
+  test('and opened again is refused when its name was given to another since', async () => {
+    const id = await aNeighbourhood(book.api)
+    await book.api.neighbourhoods.close({ id, day: '2026-11-23' })
+    await aNeighbourhood(book.api)
+    await expect(book.api.neighbourhoods.reopen({ id })).rejects.toMatchObject({ code: 'groupNameTaken' })
+  })
 })
 
 describe('removing one', () => {

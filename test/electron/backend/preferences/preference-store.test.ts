@@ -33,6 +33,15 @@ describe('preferences', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600)
   })
 
+  it('that two windows choose at once are both kept, also on the disk', async () => {
+    const store = await open()
+    await Promise.all([store.set({ textSize: 150 }), store.set({ language: 'nl' }), store.setActiveBook('demo')])
+    const kept = { language: 'nl', textSize: 150, theme: 'system', userName: '' }
+    expect([store.get(), store.activeBook()]).toEqual([kept, 'demo'])
+    const next = await open()
+    expect([next.get(), next.activeBook()]).toEqual([kept, 'demo'])
+  })
+
   it('keep their name for this computer also when nothing was chosen', async () => {
     expect((await open()).device).toBe((await open()).device)
   })

@@ -170,3 +170,14 @@ test('an undo that would put somebody twice in one role is refused', async () =>
   await assign(ria, { from: '2026-07-01' })
   await expect(book.api.history.undo({ actionId: ending?.id ?? '' })).rejects.toMatchObject({ code: 'undoBlocked' })
 })
+
+test('somebody who leaves before a role would begin cannot be given it', async () => {
+  const { id } = await book.api.members.register(aMember())
+  await book.api.members.end({ personId: id, day: '2026-12-01', reason: 'verhuisd' })
+  const term = { role: 'penningmeester', neighbourhoodId: null, side: null, personId: id, plannedEnd: null } as const
+  await expect(book.api.roles.assign({ ...term, from: '2026-12-01' })).rejects.toMatchObject({
+    code: 'personGone',
+    details: { since: '2026-12-01' },
+  })
+  await book.api.roles.assign({ ...term, from: '2026-11-30' })
+})

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aMember } from '../../../support/people.ts'
+import { openPeopleBook, type PeopleBook } from '../../../support/people-book.ts'
+
+let book: PeopleBook
+beforeEach(async () => {
+  book = await openPeopleBook()
+})
+afterEach(() => book.close())
+
+test('somebody who dies before the membership began, or before coming back, is written down as deceased', async () => {
+  const { api } = book
+  const soon = await api.members.register(aMember({ membership: { kind: 'lid', from: '2026-12-01', number: null } }))
+  const back = await api.members.register(aMember({ firstName: 'Kees' }))
+  await api.members.end({ personId: back.id, day: '2026-06-01', reason: 'opgezegd' })
+  await api.members.rejoin({ personId: back.id, kind: 'lid', day: '2027-01-01', neighbourhoodId: null, fee: null })
+  for (const { id } of [soon, back]) {
+    const before = await book.tables()
+    await api.members.markDeceased({ personId: id, day: '2026-11-20' })
+    expect((await api.members.get({ id })).status).toBe('overleden')
+    await api.history.undo({})
+    expect(await book.tables()).toEqual(before)
+  }
+})
+
+test('what somebody who died would look after is open for another', async () => {
+  const { api } = book
+  const owner = await api.members.register(aMember())
+  const { id } = await api.members.register(aMember({ firstName: 'Kees' }))
+  const agreed = { personId: id, gatheringId: null, ownerName: null, dueDay: '2026-12-01', how: null }
+  await api.followUps.plan({ ...agreed, ownerPersonId: owner.id })
+  await api.members.markDeceased({ personId: owner.id, day: '2026-11-20' })
+  const open = await book.context.db.selectFrom('follow_up').select(['owner_person_id', 'state']).execute()
+  expect(open).toEqual([{ owner_person_id: null, state: 'open' }])
+})
