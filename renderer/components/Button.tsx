@@ -61,5 +61,6 @@ export function LinkButton({ kind = 'outlined', icon, children, href }: Look & {
 }
 
 function classOf(kind: ButtonKind): string {
-  return `${styles.button} ${styles[kind]}`
+  // The outlined one has no look beside that of every button.
+  return [styles.button, styles[kind]].filter(Boolean).join(' ')
 }

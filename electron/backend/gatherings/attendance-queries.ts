@@ -1,5 +1,6 @@
 // Who was invited to a gathering, and what is known of them.
 import type { AttendanceStatus } from '../../../shared/domain/attendance.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
@@ -49,6 +50,23 @@ export async function updateUnknown(tx: Transaction, gatheringId: string, status
     .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(result.numUpdatedRows)
+}
+
+/** Who left or died is not waited for at what is still to be recorded, from `day` on. Somebody who came all the same stays. */
+export async function takeBackInvitations(
+  tx: Transaction,
+  back: { readonly personId: string; readonly day: Day; readonly at: string },
+): Promise<void> {
+  await tx
+    .updateTable('attendance')
+    .set({ deleted_at: back.at })
+    .where('person_id', '=', back.personId)
+    .where('status', '<>', 'aanwezig')
+    .where('deleted_at', 'is', null)
+    .where('gathering_id', 'in', (eb) =>
+      eb.selectFrom('gathering').select('id').where('state', '=', 'gepland').where('day', '>=', back.day),
+    )
+    .execute()
 }
 
 /** Rows of these people at this gathering, taken-back invitations included. */

@@ -37,6 +37,22 @@ export function refillSearchStatements(tables: readonly Table[]): string[] {
   ]
 }
 
+/**
+ * Around the removal of many rows: taking words out of the file row by row rewrites ever longer lists, so they are marked
+ * as gone and the whole index is written anew once, which leaves as little of them.
+ */
+export function bulkRemovalStatements(table: Table): { readonly before: string[]; readonly after: string[] } {
+  const name = searchTable(table)
+  if (!isSearched(table)) return { before: [], after: [] }
+  return {
+    before: [`INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 0)`],
+    after: [
+      `INSERT INTO ${name} (${name}) VALUES ('optimize')`,
+      `INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 1)`,
+    ],
+  }
+}
+
 /** Name of the search table of a declared table. Join: `person.row_no = person_search.rowid`. */
 const searchTable = (table: Pick<Table, 'name'>): string => `${table.name}_search`
 

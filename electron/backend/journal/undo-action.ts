@@ -1,5 +1,6 @@
 // Takes an action back as a whole. Values are put back, made rows go, removed rows return; money only by counter-rows.
 // Refused when later work depends on it, so that no undo can ever swallow somebody's other work.
+import { CompiledQuery } from 'kysely'
 import type { ErrorDetails } from '../../../shared/contract/reply.ts'
 import type { ActionKind } from '../../../shared/domain/action-kind.ts'
 import type { Table } from '../database/declare-table.ts'
@@ -10,6 +11,7 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { type WriteContext, write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { danglingReference, remainingReference } from './references.ts'
+import { bulkRemovalStatements } from './triggers.ts'
 
 /** Looks whether a rule over several rows still holds after an undo; null when it does. */
 export type RuleCheck = (db: Reader, tables: ReadonlySet<string>) => Promise<ErrorDetails | null>
@@ -42,7 +44,7 @@ export async function undoAction(
     async (tx, undo) => {
       await refuseIfUndone(tx, action.seq)
       await refuseIfChangedLater(tx, action.seq)
-      const touched = await reverseChanges(tx, context, action.seq)
+      const touched = await reverseChanges(tx, context, action.seq).catch(refuseCheckFailure)
       await refuseIfReferencesBreak(tx, action.seq, undo.seq)
       for (const check of ruleChecks) {
         const breach = await check(tx, touched)
@@ -55,6 +57,12 @@ export async function undoAction(
       return { id: undo.id }
     },
   )
+}
+
+/** Values of one row that hold each other, set by different actions: putting one back alone would break its CHECK. */
+function refuseCheckFailure(error: unknown): never {
+  const isCheck = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_CHECK'
+  throw isCheck ? new RuleBroken('undoBlocked', { reason: 'rule' }) : error
 }
 
 interface StoredChange {
@@ -162,12 +170,19 @@ async function restoreRows(tx: Transaction, table: Table, rows: ReadonlyMap<stri
       back.push(withBlobs(table, values) as unknown as NewRow<TableName>) // a whole row of this very table
     else await updateRow(tx, table, id, withBlobs(table, values))
   }
-  for (let start = 0; start < gone.length; start += 500)
-    await tx
-      .deleteFrom(name)
-      .where('id', 'in', gone.slice(start, start + 500))
-      .execute()
+  await removeRows(tx, table, gone)
   await insertRows(tx, name, back)
+}
+
+const manyRows = 200
+
+async function removeRows(tx: Transaction, table: Table, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const bulk = ids.length > manyRows ? bulkRemovalStatements(table) : { before: [], after: [] }
+  for (const statement of bulk.before) await tx.executeQuery(CompiledQuery.raw(statement))
+  const removal = `DELETE FROM ${table.name} WHERE id IN (SELECT value FROM json_each(?))`
+  await tx.executeQuery(CompiledQuery.raw(removal, [JSON.stringify(ids)]))
+  for (const statement of bulk.after) await tx.executeQuery(CompiledQuery.raw(statement))
 }
 
 async function updateRow(tx: Transaction, table: Table, id: string, values: Record<string, unknown>): Promise<void> {

@@ -1,15 +1,22 @@
-// Everything that ends when somebody leaves or dies, in one place: membership, binnenbuurten, roles, what they would pay.
+// Everything that ends when somebody leaves or dies, in one place: membership, binnenbuurten, roles, what they would pay, invitations.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { EndReason } from '../../../shared/domain/membership.ts'
+import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { endAgreements } from '../dues/change-agreement.ts'
+import { takeBackInvitations } from '../gatherings/attendance-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 /** Ends all that runs on after `day`, the first day somebody no longer belongs. @throws RuleBroken notMember, dayBeforeStart */
-export async function closeBelonging(tx: Transaction, personId: string, day: Day, reason: EndReason): Promise<void> {
+export async function closeBelonging(
+  tx: Transaction,
+  context: Pick<BookContext, 'now'>,
+  { personId, day, reason }: { readonly personId: string; readonly day: Day; readonly reason: EndReason },
+): Promise<void> {
   await closeMembership(tx, personId, day, reason)
   await closeTakingPart(tx, personId, day, null)
   await endAgreements(tx, { personId, day })
+  await takeBackInvitations(tx, { personId, day, at: context.now().toISOString() })
 }
 
 async function closeMembership(tx: Transaction, personId: string, day: Day, reason: EndReason): Promise<void> {

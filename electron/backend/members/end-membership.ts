@@ -18,7 +18,7 @@ export async function endMembership(
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'membershipEnded', subject, details: { day, reason } }, async (tx) => {
     await findLivePerson(tx, personId)
-    await closeBelonging(tx, personId, day, reason)
+    await closeBelonging(tx, context, { personId, day, reason })
   })
 }
 
@@ -30,7 +30,7 @@ export async function markDeceased(context: BookContext, personId: string, day: 
     const person = await findLivePerson(tx, personId)
     if (person.deceasedOn !== null) throw new RuleBroken('personGone', { since: person.deceasedOn })
     await updatePerson(tx, personId, { deceased_on: day })
-    await closeBelonging(tx, personId, day, 'overleden')
+    await closeBelonging(tx, context, { personId, day, reason: 'overleden' })
     // Nobody should still be told to look in.
     for (const { id } of await followUpsLike(tx, { states: ['open'], personIds: [personId] }, day)) {
       await updateFollowUp(tx, id, { state: 'vervallen' })

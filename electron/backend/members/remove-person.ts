@@ -1,5 +1,6 @@
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
+import { takeBackInvitations } from '../gatherings/attendance-queries.ts'
 import { updatePerson } from './change-person.ts'
 import { findLivePerson } from './person-queries.ts'
 
@@ -19,6 +20,8 @@ export async function removePerson(context: BookContext, id: string): Promise<vo
         .where('deleted_at', 'is', null)
         .execute()
     }
+    // Of what was held already, the attendance stays as it was written down.
+    await takeBackInvitations(tx, { personId: id, day: context.today(), at: deleted_at })
     const stays = await tx
       .selectFrom('person')
       .select('id')

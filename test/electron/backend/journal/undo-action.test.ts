@@ -170,6 +170,15 @@ test('an undo that breaks a rule over several rows leaves everything as it was',
   expect(rowsOf('action').at(-1)).toMatchObject({ undone_by: null })
 })
 
+test('an undo that would leave a row at odds with itself is refused', async () => {
+  await act((tx) => insertRows(tx, 'membership', [{ id: 'm1', person_id: 'p1', kind: 'lid', from_day: '2026-01-01' }]))
+  const ended = await act((tx) => tx.updateTable('membership').set({ until_day: '2026-06-01' }).execute())
+  const reasoned = await act((tx) => tx.updateTable('membership').set({ end_reason: 'opgezegd' }).execute())
+  await expect(undo(ended)).rejects.toMatchObject({ code: 'undoBlocked', details: { reason: 'rule' } })
+  await undo(reasoned)
+  await undo(ended)
+})
+
 test('what is undone or final is not undone again', async () => {
   const id = await act((tx) => insertRows(tx, 'household', [household('h1')]))
   await undo(id)
@@ -181,4 +190,31 @@ test('what is undone or final is not undone again', async () => {
     .where('kind', '=', 'bookCreated')
     .executeTakeFirstOrThrow()
   await expect(undo(created.id)).rejects.toMatchObject({ code: 'nothingToUndo' })
+})
+
+describe('many rows at once', () => {
+  const wordsInIndex = () =>
+    book.opened.raw.prepare("SELECT count(*) FROM person_search_data WHERE instr(block, 'canaris') > 0").pluck().get()
+  const addMany = () =>
+    act(async (tx) => {
+      await insertRows(tx, 'household', [household('h1')])
+      const people = Array.from({ length: 300 }, (_, index) => ({ ...person(`p${index}`, 'h1'), last_name: 'Canaris' }))
+      await insertRows(tx, 'person', people)
+    })
+
+  test('leave no word of theirs in the search index', async () => {
+    const id = await addMany()
+    expect(wordsInIndex()).toBeGreaterThan(0)
+    await undo(id)
+    expect(wordsInIndex()).toBe(0)
+  })
+
+  test('would leave them there if the index were not written anew', async () => {
+    await addMany()
+    await act(async (tx) => {
+      book.opened.raw.exec("INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 0)")
+      await tx.deleteFrom('person').execute()
+    })
+    expect(wordsInIndex()).toBeGreaterThan(0)
+  })
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aMember } from '../../../support/people.ts'
 import { openPeopleBook, type PeopleBook } from '../../../support/people-book.ts'
 
@@ -32,4 +32,38 @@ test('what somebody who died would look after is open for another', async () => 
   await api.members.markDeceased({ personId: owner.id, day: '2026-11-20' })
   const open = await book.context.db.selectFrom('follow_up').select(['owner_person_id', 'state']).execute()
   expect(open).toEqual([{ owner_person_id: null, state: 'open' }])
+})
+
+describe('invitations to what is still to come', () => {
+  const plan = (day: string) =>
+    book.api.gatherings.plan({
+      groupId: null,
+      day,
+      title: 'Koffie',
+      place: null,
+      hostPersonId: null,
+      startTime: null,
+      capacity: null,
+      language: null,
+      theme: null,
+      programme: null,
+      note: null,
+    })
+  const invited = async (id: string) => (await book.api.gatherings.detail({ id })).counts.invited
+  const goings = {
+    dying: (personId: string) => book.api.members.markDeceased({ personId, day: '2026-11-20' }),
+    leaving: (personId: string) => book.api.members.end({ personId, day: '2026-11-20', reason: 'verhuisd' }),
+    removing: (personId: string) => book.api.members.remove({ personId }),
+  }
+
+  test.each(Object.entries(goings))('end with %s, and come back when that is undone', async (_name, go) => {
+    const { id } = await book.api.members.register(aMember())
+    const [past, coming] = [await plan('2026-11-02'), await plan('2026-12-01')]
+    await book.api.gatherings.mark({ gatheringId: past.id, personId: id, status: 'aanwezig' })
+    const before = await book.tables()
+    await go(id)
+    expect([await invited(past.id), await invited(coming.id)]).toEqual([1, 0])
+    await book.api.history.undo({})
+    expect(await book.tables()).toEqual(before)
+  })
 })
