@@ -171,6 +171,8 @@ test('an undo that breaks a rule over several rows leaves everything as it was',
 })
 
 test('an undo that would leave a row at odds with itself is refused', async () => {
+  await act((tx) => insertRows(tx, 'household', [household('h1')]))
+  await act((tx) => insertRows(tx, 'person', [person('p1', 'h1')]))
   await act((tx) => insertRows(tx, 'membership', [{ id: 'm1', person_id: 'p1', kind: 'lid', from_day: '2026-01-01' }]))
   const ended = await act((tx) => tx.updateTable('membership').set({ until_day: '2026-06-01' }).execute())
   const reasoned = await act((tx) => tx.updateTable('membership').set({ end_reason: 'opgezegd' }).execute())
