@@ -5,6 +5,7 @@ import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Status } from '../../components/Status.tsx'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Dues.module.css'
 
@@ -88,6 +89,11 @@ export function OpenPayers({ overview, onPay, onMore }: OpenPayersProps) {
         />
       )}
       <Others overview={overview} />
+      {overview.payers.length > 0 && (
+        <div className={styles.save}>
+          <ExportButton wanted={{ list: 'openDues' }} />
+        </div>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { PaymentsTable } from '../../parts/PaymentsTable.tsx'
 import styles from './Dues.module.css'
 
@@ -39,6 +40,9 @@ export function PaymentsSection() {
               ) : (
                 <PaymentsTable payments={rows} total={total} onMore={() => setLimit(limit + 200)} />
               )}
+              <div className={styles.save}>
+                <ExportButton wanted={{ list: 'payments' }}>{t('dues.payments.save')}</ExportButton>
+              </div>
             </>
           )
         }

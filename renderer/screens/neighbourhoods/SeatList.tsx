@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Role, Side } from '../../../shared/domain/role-seats.ts'
 import { Button } from '../../components/Button.tsx'
@@ -17,10 +18,17 @@ const AssignRoleDialog = lazy(async () => ({
 type NeighbourhoodPage = Awaited<ReturnType<Api['neighbourhoods']['get']>>
 type Seat = NeighbourhoodPage['seats'][number]
 
-/** The places of a binnenbuurt, one under the other, with who holds them or the way to fill them. */
+/** The places of a binnenbuurt (with `?kies=1` in the address the first empty one is asked about at once), one under the other, with who holds them or the way to fill them. */
 export function SeatList({ group, canChange }: { readonly group: NeighbourhoodPage; readonly canChange: boolean }) {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useState<{ readonly role: Role; readonly side: Side | null } | null>(null)
+  const [search, setSearch] = useSearchParams()
+  const [chosen, setChosen] = useState<{ readonly role: Role; readonly side: Side | null } | null>(() =>
+    search.has('kies') && canChange ? (group.seats.find(({ holders }) => holders.length === 0) ?? null) : null,
+  )
+  const close = () => {
+    setChosen(null)
+    if (search.has('kies')) setSearch({}, { replace: true })
+  }
   return (
     <>
       <ul className={styles.seats}>
@@ -65,7 +73,7 @@ export function SeatList({ group, canChange }: { readonly group: NeighbourhoodPa
             side={chosen.side}
             neighbourhoods={[group]}
             today={group.today}
-            onClose={() => setChosen(null)}
+            onClose={close}
           />
         </Suspense>
       )}

@@ -123,7 +123,8 @@ export function useTasks({ attention, today }: Overview, openDues: OpenDues): re
             .join(' ')
         : (stopped ?? t(entry.shared ? 'overview.seats.samePerson' : 'overview.seats.never')),
       verb: t(`overview.seats.choose.${role}`),
-      href: paths.neighbourhood(entry.neighbourhoodId),
+      // Opens the question who it will be.
+      href: `${paths.neighbourhood(entry.neighbourhoodId)}?kies=1`,
     }
   }
 

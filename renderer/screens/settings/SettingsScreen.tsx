@@ -3,6 +3,7 @@ import { Columns } from '../../components/Columns.tsx'
 import { Page } from '../../components/Page.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { BookSection } from './BookSection.tsx'
+import { DuesSection } from './DuesSection.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import { YouSection } from './YouSection.tsx'
 
@@ -19,6 +20,7 @@ export function SettingsScreen() {
         </div>
         <div>
           <BookSection />
+          <DuesSection />
         </div>
       </Columns>
     </Page>

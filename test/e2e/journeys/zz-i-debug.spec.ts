@@ -22,7 +22,7 @@ test('v-esc', async ({ page }) => {
   await expect(person.standing).toContainText('€ 10 open')
 
   await tabTo(page, person.button('Betaling opschrijven'))
-  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
+  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; const f = HTMLElement.prototype.focus; HTMLElement.prototype.focus = function (...a: any[]) { w.log.push('focus() ' + this.outerHTML.slice(0,80) + ' inert:' + !!this.closest('[inert]') + (this.closest('[inert]')?.outerHTML.slice(0,60) ?? '')); return f.apply(this, a as any) }; document.addEventListener('react-aria-focus-scope-restore', () => w.log.push('restore event'), true); for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
   await page.keyboard.press('Enter')
   await expect(person.field('Bedrag')).toBeFocused()
   await page.keyboard.press('Escape')
@@ -42,7 +42,7 @@ test('v-cancel', async ({ page }) => {
   await expect(person.standing).toContainText('€ 10 open')
 
   await tabTo(page, person.button('Betaling opschrijven'))
-  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
+  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; const f = HTMLElement.prototype.focus; HTMLElement.prototype.focus = function (...a: any[]) { w.log.push('focus() ' + this.outerHTML.slice(0,80) + ' inert:' + !!this.closest('[inert]') + (this.closest('[inert]')?.outerHTML.slice(0,60) ?? '')); return f.apply(this, a as any) }; document.addEventListener('react-aria-focus-scope-restore', () => w.log.push('restore event'), true); for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
   await page.keyboard.press('Enter')
   await expect(person.field('Bedrag')).toBeFocused()
   await person.button('Annuleren').focus(); await page.keyboard.press('Enter')
@@ -62,7 +62,7 @@ test('v-enter', async ({ page }) => {
   await expect(person.standing).toContainText('€ 10 open')
 
   await tabTo(page, person.button('Betaling opschrijven'))
-  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
+  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; const f = HTMLElement.prototype.focus; HTMLElement.prototype.focus = function (...a: any[]) { w.log.push('focus() ' + this.outerHTML.slice(0,80) + ' inert:' + !!this.closest('[inert]') + (this.closest('[inert]')?.outerHTML.slice(0,60) ?? '')); return f.apply(this, a as any) }; document.addEventListener('react-aria-focus-scope-restore', () => w.log.push('restore event'), true); for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
   await page.keyboard.press('Enter')
   await expect(person.field('Bedrag')).toBeFocused()
   await page.keyboard.press('Enter')
@@ -82,7 +82,7 @@ test('v-click', async ({ page }) => {
   await expect(person.standing).toContainText('€ 10 open')
 
   await tabTo(page, person.button('Betaling opschrijven'))
-  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
+  await page.evaluate(() => { Reflect.set(document.activeElement ?? {}, 'marked', 1); const w = window as any; w.log = []; const f = HTMLElement.prototype.focus; HTMLElement.prototype.focus = function (...a: any[]) { w.log.push('focus() ' + this.outerHTML.slice(0,80) + ' inert:' + !!this.closest('[inert]') + (this.closest('[inert]')?.outerHTML.slice(0,60) ?? '')); return f.apply(this, a as any) }; document.addEventListener('react-aria-focus-scope-restore', () => w.log.push('restore event'), true); for (const kind of ['focusin','focusout']) document.addEventListener(kind, (e: any) => w.log.push(kind + ' ' + (e.target.outerHTML ?? '').slice(0, 90)), true) })
   await page.keyboard.press('Enter')
   await expect(person.field('Bedrag')).toBeFocused()
   await person.button('Betaling opslaan').click()
