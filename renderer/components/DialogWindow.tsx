@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
@@ -17,6 +17,7 @@ export function DialogWindow({ title, sub, children, onClose, size = 'usual', ac
   const { t, i18n } = useTranslation()
   const [isTyped, setTyped] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  useFocusBack()
   return (
     <I18nProvider locale={i18n.language}>
       <ModalOverlay
@@ -53,5 +54,22 @@ export function DialogWindow({ title, sub, children, onClose, size = 'usual', ac
         </Modal>
       </ModalOverlay>
     </I18nProvider>
+  )
+}
+
+/**
+ * Gives the focus back to what opened the dialog. React Aria does so too, but a frame after the dialog is gone; when it closes
+ * after an answer and not on a key, the page behind it may still be inert in that frame, and the focus would be lost.
+ */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // When this runs, the page is being made usable again; right after it, it is.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+      })
+    },
+    [opener],
   )
 }

@@ -17,6 +17,9 @@ import { newMember } from '../support/new-member.ts'
 import { type OpenTestBook, openTestBook } from '../support/open-book.ts'
 import type { Result, RunOptions } from '../support/result.ts'
 
+const firstPage = { neighbourhood: null, kind: 'now', text: '', sort: 'name', offset: 0, limit: 100 }
+/** A first name, a name with a surname, a street with a number, a telephone number. */
+const searched = ['oksana', 'ria berg12', 'kastanjehof 12', '06-1000 0417'].map((text) => ({ text }))
 const saves = 60
 const reads = 40
 
@@ -29,26 +32,23 @@ export async function run({ short }: RunOptions): Promise<Result[]> {
   for (const members of sizes) {
     const book = await openTestBook({ folder: mkdtempSync(join(tmpdir(), 'buurtboek-bench-')) })
     const { neighbourhoodIds } = await fillBook(book.context, members)
+    // Let the disk finish what filling the book gave it to do.
+    execFileSync('sync')
     const save = await measureSave(book, neighbourhoodIds[0] ?? null)
-    savings.push(save.ms)
+    // The disk may be slower in one minute than in another: what counts is how much more than the floor it takes.
+    savings.push(save.ms / save.floorMs)
     results.push({
       id: 'save_member',
       values: { members, ratio: round(save.ms / save.floorMs), ms: round(save.ms), floor_ms: round(save.floorMs) },
       ok: save.ms / save.floorMs <= 2.5,
     })
-    const page = await measureRead(book, 'members.list', {
-      neighbourhood: null,
-      kind: 'now',
-      text: '',
-      sort: 'name',
-      offset: 0,
-      limit: 100,
-    })
+    const page = await measureRead(book, 'members.list', [firstPage])
     pages.push(page.ms)
     results.push(readResult('first_page', members, page))
-    const search = await measureRead(book, 'search.find', { text: '06-1000 0417' })
-    searches.push(search.ms)
+    const search = await measureRead(book, 'search.find', searched)
     results.push(readResult('search', members, search))
+    // Whoever is looked for by more than a common first name is one of few, in a large book as well.
+    searches.push((await measureRead(book, 'search.find', [{ text: 'zwaluwst' }])).ms)
     await book.close()
   }
   results.push(...growth('save_member', savings), ...growth('first_page', pages), ...growth('search', searches))
@@ -67,9 +67,9 @@ function readResult(id: string, members: number, { ms, sqlMs, statements }: Read
 }
 
 /** None of these touches more rows in a larger book: each tenfold of members may cost 1.3 times as much. */
-function growth(id: string, times: readonly number[]): Result[] {
-  return times.slice(1).map((ms, index) => {
-    const factor = ms / (times[index] ?? ms)
+function growth(id: string, costs: readonly number[]): Result[] {
+  return costs.slice(1).map((cost, index) => {
+    const factor = cost / (costs[index] ?? cost)
     return { id: `${id}_growth`, values: { per_tenfold: round(factor) }, ok: factor <= 1.3 }
   })
 }
@@ -131,20 +131,20 @@ interface ReadTime {
   readonly statements: number
 }
 
-/** The whole answer from request text to reply text, and the statements it ran, run again by themselves. */
-async function measureRead(book: OpenTestBook, method: string, input: unknown): Promise<ReadTime> {
+/** The whole answers from request text to reply text, and the statements they ran, run again by themselves. */
+async function measureRead(book: OpenTestBook, method: string, inputs: readonly unknown[]): Promise<ReadTime> {
   const { raw } = book.opened
   const asked: { sql: string; parameters: readonly unknown[] }[] = []
   const db = new Kysely<Database>({
     dialect: new SqliteDialect({ database: raw }),
     log: ({ query }) => void asked.push({ sql: query.sql, parameters: query.parameters }),
   })
-  await ask({ ...book.context, db }, method, input)
+  for (const input of inputs) await ask({ ...book.context, db }, method, input)
   const statements = asked.map(({ sql, parameters }) => ({ statement: raw.prepare(sql), parameters }))
   const own: number[] = []
   const sql: number[] = []
   for (let index = 0; index < reads; index += 1) {
-    own.push(await timed(() => ask(book.context, method, input)))
+    own.push(await timed(() => askAll(book.context, method, inputs)))
     sql.push(await timed(async () => runAll(statements)))
   }
   return { ms: median(own), sqlMs: median(sql), statements: statements.length }
@@ -152,6 +152,10 @@ async function measureRead(book: OpenTestBook, method: string, input: unknown): 
 
 function runAll(statements: readonly { statement: BetterSqlite3.Statement; parameters: readonly unknown[] }[]) {
   for (const { statement, parameters } of statements) statement.all(...parameters)
+}
+
+async function askAll(context: BookContext, method: string, inputs: readonly unknown[]) {
+  for (const input of inputs) await ask(context, method, input)
 }
 
 async function ask(context: BookContext, method: string, input: unknown): Promise<void> {

@@ -75,7 +75,8 @@ export async function fillBook(context: BookContext, count: number): Promise<Fil
 
 function memberRows(newId: () => string, index: number, neighbourhoodIds: readonly string[]) {
   const firstName = first[index % first.length] ?? ''
-  const lastName = `${last[(index * 7) % last.length]}${index % 97}`
+  // One name that stands alone, however large the book.
+  const lastName = index === 0 ? 'Zwaluwstaart' : `${last[(index * 7) % last.length]}${index % 97}`
   const id = newId()
   const number = String(index % 10_000).padStart(4, '0')
   return {

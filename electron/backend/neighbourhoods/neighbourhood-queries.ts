@@ -1,5 +1,5 @@
 // Binnenbuurten with what is derived about them: people, places, gatherings of this year.
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { addDays, type Day, startOfYear } from '../../../shared/domain/calendar-date.ts'
 import { adviseSize } from '../../../shared/domain/membership.ts'
 import type { NeighbourhoodStatus } from '../../../shared/domain/neighbourhood-status.ts'
@@ -10,6 +10,7 @@ import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-querie
 import { statusOn } from '../members/person-queries.ts'
 import { type NamedSeats, seatsByNeighbourhood } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { makeSearchQuery, matchWords } from '../search/search-query.ts'
 
 export interface NeighbourhoodSummary {
   readonly id: string
@@ -81,13 +82,28 @@ export async function summarise(
 
 /** Open binnenbuurten by name. */
 export async function listNames(db: Reader, today: Day) {
+  return namesOn(db, today).execute()
+}
+
+/** Binnenbuurten that exist on that day and have every word of the text at the beginning of a word of their name. */
+export async function searchNeighbourhoods(db: Reader, text: string, limit: number, today: Day) {
+  const { words } = makeSearchQuery(text)
+  if (words.length === 0) return []
+  return namesOn(db, today)
+    .where(
+      sql<SqlBool>`row_no IN (SELECT rowid FROM neighbourhood_search WHERE neighbourhood_search MATCH ${matchWords(words)})`,
+    )
+    .limit(limit)
+    .execute()
+}
+
+function namesOn(db: Reader, today: Day) {
   return db
     .selectFrom('neighbourhood')
     .select(['id', 'name'])
     .where('deleted_at', 'is', null)
     .where((eb) => eb.or([eb('active_until', 'is', null), eb('active_until', '>', today)]))
     .orderBy(sql`name COLLATE NOCASE`)
-    .execute()
 }
 
 async function countPeopleByNeighbourhood(db: Reader, today: Day) {

@@ -7,7 +7,7 @@ export const neighbourhoodTable = declareTable({
   scope: 'leden',
   privacy: { purpose: 'groups', basis: 'not_personal', retention: 'while_book' },
   columns: {
-    name: text(),
+    name: text({ search: 'words' }),
     /** Which streets it covers, in words. */
     area_note: optionalText(),
     /** How many people fit; the advice to split or join is relative to it. */

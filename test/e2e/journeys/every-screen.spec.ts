@@ -1,27 +1,27 @@
 // Each screen of the example book, opened at its own address: it shows itself without an error, and keeps nobody out.
+import { notebook } from '../pages/notebook.ts'
+import { openApi } from '../support/book-api.ts'
+import { everyScreen } from '../support/every-screen.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 test.use({ demo: true })
 
-const addresses = [
-  '/',
-  '/mensen',
-  '/binnenbuurten',
-  '/contributie',
-  '/bijeenkomsten',
-  '/inlezen',
-  '/geschiedenis',
-  '/prullenbak',
-  '/instellingen',
-  '/hulp',
-]
-
-for (const address of addresses) {
-  test(`${address} can be read by everybody`, async ({ page }) => {
-    await page.goto(new URL(address, page.url()).href)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
-    await expectAccessible(page)
-  })
-}
+test('every screen can be read by everybody, in the light and in the dark', async ({ page }) => {
+  test.slow()
+  const api = openApi(page)
+  await api.preferences.set({ language: 'nl' })
+  for (const address of await everyScreen(api)) {
+    await test.step(address, async () => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await notebook(page).open(address)
+      await expect(page.getByRole('main')).not.toContainText('Even geduld')
+      await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+      await expectAccessible(page)
+      // Only the colours are others.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAccessible(page, { rules: ['color-contrast'] })
+    })
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(31, 29, 25)')
+})

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insertRows } from '../../../../electron/backend/database/insert-rows.ts'
 import { write } from '../../../../electron/backend/database/write.ts'
@@ -138,4 +139,13 @@ test('a gathering goes with its invitations, and somebody goes who was invited, 
     book.opened.raw.prepare(`SELECT * FROM ${table}`).all(),
   )
   expect(JSON.stringify(everything)).not.toContain('Canarisnaam')
+})
+
+test('what is gone left no byte of the name in the file', async () => {
+  const inFile = () => readFileSync(book.opened.file, 'latin1').toLowerCase().includes('canarisnaam')
+  await throwAway()
+  expect(inFile()).toBe(true)
+  book.setDay('2026-12-02')
+  await emptyOldTrash(book.context)
+  expect(inFile()).toBe(false)
 })
