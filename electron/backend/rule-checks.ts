@@ -1,4 +1,5 @@
 // Rules over several rows that an undo could break; each area adds its own.
+import { agreementRuleCheck } from './dues/check-agreements.ts'
 import { ledgerRuleCheck } from './dues/check-ledger.ts'
 import { checkInvitedOnce, checkOneOpenFollowUp } from './gatherings/check-invitations.ts'
 import { checkPlaces } from './history/places-in-trash.ts'
@@ -11,4 +12,5 @@ export const ruleChecks: readonly RuleCheck[] = [
   checkBelonging,
   checkPlaces,
   ledgerRuleCheck,
+  agreementRuleCheck,
 ]

@@ -22,9 +22,9 @@ CREATE INDEX gathering_by_day ON gathering (day);
 CREATE INDEX gathering_by_neighbourhood_id_day ON gathering (neighbourhood_id, day);
 CREATE INDEX household_by_street_house_number ON household (street, house_number);
 CREATE INDEX import_layout_by_fingerprint ON import_layout (fingerprint);
-CREATE INDEX membership_by_person_id ON membership (person_id);
-CREATE INDEX neighbourhood_membership_by_neighbourhood_id ON neighbourhood_membership (neighbourhood_id);
-CREATE INDEX neighbourhood_membership_by_person_id ON neighbourhood_membership (person_id);
+CREATE INDEX membership_by_person_id_from_day_until_day_kind_deleted_at ON membership (person_id, from_day, until_day, kind, deleted_at);
+CREATE INDEX neighbourhood_membership_by_neighbourhood_id_until_day_deleted_at_person_id ON neighbourhood_membership (neighbourhood_id, until_day, deleted_at, person_id);
+CREATE INDEX neighbourhood_membership_by_person_id_until_day_deleted_at_neighbourhood_id ON neighbourhood_membership (person_id, until_day, deleted_at, neighbourhood_id);
 CREATE INDEX payment_by_day ON payment (day);
 CREATE INDEX payment_by_payer_household_id ON payment (payer_household_id);
 CREATE INDEX payment_by_payer_person_id ON payment (payer_person_id);
@@ -240,6 +240,11 @@ CREATE TABLE neighbourhood_membership (
   deleted_at TEXT,
   CHECK (until_day IS NULL OR until_day >= from_day)
 ) STRICT;
+CREATE VIRTUAL TABLE neighbourhood_search USING fts5(words, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE 'neighbourhood_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'neighbourhood_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'neighbourhood_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'neighbourhood_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE payment (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -12,7 +12,7 @@ import { endAgreements, startAgreement } from './change-agreement.ts'
  */
 export async function agreeOnDues(
   context: BookContext,
-  agreement: Omit<NewAgreement, 'id' | 'membershipId'>,
+  agreement: Omit<NewAgreement, 'id' | 'membershipId' | 'untilDay'>,
 ): Promise<{ id: string }> {
   const { personId, reduction, fromDay } = agreement
   if (reduction?.kind === 'percent' && (reduction.value < 1 || reduction.value > 100))
@@ -21,10 +21,12 @@ export async function agreeOnDues(
   const subject = { table: 'person', id: personId } as const
   await write(context, { kind: 'feeAgreementMade', subject, details: { day: fromDay } }, async (tx) => {
     const membership = await payingMembership(tx, personId, context.today())
-    if (!membership) throw new RuleBroken('noMembership')
+    if (!membership || (membership.untilDay !== null && fromDay >= membership.untilDay))
+      throw new RuleBroken('noMembership')
     if (fromDay < membership.fromDay)
       throw new RuleBroken('agreementBeforeMembership', { field: 'fromDay', from: membership.fromDay })
-    await startAgreement(tx, { ...agreement, id, membershipId: membership.id })
+    // Somebody who has said that they leave pays until then, whatever is agreed in the meantime.
+    await startAgreement(tx, { ...agreement, id, membershipId: membership.id, untilDay: membership.untilDay })
   })
   return { id }
 }
@@ -43,11 +45,11 @@ export async function payingMembership(
   db: Reader,
   personId: string,
   today: Day,
-): Promise<{ id: string; fromDay: Day } | null> {
+): Promise<{ id: string; fromDay: Day; untilDay: Day | null } | null> {
   const row = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['membership.id', 'membership.from_day'])
+    .select(['membership.id', 'membership.from_day', 'membership.until_day'])
     .where('membership.person_id', '=', personId)
     .where('membership.kind', '=', 'lid')
     .where('membership.deleted_at', 'is', null)
@@ -55,5 +57,5 @@ export async function payingMembership(
     .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', today)]))
     .orderBy('membership.from_day')
     .executeTakeFirst()
-  return row ? { id: row.id, fromDay: row.from_day } : null
+  return row ? { id: row.id, fromDay: row.from_day, untilDay: row.until_day } : null
 }

@@ -26,6 +26,8 @@ export interface NewAgreement {
   } | null
   readonly method: PaymentMethod
   readonly fromDay: Day
+  /** First day it no longer holds: the end of the membership when that is known. */
+  readonly untilDay: Day | null
 }
 
 /** Opens an agreement; what still held for the member ends on the day it begins. @throws RuleBroken notFound (plan, person or payer) */
@@ -34,6 +36,10 @@ export async function startAgreement(tx: Transaction, agreement: NewAgreement): 
   const payer = agreement.payer ?? (await householdOf(tx, agreement.personId))
   await refuseMissing(tx, payer.kind, payer.id)
   await endAgreements(tx, { personId: agreement.personId, day: agreement.fromDay })
+  await insertAgreement(tx, agreement, payer)
+}
+
+async function insertAgreement(tx: Transaction, agreement: NewAgreement, payer: PayerRef): Promise<void> {
   const { reduction } = agreement
   await tx
     .insertInto('fee_agreement')
@@ -51,7 +57,7 @@ export async function startAgreement(tx: Transaction, agreement: NewAgreement): 
       reduction_until: reduction?.until ?? null,
       method: agreement.method,
       from_day: agreement.fromDay,
-      until_day: null,
+      until_day: agreement.untilDay,
       deleted_at: null,
     })
     .execute()
@@ -65,47 +71,62 @@ export async function endAgreements(
   const running = (await agreementsOfPerson(tx, end.personId)).filter(
     (agreement) => agreement.until_day === null || agreement.until_day > end.day,
   )
-  for (const { id, from_day } of running) {
-    const until = from_day > end.day ? from_day : end.day
-    const result = await tx
-      .updateTable('fee_agreement')
-      .set({ until_day: until })
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'fee_agreement' })
-  }
+  for (const agreement of running) await closeAgreement(tx, agreement, end.day)
   return running.length
 }
 
-/** Somebody moved to another household: from `day` on that household pays what the old one paid for them. */
-export async function moveAgreement(
+async function closeAgreement(tx: Transaction, agreement: { id: string; from_day: Day }, day: Day): Promise<void> {
+  const result = await tx
+    .updateTable('fee_agreement')
+    .set({ until_day: agreement.from_day > day ? agreement.from_day : day })
+    .where('id', '=', agreement.id)
+    .executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'fee_agreement' })
+}
+
+/** Somebody moved to another household: from `day` on that household pays what the old one paid, or was going to pay, for them. */
+export async function moveAgreements(
   tx: Transaction,
-  move: { readonly id: string; readonly personId: string; readonly householdId: string; readonly day: Day },
+  move: {
+    readonly newId: () => string
+    readonly personId: string
+    readonly householdId: string
+    readonly day: Day
+  },
 ): Promise<void> {
-  const [running] = (await agreementsOfPerson(tx, move.personId)).filter(
-    (agreement) => agreement.until_day === null || agreement.until_day > move.day,
+  const moving = (await agreementsOfPerson(tx, move.personId)).filter(
+    (agreement) =>
+      (agreement.until_day === null || agreement.until_day > move.day) &&
+      (agreement.until_day === null || agreement.until_day > agreement.from_day) &&
+      agreement.payer_household_id !== null &&
+      agreement.payer_household_id !== move.householdId,
   )
-  if (!running || running.payer_household_id === null || running.payer_household_id === move.householdId) return
-  await startAgreement(tx, {
-    id: move.id,
-    membershipId: running.membership_id,
-    personId: move.personId,
-    planId: running.fee_plan_id,
-    intervalMonths: running.interval_months,
-    anchorDay: running.anchor_day,
-    payer: { kind: 'household', id: move.householdId },
-    reduction:
-      running.reduction_kind === null
-        ? null
-        : {
-            kind: running.reduction_kind,
-            value: running.reduction_value ?? 0,
-            reason: running.reduction_reason,
-            until: running.reduction_until,
-          },
-    method: running.method,
-    fromDay: running.from_day > move.day ? running.from_day : move.day,
-  })
+  for (const agreement of moving) {
+    await closeAgreement(tx, agreement, move.day)
+    const { reduction_kind } = agreement
+    const again: NewAgreement = {
+      id: move.newId(),
+      membershipId: agreement.membership_id,
+      personId: move.personId,
+      planId: agreement.fee_plan_id,
+      intervalMonths: agreement.interval_months,
+      anchorDay: agreement.anchor_day,
+      payer: { kind: 'household', id: move.householdId },
+      reduction:
+        reduction_kind === null
+          ? null
+          : {
+              kind: reduction_kind,
+              value: agreement.reduction_value ?? 0,
+              reason: agreement.reduction_reason,
+              until: agreement.reduction_until,
+            },
+      method: agreement.method,
+      fromDay: agreement.from_day > move.day ? agreement.from_day : move.day,
+      untilDay: agreement.until_day,
+    }
+    await insertAgreement(tx, again, { kind: 'household', id: move.householdId })
+  }
 }
 
 async function refuseMissing(tx: Transaction, table: 'fee_plan' | 'person' | 'household', id: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { moveAgreement } from '../dues/change-agreement.ts'
+import { moveAgreements } from '../dues/change-agreement.ts'
 import { addressValues } from '../households/household-values.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { switchNeighbourhood } from './change-neighbourhood.ts'
@@ -31,7 +31,7 @@ export async function movePeople(context: BookContext, move: Move): Promise<void
     const householdId = await settleMove(tx, context, move, from)
     for (const person of people) {
       await updatePerson(tx, person.id, { household_id: householdId, moved_on: move.day })
-      await moveAgreement(tx, { id: context.newId(), personId: person.id, householdId, day: move.day })
+      await moveAgreements(tx, { newId: context.newId, personId: person.id, householdId, day: move.day })
       if (move.neighbourhoodId !== undefined)
         await switchNeighbourhood(tx, context, person.id, move.neighbourhoodId, move.day)
     }

@@ -90,6 +90,7 @@ export async function agreeOnFee(
     payer: null,
     reduction: null,
     method: 'overboeking',
+    untilDay: null,
     fromDay: from,
   })
 }
