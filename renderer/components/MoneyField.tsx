@@ -5,12 +5,14 @@ import { TypedField, type TypedFieldProps } from './TypedField.tsx'
 /** An amount in euros as people type it, kept as whole cents. */
 export function MoneyField({
   allowNegative = false,
+  isAboveZero = false,
   ...field
-}: TypedFieldProps<Cents> & { readonly allowNegative?: boolean }) {
+}: TypedFieldProps<Cents> & { readonly allowNegative?: boolean; readonly isAboveZero?: boolean }) {
   const { t } = useTranslation()
   const read = (text: string) => {
     const cents = parseCents(text)
-    return cents === undefined || (cents < 0 && !allowNegative) ? undefined : cents
+    if (cents === undefined || (cents < 0 && !allowNegative) || (cents === 0 && isAboveZero)) return undefined
+    return cents
   }
   return (
     <TypedField
@@ -18,7 +20,7 @@ export function MoneyField({
       typing={{
         read,
         write: (cents) => `€ ${centsAsTyped(cents)}`,
-        unreadable: t('app.field.notAnAmount'),
+        unreadable: t(isAboveZero ? 'app.field.notAboveZero' : 'app.field.notAnAmount'),
         inputMode: 'decimal',
       }}
     />

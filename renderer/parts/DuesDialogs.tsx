@@ -109,6 +109,7 @@ export function WaiverDialog({ due, onClose }: { readonly due: DueView; readonly
       }}
     >
       <MoneyField
+        isAboveZero
         label={t('dues.waiver.amount')}
         value={amount}
         onChange={setAmount}
@@ -147,6 +148,7 @@ export function OpeningDialog({ personId, onClose }: { readonly personId: string
     >
       <FieldRow>
         <MoneyField
+          isAboveZero
           label={t('dues.opening.amount')}
           value={amount}
           onChange={setAmount}
@@ -197,6 +199,7 @@ export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps)
     >
       <FieldRow>
         <MoneyField
+          isAboveZero
           label={t('dues.payment.amount')}
           value={amount}
           onChange={setAmount}

@@ -88,6 +88,7 @@ export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialo
         )}
         <FieldRow>
           <MoneyField
+            isAboveZero
             label={t('dues.payment.amount')}
             value={amount}
             onChange={setAmount}

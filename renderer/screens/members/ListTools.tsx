@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
+import { paths } from '../../app/paths.ts'
+import { Button, LinkButton } from '../../components/Button.tsx'
 import { copyText } from '../../components/copy-text.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { api } from '../../data/api.ts'
@@ -41,6 +42,9 @@ export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
           {t('members.copyEmails')}
         </Button>
         <ExportButton wanted={{ list: 'members', filter }} />
+        <LinkButton icon="takeIn" href={paths.takeIn}>
+          {t('members.empty.takeIn')}
+        </LinkButton>
       </div>
     </div>
   )
