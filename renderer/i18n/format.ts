@@ -66,7 +66,7 @@ function makeFormat(language: string): Format {
   }
   const writeTime = (hours: number, minutes: number) => {
     const two = String(minutes).padStart(2, '0')
-    return language === 'nl' ? `${hours}.${two} uur` : `${hours}:${two}`
+    return language === 'nl' ? `${hours}.${two}\u00a0uur` : `${hours}:${two}`
   }
   const clock = (moment: string) => {
     const at = new Date(moment)

@@ -46,7 +46,7 @@ test('of a damaged book the newest good copy is offered, with its day and what i
   const problem = bookProblemPage(page)
   await expect(problem.heading).toHaveText('Het boek is beschadigd')
   await expect(problem.heading).toBeFocused()
-  await expect(problem.goodCopy).toContainText(/Van \d+ \w+ \d{4}, \d+\.\d\d uur, met 3 mensen/)
+  await expect(problem.goodCopy).toContainText(/Van \d+ \w+ \d{4}, \d+\.\d\d\suur, met 3 mensen/)
   await expect(problem.goodCopy).toContainText('Stadsdorp Oosterweide')
   await expectAccessible(page)
 

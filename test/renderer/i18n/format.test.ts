@@ -21,9 +21,9 @@ describe('Dutch', () => {
   })
 
   test('a time has a point and its word', () => {
-    expect(nl.time('16:00')).toBe('16.00 uur')
-    expect(nl.time('09:05')).toBe('9.05 uur')
-    expect(nl.moment('2026-11-12T13:20:00Z')).toBe('12 november 2026, 14.20 uur')
+    expect(nl.time('16:00')).toBe('16.00\u00a0uur')
+    expect(nl.time('09:05')).toBe('9.05\u00a0uur')
+    expect(nl.moment('2026-11-12T13:20:00Z')).toBe('12 november 2026, 14.20\u00a0uur')
   })
 
   test('whole euros have no cents, other amounts two', () => {
