@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          exclude: ['test/e2e/**'],
           // The users' own zone, with its clock changes; dates are days, so no test may depend on the builder's.
           env: { TZ: 'Europe/Amsterdam' },
           // better-sqlite3 is a native addon: processes, not threads.

@@ -1,0 +1,28 @@
+// The short form of the benchmarks: that they measure, and that nothing became many times slower than the least work there
+// is. The goals themselves are for `npm run bench` on a quiet machine; while tests run beside them, ratios wander.
+// The launch is not here: beside other tests a browser's start says nothing.
+import { expect, test } from 'vitest'
+import type { Result } from '../support/result.ts'
+import { run as dues } from './dues.ts'
+import { run as takeIn } from './import.ts'
+import { run as members } from './members.ts'
+
+const farTooSlow = 8
+
+test.each([
+  ['members', members],
+  ['dues', dues],
+  ['import', takeIn],
+])(
+  'bench %s',
+  async (_name, run) => {
+    const results: Result[] = await run({ short: true, seed: 1 })
+    const ratios = results.flatMap(({ values }) => (values.ratio === undefined ? [] : [Number(values.ratio)]))
+    expect(ratios.length).toBeGreaterThan(0)
+    for (const ratio of ratios) {
+      expect(ratio).toBeGreaterThan(0)
+      expect(ratio).toBeLessThan(farTooSlow)
+    }
+  },
+  120_000,
+)
