@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   followChanges()
   // The words and the first screen come in while the first answers are on their way.
   prepareWords(languageAtFirst)
-  prepareScreen(location.pathname)
+  const screen = prepareScreen(location.pathname)
   // Asked together; a failure is shown by the screen that asks again.
   const [preferences] = await Promise.all([
     ask(() =>
@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   applyTheme(preferences?.theme ?? 'system')
   if (zoomsItself) applyTextSize(preferences?.textSize ?? 100)
 
+  await screen
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no #app')
   createRoot(root).render(

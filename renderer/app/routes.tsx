@@ -1,5 +1,5 @@
 // Which screen stands at which address. Every screen is its own script, fetched when it is first opened.
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
 
 /** A screen whose script can be asked for before it is shown. */
 export type LazyScreen = ComponentType & { readonly load: () => Promise<ComponentType> }
@@ -10,23 +10,34 @@ export interface AppRoute {
   readonly Screen: LazyScreen
 }
 
-/** Makes a screen that is fetched when it is first shown: `screen(async () => (await import('...')).PeopleScreen)`. */
-function screen(load: () => Promise<ComponentType>): LazyScreen {
-  return Object.assign(
-    lazy(async () => ({ default: await load() })),
-    { load },
-  )
+/**
+ * Makes a screen that is fetched when it is first shown: `screen(async () => (await import('...')).PeopleScreen)`. One whose
+ * script is there is drawn at once: React holds back what it drew a waiting sign for, by up to a third of a second.
+ */
+function screen(fetch: () => Promise<ComponentType>): LazyScreen {
+  let Loaded: ComponentType | undefined
+  const load = async () => {
+    Loaded = await fetch()
+    return Loaded
+  }
+  const Waiting = lazy(async () => ({ default: await load() }))
+  const Screen = () => {
+    // Chosen once: a screen that began by waiting goes on as it is.
+    const [Shown] = useState<ComponentType>(() => Loaded ?? Waiting)
+    return <Shown />
+  }
+  return Object.assign(Screen, { load })
 }
 
 /** Fetches the script of the screen at this address, so that it is there when the first answers are. */
-export function prepareScreen(address: string): void {
+export async function prepareScreen(address: string): Promise<void> {
   const parts = address.split('/')
   const isAt = ({ path }: AppRoute) => {
     const pattern = path.split('/')
     return pattern.length === parts.length && pattern.every((part, at) => part.startsWith(':') || part === parts[at])
   }
   // When it fails, showing the screen says so.
-  void routes
+  await routes
     .find(isAt)
     ?.Screen.load()
     .catch(() => undefined)

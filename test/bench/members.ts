@@ -21,7 +21,7 @@ const firstPage = { neighbourhood: null, kind: 'now', text: '', sort: 'name', of
 /** A first name, a name with a surname, a street with a number, a telephone number. */
 const searched = ['oksana', 'ria berg12', 'kastanjehof 12', '06-1000 0417'].map((text) => ({ text }))
 const saves = 60
-const reads = 40
+const reads = 150
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
   const sizes = short ? [1000] : [1000, 10_000, 100_000]

@@ -21,6 +21,8 @@ const settings: readonly (readonly [name: string, value: string, answer: string 
   ['cell_size_check', '1', 1],
   ['temp_store', 'MEMORY', 2],
   ['mmap_size', '0', 0],
+  // 64 MB at most: a run over a large association then need not write half of its work out and read it back in.
+  ['cache_size', '-65536', -65536],
   ['busy_timeout', '2000', 2000],
   // Only macOS does anything with it: there an ordinary fsync leaves the data in the disk's own memory.
   ['fullfsync', '1', 1],
