@@ -43,12 +43,12 @@ export async function run({ short }: RunOptions): Promise<Result[]> {
       ok: save.ms / save.floorMs <= 2.5,
     })
     const page = await measureRead(book, 'members.list', [firstPage])
-    pages.push(page.ms)
+    pages.push(page.fastestMs)
     results.push(readResult('first_page', members, page))
     const search = await measureRead(book, 'search.find', searched)
     results.push(readResult('search', members, search))
     // Whoever is looked for by more than a common first name is one of few, in a large book as well.
-    searches.push((await measureRead(book, 'search.find', [{ text: 'zwaluwst' }])).ms)
+    searches.push((await measureRead(book, 'search.find', [{ text: 'zwaluwst' }])).fastestMs)
     await book.close()
   }
   results.push(...growth('save_member', savings), ...growth('first_page', pages), ...growth('search', searches))
@@ -127,6 +127,8 @@ function saveByHand(
 
 interface ReadTime {
   readonly ms: number
+  /** For comparing books that were filled minutes apart: what the machine does besides only ever adds. */
+  readonly fastestMs: number
   readonly sqlMs: number
   readonly statements: number
 }
@@ -147,7 +149,7 @@ async function measureRead(book: OpenTestBook, method: string, inputs: readonly 
     own.push(await timed(() => askAll(book.context, method, inputs)))
     sql.push(await timed(async () => runAll(statements)))
   }
-  return { ms: median(own), sqlMs: median(sql), statements: statements.length }
+  return { ms: median(own), fastestMs: Math.min(...own), sqlMs: median(sql), statements: statements.length }
 }
 
 function runAll(statements: readonly { statement: BetterSqlite3.Statement; parameters: readonly unknown[] }[]) {
