@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // The machine this must be quick on has two cores; left alone, vitest keeps one of them free.
+    maxWorkers: 2,
     projects: [
       {
         test: {
