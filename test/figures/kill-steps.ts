@@ -10,7 +10,7 @@ import { countRows, findDamage } from '../../electron/backend/database/integrity
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import type { Result, RunOptions } from '../support/result.ts'
 import { openTestBackend } from '../support/test-backend.ts'
-import { statementCount, stepsFor } from './kill/migrator.ts'
+import { statementCount, stepsFor, stepsVersion } from './kill/migrator.ts'
 
 const migrator = fileURLToPath(new URL('./kill/migrator.ts', import.meta.url))
 const restorer = fileURLToPath(new URL('./kill/restorer.ts', import.meta.url))
@@ -57,7 +57,7 @@ async function comesUpToDate(file: string, before: string): Promise<boolean> {
   if ('kind' in opened) return false
   const { raw } = opened
   const whole =
-    raw.pragma('user_version', { simple: true }) === 3 &&
+    raw.pragma('user_version', { simple: true }) === stepsVersion &&
     findDamage(raw).length === 0 &&
     JSON.stringify(countRows(raw)) === JSON.stringify(rows) &&
     raw.prepare("SELECT count(*) FROM neighbourhood WHERE summer_place IS NOT 'plein ' || name").pluck().get() === 0 &&

@@ -150,16 +150,23 @@ export function createTableStatements(table: Table): string[] {
   const checks = table.checks.map((check) => `CHECK (${check})`)
   const factChecks = table.class === 'fact' ? ['CHECK ((reverses_id IS NULL) OR reverses_id <> id)'] : []
   const definition = ['row_no INTEGER PRIMARY KEY', ...columns, ...checks, ...factChecks].join(',\n  ')
-  const indexes = [...(table.class === 'fact' ? [['reverses_id']] : []), ...table.indexes]
   return [
     `CREATE TABLE ${table.name} (\n  ${definition}\n) STRICT`,
-    ...indexes.map(
-      (columns) => `CREATE INDEX ${table.name}_by_${columns.join('_')} ON ${table.name} (${columns.join(', ')})`,
-    ),
+    ...createIndexStatements(table).map(([, statement]) => statement),
   ]
 }
 
-function columnDefinition(name: string, column: Column): string {
+/** Name and CREATE statement of each index of a declared table. */
+export function createIndexStatements(table: Table): [name: string, statement: string][] {
+  const indexes = [...(table.class === 'fact' ? [['reverses_id']] : []), ...table.indexes]
+  return indexes.map((columns) => {
+    const name = `${table.name}_by_${columns.join('_')}`
+    return [name, `CREATE INDEX ${name} ON ${table.name} (${columns.join(', ')})`]
+  })
+}
+
+/** A column as it stands in a CREATE or ALTER statement. */
+export function columnDefinition(name: string, column: Column): string {
   const parts = [name, column.type]
   if (!column.nullable) parts.push('NOT NULL')
   if (name === 'id') parts.push('UNIQUE')

@@ -115,6 +115,9 @@ async function checkContents(
   if (findings.length > 0) return { kind: 'damaged', findings }
   if (version < 1) return { kind: 'damaged', findings: ['the file has no version'] }
   if (version < latestVersion(migrations)) {
+    // Every version has had these; a file without them only wears our marks, and no step could make a book of it.
+    const strange = missingTables(raw, new Map(journalTables.map((name) => [name, []])))
+    if (strange.length > 0) return { kind: 'damaged', findings: strange }
     await options.copyFirst(raw)
     migrate(raw, migrations)
   }
@@ -126,9 +129,13 @@ async function checkContents(
 
 /** Tables and columns this program reads and the file does not have: right marks and version, and yet not ours. */
 function findMissing(raw: BetterSqlite3.Database): string[] {
-  const missing: string[] = []
   const expected = new Map(journalTables.map((name): [string, string[]] => [name, []]))
   for (const table of allTables) expected.set(table.name, Object.keys(columnsOf(table)))
+  return missingTables(raw, expected)
+}
+
+function missingTables(raw: BetterSqlite3.Database, expected: ReadonlyMap<string, readonly string[]>): string[] {
+  const missing: string[] = []
   const columns = raw.prepare('SELECT name FROM pragma_table_info(?)').pluck()
   for (const [table, names] of expected) {
     const present = new Set(columns.all(table))

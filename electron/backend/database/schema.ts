@@ -1,4 +1,5 @@
 // All declared tables, joined: what the database is made from and what Kysely's types are.
+import { bankAccountTable } from '../bank/bank-account-table.ts'
 import { bookTable } from '../books/book-table.ts'
 import { feeAgreementTable, feePlanTable, feeRateTable } from '../dues/fee-table.ts'
 import { allocationTable, dueTable, paymentNoteTable, paymentTable, waiverTable } from '../dues/ledger-table.ts'
@@ -7,15 +8,12 @@ import { attendanceTable, gatheringTable } from '../gatherings/gathering-table.t
 import { householdTable } from '../households/household-table.ts'
 import { importLayoutTable } from '../import/import-layout-table.ts'
 import type { JournalTables } from '../journal/journal-tables.ts'
-import { journalStatements } from '../journal/journal-tables.ts'
-import { searchTableStatements, triggerStatements } from '../journal/triggers.ts'
 import { membershipTable } from '../members/membership-table.ts'
 import { personTable } from '../members/person-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
-import { createTableStatements } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
 export const tables = {
@@ -34,6 +32,7 @@ export const tables = {
   payment_note: paymentNoteTable,
   allocation: allocationTable,
   waiver: waiverTable,
+  bank_account: bankAccountTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,
@@ -51,14 +50,4 @@ export const allTables: readonly Table[] = Object.values(tables)
 /** The declaration of a table by the name the journal holds; undefined for a table this version does not know. */
 export function tableNamed(name: string): Table | undefined {
   return allTables.find((table) => table.name === name)
-}
-
-/** Everything a new database consists of, in the order to execute it. */
-export function createSchemaStatements(): string[] {
-  return [
-    ...journalStatements,
-    ...allTables.flatMap(createTableStatements),
-    ...searchTableStatements(allTables),
-    ...triggerStatements(allTables),
-  ]
 }

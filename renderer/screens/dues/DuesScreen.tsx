@@ -10,6 +10,7 @@ import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { DuesSums } from './DuesSums.tsx'
 import { OpenPayers } from './OpenPayers.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
@@ -46,6 +47,7 @@ export function DuesScreen() {
         )
       }
     >
+      <DuesTabs />
       <Answered of={overview}>
         {(value) => (
           <Filled

@@ -1,9 +1,13 @@
 // Brings a book up to date by steps made for this test and kills itself in the middle: `node migrator.ts <file> <moment>`, the
 // moment being the statement after which it stops (0 = before the first). A moment past the last statement ends normally.
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Migration } from '../../../electron/backend/database/migrate.ts'
+import { latestVersion, type Migration } from '../../../electron/backend/database/migrate.ts'
 import { migrations } from '../../../electron/backend/database/migrations/index.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
+
+const newest = latestVersion(migrations)
+/** The version that the steps lead to. */
+export const stepsVersion = newest + 2
 
 /** Two steps of several statements each: a column, new values in every row, and a table made anew. */
 export function stepsFor(afterStatement: () => void): readonly Migration[] {
@@ -16,7 +20,7 @@ export function stepsFor(afterStatement: () => void): readonly Migration[] {
   return [
     ...migrations,
     {
-      version: 2,
+      version: newest + 1,
       name: 'a place for the summer',
       up: (raw) =>
         run(raw, [
@@ -26,7 +30,7 @@ export function stepsFor(afterStatement: () => void): readonly Migration[] {
         ]),
     },
     {
-      version: 3,
+      version: newest + 2,
       name: 'people made anew',
       up: (raw) => {
         const sql = String(raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'person'").pluck().get())

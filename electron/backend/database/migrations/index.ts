@@ -1,5 +1,6 @@
 // Every version a book has had, oldest first. A version that was released is never changed: what comes after it is a new one.
 import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
+import { treasurerTables } from './0002-treasurer.ts'
 
-export const migrations: readonly Migration[] = [firstTables]
+export const migrations: readonly Migration[] = [firstTables, treasurerTables]

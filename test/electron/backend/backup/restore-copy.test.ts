@@ -10,7 +10,7 @@ import { buildFromCopy } from '../../../../electron/backend/backup/restore-copy.
 import { countRows, findDamage } from '../../../../electron/backend/database/integrity.ts'
 import { dropTriggers } from '../../../../electron/backend/database/migrate.ts'
 import { RuleBroken } from '../../../../electron/backend/rule-broken.ts'
-import { stepsFor } from '../../../figures/kill/migrator.ts'
+import { stepsFor, stepsVersion } from '../../../figures/kill/migrator.ts'
 import { seededRandom } from '../../../support/random.ts'
 
 const kept = gunzipSync(readFileSync(fileURLToPath(new URL('../../../migrations/version-1.db.gz', import.meta.url))))
@@ -74,7 +74,7 @@ describe('a book made from a copy', () => {
       stepsFor(() => undefined),
     )
     const raw = new BetterSqlite3(target)
-    expect(raw.pragma('user_version', { simple: true })).toBe(3)
+    expect(raw.pragma('user_version', { simple: true })).toBe(stepsVersion)
     expect(raw.prepare('SELECT count(*) FROM person').pluck().get()).toBe(52)
     expect(raw.prepare("SELECT summer_place FROM neighbourhood WHERE name = 'De Kade'").pluck().get()).toBe(
       'plein De Kade',

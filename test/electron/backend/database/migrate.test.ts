@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { copyBeforeMigration } from '../../../../electron/backend/backup/backup-keeper.ts'
 import { findDamage } from '../../../../electron/backend/database/integrity.ts'
 import type { Migration } from '../../../../electron/backend/database/migrate.ts'
-import { migrate } from '../../../../electron/backend/database/migrate.ts'
+import { latestVersion, migrate } from '../../../../electron/backend/database/migrate.ts'
 import { migrations } from '../../../../electron/backend/database/migrations/index.ts'
 import type { OpenedFile, OpenProblem } from '../../../../electron/backend/database/open-database.ts'
 import { openDatabase } from '../../../../electron/backend/database/open-database.ts'
@@ -54,8 +54,11 @@ function expectOpen(result: OpenedFile | OpenProblem): OpenedFile {
   return result
 }
 
+/** What the steps of these tests come after. */
+const newest = latestVersion(migrations)
+
 const addPlace: Migration = {
-  version: 2,
+  version: newest + 1,
   name: 'a place for the summer',
   up: (raw) => {
     raw.exec("ALTER TABLE neighbourhood ADD COLUMN summer_place TEXT; UPDATE neighbourhood SET summer_place = 'plein'")
@@ -63,7 +66,7 @@ const addPlace: Migration = {
 }
 /** Rebuilds a table, the way a changed CHECK needs it. */
 const rebuild: Migration = {
-  version: 3,
+  version: newest + 2,
   name: 'the table made anew',
   up: (raw) => {
     const sql = String(raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'neighbourhood'").pluck().get())
@@ -78,8 +81,8 @@ describe('bringing a book up to date', () => {
   it('copies first, keeps every row, gives the triggers back and can be opened again', async () => {
     const copies: string[] = []
     const { raw } = expectOpen(await open({ steps: [addPlace, rebuild], copies }))
-    expect(copies).toEqual(['version 1'])
-    expect(raw.pragma('user_version', { simple: true })).toBe(3)
+    expect(copies).toEqual([`version ${newest}`])
+    expect(raw.pragma('user_version', { simple: true })).toBe(newest + 2)
     expect(raw.prepare('SELECT name, summer_place FROM neighbourhood ORDER BY name').raw().all()).toEqual([
       ['Kastanjehof', 'plein'],
       ['Lijsterpad', 'plein'],
@@ -119,7 +122,7 @@ describe('bringing a book up to date', () => {
     })
     opened.push(expectOpen(result))
     const copy = new BetterSqlite3(join(copies, 'boek-20261123-120000.db'), { readonly: true })
-    expect([copy.pragma('user_version', { simple: true }), findDamage(copy)]).toEqual([1, []])
+    expect([copy.pragma('user_version', { simple: true }), findDamage(copy)]).toEqual([newest, []])
     copy.close()
   })
 
@@ -140,15 +143,23 @@ describe('bringing a book up to date', () => {
   const failing: readonly (readonly [string, Migration, RegExp])[] = [
     [
       'throws halfway',
-      { version: 2, name: '', up: (raw) => void raw.exec("UPDATE neighbourhood SET name = 'x'; SELECT nonsense") },
+      {
+        version: newest + 1,
+        name: '',
+        up: (raw) => void raw.exec("UPDATE neighbourhood SET name = 'x'; SELECT nonsense"),
+      },
       /nonsense/,
     ],
     [
       'loses a row',
-      { version: 2, name: '', up: (raw) => void raw.exec("DELETE FROM neighbourhood WHERE id = 'n1'") },
+      { version: newest + 1, name: '', up: (raw) => void raw.exec("DELETE FROM neighbourhood WHERE id = 'n1'") },
       /had 2 rows and has 1/,
     ],
-    ['loses a table', { version: 2, name: '', up: (raw) => void raw.exec('DROP TABLE payment_note') }, /payment_note/],
+    [
+      'loses a table',
+      { version: newest + 1, name: '', up: (raw) => void raw.exec('DROP TABLE payment_note') },
+      /payment_note/,
+    ],
   ]
   it.each(failing)('a step that %s changes nothing at all', async (_what, step, message) => {
     const rows = () => {
@@ -179,7 +190,7 @@ describe('bringing a book up to date', () => {
 
   it('keeps a complete step when a later one fails', async () => {
     const step: Migration = {
-      version: 3,
+      version: newest + 2,
       name: '',
       up: () => {
         throw new Error('later')
@@ -187,7 +198,7 @@ describe('bringing a book up to date', () => {
     }
     await expect(open({ steps: [addPlace, step] })).rejects.toThrow('later')
     const { raw } = expectOpen(await open({ steps: [addPlace] }))
-    expect(raw.pragma('user_version', { simple: true })).toBe(2)
+    expect(raw.pragma('user_version', { simple: true })).toBe(newest + 1)
   })
 })
 

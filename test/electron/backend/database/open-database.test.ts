@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { latestVersion } from '../../../../electron/backend/database/migrate.ts'
+import { migrations } from '../../../../electron/backend/database/migrations/index.ts'
 import type { OpenedFile, OpenProblem } from '../../../../electron/backend/database/open-database.ts'
 import { openDatabase } from '../../../../electron/backend/database/open-database.ts'
 import { assertSettings } from '../../../../electron/backend/database/settings.ts'
@@ -71,7 +73,7 @@ describe('settings of an open book', () => {
       temp_store: 2,
       mmap_size: 0,
       application_id: 0x42424f4b,
-      user_version: 1,
+      user_version: latestVersion(migrations),
     })
   })
 

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useRoute } from 'wouter'
+import { paths } from '../app/paths.ts'
+import styles from './DuesTabs.module.css'
+
+/** The screens about money, in the order of the work: what is open, what the bank says, what is asked, and the year. */
+const sections = [{ href: paths.dues, label: 'overview' }] as const
+
+/** The way between the screens about money; stands first on each of them. */
+export function DuesTabs() {
+  const { t } = useTranslation()
+  if (sections.length < 2) return null
+  return (
+    <nav aria-label={t('dues.tabs.label')} className={styles.tabs}>
+      {sections.map(({ href, label }) => (
+        <DuesTab key={href} href={href}>
+          {t(`dues.tabs.${label}`)}
+        </DuesTab>
+      ))}
+    </nav>
+  )
+}
+
+function DuesTab({ href, children }: { readonly href: string; readonly children: string }) {
+  const [isCurrent] = useRoute(href)
+  return (
+    <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
+      {children}
+    </Link>
+  )
+}
