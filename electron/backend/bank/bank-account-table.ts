@@ -1,7 +1,5 @@
+import { painVersions } from '../../../shared/domain/collection-days.ts'
 import { declareTable, integer, oneOf, optionalInteger, optionalText, text } from '../database/declare-table.ts'
-
-/** Versions of the direct debit file: what the bank of the account takes. */
-const painVersions = ['08', '02'] as const
 
 /** An account of the association itself at a bank. */
 export const bankAccountTable = declareTable({
