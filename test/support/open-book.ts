@@ -65,6 +65,7 @@ export async function openTestBook(options: { today?: Day; folder?: string } = {
         min_gatherings_per_year: 3,
         dues_enabled: 1,
         accounting_start: '2026-01-01',
+        bank_secret: '5e'.repeat(32),
       })
       .execute(),
   )

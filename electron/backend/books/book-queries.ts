@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { BookSettings } from '../../../shared/contract/books.ts'
 import type { NewRow, Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
@@ -10,7 +11,10 @@ export async function bookSettingsOf(db: Reader): Promise<BookSettings> {
 }
 
 export async function insertBook(tx: Transaction, settings: BookSettings): Promise<void> {
-  await tx.insertInto('book').values(settingsToRow(settings)).execute()
+  await tx
+    .insertInto('book')
+    .values({ ...settingsToRow(settings), bank_secret: randomBytes(32).toString('hex') })
+    .execute()
 }
 
 export async function updateBook(tx: Transaction, settings: BookSettings): Promise<void> {

@@ -20,5 +20,7 @@ export const bookTable = declareTable({
     accounting_start: optionalText(),
     account_name: optionalText(),
     account_iban: optionalText(),
+    /** Hexadecimal, made with the book: keys the ids of bank lines and the hashes by which accounts are found. */
+    bank_secret: optionalText(),
   },
 })

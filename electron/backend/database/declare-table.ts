@@ -80,6 +80,8 @@ export const optionalInteger = (options: ColumnOptions = {}): Column<number | nu
   nullable: true,
   ...options,
 })
+/** Bytes that say nothing without the key of the book. */
+export const sealedBytes = (): Column<Buffer> => ({ type: 'BLOB', nullable: false, sealed: true })
 /** One of a fixed list of codes, enforced by a CHECK on the row. */
 export function oneOf<const Code extends string>(codes: readonly Code[], options: ColumnOptions = {}): Column<Code> {
   return { type: 'TEXT', nullable: false, check: `{column} IN (${codes.map(quoted).join(', ')})`, ...options }

@@ -1,5 +1,7 @@
 // All declared tables, joined: what the database is made from and what Kysely's types are.
 import { bankAccountTable } from '../bank/bank-account-table.ts'
+import { bankFileContentTable, bankFileTable, bankStatementTable } from '../bank/bank-file-table.ts'
+import { bankLineTable, bankLineTextTable, bankLinkTable, payerAccountTable } from '../bank/bank-line-table.ts'
 import { bookTable } from '../books/book-table.ts'
 import { feeAgreementTable, feePlanTable, feeRateTable } from '../dues/fee-table.ts'
 import { allocationTable, dueTable, paymentNoteTable, paymentTable, waiverTable } from '../dues/ledger-table.ts'
@@ -33,6 +35,13 @@ export const tables = {
   allocation: allocationTable,
   waiver: waiverTable,
   bank_account: bankAccountTable,
+  bank_file: bankFileTable,
+  bank_file_content: bankFileContentTable,
+  bank_statement: bankStatementTable,
+  bank_line: bankLineTable,
+  bank_line_text: bankLineTextTable,
+  bank_link: bankLinkTable,
+  payer_account: payerAccountTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,

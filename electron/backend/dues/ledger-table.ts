@@ -42,7 +42,7 @@ export const paymentTable = declareTable({
     reason: optionalText(),
   },
   checks: ['(payer_person_id IS NULL) <> (payer_household_id IS NULL)', 'amount_cents <> 0'],
-  indexes: [['day'], ['payer_person_id'], ['payer_household_id']],
+  indexes: [['day'], ['payer_person_id'], ['payer_household_id'], ['bank_line_id']],
 })
 
 /** What somebody wrote with a payment. Beside the ledger, because it may hold a name and must be erasable. */

@@ -16,6 +16,7 @@ export const treasurerTables: Migration = {
       if (present.has(table.name)) addColumns(raw, table, present)
       else for (const statement of createTableStatements(table)) raw.exec(statement)
     }
+    raw.exec('UPDATE book SET bank_secret = lower(hex(randomblob(32))) WHERE bank_secret IS NULL')
   },
 }
 
