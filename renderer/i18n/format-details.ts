@@ -1,5 +1,5 @@
 import { isDay } from '../../shared/domain/calendar-date.ts'
-import type { Format } from './format.ts'
+import type { Format } from '../../shared/domain/format.ts'
 
 type Value = string | number | boolean | null
 

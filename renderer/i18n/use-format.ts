@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Format, formatFor } from './format.ts'
+import { type Format, formatFor } from '../../shared/domain/format.ts'
 
 /** Days, times and amounts in the language of the screen. */
 export function useFormat(): Format {

@@ -44,7 +44,7 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['electron/main/ok.ts', '../backend/create-backend.ts'],
   ['electron/main/ok.ts', 'electron'],
   ['electron/host/ok.ts', '../backend/capabilities.ts'],
-  ['renderer/components/Ok.tsx', '../i18n/format.ts'],
+  ['renderer/components/Ok.tsx', '../i18n/use-format.ts'],
   ['renderer/parts/Ok.tsx', '../data/use-query.ts'],
   ['renderer/screens/people/Ok.tsx', '../../parts/B.tsx'],
   ['renderer/screens/people/Ok.tsx', './B.tsx'],

@@ -1,6 +1,6 @@
 // Days, times and amounts as they stand in a sentence. Nothing is abbreviated, and figures are always 0-9.
-import { type Day, dayAsTyped, partsOf } from '../../shared/domain/calendar-date.ts'
-import type { Cents } from '../../shared/domain/money.ts'
+import { type Day, dayAsTyped, partsOf } from './calendar-date.ts'
+import type { Cents } from './money.ts'
 
 export type DayForm = 'full' | 'plain' | 'short' | 'numeric'
 

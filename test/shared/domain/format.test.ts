@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatFor } from '../../../renderer/i18n/format.ts'
+import { formatFor } from '../../../shared/domain/format.ts'
 
 const nl = formatFor('nl')
 const en = formatFor('en')
