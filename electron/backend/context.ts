@@ -9,6 +9,7 @@ import type { Database } from './database/schema.ts'
 import type { WriteContext } from './database/write.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { PreferenceStore } from './preferences/preference-store.ts'
+import type { Sealing } from './sealing/sealing.ts'
 
 /** Always there, also before a book is open. */
 export interface AppContext {
@@ -30,4 +31,6 @@ export interface AppContext {
 export interface BookContext extends AppContext, WriteContext {
   readonly db: Kysely<Database>
   readonly backups: BackupKeeper
+  /** Seals what may not be read by whoever has the file. Ask it before write(), never inside. */
+  readonly sealing: Sealing
 }

@@ -82,6 +82,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     device: book.device,
     actor: () => preferences.get().userName || null,
     backups: book.backups,
+    sealing: book.sealing,
   })
   const books = createBookKeeper({
     ...base,

@@ -24,6 +24,11 @@ export const errorCodes = [
   'backupFailed',
   'ibanInvalid',
   'diskFull',
+  // what is sealed
+  /** The key is not to be had on this computer now. */
+  'keyMissing',
+  /** A sealed value was changed or moved by something else than this program. */
+  'sealedDamaged',
   // journal
   'undoBlocked',
   'nothingToUndo',

@@ -3,6 +3,7 @@
 export const actionKinds = [
   'bookCreated',
   'bookChanged',
+  'keyKept',
   'undone',
   'trashRestored',
   'trashEmptied',

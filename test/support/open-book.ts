@@ -13,6 +13,7 @@ import { dispatch } from '../../electron/backend/dispatch.ts'
 import { createFileStore } from '../../electron/backend/files/file-store.ts'
 import { routeTo } from '../../electron/backend/handlers.ts'
 import { createPreferenceStore } from '../../electron/backend/preferences/preference-store.ts'
+import { createSealing } from '../../electron/backend/sealing/sealing.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/create-client.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
@@ -36,7 +37,16 @@ export async function openTestBook(options: { today?: Day; folder?: string } = {
   const opened = await openDatabase(join(folder, 'boek.db'), { create: true, copyFirst: async () => undefined })
   if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
   const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now)
+  const writing = {
+    db: opened.db,
+    device: 'test',
+    actor: () => null,
+    now: clock.now,
+    newId,
+    announce: () => undefined,
+  }
   const context: BookContext = {
+    ...writing,
     dataFolder: folder,
     appVersion: '0.1.0',
     parseWorker: parseWorkerSource,
@@ -46,13 +56,8 @@ export async function openTestBook(options: { today?: Day; folder?: string } = {
     // Figures never change books, and they keep no copies of a file that is thrown away.
     books: { current: () => undefined } as unknown as BookKeeper,
     backups: { make: async () => undefined } as unknown as BackupKeeper,
-    now: clock.now,
+    sealing: createSealing({ ...writing, keyFolder: join(folder, 'sleutels') }),
     today: () => dayOfClock(clock.now()),
-    newId,
-    announce: () => undefined,
-    db: opened.db,
-    device: 'test',
-    actor: () => null,
   }
   await write(context, { kind: 'bookCreated' }, (tx) =>
     tx

@@ -16,12 +16,14 @@ import { openDatabase } from '../database/open-database.ts'
 import type { Database } from '../database/schema.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import type { Sealing } from '../sealing/sealing.ts'
+import { createSealing } from '../sealing/sealing.ts'
 import type { BookProblem } from './book-problem.ts'
 import { canBeReplaced, describeProblem, errorOf } from './book-problem.ts'
 import { bookSettingsOf, insertBook } from './book-queries.ts'
 import { bookId } from './book-table.ts'
 import { checkSettings } from './change-settings.ts'
-import { openExample, removeExample } from './example-book.ts'
+import { exampleKeyFolder, openExample, removeExample } from './example-book.ts'
 import type { ExampleTools } from './fill-example.ts'
 import { fillExample } from './fill-example.ts'
 import { keepAside, replaceBook } from './replace-book.ts'
@@ -33,6 +35,7 @@ export interface OpenBook {
   /** This computer's name in the journal. */
   readonly device: string
   readonly backups: BackupKeeper
+  readonly sealing: Sealing
 }
 
 export interface BookKeeper {
@@ -147,7 +150,14 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       return
     }
     const backups = createBackupKeeper(opened, keeperOptions)
-    book = { which: 'own', db: opened.db, file: opened, device: preferences.device, backups }
+    book = {
+      which: 'own',
+      db: opened.db,
+      file: opened,
+      device: preferences.device,
+      backups,
+      sealing: sealingOf('own', opened),
+    }
     if (create) return
     startCopies(backups)
     await options.afterOpen(book)
@@ -183,6 +193,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       file: opened,
       device: preferences.device,
       backups: createNoBackups(backupFolder),
+      sealing: sealingOf('demo', opened),
     })
     try {
       const opened = await openExample(dataFolder, (made) => fillExample(options.exampleTools(asBook(made)), now()))
@@ -219,6 +230,18 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       if (!book) await openOwn()
     }
     return summaryOf(manifest)
+  }
+
+  function sealingOf(which: OpenBook['which'], { db }: OpenedFile): Sealing {
+    return createSealing({
+      db,
+      device: preferences.device,
+      actor: () => preferences.get().userName || null,
+      now,
+      newId: options.newId,
+      announce,
+      keyFolder: which === 'own' ? join(dataFolder, 'sleutels') : exampleKeyFolder(dataFolder),
+    })
   }
 
   function startCopies(backups: BackupKeeper): void {

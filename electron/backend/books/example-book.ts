@@ -9,6 +9,9 @@ import { errorOf } from './book-problem.ts'
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'voorbeeld.db')
 
+/** The example seals like any book; its keys go with it. */
+export const exampleKeyFolder = (dataFolder: string) => join(dataFolder, 'voorbeeld-sleutels')
+
 const options = { create: false, copyFirst: async () => undefined }
 
 /** Opens the example; one that is not there, or cannot be opened, is made first. */
@@ -42,6 +45,7 @@ export async function openExample(
 
 export async function removeExample(dataFolder: string): Promise<void> {
   await removeFile(fileOf(dataFolder))
+  await rm(exampleKeyFolder(dataFolder), { recursive: true, force: true })
 }
 
 async function removeFile(file: string): Promise<void> {

@@ -80,7 +80,7 @@ export const optionalInteger = (options: ColumnOptions = {}): Column<number | nu
   nullable: true,
   ...options,
 })
-/** Bytes that say nothing without the key of the book. */
+/** A value stored as ciphertext: what stands here is what Sealer.seal made. Not in a table of class `fact`. */
 export const sealedBytes = (): Column<Buffer> => ({ type: 'BLOB', nullable: false, sealed: true })
 /** One of a fixed list of codes, enforced by a CHECK on the row. */
 export function oneOf<const Code extends string>(codes: readonly Code[], options: ColumnOptions = {}): Column<Code> {

@@ -15,6 +15,7 @@ import { personTable } from '../members/person-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
+import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
@@ -42,6 +43,8 @@ export const tables = {
   bank_line_text: bankLineTextTable,
   bank_link: bankLinkTable,
   payer_account: payerAccountTable,
+  book_key: bookKeyTable,
+  book_key_wrap: bookKeyWrapTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,
