@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
 import { backupsHandlers } from './backup/backup-handlers.ts'
+import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
@@ -34,6 +35,7 @@ const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext
 /** Areas that need an open book. */
 const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
   backups: backupsHandlers,
+  bookkeeping: bookkeepingHandlers,
   dues: duesHandlers,
   followUps: followUpsHandlers,
   gatherings: gatheringsHandlers,

@@ -1,4 +1,5 @@
 // Rules over several rows that an undo could break; each area adds its own.
+import { closedYearsCheck } from './bookkeeping/closed-years.ts'
 import { agreementRuleCheck } from './dues/check-agreements.ts'
 import { ledgerRuleCheck } from './dues/check-ledger.ts'
 import { checkInvitedOnce, checkOneOpenFollowUp } from './gatherings/check-invitations.ts'
@@ -13,4 +14,5 @@ export const ruleChecks: readonly RuleCheck[] = [
   checkPlaces,
   ledgerRuleCheck,
   agreementRuleCheck,
+  closedYearsCheck,
 ]

@@ -1,5 +1,6 @@
 // The whole API on one page.
 import { backups } from './backups.ts'
+import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
 import { dues } from './dues.ts'
 import { exports } from './exports.ts'
@@ -18,6 +19,7 @@ import { updates } from './updates.ts'
 
 export const contract = {
   backups,
+  bookkeeping,
   books,
   dues,
   followUps,

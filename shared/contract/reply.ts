@@ -102,6 +102,13 @@ export const errorCodes = [
   'alreadyReversed',
   'creditWasRefunded',
   'refundMoreThanCredit',
+  // the treasurer's books
+  'yearClosed',
+  'yearNotOver',
+  'yearOutOfOrder',
+  'bookingNeedsWords',
+  'bookingOfBank',
+  'samePlace',
   // updates
   'updateNotReady',
 ] as const

@@ -65,6 +65,17 @@ export const actionKinds = [
   'waiverReversed',
   'openingBalanceAdded',
   'openingBalanceReversed',
+  // the treasurer's books
+  'bookingCategoryAdded',
+  'bookingCategoryChanged',
+  'bookingReceived',
+  'bookingPaid',
+  'bookingReversed',
+  'moneyMoved',
+  'cashOpeningSet',
+  'cashCounted',
+  'budgetSet',
+  'yearClosed',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

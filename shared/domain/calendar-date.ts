@@ -79,6 +79,10 @@ export function endOfMonth(day: Day): Day {
   return write(year, month, daysInMonth(year, month))
 }
 
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
 export function startOfYear(day: Day): Day {
   return `${day.slice(0, 4)}-01-01`
 }

@@ -9,7 +9,7 @@ import { openTestBackend } from './test-backend.ts'
 type Agreement = Parameters<TestBackend['api']['dues']['agree']>[0]
 type Payment = Parameters<TestBackend['api']['dues']['recordPayment']>[0]
 
-export interface DuesBook extends TestBackend {
+export interface DuesSteps {
   /** A member since `from`, alone at an address of their own unless `with` names somebody to live with. */
   readonly aPerson: (name: string, options?: { from?: string; with?: string }) => Promise<string>
   readonly aPlan: (amountCents?: number, validFrom?: string) => Promise<string>
@@ -21,12 +21,25 @@ export interface DuesBook extends TestBackend {
   readonly duesOf: (personId: string) => Promise<string[]>
 }
 
+export type DuesBook = TestBackend & DuesSteps
+
 /** Today is 23 November 2026; dues are kept from 1 January 2026. */
 export async function openDuesBook(options: TestBackendOptions = {}): Promise<DuesBook> {
   // In memory where that can be: these tests commit hundreds of times and are not about the disk.
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'buurtboek-dues-'))
   const book = await openTestBackend({ dataFolder: folder, ...options })
-  const { api } = book
+  return {
+    ...book,
+    close: async () => {
+      await book.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    ...duesSteps(book.api),
+  }
+}
+
+/** What treasurers do, in few words, over any open book. */
+export function duesSteps(api: TestBackend['api']): DuesSteps {
   let planId: string | undefined
   let houses = 0
   const aPlan = async (amountCents = 1000, validFrom = '2020-01-01') =>
@@ -47,11 +60,6 @@ export async function openDuesBook(options: TestBackendOptions = {}): Promise<Du
     return (await api.members.register(aMember({ firstName, infix: '', lastName, home, membership }))).id
   }
   return {
-    ...book,
-    close: async () => {
-      await book.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
     aPlan,
     aPerson,
     async aPayer(name, { from, with: mate, ...agreement } = {}) {

@@ -51,6 +51,8 @@ export interface Table<Name extends string = string, Class extends SyncClass = S
   readonly columns: C
   readonly checks: readonly string[]
   readonly indexes: readonly (readonly string[])[]
+  /** Of a fact: the column with the day it counts from. A closed year takes no such row; a fact without it is of no day. */
+  readonly bookedOn?: string
 }
 
 /**

@@ -2,6 +2,14 @@
 import { bankAccountTable } from '../bank/bank-account-table.ts'
 import { bankFileContentTable, bankFileTable, bankStatementTable } from '../bank/bank-file-table.ts'
 import { bankLineTable, bankLineTextTable, bankLinkTable, payerAccountTable } from '../bank/bank-line-table.ts'
+import {
+  bookingCategoryTable,
+  bookingNoteTable,
+  bookingTable,
+  cashCountNoteTable,
+  cashCountTable,
+} from '../bookkeeping/booking-table.ts'
+import { budgetLineTable, yearCloseTable } from '../bookkeeping/year-table.ts'
 import { bookTable } from '../books/book-table.ts'
 import { feeAgreementTable, feePlanTable, feeRateTable } from '../dues/fee-table.ts'
 import { allocationTable, dueTable, paymentNoteTable, paymentTable, waiverTable } from '../dues/ledger-table.ts'
@@ -10,6 +18,7 @@ import { attendanceTable, gatheringTable } from '../gatherings/gathering-table.t
 import { householdTable } from '../households/household-table.ts'
 import { importLayoutTable } from '../import/import-layout-table.ts'
 import type { JournalTables } from '../journal/journal-tables.ts'
+import { ledgerChainTable } from '../ledger-chain/chain-table.ts'
 import { membershipTable } from '../members/membership-table.ts'
 import { personTable } from '../members/person-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
@@ -45,6 +54,14 @@ export const tables = {
   payer_account: payerAccountTable,
   book_key: bookKeyTable,
   book_key_wrap: bookKeyWrapTable,
+  booking_category: bookingCategoryTable,
+  booking: bookingTable,
+  booking_note: bookingNoteTable,
+  cash_count: cashCountTable,
+  cash_count_note: cashCountNoteTable,
+  budget_line: budgetLineTable,
+  year_close: yearCloseTable,
+  ledger_chain: ledgerChainTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,

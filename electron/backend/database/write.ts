@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely'
 import type { BackendEvent } from '../../../shared/contract/events.ts'
 import type { ActionKind } from '../../../shared/domain/action-kind.ts'
+import { refuseClosedYear } from '../bookkeeping/refuse-closed-year.ts'
+import { extendChain, ledgerRowsOf } from '../ledger-chain/extend-chain.ts'
 import type { Database, TableName } from './schema.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -62,9 +64,23 @@ export async function write<Result>(
       .distinct()
       .where('action_seq', '=', seq)
       .execute()
-    if (touched.length === 0) await tx.deleteFrom('action').where('seq', '=', seq).execute()
-    return { result, tables: touched.map((change) => change.table_name) }
+    const tables = touched.map((change) => change.table_name)
+    if (tables.length === 0) await tx.deleteFrom('action').where('seq', '=', seq).execute()
+    await keepLedger(tx, context, seq, tables)
+    return { result, tables }
   })
   if (tables.length > 0) context.announce({ topic: 'changed', tables })
   return result
+}
+
+/** What holds for every row of the ledger, whatever code wrote it. */
+async function keepLedger(
+  tx: Transaction,
+  context: WriteContext,
+  seq: number,
+  tables: readonly string[],
+): Promise<void> {
+  const rows = await ledgerRowsOf(tx, seq, tables)
+  await refuseClosedYear(tx, seq, rows, new Set(tables))
+  await extendChain(tx, context.device, rows)
 }

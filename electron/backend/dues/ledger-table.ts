@@ -14,6 +14,7 @@ const ledger = {
 export const dueTable = declareTable({
   name: 'due',
   ...ledger,
+  bookedOn: 'period_start',
   columns: {
     /** null for an opening balance. */
     agreement_id: optionalIdOf('fee_agreement'),
@@ -32,6 +33,7 @@ export const dueTable = declareTable({
 export const paymentTable = declareTable({
   name: 'payment',
   ...ledger,
+  bookedOn: 'day',
   columns: {
     day: text(),
     payer_person_id: optionalIdOf('person'),

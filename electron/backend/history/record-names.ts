@@ -46,6 +46,10 @@ async function namesOf(db: Reader, table: string, ids: readonly string[]): Promi
       const named = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
       return named.map((row) => [row.id, row.name])
     }
+    case 'booking_category': {
+      const named = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
+      return named.flatMap((row) => (row.name === null ? [] : [[row.id, row.name]]))
+    }
     default:
       return []
   }

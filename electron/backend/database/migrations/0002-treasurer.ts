@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { chainOldRows } from '../../ledger-chain/chain-old-rows.ts'
 import { columnDefinition, columnsOf, createIndexStatements, createTableStatements } from '../declare-table.ts'
 import type { Migration } from '../migrate.ts'
 import { allTables } from '../schema.ts'
@@ -17,6 +18,7 @@ export const treasurerTables: Migration = {
       else for (const statement of createTableStatements(table)) raw.exec(statement)
     }
     raw.exec('UPDATE book SET bank_secret = lower(hex(randomblob(32))) WHERE bank_secret IS NULL')
+    chainOldRows(raw)
   },
 }
 

@@ -1,0 +1,65 @@
+// What the screen of the cash box shows.
+import type { BookContext } from '../context.ts'
+import type { Reader } from '../database/transaction.ts'
+import { payerOf } from '../dues/payer-accounts.ts'
+import { payerViews } from '../dues/payer-views.ts'
+import type { CashLine } from './cash-queries.ts'
+import { accountBookings, cashCounts, cashLines, cashOn, yearsWithMoney } from './cash-queries.ts'
+import { bookingCategories } from './category-queries.ts'
+import { closedUntil } from './closed-years.ts'
+
+export async function cashBook(context: BookContext, year: number) {
+  const { db } = context
+  const today = context.today()
+  const openingCents = await cashOn(db, `${year - 1}-12-31`)
+  const lines = await cashLines(db, year)
+  const last = await closedUntil(db)
+  return {
+    today,
+    year,
+    years: await yearsWithMoney(db, today),
+    isClosed: last !== null && year <= last,
+    openingCents,
+    /** Until today: a year that is going on has no lines after it. */
+    balanceCents: openingCents + lines.reduce((sum, { cents }) => sum + cents, 0),
+    lines: await linesShown(db, lines, openingCents),
+    counts: (await cashCounts(db, year)).map((count) => ({ ...count, isAccepted: count.isAccepted === 1 })),
+    accountBookings: (await accountBookings(db, year)).map((booking) => ({
+      ...booking,
+      isReversed: booking.isReversed === 1,
+    })),
+    categories: await bookingCategories(db),
+    accounts: await accountNames(db),
+  }
+}
+
+async function linesShown(db: Reader, lines: readonly CashLine[], openingCents: number) {
+  const payers = lines.flatMap((line) => (line.kind === 'dues' ? [payerOfLine(line)] : []))
+  const viewOf = await payerViews(db, payers)
+  let balanceCents = openingCents
+  return lines.map((line) => {
+    balanceCents += line.cents
+    const { payerPersonId: _person, payerHouseholdId: _household, transferId: _transfer, ...shown } = line
+    return {
+      ...shown,
+      isReversed: line.isReversed === 1,
+      fromCount: line.fromCount === 1,
+      payer: line.kind === 'dues' ? viewOf(payerOfLine(line)) : null,
+      balanceCents,
+    }
+  })
+}
+
+const payerOfLine = (line: CashLine) =>
+  payerOf({ payer_person_id: line.payerPersonId, payer_household_id: line.payerHouseholdId })
+
+/** The association's own accounts by the name it gave them; the main one first. */
+export function accountNames(db: Reader): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('bank_account')
+    .select(['id', 'name'])
+    .where('deleted_at', 'is', null)
+    .orderBy('is_main', 'desc')
+    .orderBy('name')
+    .execute()
+}

@@ -1,0 +1,57 @@
+// Ties every row of the ledger that an action wrote to the rows before it. write() calls this, whatever code did the writing.
+import { CompiledQuery } from 'kysely'
+import type { Table } from '../database/declare-table.ts'
+import { insertRows } from '../database/insert-rows.ts'
+import type { NewRow } from '../database/schema.ts'
+import { allTables } from '../database/schema.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { chainStart, chainText, type LedgerValues, nextHash } from './chain-text.ts'
+
+const ledger: ReadonlyMap<string, Table> = new Map(
+  allTables.filter((table) => table.class === 'fact').map((table) => [table.name, table]),
+)
+const ledgerNames = [...ledger.keys()].map((name) => `'${name}'`).join(', ')
+
+export interface LedgerRow {
+  readonly table: Table
+  readonly values: LedgerValues
+}
+
+/** The rows an action added to the ledger, in order. @param touched the tables it wrote in */
+export async function ledgerRowsOf(
+  tx: Transaction,
+  actionSeq: number,
+  touched: readonly string[],
+): Promise<LedgerRow[]> {
+  if (!touched.some((name) => ledger.has(name))) return []
+  const { rows } = await tx.executeQuery(
+    CompiledQuery.raw(
+      `SELECT table_name, after FROM change WHERE action_seq = ? AND table_name IN (${ledgerNames}) ORDER BY seq`,
+      [actionSeq],
+    ) as CompiledQuery<{ table_name: string; after: string }>, // a row of the ledger is only ever inserted, so there is an after
+  )
+  return rows.flatMap(({ table_name, after }) => {
+    const table = ledger.get(table_name)
+    return table ? [{ table, values: JSON.parse(after) as LedgerValues }] : [] // the journal's own JSON of a flat row
+  })
+}
+
+export async function extendChain(tx: Transaction, device: string, rows: readonly LedgerRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const last = await tx
+    .selectFrom('ledger_chain')
+    .select(['place', 'hash'])
+    .where('device', '=', device)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  let place = last?.place ?? 0
+  let hash = last?.hash ?? chainStart
+  const links: NewRow<'ledger_chain'>[] = []
+  for (const { table, values } of rows) {
+    place += 1
+    hash = nextHash(hash, chainText(table, values))
+    links.push({ id: String(values.id), device, place, table_name: table.name, hash })
+  }
+  await insertRows(tx, 'ledger_chain', links)
+}

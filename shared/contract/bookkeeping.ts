@@ -1,0 +1,163 @@
+// The treasurer's books beside the dues: the cash box, other income and expenses, and the year. Amounts are whole cents.
+import { z } from 'zod'
+import { categoryKinds } from '../domain/booking-category.ts'
+import { isDay } from '../domain/calendar-date.ts'
+import { largestAmount } from '../domain/money.ts'
+import { command, query } from './method.ts'
+
+const id = z.string().min(1).max(64)
+const day = z.string().refine(isDay)
+const amount = z.int().min(1).max(largestAmount)
+const year = z.int().min(1900).max(9999)
+const words = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .nullable()
+    .transform((text) => (text === '' ? null : text))
+/** An account, or null for the cash box. */
+const place = id.nullable()
+
+const category = z.object({
+  id: z.string(),
+  kind: z.enum(categoryKinds),
+  /** null: the app's own words for it. */
+  name: z.string().nullable(),
+  isHidden: z.boolean(),
+})
+
+const account = z.object({ id: z.string(), name: z.string() })
+
+const payer = z.object({
+  kind: z.enum(['person', 'household']),
+  id: z.string(),
+  people: z.array(z.object({ id: z.string(), given: z.string(), family: z.string() })),
+  address: z.string().nullable(),
+})
+
+const cashLine = z.object({
+  id: z.string(),
+  origin: z.enum(['payment', 'booking']),
+  day: z.string(),
+  /** Of the receipt; without gaps in a year. */
+  number: z.number(),
+  cents: z.number(),
+  kind: z.enum(['dues', 'entry', 'transfer', 'opening']),
+  categoryId: z.string().nullable(),
+  payer: payer.nullable(),
+  text: z.string().nullable(),
+  /** The line it takes back. */
+  reversesId: z.string().nullable(),
+  isReversed: z.boolean(),
+  /** The difference found at a count. */
+  fromCount: z.boolean(),
+  /** What was in the box after it. */
+  balanceCents: z.number(),
+})
+
+const cashCount = z.object({
+  id: z.string(),
+  day: z.string(),
+  countedCents: z.number(),
+  countedBy: z.string().nullable(),
+  expectedCents: z.number(),
+  isAccepted: z.boolean(),
+})
+
+const accountBooking = z.object({
+  id: z.string(),
+  day: z.string(),
+  cents: z.number(),
+  kind: z.enum(['entry', 'transfer', 'opening']),
+  categoryId: z.string().nullable(),
+  accountId: z.string(),
+  source: z.enum(['bank', 'memo']),
+  text: z.string().nullable(),
+  reversesId: z.string().nullable(),
+  isReversed: z.boolean(),
+})
+
+export const bookkeeping = {
+  categories: query(z.strictObject({}), z.array(category)),
+  addCategory: command(
+    z.strictObject({ kind: z.enum(categoryKinds), name: z.string().trim().min(1).max(60) }),
+    z.object({ id: z.string() }),
+  ),
+  changeCategory: command(
+    z.strictObject({
+      id,
+      name: z.string().trim().min(1).max(60).optional(),
+      isHidden: z.boolean().optional(),
+    }),
+    z.null(),
+  ),
+
+  /** The cash box over a year, and what else was written down on the accounts. */
+  cash: query(
+    z.strictObject({ year: year.nullable() }),
+    z.object({
+      today: z.string(),
+      year: z.number(),
+      /** Years with money in them, newest first. */
+      years: z.array(z.number()),
+      isClosed: z.boolean(),
+      /** What was in the box when the year began. */
+      openingCents: z.number(),
+      balanceCents: z.number(),
+      /** By day. */
+      lines: z.array(cashLine),
+      counts: z.array(cashCount),
+      /** Newest first. */
+      accountBookings: z.array(accountBooking),
+      categories: z.array(category),
+      accounts: z.array(account),
+    }),
+  ),
+  /** What the book says is in the cash box at the end of a day. */
+  cashOn: query(z.strictObject({ day }), z.object({ cents: z.number() })),
+  /** Money that came in or went out and is no dues. */
+  addBooking: command(
+    z.strictObject({
+      day,
+      direction: z.enum(['in', 'out']),
+      amountCents: amount,
+      categoryId: id,
+      place,
+      text: words(300),
+    }),
+    z.object({ id: z.string() }),
+  ),
+  /** Money brought to the bank, fetched from it, or moved between own accounts. */
+  addTransfer: command(
+    z.strictObject({
+      day,
+      amountCents: amount,
+      from: place,
+      to: place,
+      text: words(300),
+      /** The side of the account comes with the line of a bank file. */
+      awaitBankFile: z.boolean(),
+    }),
+    z.null(),
+  ),
+  /** What was in the cash box when the books began. */
+  setCashOpening: command(z.strictObject({ day, amountCents: z.int().min(0).max(largestAmount) }), z.null()),
+  countCash: command(
+    z.strictObject({
+      day,
+      countedCents: z.int().min(0).max(largestAmount),
+      countedBy: z.string().trim().min(1).max(80),
+      /** Writes the difference down, so that the book says what is in the box. */
+      acceptDifference: z.boolean(),
+    }),
+    z.object({ differenceCents: z.number() }),
+  ),
+  reverseBooking: command(z.strictObject({ bookingId: id, reason: z.enum(['mistake', 'double']) }), z.null()),
+}
+
+export type CashBook = z.output<typeof bookkeeping.cash.output>
+export type CashLineView = z.output<typeof cashLine>
+export type CashCountView = z.output<typeof cashCount>
+export type AccountBookingView = z.output<typeof accountBooking>
+export type CategoryView = z.output<typeof category>
