@@ -10,6 +10,7 @@ import gatherings from '../../resources/locales/en/gatherings.json'
 import help from '../../resources/locales/en/help.json'
 import history from '../../resources/locales/en/history.json'
 import imports from '../../resources/locales/en/imports.json'
+import matching from '../../resources/locales/en/matching.json'
 import members from '../../resources/locales/en/members.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
 import overview from '../../resources/locales/en/overview.json'
@@ -30,6 +31,7 @@ export const en = {
   history,
   imports,
   overview,
+  matching,
   members,
   neighbourhoods,
   roles,

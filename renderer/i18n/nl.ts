@@ -10,6 +10,7 @@ import gatherings from '../../resources/locales/nl/gatherings.json'
 import help from '../../resources/locales/nl/help.json'
 import history from '../../resources/locales/nl/history.json'
 import imports from '../../resources/locales/nl/imports.json'
+import matching from '../../resources/locales/nl/matching.json'
 import members from '../../resources/locales/nl/members.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import overview from '../../resources/locales/nl/overview.json'
@@ -29,6 +30,7 @@ export const nl = {
   history,
   imports,
   overview,
+  matching,
   members,
   neighbourhoods,
   roles,

@@ -153,6 +153,7 @@ export interface Match {
 
 export type SignalCode =
   | 'reference'
+  | 'checkDigit'
   | 'number'
   | 'iban'
   | 'name'
@@ -174,6 +175,7 @@ export type ReasonCode =
   | 'auto'
   | 'suggested'
   | 'several'
+  | 'unclear'
   | 'nobody'
   | 'otherWord'
   | 'otherParty'

@@ -1,0 +1,75 @@
+// What an amount can be for a group of members: so many months, exactly what is open, or a part of it.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
+import type { MatchMember, MemberShare } from './match-types.ts'
+
+export interface Division {
+  readonly shares: readonly MemberShare[]
+  /**
+   * `months`: that many months of each. `open`: exactly what is open. `monthsAndOpen`: arrears and some months on top.
+   * `rough`: more or less than that.
+   */
+  readonly kind: 'months' | 'open' | 'monthsAndOpen' | 'rough'
+  /** 0 when it is not about whole months. */
+  readonly months: number
+}
+
+/** The ways in which the amount may be meant, the plainest first; never empty for a group with a rate. */
+export function divideAmount(members: readonly MatchMember[], cents: Cents, day: Day): Division[] {
+  const rate = sum(members.map(({ monthCents }) => monthCents))
+  const divisions: Division[] = []
+  if (rate > 0 && cents % rate === 0 && cents / rate <= mostMonths) {
+    const months = cents / rate
+    divisions.push({ kind: 'months', months, shares: shareOut(members, (member) => member.monthCents * months) })
+  }
+  if (openOf(members) === cents) {
+    divisions.push({ kind: 'open', months: 0, shares: shareOut(members, (member) => openOf([member])) })
+  } else {
+    const mixed = arrearsWithMonths(members, rate, cents, day)
+    if (mixed) divisions.push(mixed)
+  }
+  return divisions.length > 0 ? divisions : [{ kind: 'rough', months: 0, shares: shareRoughly(members, rate, cents) }]
+}
+
+/** Two years ahead is the most that anybody pays at once. */
+const mostMonths = 24
+
+/** Everything from before this month, and one or more terms from now on. */
+function arrearsWithMonths(members: readonly MatchMember[], rate: Cents, cents: Cents, day: Day): Division | undefined {
+  const from = startOfMonth(day)
+  const arrears = (member: MatchMember) =>
+    sum(member.open.filter(({ periodStart }) => periodStart < from).map(({ openCents }) => openCents))
+  const total = sum(members.map(arrears))
+  const months = [1, 3, 6, 12].find((count) => total > 0 && total + count * rate === cents)
+  if (months === undefined || rate === 0) return undefined
+  return {
+    kind: 'monthsAndOpen',
+    months,
+    shares: shareOut(members, (member) => arrears(member) + member.monthCents * months),
+  }
+}
+
+/** In proportion to the rates, in whole euros while that goes; the last member takes what is left over. */
+function shareRoughly(members: readonly MatchMember[], rate: Cents, cents: Cents): MemberShare[] {
+  let left = cents
+  const shares = members.map((member, at): MemberShare => {
+    const part = rate > 0 ? (cents * member.monthCents) / rate : cents / members.length
+    const own = at === members.length - 1 ? left : Math.min(left, Math.round(part / 100) * 100)
+    left -= own
+    return { memberId: member.id, cents: own }
+  })
+  return shares.filter((share) => share.cents > 0)
+}
+
+function shareOut(members: readonly MatchMember[], centsOf: (member: MatchMember) => Cents): MemberShare[] {
+  return members.map((member) => ({ memberId: member.id, cents: centsOf(member) })).filter((share) => share.cents > 0)
+}
+
+export function openOf(members: readonly MatchMember[]): Cents {
+  return sum(members.flatMap(({ open }) => open.map(({ openCents }) => openCents)))
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,193 @@
+// When a candidate is certain, and how likely the others are. A rule names the two signals it rests on; there is no sum of points
+// above which money is booked.
+import { isThisPerson, mayBeThisPerson } from './compare-names.ts'
+import { openOf } from './divide-amount.ts'
+import { type Candidate, idsKey, membersKey, sharesKey, signal, totalOf } from './find-candidates.ts'
+import type { Evidence } from './gather-evidence.ts'
+import type { MatchSignal } from './match-types.ts'
+import type { IndexedMember, MemberIndex } from './member-index.ts'
+import { readText, unexplainedWords } from './read-text.ts'
+
+/** From here a name beside a member number confirms it: all the initials that are given are right. */
+const confirmsNumber = 0.65
+
+/** The signals that make it certain, two or more; undefined when it is not. */
+export function certainty(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { reading } = evidence
+  if (candidate.marks.namesOther || reading.otherWord !== null) return undefined
+  const rules = [byReference, byNumber, byAccount, byAccountAndAmount, byTextName, byName]
+  for (const rule of rules) {
+    const signals = rule(index, evidence, candidate)
+    if (signals) return signals
+  }
+  return undefined
+}
+
+/** A reference of ours with the right check digit is certain by itself; the check digit is the second signal. */
+function byReference(_index: MemberIndex, _evidence: Evidence, { marks }: Candidate): MatchSignal[] | undefined {
+  return marks.reference ? [signal('reference'), signal('checkDigit')] : undefined
+}
+
+function byNumber(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { marks } = candidate
+  if (!marks.number || !fits(candidate) || !textIsClear(evidence, candidate, true)) return undefined
+  const numbers = signal('number', { number: evidence.reading.numbers.join(', ') })
+  if (marks.iban) return [numbers, signal('iban'), ...amountSignals(candidate)]
+  if (marks.householdName >= confirmsNumber) return [numbers, nameSignal(evidence), ...amountSignals(candidate)]
+  return undefined
+}
+
+/** The same amount as confirmed before, from an account that pays for these members only, or whose text names them. */
+function byAccount(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { marks, division } = candidate
+  const { account, reading, line } = evidence
+  if (!account || !marks.sameShares || !textIsClear(evidence, candidate, false)) return undefined
+  if (account.paidOther && reading.duesLikeWord === null) return undefined
+  const before = account.payments.filter(({ shares }) => totalOf(shares) === line.cents)
+  if (!before.every(({ shares }) => sharesKey(shares) === sharesKey(division.shares))) return undefined
+  if (!paysForThemOnly(evidence, candidate) && !isNamed(candidate)) return undefined
+  return [signal('iban'), signal('sameAmount', { count: before.length })]
+}
+
+/** Another amount than before, from an account that always paid for the same members: catching up, a quarter at once. */
+function byAccountAndAmount(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { marks, division } = candidate
+  const { account, reading } = evidence
+  if (!account || !marks.sameMembers || !fits(candidate) || !textIsClear(evidence, candidate, false)) return undefined
+  if (!paysForThemOnly(evidence, candidate)) return undefined
+  if (!isNamed(candidate) && othersWithoutAccount(index, candidate).length > 0) return undefined
+  const saysDues =
+    reading.duesWord !== null || isNamed(candidate) || (reading.duesLikeWord !== null && !account.paidOther)
+  if (saysDues) return [signal('iban'), duesSignal(evidence), ...amountSignals(candidate)]
+  return division.kind === 'open' && !account.paidOther ? [signal('iban'), ...amountSignals(candidate)] : undefined
+}
+
+function byTextName(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { marks } = candidate
+  if (!marks.textName || !fits(candidate) || !textIsClear(evidence, candidate, true)) return undefined
+  if (evidence.reading.duesLikeWord === null) return undefined
+  const named = signal('textName')
+  if (marks.address) return [named, signal('address'), ...amountSignals(candidate)]
+  if (marks.iban) return [named, signal('iban'), ...amountSignals(candidate)]
+  if (marks.householdName >= isThisPerson) return [named, nameSignal(evidence), ...amountSignals(candidate)]
+  return undefined
+}
+
+/** One person in all the list whose name this can be, who lives alone, pays one month and says that it is dues. */
+function byName(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { marks, division, household } = candidate
+  const [only, second] = candidate.members
+  if (!only || second || household.length !== 1 || marks.ownName < isThisPerson) return undefined
+  if (division.kind !== 'months' || division.months !== 1 || evidence.reading.duesWord === null) return undefined
+  if (evidence.account || !textIsClear(evidence, candidate, false)) return undefined
+  // Somebody who pays from another account already: this is a namesake, or one who pays for a neighbour.
+  if ((index.ibansOf.get(only.member.id)?.size ?? 0) > 0) return undefined
+  const others = [...evidence.byName].filter(([member]) => member !== only).map(([, score]) => score)
+  if (Math.max(0, ...others) >= mayBeThisPerson + 0.1) return undefined
+  return [nameSignal(evidence), duesSignal(evidence), ...amountSignals(candidate)]
+}
+
+/** For the order of suggestions only. */
+export function likelihood(index: MemberIndex, evidence: Evidence, candidate: Candidate): number {
+  const { marks, members, division } = candidate
+  let points = fitPoints(candidate)
+  if (marks.reference) points += 6
+  if (marks.number) points += 4
+  if (marks.textName) points += 3
+  if (marks.firstNames) points += 1.5
+  if (marks.address) points += 1
+  points += 2.5 * marks.ownName + 0.5 * marks.householdName
+  if (marks.iban) points += 3
+  if (marks.sameMembers) points += 1 + usualPoints(evidence, candidate)
+  if (marks.sameShares) points += 1.5
+  if (marks.namesOther) points -= 3
+  const openCents = openOf(members.map(({ member }) => member))
+  points += 0.4 * Math.min(1, openCents / Math.max(1, totalOf(division.shares)))
+  if (!marks.iban && !evidence.account && members.some(({ member }) => index.ibansOf.has(member.id))) points -= 0.6
+  return points - 0.05 * members.length
+}
+
+function fitPoints({ division }: Candidate): number {
+  const byMonths: Readonly<Record<number, number>> = { 1: 1.2, 3: 0.9, 12: 0.9, 6: 0.7, 2: 0.5 }
+  switch (division.kind) {
+    case 'months':
+      return byMonths[division.months] ?? 0.2
+    case 'open':
+      return 0.8
+    case 'monthsAndOpen':
+      return 0.5
+    case 'rough':
+      return 0
+  }
+}
+
+/** How large a part of what the account paid was for just these members. */
+function usualPoints(evidence: Evidence, candidate: Candidate): number {
+  const payments = evidence.account?.payments ?? []
+  const key = membersKey(candidate.members)
+  return (
+    payments.filter(({ shares }) => idsKey(shares.map(({ memberId }) => memberId)) === key).length / payments.length
+  )
+}
+
+const fits = ({ division }: Candidate) => division.kind !== 'rough'
+
+const isNamed = ({ marks }: Candidate) => marks.number || marks.textName || marks.firstNames
+
+function paysForThemOnly({ account }: Evidence, { members }: Candidate): boolean {
+  const key = membersKey(members)
+  return (account?.payments ?? []).every(({ shares }) => idsKey(shares.map(({ memberId }) => memberId)) === key)
+}
+
+/** Of the household, those for whom nobody is known to pay: the amount may be for them as well. */
+function othersWithoutAccount(index: MemberIndex, { members, household }: Candidate): IndexedMember[] {
+  return household.filter((member) => !members.includes(member) && !index.ibansOf.has(member.member.id))
+}
+
+/** No word that nothing explains, unless the same text was confirmed before or it says itself that it is dues. */
+function textIsClear(evidence: Evidence, { household }: Candidate, duesWordIsEnough: boolean): boolean {
+  const { reading, account, holders } = evidence
+  if (duesWordIsEnough && reading.duesWord !== null) return true
+  const explained = new Set(holders.flatMap(({ words }) => words.map(({ text }) => text)))
+  for (const { lastName, infix, givenNames, initials, address } of household) {
+    for (const word of [lastName, infix, address, ...givenNames].join(' ').split(' ')) explained.add(word)
+    explained.add(initials)
+  }
+  const strange = unexplainedWords(reading, explained)
+  if (strange.length === 0) return true
+  const confirmed = (account?.payments ?? []).map(({ text }) => new Set(text === '' ? [] : readText(text).words))
+  return confirmed.some((words) => strange.every((word) => words.has(word)))
+}
+
+function amountSignals({ division }: Candidate): MatchSignal[] {
+  switch (division.kind) {
+    case 'months':
+      return [signal('amount', { count: division.months })]
+    case 'open':
+    case 'monthsAndOpen':
+      return [signal('open')]
+    case 'rough':
+      return []
+  }
+}
+
+const nameSignal = ({ line }: Evidence) => signal('name', { name: line.counterName ?? '' })
+
+const duesSignal = ({ reading }: Evidence) =>
+  signal('duesWord', { word: reading.duesWord ?? reading.duesLikeWord ?? '' })
+
+/** What there is to say for a suggestion. */
+export function signalsOf(evidence: Evidence, candidate: Candidate): MatchSignal[] {
+  const { marks } = candidate
+  return [
+    marks.reference && signal('reference'),
+    marks.number && signal('number', { number: evidence.reading.numbers.join(', ') }),
+    marks.textName && signal('textName'),
+    marks.firstNames && !marks.textName && signal('firstNames'),
+    marks.address && signal('address'),
+    marks.iban && signal('iban'),
+    marks.householdName >= mayBeThisPerson && nameSignal(evidence),
+    ...amountSignals(candidate),
+    evidence.reading.duesWord !== null && duesSignal(evidence),
+  ].filter((found) => found !== false)
+}
