@@ -109,6 +109,11 @@ export const errorCodes = [
   'bookingNeedsWords',
   'bookingOfBank',
   'samePlace',
+  // taking in files of the bank
+  'bankFileKnown',
+  'bankFileAltered',
+  'bankAccountUnnamed',
+  'bankSameLinesOpen',
   // updates
   'updateNotReady',
 ] as const

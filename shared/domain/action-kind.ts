@@ -76,6 +76,8 @@ export const actionKinds = [
   'cashCounted',
   'budgetSet',
   'yearClosed',
+  // the bank
+  'bankFileTakenIn',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

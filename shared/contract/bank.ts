@@ -1,0 +1,120 @@
+// Files of the bank: taking them in, and the accounts they are of. Amounts are whole cents.
+import { z } from 'zod'
+import { command, query } from './method.ts'
+
+const id = z.string().min(1).max(64)
+
+/** Between two statements the balance changed, and no line says why. */
+const gap = z.object({
+  afterDay: z.string(),
+  afterCents: z.number(),
+  beforeDay: z.string(),
+  beforeCents: z.number(),
+})
+
+const warning = z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
+
+/** One account of a file that waits to be taken in. */
+const foundAccount = z.object({
+  /** As it stands in the file. */
+  account: z.string(),
+  /** How the association calls it; '' while it has no name. */
+  name: z.string(),
+  isNew: z.boolean(),
+  /** First and last day on which there is a line; null when there is none. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  lines: z.number(),
+  newLines: z.number(),
+  /** Of the new lines. */
+  inCents: z.number(),
+  outCents: z.number(),
+  closeDay: z.string().nullable(),
+  closeCents: z.number().nullable(),
+  /** Statements whose lines do not make their closing balance. */
+  unbalanced: z.number(),
+  /** Gaps before, between or after the statements of this file. */
+  gaps: z.array(gap),
+})
+
+/** A line that is probably in the book already, from a file of another kind. */
+const samePair = z.object({
+  day: z.string(),
+  cents: z.number(),
+  counterName: z.string().nullable(),
+  text: z.string(),
+  /** What stands with it in the book; null when that cannot be read now. */
+  bookText: z.string().nullable(),
+})
+
+const takeInPreview = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  format: z.string(),
+  warnings: z.array(warning),
+  /** When this very file was taken in before: that moment. */
+  takenAt: z.string().nullable(),
+  counts: z.object({ all: z.number(), new: z.number(), known: z.number(), same: z.number(), today: z.number() }),
+  includeToday: z.boolean(),
+  sameLines: z.enum(['skip', 'take']).nullable(),
+  /** The first few. */
+  samePairs: z.array(samePair),
+  sameCount: z.number(),
+  accounts: z.array(foundAccount),
+  /** Statements in another currency, which are left out. */
+  otherCurrency: z.number(),
+  /** What has to be answered before it can be taken in. */
+  hindrance: z.enum(['bankFileKnown', 'bankAccountUnnamed', 'bankSameLinesOpen']).nullable(),
+})
+
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  iban: z.string(),
+  isMain: z.boolean(),
+  lines: z.number(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** The balance that the last statement closes with. */
+  closeDay: z.string().nullable(),
+  closeCents: z.number().nullable(),
+  statements: z.number(),
+  unbalanced: z.number(),
+  gaps: z.array(gap),
+})
+
+const bankFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  format: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  lineCount: z.number(),
+  leftOut: z.number(),
+  takenAt: z.string(),
+})
+
+export const bank = {
+  /** Reads a received file; it is not in the book yet. */
+  open: command(z.strictObject({ file: id }), z.object({ id: z.string() })),
+  /** What taking it in would do. */
+  preview: query(z.strictObject({ id }), takeInPreview),
+  choose: command(
+    z.strictObject({
+      id,
+      includeToday: z.boolean().optional(),
+      sameLines: z.enum(['skip', 'take']).optional(),
+      name: z.strictObject({ account: z.string().max(64), name: z.string().trim().max(80) }).optional(),
+    }),
+    z.null(),
+  ),
+  takeIn: command(z.strictObject({ id }), z.object({ fileId: z.string(), count: z.number(), leftOut: z.number() })),
+  close: command(z.strictObject({ id }), z.null()),
+
+  /** The accounts with what is known of them. */
+  accounts: query(z.strictObject({}), z.array(account)),
+  files: query(
+    z.strictObject({ limit: z.int().min(1).max(20_000) }),
+    z.object({ rows: z.array(bankFile), total: z.number() }),
+  ),
+}
