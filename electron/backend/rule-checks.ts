@@ -1,6 +1,7 @@
 // Rules over several rows that an undo could break; each area adds its own.
-import { closedYearsCheck } from './bookkeeping/closed-years.ts'
+
 import { bankRuleCheck } from './bank/check-bank.ts'
+import { closedYearsCheck } from './bookkeeping/closed-years.ts'
 import { agreementRuleCheck } from './dues/check-agreements.ts'
 import { ledgerRuleCheck } from './dues/check-ledger.ts'
 import { checkInvitedOnce, checkOneOpenFollowUp } from './gatherings/check-invitations.ts'
