@@ -18,6 +18,7 @@ import { membersHandlers } from './members/members-handlers.ts'
 import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
 import { overviewHandlers } from './overview/overview-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
+import { remindersHandlers } from './reminders/reminders-handlers.ts'
 import { rolesHandlers } from './roles/roles-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
@@ -45,6 +46,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   households: householdsHandlers,
   members: membersHandlers,
   neighbourhoods: neighbourhoodsHandlers,
+  reminders: remindersHandlers,
   roles: rolesHandlers,
   search: searchHandlers,
   overview: overviewHandlers,

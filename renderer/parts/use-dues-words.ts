@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PayerView } from '../../shared/contract/dues.ts'
 import { addDays, type Day, dayOfClock, monthsBetween } from '../../shared/domain/calendar-date.ts'
+import { joinNames } from '../../shared/domain/joined-names.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
 export interface DuesWords {
@@ -28,15 +29,7 @@ export function useDuesWords(): DuesWords {
     const last = addDays(until, -1)
     return until.endsWith('-01') ? month(last) : format.day(last)
   }
-  const people = (all: PayerView['people']) => {
-    const families = new Map<string, string[]>()
-    for (const { given, family } of all) families.set(family, [...(families.get(family) ?? []), given])
-    // One family name once: Joyce en Ruud Pinas. Of more than three the first two are enough to know who is meant.
-    const names = [...families].map(([family, given]) =>
-      [format.list(given.filter((name) => name !== '')), family].filter((part) => part !== '').join(' '),
-    )
-    return names.length === 0 ? t('dues.names.unknown') : format.list(names)
-  }
+  const people = (all: PayerView['people']) => joinNames(all, format.list) || t('dues.names.unknown')
   return {
     today,
     lastMonth,

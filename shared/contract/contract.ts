@@ -13,6 +13,7 @@ import { members } from './members.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { overview } from './overview.ts'
 import { preferences } from './preferences.ts'
+import { reminders } from './reminders.ts'
 import { roles } from './roles.ts'
 import { search } from './search.ts'
 import { updates } from './updates.ts'
@@ -32,6 +33,7 @@ export const contract = {
   neighbourhoods,
   overview,
   preferences,
+  reminders,
   roles,
   search,
   trash,

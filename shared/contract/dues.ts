@@ -25,7 +25,7 @@ const paymentReversalReasons = ['bounced', 'mistake', 'double'] as const
 const payer = z.strictObject({ kind: z.enum(['person', 'household']), id })
 
 /** A payer as it is shown: the people it pays for and where they live. */
-const payerView = z.object({
+export const payerView = z.object({
   kind: z.enum(['person', 'household']),
   id: z.string(),
   people: z.array(z.object({ id: z.string(), given: z.string(), family: z.string() })),

@@ -114,6 +114,11 @@ export const errorCodes = [
   'bankFileAltered',
   'bankAccountUnnamed',
   'bankSameLinesOpen',
+  // reminders
+  'accountMissing',
+  'lettersTooOld',
+  'pauseNeedsDay',
+  'pauseInPast',
   // updates
   'updateNotReady',
 ] as const

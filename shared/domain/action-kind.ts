@@ -78,6 +78,12 @@ export const actionKinds = [
   'yearClosed',
   // the bank
   'bankFileTakenIn',
+  // reminders
+  'paymentReferencesGiven',
+  'remindersSent',
+  'remindersPaused',
+  'reminderPauseEnded',
+  'reminderSettingsChanged',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

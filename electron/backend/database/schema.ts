@@ -23,6 +23,13 @@ import { membershipTable } from '../members/membership-table.ts'
 import { personTable } from '../members/person-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
+import { paymentReferenceTable } from '../reminders/payment-reference-table.ts'
+import {
+  reminderDueTable,
+  reminderPauseTable,
+  reminderSettingsTable,
+  reminderTable,
+} from '../reminders/reminder-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
 import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
@@ -62,6 +69,11 @@ export const tables = {
   budget_line: budgetLineTable,
   year_close: yearCloseTable,
   ledger_chain: ledgerChainTable,
+  payment_reference: paymentReferenceTable,
+  reminder: reminderTable,
+  reminder_due: reminderDueTable,
+  reminder_pause: reminderPauseTable,
+  reminder_settings: reminderSettingsTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,

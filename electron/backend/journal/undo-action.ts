@@ -16,8 +16,8 @@ import { bulkRemovalStatements } from './triggers.ts'
 /** Looks whether a rule over several rows still holds after an undo; null when it does. */
 export type RuleCheck = (db: Reader, tables: ReadonlySet<string>) => Promise<ErrorDetails | null>
 
-/** Actions that cannot be taken back: nothing is left to put back. */
-export const finalKinds: ReadonlySet<ActionKind> = new Set(['bookCreated', 'trashEmptied'])
+/** Actions that cannot be taken back: nothing is left to put back, or what was made may already stand on paper. */
+export const finalKinds: ReadonlySet<ActionKind> = new Set(['bookCreated', 'trashEmptied', 'paymentReferencesGiven'])
 
 /**
  * Undoes one action, as an action of its own; undoing an undo does the thing again.

@@ -1,0 +1,67 @@
+import type { reminders } from '../../../shared/contract/reminders.ts'
+import type { BookContext } from '../context.ts'
+import type { Reader } from '../database/transaction.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { loadAccount } from '../dues/account-state.ts'
+import type { PayerRef } from '../dues/payer-accounts.ts'
+import { payerViews } from '../dues/payer-views.ts'
+import { endPause, pauseReminders } from './pause-reminders.ts'
+import { giveReferences } from './payment-references.ts'
+import { prepareLetters, referencePerson, yearOfReference } from './prepare-letters.ts'
+import { recordReminders } from './record-reminders.ts'
+import { reminderCandidates } from './reminder-candidates.ts'
+import { remindersAbout } from './reminder-queries.ts'
+import { changeReminderSettings } from './reminder-settings.ts'
+import { remindersOverview, sentView } from './reminders-overview.ts'
+
+export const remindersHandlers: HandlersOf<typeof reminders, BookContext> = {
+  overview: (_input, { db, today }) => remindersOverview(db, today()),
+  async letters(input, { db, today }) {
+    const { letters, left } = await prepareLetters(db, { ...input, day: today() }, today())
+    const viewOf = await payerViews(db, input.payers)
+    return {
+      letters: letters.map(({ payer, letter }) => ({ ...letter, payer: viewOf(payer) })),
+      left: left.map(({ payer, reason }) => ({ payer: viewOf(payer), reason })),
+    }
+  },
+  async giveReferences(input, context) {
+    const today = context.today()
+    const wanted = new Set(input.payers.map(({ kind, id }) => `${kind}:${id}`))
+    const candidates = await reminderCandidates(context.db, today)
+    const people = candidates.filter(({ account }) => wanted.has(account.key)).map(referencePerson)
+    await giveReferences(
+      context,
+      people.filter((id) => id !== ''),
+      yearOfReference(today),
+    )
+    return null
+  },
+  async record(input, context) {
+    const { recorded, left } = await recordReminders(context, input)
+    const viewOf = await payerViews(
+      context.db,
+      input.letters.map(({ payer }) => payer),
+    )
+    return { recorded, left: left.map(({ payer, reason }) => ({ payer: viewOf(payer), reason })) }
+  },
+  ofPayer: async (input, { db, today }) => (await lettersTo(db, input.payer, today())).map(sentView),
+  pause: (input, context) => pauseReminders(context, input),
+  async endPause(input, context) {
+    await endPause(context, input.id)
+    return null
+  },
+  async changeSettings(input, context) {
+    await changeReminderSettings(context, input)
+    return null
+  },
+}
+
+/** Also letters about its dues that another payer got before. */
+async function lettersTo(db: Reader, payer: PayerRef, today: string) {
+  const { dues } = await loadAccount(db, payer, today)
+  return remindersAbout(db, {
+    people: payer.kind === 'person' ? [payer.id] : [],
+    households: payer.kind === 'household' ? [payer.id] : [],
+    dues: dues.map(({ id }) => id),
+  })
+}

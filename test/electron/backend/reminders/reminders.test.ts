@@ -1,0 +1,295 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CallError } from '../../../../shared/contract/create-client.ts'
+import type { RemindersBook } from '../../../support/reminders-book.ts'
+import { openRemindersBook } from '../../../support/reminders-book.ts'
+
+let book: RemindersBook
+beforeEach(async () => {
+  book = await openRemindersBook()
+})
+afterEach(() => book.close())
+
+const codeOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'no error',
+    (error) => (error instanceof CallError ? error.code : String(error)),
+  )
+
+describe('who gets a letter', () => {
+  it('is asked for what is open, then reminded of the rest alone, and left in peace once all is paid', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-09-01' })
+    await book.raise()
+    expect(await book.next(joyce)).toBe('request 30.00')
+    expect(await book.send([joyce])).toEqual({ recorded: 1, left: [] })
+    expect(await book.next(joyce)).toBe('reminder from 2026-12-14')
+    await book.pay(joyce, 20)
+    book.setDay('2026-12-14')
+    await book.raise()
+    expect(await book.next(joyce)).toBe('reminder 20.00')
+    const [letter] = (await book.letters([joyce])).letters
+    expect(letter?.cents).toBe(2000)
+    await book.pay(joyce, 20, { day: '2026-12-14' })
+    expect(await book.next(joyce)).toBe('nothing')
+    expect((await book.letters([joyce])).left.map(({ reason }) => reason)).toEqual(['nothingOpen'])
+  })
+
+  it('is one household once, with the dues of both, oldest first', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    const ruud = await book.aPayer('Ruud Pinas', { from: '2026-09-01', with: joyce })
+    await book.raise()
+    const { payers, people } = await book.api.reminders.overview({})
+    expect(payers).toHaveLength(1)
+    expect(payers[0]?.cents).toBe(5000)
+    expect(people.map(({ id, cents }) => [id, cents])).toEqual([
+      [ruud, 3000],
+      [joyce, 2000],
+    ])
+    const [letter] = (await book.letters([ruud, joyce])).letters
+    expect(letter?.groups).toEqual([
+      {
+        heading: null,
+        lines: [
+          {
+            text: 'Contributie Ruud Pinas, september tot en met november 2026 (3 × €\u00a010,00)',
+            amount: '€\u00a030,00',
+          },
+          {
+            text: 'Contributie Joyce Pinas, oktober tot en met november 2026 (2 × €\u00a010,00)',
+            amount: '€\u00a020,00',
+          },
+        ],
+      },
+    ])
+  })
+
+  it('starts again with a request for new dues when everything before is paid', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-11-01' })
+    book.setDay('2026-11-20')
+    await book.raise()
+    await book.send([joyce])
+    await book.pay(joyce, 10)
+    book.setDay('2026-12-20')
+    await book.raise()
+    expect(await book.next(joyce)).toBe('request 10.00')
+  })
+
+  it('names what was asked before apart from what came since', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-11-01' })
+    book.setDay('2026-11-20')
+    await book.raise()
+    await book.send([joyce])
+    book.setDay('2026-12-15')
+    await book.raise()
+    const [letter] = (await book.letters([joyce])).letters
+    expect(letter?.level).toBe('reminder')
+    expect(letter?.groups.map(({ heading, lines }) => [heading, lines.map(({ text }) => text)])).toEqual([
+      ['Hierover schreven wij u al', ['Contributie november 2026']],
+      ['Daarna erbij gekomen', ['Contributie december 2026']],
+    ])
+    expect(letter?.opening).toContain('20 november 2026')
+  })
+
+  it('is told why not: money left pays it all, a death, a house nobody knows, direct debit, no member any more', async () => {
+    const [credit, dead, moved, debit, left, third] = [
+      await book.aPayer('Joyce Pinas', { from: '2026-11-01' }),
+      await book.aPayer('Bep Kuipers', { from: '2026-10-01' }),
+      await book.aPayer('Anh Nguyen', { from: '2026-10-01' }),
+      await book.aPayer('Cor Mulder', { from: '2026-10-01', method: 'incasso' }),
+      await book.aPayer('Piet Zandstra', { from: '2026-10-01' }),
+      await book.aPayer('Elif Demir', { from: '2026-10-01' }),
+    ]
+    const { api } = book
+    await book.raise()
+    await api.members.markDeceased({ personId: dead, day: '2026-11-20' })
+    const nowhere = { kind: 'address', street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' } as const
+    await api.members.move({ personIds: [moved], home: nowhere, day: '2026-11-20' })
+    await api.members.end({ personId: left, day: '2026-11-20', reason: 'opgezegd' })
+    const { dues } = await api.dues.person({ personId: credit })
+    const payment = await book.pay(credit, 10)
+    await api.dues.reverseAllocation({ paymentId: payment, dueId: dues[0]?.id ?? '' })
+    expect((await book.status(credit)).openCents).toBe(1000)
+    const told = Object.fromEntries(
+      await Promise.all(
+        Object.entries({ credit, dead, moved, debit, left, third }).map(async ([name, id]) => [
+          name,
+          await book.next(id),
+        ]),
+      ),
+    )
+    expect(told).toEqual({
+      credit: 'nothing',
+      dead: 'no: deceased',
+      moved: 'no: unreachable',
+      debit: 'no: collected',
+      left: 'no: formerMember',
+      third: 'request 20.00',
+    })
+  })
+
+  it('is nobody whose dues would change when they are brought up to date', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-09-01' })
+    await book.raise()
+    await book.api.dues.endAgreement({ personId: joyce, untilDay: '2026-11-01' })
+    const outdated = await book.next(joyce)
+    await book.raise()
+    expect([outdated, await book.next(joyce)]).toEqual(['no: outdated', 'request 20.00'])
+  })
+
+  it('takes a pause of a person or of the household into account, until its day or until it is ended', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-09-01' })
+    await book.raise()
+    const payer = await book.payerOf(joyce)
+    const pause = { reason: 'Komt langs bij de penningmeester', untilDay: '2026-12-01' }
+    await book.api.reminders.pause({ payer, kind: 'pause', ...pause })
+    expect(await book.next(joyce)).toBe('no: pause until 2026-12-01')
+    book.setDay('2026-12-01')
+    expect(await book.next(joyce)).toBe('request 30.00')
+    const { id } = await book.api.reminders.pause({
+      payer: { kind: 'person', id: joyce },
+      kind: 'discussion',
+      reason: '',
+      untilDay: null,
+    })
+    expect(await book.next(joyce)).toBe('no: discussion')
+    await book.api.reminders.endPause({ id })
+    expect(await book.next(joyce)).toBe('request 30.00')
+    expect(await codeOf(book.api.reminders.endPause({ id }))).toBe('notFound')
+  })
+
+  it('cannot be paused without a day, or until a day that has been', async () => {
+    const joyce = await book.aPayer('Joyce Pinas')
+    const payer = await book.payerOf(joyce)
+    const pause = { payer, kind: 'pause' as const, reason: null }
+    expect(await codeOf(book.api.reminders.pause({ ...pause, untilDay: null }))).toBe('pauseNeedsDay')
+    expect(await codeOf(book.api.reminders.pause({ ...pause, untilDay: '2026-11-23' }))).toBe('pauseInPast')
+  })
+
+  it('sums up by binnenbuurt what is open, and by nobody’s', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    await book.aPayer('Anh Nguyen', { from: '2026-11-01' })
+    const { id } = await book.api.neighbourhoods.add({
+      name: 'Lijsterpad',
+      areaNote: null,
+      targetSize: 50,
+      cadencePerYear: null,
+    })
+    await book.api.members.joinNeighbourhood({ personId: joyce, neighbourhoodId: id, day: '2026-10-01' })
+    await book.raise()
+    const { neighbourhoods, openCents } = await book.api.reminders.overview({})
+    expect(neighbourhoods.map(({ name, people, cents }) => [name, people, cents])).toEqual([
+      ['Lijsterpad', 1, 2000],
+      [null, 1, 1000],
+    ])
+    expect(openCents).toBe(3000)
+  })
+})
+
+describe('writing down that letters went out', () => {
+  it('leaves out whoever paid since they were printed, in part or whole, and says so', async () => {
+    const people = [
+      await book.aPayer('Joyce Pinas', { from: '2026-10-01' }),
+      await book.aPayer('Anh Nguyen', { from: '2026-10-01' }),
+      await book.aPayer('Cor Mulder', { from: '2026-10-01' }),
+    ]
+    await book.raise()
+    const { letters } = await book.letters(people)
+    await book.pay(people[0] ?? '', 20)
+    await book.pay(people[1] ?? '', 10)
+    const outcome = await book.api.reminders.record({
+      way: 'letter',
+      language: 'nl',
+      day: '2026-11-23',
+      letters: letters.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
+    })
+    expect(outcome.recorded).toBe(1)
+    expect(outcome.left.map(({ payer, reason }) => [payer.people[0]?.given, reason]).sort()).toEqual([
+      ['Anh', 'changed'],
+      ['Joyce', 'nothingOpen'],
+    ])
+    expect(await Promise.all(people.map(book.next))).toEqual(['nothing', 'request 10.00', 'reminder from 2026-12-14'])
+  })
+
+  it('leaves no trace when nobody is left', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    await book.raise()
+    const { letters } = await book.letters([joyce])
+    await book.pay(joyce, 20)
+    const before = await book.api.history.lastAction({})
+    await book.api.reminders.record({
+      way: 'letter',
+      language: 'nl',
+      day: '2026-11-23',
+      letters: letters.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
+    })
+    expect(await book.api.history.lastAction({})).toEqual(before)
+  })
+
+  it('is one action, undone as a whole; the betalingskenmerk that was printed stays known', async () => {
+    const people = [
+      await book.aPayer('Joyce Pinas', { from: '2026-10-01' }),
+      await book.aPayer('Anh Nguyen', { from: '2026-10-01' }),
+    ]
+    await book.raise()
+    await book.api.reminders.giveReferences({ payers: await Promise.all(people.map(book.payerOf)) })
+    const printed = (await book.letters(people)).letters.map(({ payment }) => payment.rows.at(-1)?.value)
+    await book.send(people)
+    const next = await book.api.history.nextUndo({})
+    expect([next?.kind, next?.details.count]).toEqual(['remindersSent', 2])
+    await book.api.history.undo({ actionId: next?.id ?? '' })
+    expect(await Promise.all(people.map(book.next))).toEqual(['request 20.00', 'request 20.00'])
+    expect((await book.letters(people)).letters.map(({ payment }) => payment.rows.at(-1)?.value)).toEqual(printed)
+    expect(await book.api.reminders.ofPayer({ payer: await book.payerOf(people[0] ?? '') })).toEqual([])
+  })
+
+  it('is refused for a day to come, and for letters of long ago', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    await book.raise()
+    const { letters } = await book.letters([joyce])
+    const payer = await book.payerOf(joyce)
+    const sent = {
+      way: 'letter' as const,
+      language: 'nl' as const,
+      letters: [{ payer, textHash: letters[0]?.textHash ?? '' }],
+    }
+    expect(await codeOf(book.api.reminders.record({ ...sent, day: '2026-11-24' }))).toBe('dayInFuture')
+    expect(await codeOf(book.api.reminders.record({ ...sent, day: '2026-11-08' }))).toBe('lettersTooOld')
+  })
+
+  it('takes letters that were printed yesterday, with the day that stands on them', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    await book.raise()
+    const { letters } = await book.letters([joyce])
+    book.setDay('2026-11-24')
+    const payer = await book.payerOf(joyce)
+    const outcome = await book.api.reminders.record({
+      way: 'letter',
+      language: 'nl',
+      day: '2026-11-23',
+      letters: [{ payer, textHash: letters[0]?.textHash ?? '' }],
+    })
+    expect(outcome.recorded).toBe(1)
+    expect((await book.api.reminders.ofPayer({ payer })).map(({ day, level }) => [day, level])).toEqual([
+      ['2026-11-23', 'request'],
+    ])
+  })
+
+  it('keeps who, what and when, and no name', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    await book.raise()
+    await book.send([joyce])
+    const [sent] = await book.api.reminders.ofPayer({ payer: await book.payerOf(joyce) })
+    expect(sent).toMatchObject({ level: 'request', day: '2026-11-23', way: 'letter', language: 'nl', cents: 2000 })
+    const { actions } = await book.api.history.list({ limit: 1 })
+    expect(JSON.stringify(actions[0]?.details)).not.toContain('Pinas')
+  })
+})
+
+describe('without an account of the association', () => {
+  it('no letter is made, and the screen can say so', async () => {
+    const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
+    await book.raise()
+    await book.api.books.changeSettings({ ...(await book.api.books.settings({})), accountName: null })
+    expect((await book.api.reminders.overview({})).account).toBeNull()
+    expect(await codeOf(book.letters([joyce]))).toBe('accountMissing')
+  })
+})
