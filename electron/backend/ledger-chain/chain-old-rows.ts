@@ -1,36 +1,29 @@
 // Gives the rows of a book from before the chain their links, in the order they were written; part of migration 2.
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Table } from '../database/declare-table.ts'
-import { columnsOf } from '../database/declare-table.ts'
-import { allTables } from '../database/schema.ts'
-import { chainStart, chainText, type LedgerValues, nextHash } from './chain-text.ts'
+import { chainStart, chainText, type LedgerValues, ledgerShape, nextHash } from './chain-text.ts'
 
-export function chainOldRows(raw: BetterSqlite3.Database, tables: readonly Table[] = allTables): void {
+export function chainOldRows(raw: BetterSqlite3.Database, shape = ledgerShape): void {
   const insert = raw.prepare('INSERT INTO ledger_chain (id, device, place, table_name, hash) VALUES (?, ?, ?, ?, ?)')
   const last = new Map<string, { place: number; hash: string }>()
-  for (const { table, values } of rowsInOrder(raw, tables)) {
+  for (const { table, columns, values } of rowsInOrder(raw, shape)) {
     const device = String(values.created_by)
     const before = last.get(device) ?? { place: 0, hash: chainStart }
-    const link = { place: before.place + 1, hash: nextHash(before.hash, chainText(table, values)) }
-    insert.run(values.id, device, link.place, table.name, link.hash)
+    const link = { place: before.place + 1, hash: nextHash(before.hash, chainText(table, columns, values)) }
+    insert.run(values.id, device, link.place, table, link.hash)
     last.set(device, link)
   }
 }
 
-function rowsInOrder(raw: BetterSqlite3.Database, tables: readonly Table[]) {
-  const facts = tables.filter((table) => table.class === 'fact')
-  const rows = facts.flatMap(
-    (table, at) =>
+/** By the moment they were written; of one moment in the order of the tables, and of one table in that of its rows. */
+function rowsInOrder(raw: BetterSqlite3.Database, shape: typeof ledgerShape) {
+  const rows = [...shape].flatMap(
+    ([table, columns]) =>
       raw
-        .prepare(`SELECT row_no, ${Object.keys(columnsOf(table)).join(', ')} FROM ${table.name}`)
+        .prepare(`SELECT * FROM ${table} ORDER BY row_no`)
         .all()
-        .map((values) => ({ table, at, values: values as LedgerValues })), // flat rows of texts and whole numbers
+        .map((values) => ({ table, columns, values: values as LedgerValues })), // flat rows of texts and whole numbers
   )
-  const keyOf = ({ at, values }: (typeof rows)[number]) =>
-    [String(values.created_at), at, Number(values.row_no)] as const
-  return rows.sort((a, b) => {
-    const [atA, tableA, noA] = keyOf(a)
-    const [atB, tableB, noB] = keyOf(b)
-    return atA < atB ? -1 : atA > atB ? 1 : tableA - tableB || noA - noB
-  })
+  const momentOf = (row: (typeof rows)[number]) => String(row.values.created_at)
+  // A stable sort keeps the rest of the order.
+  return rows.sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))
 }

@@ -1,20 +1,26 @@
 // What a row of the ledger says, as the text its link is made over.
 import { createHash } from 'node:crypto'
-import type { Table } from '../database/declare-table.ts'
 import { columnsOf } from '../database/declare-table.ts'
+import { allTables } from '../database/schema.ts'
 
 export type LedgerValues = Readonly<Record<string, string | number | null | undefined>>
+
+/** Per table of the ledger the columns that count, in the order of their names. */
+export type LedgerShape = ReadonlyMap<string, readonly string[]>
+
+export const ledgerShape: LedgerShape = new Map(
+  allTables
+    .filter((table) => table.class === 'fact')
+    .map((table) => [table.name, Object.keys(columnsOf(table)).sort()]),
+)
 
 /** Stands before the first link of every chain. */
 export const chainStart = '0'.repeat(64)
 
-/**
- * The columns in the order of their names, each as JSON. A column without a value is left out: a version that adds one leaves the
- * links of older rows as they are.
- */
-export function chainText(table: Table, values: LedgerValues): string {
-  let text = table.name
-  for (const name of namesOf(table)) {
+/** A column without a value is left out: a version that adds one leaves the links of older rows as they are. */
+export function chainText(table: string, columns: readonly string[], values: LedgerValues): string {
+  let text = table
+  for (const name of columns) {
     const value = values[name]
     if (value !== null && value !== undefined) text += `\n${name}=${JSON.stringify(value)}`
   }
@@ -22,15 +28,5 @@ export function chainText(table: Table, values: LedgerValues): string {
 }
 
 export function nextHash(before: string, text: string): string {
-  return createHash('sha256').update(before).update('\n').update(text).digest('hex')
-}
-
-const names = new WeakMap<Table, readonly string[]>()
-
-function namesOf(table: Table): readonly string[] {
-  const known = names.get(table)
-  if (known) return known
-  const sorted = Object.keys(columnsOf(table)).sort()
-  names.set(table, sorted)
-  return sorted
+  return createHash('sha256').update(`${before}\n${text}`).digest('hex')
 }

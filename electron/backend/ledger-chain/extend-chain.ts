@@ -5,11 +5,9 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
 import { allTables } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { chainStart, chainText, type LedgerValues, nextHash } from './chain-text.ts'
+import { chainStart, chainText, type LedgerValues, ledgerShape, nextHash } from './chain-text.ts'
 
-const ledger: ReadonlyMap<string, Table> = new Map(
-  allTables.filter((table) => table.class === 'fact').map((table) => [table.name, table]),
-)
+const ledger = new Map(allTables.filter((table) => table.class === 'fact').map((table) => [table.name, table]))
 const ledgerNames = [...ledger.keys()].map((name) => `'${name}'`).join(', ')
 
 export interface LedgerRow {
@@ -50,7 +48,7 @@ export async function extendChain(tx: Transaction, device: string, rows: readonl
   const links: NewRow<'ledger_chain'>[] = []
   for (const { table, values } of rows) {
     place += 1
-    hash = nextHash(hash, chainText(table, values))
+    hash = nextHash(hash, chainText(table.name, ledgerShape.get(table.name) ?? [], values))
     links.push({ id: String(values.id), device, place, table_name: table.name, hash })
   }
   await insertRows(tx, 'ledger_chain', links)
