@@ -38,24 +38,24 @@ const reversed = (table: string, row: string) =>
 
 /** All lines of the cash box in a year, by day. */
 export function cashLines(db: Reader, year: number): Promise<CashLine[]> {
-  // The number is the place in the order of writing; the chain keeps that order. It is not stored: a row that is taken back by an
+  // The number is the place in the order of writing, which the journal keeps. It is not stored: a row that is taken back by an
   // undo copies its values, and would have given the same number twice.
   return rowsOf(
     db,
     `SELECT id, origin, day, row_number() OVER (ORDER BY written, id) AS number, cents, kind, categoryId, transferId, payerPersonId,
         payerHouseholdId, text, reversesId, isReversed, fromCount
       FROM (
-        SELECT p.id, 'payment' AS origin, p.day, c.row_no AS written, p.amount_cents AS cents, 'dues' AS kind, NULL AS categoryId, NULL AS transferId,
+        SELECT p.id, 'payment' AS origin, p.day, c.seq AS written, p.amount_cents AS cents, 'dues' AS kind, NULL AS categoryId, NULL AS transferId,
           p.payer_person_id AS payerPersonId, p.payer_household_id AS payerHouseholdId,
           (SELECT n.text FROM payment_note n WHERE n.payment_id = coalesce(p.reverses_id, p.id) AND n.deleted_at IS NULL) AS text,
           p.reverses_id AS reversesId, ${reversed('payment', 'p')} AS isReversed, 0 AS fromCount
-        FROM payment p LEFT JOIN ledger_chain c ON c.id = p.id
+        FROM payment p LEFT JOIN change c ON c.row_id = p.id AND c.table_name = 'payment'
         WHERE p.method = 'contant' AND p.day >= ?1 AND p.day < ?2
         UNION ALL
-        SELECT b.id, 'booking', b.day, c.row_no, b.amount_cents, b.kind, b.category_id, b.transfer_id, NULL, NULL,
+        SELECT b.id, 'booking', b.day, c.seq, b.amount_cents, b.kind, b.category_id, b.transfer_id, NULL, NULL,
           (SELECT n.text FROM booking_note n WHERE n.booking_id = coalesce(b.reverses_id, b.id) AND n.deleted_at IS NULL),
           b.reverses_id, ${reversed('booking', 'b')}, b.cash_count_id IS NOT NULL
-        FROM booking b LEFT JOIN ledger_chain c ON c.id = b.id
+        FROM booking b LEFT JOIN change c ON c.row_id = b.id AND c.table_name = 'booking'
         WHERE b.account_id IS NULL AND b.day >= ?1 AND b.day < ?2
       ) ORDER BY day, number`,
     [`${year}-01-01`, `${year + 1}-01-01`],

@@ -1,8 +1,9 @@
 import { declareTable, integer, text } from '../database/declare-table.ts'
 
 /**
- * One link per row of the ledger, in the order in which this computer wrote them. `id` is the row's own; `hash` is over the
- * link before it and everything the row says. Not journaled: it follows from rows that are.
+ * The rows of the ledger in the order in which this computer wrote them, each tied to the one before it: a block per action, or
+ * more when it wrote very much. A row of its own per link would double the work of a large dues run. Not journaled: it follows
+ * from rows that are.
  */
 export const ledgerChainTable = declareTable({
   name: 'ledger_chain',
@@ -12,10 +13,13 @@ export const ledgerChainTable = declareTable({
   columns: {
     /** The computer whose chain it is: every computer has one of its own. */
     device: text(),
-    /** 1, 2, 3 ... per computer, without gaps. */
+    /** Of the first link: 1, 2, 3 ... per computer, without gaps. */
     place: integer({ check: '{column} > 0' }),
-    table_name: text(),
+    /** How many links there are in the block. */
+    links: integer({ check: '{column} > 0' }),
+    /** A line per link: the table, the id of the row and the beginning of its hash. */
+    rows: text(),
+    /** The whole hash of the last link. */
     hash: text(),
   },
-  indexes: [['device', 'place']],
 })

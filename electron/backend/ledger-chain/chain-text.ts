@@ -1,5 +1,5 @@
 // What a row of the ledger says, as the text its link is made over.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { columnsOf } from '../database/declare-table.ts'
 import { allTables } from '../database/schema.ts'
 
@@ -28,5 +28,5 @@ export function chainText(table: string, columns: readonly string[], values: Led
 }
 
 export function nextHash(before: string, text: string): string {
-  return createHash('sha256').update(`${before}\n${text}`).digest('hex')
+  return hash('sha256', `${before}\n${text}`)
 }

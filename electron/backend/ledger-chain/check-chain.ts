@@ -1,7 +1,8 @@
 // Looks whether the ledger is still as it was written: every link worked out again, and every row looked for.
 import { CompiledQuery } from 'kysely'
 import type { Reader } from '../database/transaction.ts'
-import { chainStart, chainText, type LedgerValues, ledgerShape, nextHash } from './chain-text.ts'
+import { type ChainBlock, endOf, type Link, linksOf, markOf } from './chain-blocks.ts'
+import { chainText, type LedgerValues, ledgerShape, nextHash } from './chain-text.ts'
 
 export interface ChainFault {
   /** altered: the row says something else than it did. missing: the row is gone. added: it was put in from outside. */
@@ -12,54 +13,56 @@ export interface ChainFault {
 
 /** The first row that is not as it was written; null when the whole ledger is. */
 export async function checkChain(db: Reader, shape = ledgerShape): Promise<ChainFault | null> {
-  const links = await rows<Link>(
-    db,
-    'SELECT id, device, place, table_name AS tableName, hash FROM ledger_chain ORDER BY device, place',
-  )
-  const rowsByTable = new Map<string, Map<string, LedgerValues>>()
-  for (const table of shape.keys()) rowsByTable.set(table, await rowsById(db, table))
-  let before = { device: '', place: 0, hash: chainStart }
-  for (const link of links) {
-    if (link.device !== before.device) before = { device: link.device, place: 0, hash: chainStart }
-    const at = { table: link.tableName, id: link.id }
-    if (link.place !== before.place + 1) return { fault: 'missing', ...at }
-    const columns = shape.get(link.tableName)
-    const values = rowsByTable.get(link.tableName)?.get(link.id)
-    if (!columns || !values) return { fault: 'missing', ...at }
-    if (nextHash(before.hash, chainText(link.tableName, columns, values)) !== link.hash)
-      return { fault: 'altered', ...at }
-    before = link
+  const ledger = new Map<string, Map<string, LedgerValues>>()
+  for (const table of shape.keys()) ledger.set(table, await rowsById(db, table))
+  let before: ChainBlock | undefined
+  for (const block of await blocksInOrder(db)) {
+    const fault = checkBlock(block, before?.device === block.device ? before : undefined, ledger, shape)
+    if (fault) return fault
+    before = block
   }
-  return unlinkedRow(links, rowsByTable)
+  // Every link took its row out.
+  for (const [table, left] of ledger) for (const id of left.keys()) return { fault: 'added', table, id }
+  return null
 }
 
 /** The end of each chain: as long as nothing is added, two books with the same ends hold the same ledger. */
 export async function chainEnds(db: Reader): Promise<{ device: string; place: number; hash: string }[]> {
-  return rows(
-    db,
-    `SELECT c.device, c.place, c.hash FROM ledger_chain c
-      JOIN (SELECT device, max(place) AS place FROM ledger_chain GROUP BY device) e ON e.device = c.device AND e.place = c.place
-      ORDER BY c.device`,
-  )
+  const last = new Map<string, ChainBlock>()
+  for (const block of await blocksInOrder(db)) last.set(block.device, block)
+  return [...last].map(([device, block]) => ({ device, ...endOf(block) }))
 }
 
-interface Link {
-  readonly id: string
-  readonly device: string
-  readonly place: number
-  readonly tableName: string
-  readonly hash: string
-}
-
-function unlinkedRow(
-  links: readonly Link[],
-  rowsByTable: ReadonlyMap<string, ReadonlyMap<string, LedgerValues>>,
+function checkBlock(
+  block: ChainBlock,
+  before: ChainBlock | undefined,
+  ledger: ReadonlyMap<string, Map<string, LedgerValues>>,
+  shape: typeof ledgerShape,
 ): ChainFault | null {
-  const linked = new Set(links.map(({ id }) => id))
-  for (const [table, byId] of rowsByTable)
-    for (const id of byId.keys()) if (!linked.has(id)) return { fault: 'added', table, id }
-  return null
+  let { place, hash } = endOf(before)
+  let last: Link = { table: 'ledger_chain', id: block.id, mark: '' }
+  if (block.place !== place + 1) return { fault: 'missing', ...firstOf(block) }
+  for (const link of linksOf(block)) {
+    const at = { table: link.table, id: link.id }
+    const values = ledger.get(link.table)?.get(link.id)
+    if (!values) return { fault: 'missing', ...at }
+    hash = nextHash(hash, chainText(link.table, shape.get(link.table) ?? [], values))
+    if (markOf(hash) !== link.mark) return { fault: 'altered', ...at }
+    ledger.get(link.table)?.delete(link.id)
+    place += 1
+    last = link
+  }
+  const isWhole = place === block.place + block.links - 1 && hash === block.hash
+  return isWhole ? null : { fault: 'altered', table: last.table, id: last.id }
 }
+
+function firstOf(block: ChainBlock): { table: string; id: string } {
+  const [first] = linksOf(block)
+  return { table: first?.table ?? 'ledger_chain', id: first?.id ?? block.id }
+}
+
+const blocksInOrder = (db: Reader) =>
+  rows<ChainBlock>(db, 'SELECT id, device, place, links, rows, hash FROM ledger_chain ORDER BY device, place')
 
 async function rowsById(db: Reader, table: string): Promise<Map<string, LedgerValues>> {
   const all = await rows<LedgerValues>(db, `SELECT * FROM ${table}`)

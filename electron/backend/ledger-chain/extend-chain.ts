@@ -2,10 +2,10 @@
 import { CompiledQuery } from 'kysely'
 import type { Table } from '../database/declare-table.ts'
 import { insertRows } from '../database/insert-rows.ts'
-import type { NewRow } from '../database/schema.ts'
 import { allTables } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { chainStart, chainText, type LedgerValues, ledgerShape, nextHash } from './chain-text.ts'
+import { blocksAfter, endOf } from './chain-blocks.ts'
+import { type LedgerValues, ledgerShape } from './chain-text.ts'
 
 const ledger = new Map(allTables.filter((table) => table.class === 'fact').map((table) => [table.name, table]))
 const ledgerNames = [...ledger.keys()].map((name) => `'${name}'`).join(', ')
@@ -36,20 +36,18 @@ export async function ledgerRowsOf(
 
 export async function extendChain(tx: Transaction, device: string, rows: readonly LedgerRow[]): Promise<void> {
   if (rows.length === 0) return
+  // From the end: the last block is nearly always of this computer.
   const last = await tx
     .selectFrom('ledger_chain')
-    .select(['place', 'hash'])
+    .selectAll()
     .where('device', '=', device)
-    .orderBy('place', 'desc')
+    .orderBy('row_no', 'desc')
     .limit(1)
     .executeTakeFirst()
-  let place = last?.place ?? 0
-  let hash = last?.hash ?? chainStart
-  const links: NewRow<'ledger_chain'>[] = []
-  for (const { table, values } of rows) {
-    place += 1
-    hash = nextHash(hash, chainText(table.name, ledgerShape.get(table.name) ?? [], values))
-    links.push({ id: String(values.id), device, place, table_name: table.name, hash })
-  }
-  await insertRows(tx, 'ledger_chain', links)
+  const linked = rows.map(({ table: { name }, values }) => ({
+    table: name,
+    columns: ledgerShape.get(name) ?? [],
+    values,
+  }))
+  await insertRows(tx, 'ledger_chain', blocksAfter(endOf(last), device, linked))
 }

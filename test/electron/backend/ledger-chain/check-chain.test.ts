@@ -100,10 +100,12 @@ describe.each(ledger.map(({ name }) => name))('a row of %s', (table) => {
     expect(gone).toEqual({ fault: 'missing', table, id })
     const goneWhole = await tampering((raw) => {
       raw.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
-      raw.prepare('DELETE FROM ledger_chain WHERE id = ?').run(id)
+      const line = raw.prepare('SELECT rows FROM ledger_chain').pluck().get() as string // a text
+      const without = line.split('\n').filter((link) => !link.includes(` ${id} `))
+      raw.prepare('UPDATE ledger_chain SET rows = ?, links = ?').run(without.join('\n'), without.length)
       return check()
     })
-    expect(goneWhole?.fault).toBe('missing')
+    expect(goneWhole?.fault).toBe('altered')
   })
 
   test('that was put in from outside is reported', async () => {
@@ -116,21 +118,35 @@ describe.each(ledger.map(({ name }) => name))('a row of %s', (table) => {
   })
 })
 
-test('a link that was altered is reported', async () => {
+test.each([
+  ['the hash', "UPDATE ledger_chain SET hash = 'f' || substr(hash, 2) || '0'"],
+  ['the number of links', 'UPDATE ledger_chain SET links = links + 1'],
+  ['the first place', 'UPDATE ledger_chain SET place = place + 1'],
+  ['the tables', "UPDATE ledger_chain SET rows = replace(rows, 'due', 'payment')"],
+])('a block whose links were altered is reported: %s', async (_what, statement) => {
   const fault = await tampering((raw) => {
-    raw.exec("UPDATE ledger_chain SET hash = 'f' || substr(hash, 2) WHERE place = 3 AND hash NOT LIKE 'f%'")
-    raw.exec("UPDATE ledger_chain SET hash = hash || '0' WHERE place = 3 AND length(hash) = 64")
+    raw.exec(statement)
+    return check()
+  })
+  expect(fault).not.toBeNull()
+})
+
+test('rows that change places are reported', async () => {
+  const fault = await tampering((raw) => {
+    const rows = raw.prepare('SELECT rows FROM ledger_chain').pluck().get() as string // a text
+    const [first = '', second = '', ...rest] = rows.split('\n')
+    raw.prepare('UPDATE ledger_chain SET rows = ?').run([second, first, ...rest].join('\n'))
     return check()
   })
   expect(fault?.fault).toBe('altered')
 })
 
-test('rows that change places are reported', async () => {
+test('a chain that lost its end is reported', async () => {
   const fault = await tampering((raw) => {
-    raw.exec('UPDATE ledger_chain SET place = CASE place WHEN 2 THEN 3 ELSE 2 END WHERE place IN (2, 3)')
+    raw.exec('DELETE FROM ledger_chain')
     return check()
   })
-  expect(fault?.fault).toBe('altered')
+  expect(fault?.fault).toBe('added')
 })
 
 test('every action, undo and redo leaves the chain whole and longer', async () => {
