@@ -20,6 +20,7 @@ import { overviewHandlers } from './overview/overview-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
 import { remindersHandlers } from './reminders/reminders-handlers.ts'
 import { rolesHandlers } from './roles/roles-handlers.ts'
+import { sealingHandlers } from './sealing/sealing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 
@@ -48,6 +49,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   neighbourhoods: neighbourhoodsHandlers,
   reminders: remindersHandlers,
   roles: rolesHandlers,
+  sealing: sealingHandlers,
   search: searchHandlers,
   overview: overviewHandlers,
   trash: trashHandlers,

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { shell } from 'electron'
 import type { Answerers } from './backend-messages.ts'
+import { keyStore } from './key-store.ts'
 import type { Updates } from './updates.ts'
 
 export interface CapabilityOptions {
@@ -35,6 +36,9 @@ export function createAnswerers(options: CapabilityOptions): Answerers {
       options.languageChanged(language)
       return null
     },
+    identifyKeyStore: () => keyStore.identify(),
+    wrapKey: (secret) => keyStore.wrap(secret),
+    unwrapKey: (wrapped) => keyStore.unwrap(wrapped),
     updateState: async () => updates().state(),
     checkForUpdate: async () => updates().check(),
     downloadUpdate: async () => updates().download(),

@@ -104,6 +104,11 @@ function createCapabilities(ask: Ask, canUpdate: boolean): Capabilities {
     showFolder: async (folder) => void (await ask('showFolder', folder)),
     setZoom: async (percent) => void (await ask('setZoom', percent)),
     languageChanged: async (language) => void (await ask('languageChanged', language)),
+    keyStore: {
+      identify: () => ask('identifyKeyStore', null),
+      wrap: (secret) => ask('wrapKey', secret),
+      unwrap: (wrapped) => ask('unwrapKey', wrapped),
+    },
     ...(canUpdate ? { updates } : {}),
   }
 }

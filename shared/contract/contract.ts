@@ -15,6 +15,7 @@ import { overview } from './overview.ts'
 import { preferences } from './preferences.ts'
 import { reminders } from './reminders.ts'
 import { roles } from './roles.ts'
+import { sealing } from './sealing.ts'
 import { search } from './search.ts'
 import { updates } from './updates.ts'
 
@@ -35,6 +36,7 @@ export const contract = {
   preferences,
   reminders,
   roles,
+  sealing,
   search,
   trash,
   updates,

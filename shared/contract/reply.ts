@@ -29,6 +29,15 @@ export const errorCodes = [
   'keyMissing',
   /** A sealed value was changed or moved by something else than this program. */
   'sealedDamaged',
+  /** The cryptography of this computer gives wrong answers. */
+  'sealingBroken',
+  'sheetLineWrong',
+  'sheetOfOther',
+  'sheetGroupWrong',
+  'sheetNotBegun',
+  'sheetFirst',
+  'passphraseWrong',
+  'passphraseTooShort',
   // journal
   'undoBlocked',
   'nothingToUndo',

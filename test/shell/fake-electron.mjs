@@ -275,6 +275,29 @@ export const net = strict('net', {
   },
 })
 
+/** A key store that knows only what it wrapped itself. Which one it is, and whether it works, a test says; the synchronous calls are not here. */
+export const safeStorage = strict('safeStorage', {
+  getSelectedStorageBackend: () => (ready ? (settings.keyStore ?? 'gnome_libsecret') : 'unknown'),
+  async isAsyncEncryptionAvailable() {
+    onlyAfterReady('safeStorage')
+    return settings.keyStore !== 'none'
+  },
+  async encryptStringAsync(text) {
+    onlyAfterReady('safeStorage')
+    if (typeof text !== 'string') throw new TypeError('encryptStringAsync takes text')
+    return Buffer.from(`${storeMark}${Buffer.from(text).toString('hex')}`)
+  },
+  async decryptStringAsync(wrapped) {
+    onlyAfterReady('safeStorage')
+    if (!Buffer.isBuffer(wrapped)) throw new TypeError('decryptStringAsync takes a buffer')
+    const text = wrapped.toString()
+    if (!text.startsWith(storeMark)) throw new Error('Error while decrypting the ciphertext provided')
+    return { result: Buffer.from(text.slice(storeMark.length), 'hex').toString(), shouldReEncrypt: false }
+  },
+})
+
+const storeMark = 'wrapped by the stand-in:'
+
 export const screen = strict('screen', {
   getPrimaryDisplay() {
     onlyAfterReady('screen')

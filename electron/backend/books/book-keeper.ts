@@ -241,6 +241,8 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       newId: options.newId,
       announce,
       keyFolder: which === 'own' ? join(dataFolder, 'sleutels') : exampleKeyFolder(dataFolder),
+      // Nothing of the example may stay behind in the key store of the system.
+      ...(which === 'own' && { keyStore: options.capabilities.keyStore }),
     })
   }
 

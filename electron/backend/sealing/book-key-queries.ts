@@ -47,6 +47,22 @@ export async function insertWrap(tx: Transaction, wrap: KeyWrap): Promise<void> 
   await tx.insertInto('book_key_wrap').values(wrapToRow(wrap)).execute()
 }
 
+export async function deleteWraps(tx: Transaction, wraps: readonly KeyWrap[]): Promise<void> {
+  if (wraps.length === 0) return
+  const ids = wraps.map(({ id }) => id)
+  await tx.deleteFrom('book_key_wrap').where('id', 'in', ids).execute()
+}
+
+/** Somebody typed two groups of this sheet back. */
+export async function setConfirmed(tx: Transaction, wrapId: string, at: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('book_key_wrap')
+    .set({ confirmed_at: at })
+    .where('id', '=', wrapId)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) throw new Error(`the sheet is in ${numUpdatedRows} rows`)
+}
+
 function rowToWrap(row: Row<'book_key_wrap'>): KeyWrap {
   return {
     id: row.id,

@@ -4,10 +4,10 @@
 // backup on a stick - because it lies outside both. It does not protect from who can use this very account or takes the unencrypted
 // disk; the screen Beveiliging says so and offers the passphrase, which then takes the place of the file.
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { durableReplace } from '../database/durable-replace.ts'
+import { durableReplace, syncFolder } from '../database/durable-replace.ts'
 import { deriveKey } from './sealer.ts'
 
 const keyFile = z.object({ format: z.literal(1), secret: z.base64().length(44) })
@@ -34,6 +34,12 @@ export async function readKeyFile(folder: string, id: string): Promise<Buffer | 
     if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return undefined
     throw error
   }
+}
+
+/** For when a passphrase has taken its place. */
+export async function removeKeyFile(folder: string, id: string): Promise<void> {
+  await rm(pathOf(folder, id), { force: true })
+  await syncFolder(folder)
 }
 
 /** Only names that we gave: an id comes out of a book that somebody else may have made. */

@@ -1,40 +1,100 @@
 // The book key of one open book. It is made by the first thing that is sealed, lives in memory only, and is in the book only wrapped.
 // A key that cannot be opened is never fatal and never replaced: the book works, sealed things cannot be read or written until somebody
 // brings a way in, and nothing is ever begun anew.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import {
+  checkSheetGroup,
+  groupsOfSheetLine,
+  plainSheetText,
+  sheetGroupCount,
+} from '../../../shared/domain/sheet-line.ts'
+import type { KeyStore } from '../capabilities.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { type WriteContext, write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { BookKeyRecord, KeyWrap } from './book-key-queries.ts'
-import { bookKeyOf, insertBookKey, insertWrap, wrapsOf } from './book-key-queries.ts'
-import { makeKeyFile, readKeyFile } from './key-file.ts'
-import { createSealer, deriveKey, type Opener, type Sealer } from './sealer.ts'
+import { bookKeyOf, deleteWraps, insertBookKey, insertWrap, setConfirmed, wrapsOf } from './book-key-queries.ts'
+import { createComputerWay } from './computer-way.ts'
+import { removeKeyFile } from './key-file.ts'
+import { openByPassphrase, wrapByPassphrase } from './passphrase-way.ts'
+import { makeSheet, openBySheet, recipientOfSheet } from './recovery-sheet.ts'
+import { createSealer, type Opener, type Sealer } from './sealer.ts'
+import { selfTest } from './self-test.ts'
+import { readSheetLine } from './sheet-input.ts'
+import { checkValueOf } from './wrap-key.ts'
 
 export interface Sealing {
   /**
    * What seals. The first call makes the book key. Ask for it BEFORE write(), never inside: it reads and writes the book by itself,
    * and inside a transaction that would wait forever. What it answers is synchronous and may be used inside.
-   * Throws RuleBroken `keyMissing` when the key cannot be opened on this computer now.
+   * Throws RuleBroken `keyMissing` when the key cannot be opened on this computer now, `sealingBroken` when the cryptography here
+   * gives wrong answers.
    */
   forWriting(): Promise<Sealer>
   /** What opens; undefined when nothing was ever sealed, or the key cannot be opened now: show "nu niet te lezen". Not inside write(). */
   forReading(): Promise<Opener | undefined>
+  /** What is known of the key; tries to open it. */
+  look(): Promise<KeyLook>
+  /** Throws RuleBroken `sheetLineWrong` (a sign is wrong), `sheetOfOther` (a sheet, but not of this key). */
+  openBySheet(typed: string): Promise<void>
+  /** Throws RuleBroken `passphraseWrong`, after a pause that grows with each wrong one. */
+  openByPassphrase(passphrase: string): Promise<void>
+  /** Throws RuleBroken `passphraseTooShort`, or `sheetFirst`: whoever forgets a passphrase has only the sheet. */
+  choosePassphrase(passphrase: string): Promise<void>
+  dropPassphrase(): Promise<void>
+  /** A new sheet, which already opens the key; it counts once confirmSheet() was told two of its groups. */
+  beginSheet(): Promise<BegunSheet>
+  /** Throws RuleBroken `sheetGroupWrong` with the `field`, or `sheetNotBegun` when this program no longer knows the sheet. */
+  confirmSheet(first: string, second: string): Promise<void>
+}
+
+export interface KeyLook {
+  readonly record: BookKeyRecord | undefined
+  /** Newest first. */
+  readonly wraps: readonly KeyWrap[]
+  readonly isOpen: boolean
+  /** The key store of this computer, if it has one. */
+  readonly storeHere: string | null
+  readonly ask: readonly [number, number] | undefined
+}
+
+export interface BegunSheet {
+  readonly line: string
+  readonly groups: readonly string[]
+  /** Numbers, from 1, of the groups to type back. */
+  readonly ask: readonly [number, number]
 }
 
 export interface SealingOptions extends WriteContext {
   /** Folder of the key files; outside the book and its copies. */
   readonly keyFolder: string
+  readonly keyStore?: KeyStore | undefined
+  /** Waits between wrong passphrases. */
+  readonly wait?: (milliseconds: number) => Promise<void>
 }
 
 const firstVersion = 1
+const shortestPassphrase = 10
+const longestWait = 30_000
 
 export function createSealing(options: SealingOptions): Sealing {
-  const { db, keyFolder } = options
-  let sealer: Sealer | undefined
+  const { db, device, keyFolder, wait = pause } = options
+  const computer = createComputerWay({ keyFolder, keyStore: options.keyStore, device })
+  let held: { readonly key: Uint8Array; readonly keyId: string; readonly sealer: Sealer } | undefined
+  let begun: (BegunSheet & { readonly wrapId: string }) | undefined
+  let wrongPassphrases = 0
   let queue: Promise<unknown> = Promise.resolve()
 
   return {
-    forWriting: async () => sealer ?? inTurn(openOrMake),
-    forReading: async () => sealer ?? inTurn(openKey),
+    forWriting: async () => held?.sealer ?? inTurn(async () => (await openOrMake()).sealer),
+    forReading: async () => held?.sealer ?? inTurn(async () => (await openKey())?.sealer),
+    look: () => inTurn(look),
+    openBySheet: (typed) => inTurn(() => enterBySheet(typed)),
+    openByPassphrase: (passphrase) => inTurn(() => enterByPassphrase(passphrase)),
+    choosePassphrase: (passphrase) => inTurn(() => choosePassphrase(passphrase)),
+    dropPassphrase: () => inTurn(dropPassphrase),
+    beginSheet: () => inTurn(beginSheet),
+    confirmSheet: (first, second) => inTurn(() => confirmSheet(first, second)),
   }
 
   /** Two that ask at once must not both make a key. */
@@ -44,84 +104,193 @@ export function createSealing(options: SealingOptions): Sealing {
     return mine
   }
 
-  async function openOrMake(): Promise<Sealer> {
+  async function openOrMake(): Promise<Held> {
     const opened = await openKey()
     if (opened) return opened
     if (await bookKeyOf(db)) throw new RuleBroken('keyMissing')
     return makeKey()
   }
 
-  async function openKey(): Promise<Sealer | undefined> {
-    if (sealer) return sealer
+  async function openKey(): Promise<Held | undefined> {
+    if (held) return held
     const record = await bookKeyOf(db)
     if (!record) return undefined
     for (const wrap of await wrapsOf(db, record.id)) {
-      const key = await openWrap(wrap)
-      if (key && checkValueOf(key) === record.checkValue) return hold(key, record.version)
+      const opened = await computer.open(wrap)
+      if (!opened || checkValueOf(opened.key) !== record.checkValue) continue
+      if (opened.isOld) await replace([wrap], await computer.make(opened.key, record.id, now()))
+      return hold(opened.key, record)
     }
     return undefined
   }
 
-  async function openWrap(wrap: KeyWrap): Promise<Uint8Array | undefined> {
-    if (wrap.holder !== 'keyFile') return undefined
-    const wrappingKey = await readKeyFile(keyFolder, wrap.id)
-    return wrappingKey && unwrap(wrappingKey, wrap)
-  }
-
   /** The way in is on the disk before the book says that there is a key: a power cut leaves a file too many, never a key too few. */
-  async function makeKey(): Promise<Sealer> {
+  async function makeKey(): Promise<Held> {
+    await selfTest('cipher')
     const key = randomBytes(32)
-    const madeAt = options.now().toISOString()
-    const record: BookKeyRecord = {
-      id: options.newId(),
-      version: firstVersion,
-      checkValue: checkValueOf(key),
-      madeAt,
-    }
-    // Never a name that was given before: a key file is never written over.
-    const wrapId = randomUUID()
-    const wrap: KeyWrap = {
-      id: wrapId,
-      keyId: record.id,
-      holder: 'keyFile',
-      device: options.device,
-      wrapped: wrapKey(await makeKeyFile(keyFolder, wrapId), wrapId, key),
-      details: {},
-      madeAt,
-      confirmedAt: null,
-    }
-    const back = await openWrap(wrap)
-    if (!back || checkValueOf(back) !== record.checkValue)
-      throw new Error('the key file that was just made does not open')
-    await write(options, { kind: 'keyKept' }, async (tx) => {
+    const record = { id: options.newId(), version: firstVersion, checkValue: checkValueOf(key), madeAt: now() }
+    const wrap = await computer.make(key, record.id, record.madeAt)
+    await keep(async (tx) => {
       await insertBookKey(tx, record)
       await insertWrap(tx, wrap)
     })
-    return hold(key, record.version)
+    return hold(key, record)
   }
 
-  function hold(key: Uint8Array, version: number): Sealer {
-    sealer = createSealer(key, version)
-    return sealer
+  function hold(key: Uint8Array, record: BookKeyRecord): Held {
+    held = { key, keyId: record.id, sealer: createSealer(key, record.version) }
+    return held
+  }
+
+  async function look(): Promise<KeyLook> {
+    await openKey()
+    const record = await bookKeyOf(db)
+    return {
+      record,
+      wraps: record ? await wrapsOf(db, record.id) : [],
+      isOpen: held !== undefined,
+      storeHere: (await computer.keyStore())?.backend ?? null,
+      ask: begun?.ask,
+    }
+  }
+
+  async function enterBySheet(typed: string): Promise<void> {
+    const line = readSheetLine(typed)
+    await selfTest('sheet')
+    const { record, wraps } = await keyInBook()
+    const recipient = await recipientOfSheet(line)
+    const wrap = wraps.find(({ holder, details }) => holder === 'sheet' && details.recipient === recipient)
+    const key = wrap && (await openBySheet(line, wrap.wrapped))
+    if (!key || checkValueOf(key) !== record.checkValue) throw new RuleBroken('sheetOfOther', { field: 'line' })
+    hold(key, record)
+    // Somebody who typed the whole line has shown that the paper is good.
+    if (!wrap.confirmedAt) await confirm(wrap, wraps)
+    await letComputerOpen(key, record, wraps)
+  }
+
+  async function enterByPassphrase(passphrase: string): Promise<void> {
+    const { record, wraps } = await keyInBook()
+    if (wrongPassphrases > 0) await wait(Math.min(2 ** (wrongPassphrases - 1) * 1000, longestWait))
+    for (const wrap of wraps.filter(({ holder }) => holder === 'passphrase')) {
+      const key = await openByPassphrase(wrap, passphrase)
+      if (!key || checkValueOf(key) !== record.checkValue) continue
+      wrongPassphrases = 0
+      hold(key, record)
+      return options.announce({ topic: 'book' })
+    }
+    wrongPassphrases += 1
+    throw new RuleBroken('passphraseWrong', { field: 'passphrase' })
+  }
+
+  async function choosePassphrase(passphrase: string): Promise<void> {
+    if (passphrase.trim().length < shortestPassphrase)
+      throw new RuleBroken('passphraseTooShort', { field: 'passphrase', least: shortestPassphrase })
+    await selfTest('passphrase')
+    const { key, keyId } = await openOrMake()
+    const wraps = await wrapsOf(db, keyId)
+    if (!wraps.some(({ holder, confirmedAt }) => holder === 'sheet' && confirmedAt)) throw new RuleBroken('sheetFirst')
+    const id = randomUUID()
+    const made = await wrapByPassphrase(key, passphrase, id)
+    // What other computers hold stays: here it opens nothing.
+    const gone = wraps.filter(
+      (wrap) => wrap.holder === 'passphrase' || wrap.holder === 'keyFile' || isOfThisStore(wrap),
+    )
+    await replace(gone, { id, keyId, holder: 'passphrase', device: null, ...made, madeAt: now(), confirmedAt: null })
+    for (const wrap of gone) if (wrap.holder === 'keyFile') await removeKeyFile(keyFolder, wrap.id)
+  }
+
+  async function dropPassphrase(): Promise<void> {
+    const { record, wraps } = await keyInBook()
+    if (!held) throw new RuleBroken('keyMissing')
+    const gone = wraps.filter(({ holder }) => holder === 'passphrase')
+    if (gone.length > 0) await replace(gone, await computer.make(held.key, record.id, now()))
+  }
+
+  async function beginSheet(): Promise<BegunSheet> {
+    await selfTest('sheet')
+    const { key, keyId } = await openOrMake()
+    const { line, recipient, wrapped } = await makeSheet(key)
+    const wrapId = randomUUID()
+    const unconfirmed = (await wrapsOf(db, keyId)).filter(
+      ({ holder, confirmedAt }) => holder === 'sheet' && !confirmedAt,
+    )
+    const details = { recipient }
+    await replace(unconfirmed, {
+      ...{ id: wrapId, keyId, holder: 'sheet', device: null, wrapped, details, madeAt: now(), confirmedAt: null },
+    })
+    const sheet = { line, groups: groupsOfSheetLine(line), ask: twoGroups() }
+    begun = { ...sheet, wrapId }
+    return sheet
+  }
+
+  async function confirmSheet(first: string, second: string): Promise<void> {
+    const wraps = held ? await wrapsOf(db, held.keyId) : []
+    const wrap = wraps.find(({ id }) => id === begun?.wrapId)
+    if (!begun || !wrap) throw new RuleBroken('sheetNotBegun')
+    const typed = { first, second }
+    for (const [index, field] of (['first', 'second'] as const).entries()) {
+      const group = (begun.ask[index] ?? 0) - 1
+      const isRight = checkSheetGroup(typed[field], group) === 'right'
+      if (!isRight || plainSheetText(typed[field]) !== begun.groups[group])
+        throw new RuleBroken('sheetGroupWrong', { field })
+    }
+    await confirm(wrap, wraps)
+    begun = undefined
+  }
+
+  async function confirm(wrap: KeyWrap, wraps: readonly KeyWrap[]): Promise<void> {
+    const others = wraps.filter(({ holder, id }) => holder === 'sheet' && id !== wrap.id)
+    await keep(async (tx) => {
+      await setConfirmed(tx, wrap.id, now())
+      await deleteWraps(tx, others)
+    })
+  }
+
+  /** After a sheet opened the key: from now on this computer does, unless a passphrase was chosen. */
+  async function letComputerOpen(key: Uint8Array, record: BookKeyRecord, wraps: readonly KeyWrap[]): Promise<void> {
+    if (wraps.some(({ holder }) => holder === 'passphrase')) return options.announce({ topic: 'book' })
+    for (const wrap of wraps) if (await computer.open(wrap)) return options.announce({ topic: 'book' })
+    // What did not open stays too: a key store that was shut may open again.
+    await replace([], await computer.make(key, record.id, now()))
+  }
+
+  async function keyInBook(): Promise<{ record: BookKeyRecord; wraps: KeyWrap[] }> {
+    const record = await bookKeyOf(db)
+    if (!record) throw new RuleBroken('sheetOfOther', { field: 'line' })
+    return { record, wraps: await wrapsOf(db, record.id) }
+  }
+
+  async function replace(gone: readonly KeyWrap[], wrap: KeyWrap): Promise<void> {
+    await keep(async (tx) => {
+      await deleteWraps(tx, gone)
+      await insertWrap(tx, wrap)
+    })
+  }
+
+  /** Keys are of this book and no action of the association: they leave no trace in the history, and no undo reaches them. */
+  async function keep(work: (tx: Transaction) => Promise<void>): Promise<void> {
+    await write(options, { kind: 'keyKept' }, work)
+    options.announce({ topic: 'changed', tables: ['book_key_wrap'] })
+  }
+
+  function isOfThisStore(wrap: KeyWrap): boolean {
+    return wrap.holder === 'keyStore' && wrap.device === device
+  }
+
+  function now(): string {
+    return options.now().toISOString()
   }
 }
 
-const wrapPlace = (id: string) => ({ table: 'book_key_wrap', id, column: 'wrapped' })
+type Held = { readonly key: Uint8Array; readonly keyId: string; readonly sealer: Sealer }
 
-function wrapKey(wrappingKey: Uint8Array, id: string, key: Uint8Array): string {
-  return createSealer(wrappingKey, firstVersion).seal(wrapPlace(id), key).toString('base64')
+/** Two different whole groups, the earlier first. */
+function twoGroups(): readonly [number, number] {
+  const whole = sheetGroupCount - 1
+  const first = randomInt(1, whole)
+  return [first, randomInt(first + 1, whole + 1)]
 }
 
-/** The key inside a wrap; undefined when the wrapping key is not the one that made it. */
-function unwrap(wrappingKey: Uint8Array, wrap: KeyWrap): Buffer | undefined {
-  try {
-    return createSealer(wrappingKey, firstVersion).open(wrapPlace(wrap.id), Buffer.from(wrap.wrapped, 'base64'))
-  } catch (error) {
-    if (error instanceof RuleBroken) return undefined
-    throw error
-  }
-}
-
-function checkValueOf(key: Uint8Array): string {
-  return deriveKey(key, 'check').toString('hex')
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
