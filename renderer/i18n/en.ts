@@ -1,6 +1,7 @@
 // All English words; the type says they have the keys of the Dutch ones.
 import app from '../../resources/locales/en/app.json'
 import backups from '../../resources/locales/en/backups.json'
+import bankFiles from '../../resources/locales/en/bankFiles.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
 import dues from '../../resources/locales/en/dues.json'
 import errors from '../../resources/locales/en/errors.json'
@@ -22,6 +23,7 @@ export const en = {
   app,
   bookProblem,
   backups,
+  bankFiles,
   dues,
   errors,
   exports,

@@ -1,6 +1,7 @@
 // All Dutch words, one file per area. Dutch is the source: its keys are the keys every language must have.
 import app from '../../resources/locales/nl/app.json'
 import backups from '../../resources/locales/nl/backups.json'
+import bankFiles from '../../resources/locales/nl/bankFiles.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
 import dues from '../../resources/locales/nl/dues.json'
 import errors from '../../resources/locales/nl/errors.json'
@@ -21,6 +22,7 @@ export const nl = {
   app,
   bookProblem,
   backups,
+  bankFiles,
   dues,
   errors,
   exports,

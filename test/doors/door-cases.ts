@@ -153,7 +153,7 @@ export const doorCases: readonly DoorCase[] = [
       expect(JSON.parse(await door.upload('leeg.csv', new Uint8Array(0)))).toMatchObject({
         error: { code: 'fileEmpty' },
       })
-      const large = new Uint8Array(10 * 1024 * 1024 + 1)
+      const large = new Uint8Array(30 * 1024 * 1024 + 1)
       expect(JSON.parse(await door.upload('groot.csv', large))).toMatchObject({ error: { code: 'fileTooBig' } })
       expect(await ask(door, 'books.status')).toMatchObject({ ok: true })
     },

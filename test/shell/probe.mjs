@@ -74,7 +74,7 @@ async function journey() {
   const updates = await call('updates.status', {})
   const install = await call('updates.install', {})
   const received = await upload('leden.csv', 'naam;straat\nAnna;Dorpsstraat\n')
-  const tooBig = await upload('groot.csv', new Blob([new Uint8Array(12 * 1024 * 1024)]).stream())
+  const tooBig = await upload('groot.csv', new Blob([new Uint8Array(31 * 1024 * 1024)]).stream())
   const gone = await serve(new Request('app://buurtboek/files/no-such-handle'))
   app.quit()
   await until(() => seen.exits.length > 0, 'the end')

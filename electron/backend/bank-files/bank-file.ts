@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 
 export interface BankFile {
-  /** As told by the content: `camt.053.001.02`, `mt940`, `ing`, `rabobank` ... */
+  /** As told by the content: `camt.053.001.02`, `mt940`, or of CSV the bank: `ing`, `rabo`, `abn-tab`, `volksbank`, `triodos`, `bunq`, `knab`. */
   readonly format: string
   /** Of text formats: how the bytes were read, and what separates the columns (null where there are none). */
   readonly encoding: string
@@ -13,8 +13,21 @@ export interface BankFile {
   readonly warnings: readonly BankFileWarning[]
 }
 
+/**
+ * `versionUnknown` {version}; `foreignCurrency` {account, currency}; `pendingLeftOut` {count}: entries that are not booked yet;
+ * `itemsDoNotAddUp` {day, cents, itemsCents}: a batch; `totalsDiffer` {account, day}: the file's own count or sum of entries;
+ * `morePages` {account}: a statement whose next page is in another file.
+ */
+export type BankFileWarningCode =
+  | 'versionUnknown'
+  | 'foreignCurrency'
+  | 'pendingLeftOut'
+  | 'itemsDoNotAddUp'
+  | 'totalsDiffer'
+  | 'morePages'
+
 export interface BankFileWarning {
-  readonly code: string
+  readonly code: BankFileWarningCode
   readonly details: Readonly<Record<string, string | number>>
 }
 

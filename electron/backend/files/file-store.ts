@@ -5,8 +5,8 @@ import { lstat, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RuleBroken } from '../rule-broken.ts'
 
-/** Largest file that is taken in. */
-const maxReceivedBytes = 10 * 1024 * 1024
+/** Largest file that is taken in: that of a bank. Who reads it has a limit of its own, which for lists is lower. */
+const maxReceivedBytes = 30 * 1024 * 1024
 
 const maxNameLength = 200
 const keptReceived = 8

@@ -1,30 +1,45 @@
 // Bytes to text. Excel, LibreOffice and web exports write six encodings between them and seldom say which.
 import { RuleBroken } from '../rule-broken.ts'
 
-/**
- * A byte order mark decides; else a pattern of zero bytes (UTF-16 without a mark); else UTF-8 if every byte fits it,
- * because no other encoding passes for it by accident; else Windows-1252. Throws RuleBroken `importNotAList` for
- * anything that is not text.
- */
-export function decodeText(bytes: Uint8Array): string {
-  const text = decode(bytes)
-  if (text.includes('\0')) throw new RuleBroken('importNotAList')
-  return text
+export interface DecodedText {
+  readonly text: string
+  /** As TextDecoder names it. */
+  readonly encoding: string
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a file. Throws RuleBroken `importNotAList` for anything that is not text. */
+export function decodeText(bytes: Uint8Array): string {
+  const decoded = textIn(bytes)
+  if (!decoded) throw new RuleBroken('importNotAList')
+  return decoded.text
+}
+
+/**
+ * A byte order mark decides; else a pattern of zero bytes (UTF-16 without a mark); else UTF-8 if every byte fits it,
+ * because no other encoding passes for it by accident; else Windows-1252. Undefined for anything that is not text.
+ */
+export function textIn(bytes: Uint8Array): DecodedText | undefined {
+  const decoded = decode(bytes)
+  return decoded?.text.includes('\0') ? undefined : decoded
+}
+
+function decode(bytes: Uint8Array): DecodedText | undefined {
   const [a, b, c, d] = bytes
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) throw new RuleBroken('importNotAList') // UTF-32
-  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder('utf-8').decode(bytes)
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return undefined // UTF-32
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodeAs('utf-8', bytes)
+  if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes)
+  if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes)
   const wide = wideEncoding(bytes)
-  if (wide) return new TextDecoder(wide).decode(bytes)
+  if (wide) return decodeAs(wide, bytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeAs('windows-1252', bytes)
   }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 
 /** Western text in UTF-16 has a zero in nearly every second byte, always on the same side. */

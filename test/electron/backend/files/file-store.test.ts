@@ -31,7 +31,7 @@ describe('a received file', () => {
   })
 
   it.each([
-    ['over 10 MB', 'fileTooBig', [6 * 1024 * 1024, 5 * 1024 * 1024]],
+    ['over 30 MB', 'fileTooBig', [16 * 1024 * 1024, 15 * 1024 * 1024]],
     ['empty', 'fileEmpty', []],
   ])('that is %s leaves nothing behind', async (_name, code, sizes) => {
     await expect(store.receive('x.csv', pieces(...sizes))).rejects.toMatchObject({ code })

@@ -26,3 +26,10 @@ it('stops a file that takes too much memory, and goes on living', { timeout: 60_
   const hungry = fileURLToPath(new URL('../../../support/hungry-worker.ts', import.meta.url))
   await expect(parseFile(hungry, bytesOf('a'))).rejects.toMatchObject({ code: 'importUnsafe' })
 })
+
+it('takes no list over 10 MB, though a bank file may be larger', async () => {
+  await expect(parseFile(parseWorkerSource, new Uint8Array(11 * 1024 * 1024).fill(65))).rejects.toMatchObject({
+    code: 'fileTooBig',
+    details: { limit: 10 },
+  })
+})

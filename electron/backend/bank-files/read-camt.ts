@@ -1,0 +1,180 @@
+// Statements in XML: camt.053 of any version, told by the names of its elements, because the parts that are needed hardly
+// changed between them. Strict on well-formedness, balances and amounts; a schema is not asked, as banks break their own.
+import { SaxesParser } from 'saxes'
+import { RuleBroken } from '../rule-broken.ts'
+import type { BankFile, BankFileWarning, BankStatement } from './bank-file.ts'
+import { type CamtNode, find, makeNode, textOf } from './camt-node.ts'
+import { CamtStatement } from './camt-statement.ts'
+
+const knownVersions = ['02', '03', '04', '05', '06', '07', '08']
+const deepest = 64
+const pieceLength = 64 * 1024
+
+/**
+ * Reads a whole camt.053 file. Throws RuleBroken `bankFileDoctype`, `bankFileDamaged`, `bankFileCutOff`, or one that
+ * says which other file of XML this is.
+ */
+export function readCamt(bytes: Uint8Array): BankFile {
+  refuseDoctype(bytes)
+  const { encoding, decoder } = decoderFor(bytes)
+  const reading = new Reading()
+  try {
+    for (let at = 0; at < bytes.length; at += pieceLength) {
+      reading.write(decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true }))
+    }
+    reading.close(decoder.decode())
+  } catch (error) {
+    // Only the decoder throws such: a byte that is no letter in the encoding which the file claims.
+    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new RuleBroken('bankFileDamaged', { line: reading.line })
+    }
+    throw error
+  }
+  return { format: reading.format, encoding, delimiter: null, ...reading.result() }
+}
+
+/** Bank files have none; a document type is how XML is made to fetch files and to grow without end. */
+function refuseDoctype(bytes: Uint8Array): void {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (content.includes('<!DOCTYPE') || content.includes('<!ENTITY')) throw new RuleBroken('bankFileDoctype')
+}
+
+function decoderFor(bytes: Uint8Array): { encoding: string; decoder: InstanceType<typeof TextDecoder> } {
+  const [a, b] = bytes
+  const start = String.fromCharCode(...bytes.subarray(0, 200))
+  const declared = /^[^<]*<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? 'utf-8'
+  const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined
+  try {
+    const decoder = new TextDecoder(wide ?? declared, { fatal: true })
+    return { encoding: decoder.encoding, decoder }
+  } catch {
+    throw new RuleBroken('bankFileDamaged', { line: 1 })
+  }
+}
+
+/** The way down from the document to a statement; what is under it is kept until the statement, or the entry, is whole. */
+class Reading {
+  format = ''
+  private readonly parser = new SaxesParser()
+  private readonly open: CamtNode[] = []
+  private readonly statements: BankStatement[] = []
+  private readonly warnings: BankFileWarning[] = []
+  private statement: CamtStatement | undefined
+  private namespace = ''
+  private isAtEnd = false
+
+  constructor() {
+    this.parser.on('error', () => {
+      throw new RuleBroken(this.isAtEnd ? 'bankFileCutOff' : 'bankFileDamaged', { line: this.line })
+    })
+    this.parser.on('doctype', () => {
+      throw new RuleBroken('bankFileDoctype')
+    })
+    this.parser.on('attribute', ({ name, value }) => this.attribute(name, value))
+    this.parser.on('opentagstart', ({ name }) => this.enter(withoutPrefix(name)))
+    this.parser.on('opentag', () => this.entered())
+    const addText = (text: string) => {
+      const node = this.open.at(-1)
+      if (node) node.text += text
+    }
+    this.parser.on('text', addText)
+    this.parser.on('cdata', addText)
+    this.parser.on('closetag', () => this.leave())
+  }
+
+  get line(): number {
+    return this.parser.line
+  }
+
+  write(text: string): void {
+    this.parser.write(text)
+  }
+
+  close(rest: string): void {
+    this.parser.write(rest)
+    this.isAtEnd = true
+    this.parser.close()
+  }
+
+  result(): { statements: readonly BankStatement[]; warnings: readonly BankFileWarning[] } {
+    if (this.statements.length === 0) throw new RuleBroken('bankFileNoStatement')
+    return { statements: this.statements, warnings: this.warnings }
+  }
+
+  private enter(name: string): void {
+    const parent = this.open.at(-1)
+    const node = makeNode(name, this.line)
+    parent?.children.push(node)
+    this.open.push(node)
+    if (this.open.length > deepest) throw new RuleBroken('bankFileDamaged', { line: this.line })
+  }
+
+  /** The tag is whole, with its attributes. */
+  private entered(): void {
+    const depth = this.open.length
+    if (depth > 3) return
+    const name = this.open.at(-1)?.name ?? ''
+    if (depth === 1 && name !== 'Document') throw new RuleBroken('bankFileWrongXml', { root: shownName(name) })
+    if (depth === 2) this.recognise(name)
+    if (depth === 3 && name === 'Stmt') this.statement = new CamtStatement(this.line)
+  }
+
+  private recognise(name: string): void {
+    if (name !== 'BkToCstmrStmt') throw wrongMessage(name)
+    // A second message in one document would be a file that no bank makes.
+    if (this.format !== '') throw new RuleBroken('bankFileDamaged', { line: this.line })
+    const version = /camt\.053\.001\.(\d{2})$/.exec(this.namespace)?.[1]
+    this.format = version === undefined ? 'camt.053' : `camt.053.001.${version}`
+    if (version === undefined || !knownVersions.includes(version)) {
+      this.warnings.push({ code: 'versionUnknown', details: { version: this.format } })
+    }
+  }
+
+  private attribute(name: string, value: string): void {
+    const node = this.open.at(-1)
+    if (!node) return
+    if (name === 'Ccy') node.currency = value
+    else if (this.open.length === 1 && (name === 'xmlns' || name.startsWith('xmlns:')) && value.includes('camt.')) {
+      this.namespace = value
+    }
+  }
+
+  private leave(): void {
+    const depth = this.open.length
+    const node = this.open.pop()
+    const parent = this.open.at(-1)
+    if (!node || !this.statement || !parent) return
+    if (depth === 4 && node.name === 'Ntry') {
+      this.statement.addEntry(node, parent)
+      // Ten thousand entries are not kept twice.
+      parent.children.pop()
+    } else if (depth === 3 && node.name === 'Stmt') {
+      const { statement, warnings } = this.statement.finish(node)
+      this.statements.push(statement)
+      this.warnings.push(...warnings, ...pageWarning(node, statement))
+      this.statement = undefined
+      parent.children.pop()
+    }
+  }
+}
+
+function pageWarning(stmt: CamtNode, { account }: BankStatement): BankFileWarning[] {
+  const isLast = textOf(find(stmt, 'StmtPgntn'), 'LastPgInd')
+  return isLast === 'false' || isLast === '0' ? [{ code: 'morePages', details: { account } }] : []
+}
+
+function withoutPrefix(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}
+
+function wrongMessage(name: string): RuleBroken {
+  // camt.052 is the day so far, camt.054 a notification of some entries: both repeat what the statement says.
+  if (name === 'BkToCstmrAcctRpt' || name === 'BkToCstmrDbtCdtNtfctn') return new RuleBroken('bankFileNotification')
+  if (/Initn$/.test(name) || name === 'CstmrPmtStsRpt') return new RuleBroken('bankFileOrder')
+  return new RuleBroken('bankFileWrongXml', { root: shownName(name) })
+}
+
+function shownName(name: string): string {
+  return name.slice(0, 40)
+}
