@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { build } from 'vite'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -19,12 +21,56 @@ const renameRequireOfFflate = {
       : undefined,
 }
 
+/** The numbering plans of the world are data: as one text they cost a start nothing, as a JavaScript literal they are compiled each time. */
+const numberingPlansAsText = {
+  name: 'numbering-plans-as-text',
+  transform: (code: string, id: string) => {
+    const literal = /libphonenumber-js\/metadata\.max\.json\.js$/.test(id)
+      ? /export default (\{[\s\S]*\})/.exec(code)?.[1]
+      : undefined
+    return literal ? { code: `export default JSON.parse(${JSON.stringify(literal)})`, map: null } : undefined
+  },
+}
+
 /** Every screen has an address of its own, and the page must find its files from each; electron-vite's own base is './'. */
 const absoluteAddresses = { name: 'absolute-addresses', enforce: 'post' as const, config: () => ({ base: '/' }) }
 
+/**
+ * The first questions as a script by itself: as one more entry it would share pieces with the window's script, and wait for that.
+ * It stands before all else in the page and runs as soon as it is there.
+ */
+function firstQuestionsScript() {
+  let fileName = ''
+  return {
+    name: 'first-questions-script',
+    async buildStart(this: { emitFile: (file: { type: 'asset'; fileName: string; source: string }) => string }) {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          minify: true,
+          rollupOptions: { input: 'renderer/first-questions/index.ts', output: { format: 'es' } },
+        },
+      })
+      // One input and no watching: an output with one script.
+      const { code } = (built as unknown as { output: [{ code: string }] }).output[0]
+      fileName = `assets/first-questions-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName, source: code })
+    },
+    transformIndexHtml: () => [
+      {
+        tag: 'script',
+        attrs: { type: 'module', async: true, src: `/${fileName}` },
+        injectTo: 'head-prepend' as const,
+      },
+    ],
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [renameRequireOfFflate],
+    plugins: [renameRequireOfFflate, numberingPlansAsText],
     define: {
       __APP_VERSION__: JSON.stringify(version),
       // Not a secret: the public half of the key that releases are signed with. A build without it only links to new versions.
@@ -35,6 +81,8 @@ export default defineConfig({
       externalizeDeps: true,
       sourcemap: true,
       rollupOptions: {
+        // Nothing is renamed: what goes wrong must be found by its place. Without the white space and comments it loads sooner.
+        output: { minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } },
         input: {
           index: 'electron/main/index.ts',
           backend: 'electron/main/backend-entry.ts',
@@ -59,13 +107,18 @@ export default defineConfig({
     // The page is also opened at the address of a screen, e.g. /mensen/3f2a: its files are found from the top.
     base: '/',
     publicDir: '../resources/icons',
-    plugins: [react(), absoluteAddresses],
+    plugins: [react(), absoluteAddresses, firstQuestionsScript()],
     build: {
       minify: true,
       // Both would put code or images inside the page or the style sheets, which the Content-Security-Policy refuses.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'renderer/index.html' },
+      // One style sheet and, for everything the first screen needs, one script: each file more is one more question to wait for.
+      cssCodeSplit: false,
+      rollupOptions: {
+        input: 'renderer/index.html',
+        output: { codeSplitting: { groups: [{ name: 'first', test: /renderer\/main\.tsx$/ }] } },
+      },
     },
   },
 })

@@ -9,11 +9,14 @@ import { App } from './app/App.tsx'
 import { applyTextSize, applyTheme, languageAtFirst } from './app/apply-preferences.ts'
 import { PreferencesInUse } from './app/PreferencesInUse.tsx'
 import { prepareScreen } from './app/routes.tsx'
+import { takeFirstAnswers } from './app/take-first-answers.ts'
 import { prepareDialogs } from './components/Dialog.tsx'
 import { api, connect } from './data/api.ts'
 import { followChanges, queryClient } from './data/query-client.ts'
 import { prepareWords, startI18n, startPseudoI18n } from './i18n/start-i18n.ts'
 import { createTransport } from './transport/create-transport.ts'
+
+type Preferences = Awaited<ReturnType<typeof api.preferences.get>>
 
 async function start(): Promise<void> {
   const zoomsItself = window.buurtboek === undefined
@@ -21,21 +24,14 @@ async function start(): Promise<void> {
   followChanges()
   // The words and the first screen come in while the first answers are on their way.
   prepareWords(languageAtFirst)
-  const screen = prepareScreen(location.pathname)
-  // Asked together; a failure is shown by the screen that asks again.
-  const [preferences] = await Promise.all([
-    ask(() =>
-      queryClient.fetchQuery({ queryKey: [api.preferences.get.method, {}], queryFn: () => api.preferences.get({}) }),
-    ),
-    ask(() => queryClient.fetchQuery({ queryKey: [api.books.status.method, {}], queryFn: () => api.books.status({}) })),
-  ])
+  await Promise.all([prepareScreen(location.pathname), takeFirstAnswers()])
+  const preferences = queryClient.getQueryData<Preferences>([api.preferences.get.method, {}])
   const pseudo = new URLSearchParams(location.search).get('pseudo')
   if (pseudo === 'ltr' || pseudo === 'rtl') await startPseudoI18n(pseudo)
   else await startI18n(preferences?.language ?? languageAtFirst)
   applyTheme(preferences?.theme ?? 'system')
   if (zoomsItself) applyTextSize(preferences?.textSize ?? 100)
 
-  await screen
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no #app')
   createRoot(root).render(
@@ -46,14 +42,6 @@ async function start(): Promise<void> {
   )
   // After the first screen has had its time.
   setTimeout(prepareDialogs, 2000)
-}
-
-async function ask<Value>(question: () => Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await question()
-  } catch {
-    return undefined
-  }
 }
 
 void start()

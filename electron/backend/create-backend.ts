@@ -35,6 +35,8 @@ export interface BackendOptions {
   readonly checkOutput?: boolean
   /** Open the example book instead of the own one. */
   readonly demo?: boolean
+  /** Show the book before its whole file was read, so that the first screen is there sooner (both shells). */
+  readonly checkLater?: boolean
   /** Where a bug is told, with its id; never names. */
   readonly log?: (line: string) => void
 }
@@ -83,11 +85,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     actor: () => preferences.get().userName || null,
     backups: book.backups,
     sealing: book.sealing,
+    assertWhole: book.wholeCheck.assertWhole,
   })
   const books = createBookKeeper({
     ...base,
     contextOf,
     exampleTools,
+    checkLater: options.checkLater ?? false,
     afterOpen: (book) => tidy(contextOf(book)),
   })
   const app: AppContext = { ...base, books }
@@ -96,6 +100,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const bookContext = () => {
     const book = books.current()
     if (!book) throw new RuleBroken('noBookOpen')
+    book.wholeCheck.wait()
     return contextOf(book)
   }
 
@@ -105,7 +110,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         route: (name) => routeTo(name, app, bookContext),
         checkOutput: options.checkOutput ?? false,
         // The message of a bug may quote what somebody typed: only where it happened is told.
-        report: (id, method, error) => log(`error ${id} in ${method}: ${placeOf(error)}`),
+        report: (id, method, error) => {
+          log(`error ${id} in ${method}: ${placeOf(error)}`)
+          if (isDamage(error)) checkNow()
+        },
       }),
     receiveFile: async (name, body) => JSON.stringify(await receive(name, body)),
     produceFile: async (handle) => files.take(handle),
@@ -118,6 +126,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await books.close()
       await files.clear()
     },
+  }
+
+  /** A page that cannot be read tells of the damage before the check came to it. */
+  function checkNow(): void {
+    try {
+      books.current()?.wholeCheck.assertWhole()
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error
+    }
   }
 
   /** The example is filled by the requests a window would send, at the times of its story; no window has to hear of each. */
@@ -161,6 +178,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return { ok: false, error: { code: 'unexpected', details: { id } } }
     }
   }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(error.code))
 }
 
 /** Ids that rise with time, so that new rows stand together in an index (UUID version 7). */

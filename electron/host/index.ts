@@ -84,5 +84,6 @@ async function openBackend() {
     parseWorker: path.join(import.meta.dirname, 'parse-worker.js'),
     capabilities: createHostCapabilities(),
     demo: options.demo,
+    checkLater: true,
   })
 }

@@ -21,7 +21,7 @@ export function serveBackend(port: Port, create: (options: BackendOptions) => Pr
   const start = async (options: StartOptions) => {
     const { canUpdate, ...rest } = options
     try {
-      backend = create({ ...rest, capabilities: createCapabilities(asking.ask, canUpdate) })
+      backend = create({ ...rest, checkLater: true, capabilities: createCapabilities(asking.ask, canUpdate) })
       const { subscribe } = await backend
       subscribe((event) => port.post({ kind: 'event', event: JSON.stringify(event) }))
       port.post({ kind: 'started' })

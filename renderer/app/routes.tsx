@@ -1,5 +1,8 @@
-// Which screen stands at which address. Every screen is its own script, fetched when it is first opened.
+// Which screen stands at which address. The two that a day begins with are there at once; every other is its own script, fetched
+// when it is first opened.
 import { type ComponentType, lazy, useState } from 'react'
+import { MembersScreen } from '../screens/members/MembersScreen.tsx'
+import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx'
 
 /** A screen whose script can be asked for before it is shown. */
 export type LazyScreen = ComponentType & { readonly load: () => Promise<ComponentType> }
@@ -29,6 +32,12 @@ function screen(fetch: () => Promise<ComponentType>): LazyScreen {
   return Object.assign(Screen, { load })
 }
 
+/** A screen that comes with the window itself. */
+function atHand(Screen: ComponentType): LazyScreen {
+  const Shown = () => <Screen />
+  return Object.assign(Shown, { load: async () => Screen })
+}
+
 /** Fetches the script of the screen at this address, so that it is there when the first answers are. */
 export async function prepareScreen(address: string): Promise<void> {
   const parts = address.split('/')
@@ -45,8 +54,8 @@ export async function prepareScreen(address: string): Promise<void> {
 
 export const routes: readonly AppRoute[] = [
   { path: '/contributie', Screen: screen(async () => (await import('../screens/dues/DuesScreen.tsx')).DuesScreen) },
-  { path: '/', Screen: screen(async () => (await import('../screens/overview/OverviewScreen.tsx')).OverviewScreen) },
-  { path: '/mensen', Screen: screen(async () => (await import('../screens/members/MembersScreen.tsx')).MembersScreen) },
+  { path: '/', Screen: atHand(OverviewScreen) },
+  { path: '/mensen', Screen: atHand(MembersScreen) },
   {
     path: '/mensen/:id',
     Screen: screen(async () => (await import('../screens/members/PersonScreen.tsx')).PersonScreen),

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import styles from './DataTable.module.css'
@@ -57,7 +57,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, sort, onSort, selection, selectLabel, total, isCompact = false } = props
   const { onMore, isLoadingMore = false } = props
   const { t } = useTranslation()
-  const roving = useRovingRows(rows.length)
+  const drawn = useDrawnRows(rows)
+  const roving = useRovingRows(drawn.length)
 
   const toggle = (row: Row) => {
     if (!selection) return
@@ -126,7 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody {...roles.group}>
-          {rows.map((row, index) => {
+          {drawn.map((row, index) => {
             const key = rowKey(row)
             const isChosen = selection?.keys.has(key)
             return (
@@ -198,4 +199,25 @@ function isControl(target: EventTarget): boolean {
 function hasTextSelected(): boolean {
   const selection = getSelection()
   return selection !== null && !selection.isCollapsed
+}
+
+/** More than any window shows at once. */
+const firstRows = 30
+
+/** The first rows at once and the rest right after they are on the screen: a long list then opens as quickly as a short one. */
+function useDrawnRows<Row>(rows: readonly Row[]): readonly Row[] {
+  const [isOpen, setOpen] = useState(rows.length <= firstRows)
+  useEffect(() => {
+    if (isOpen) return
+    // After the frame that shows the first rows: a timer set in a frame's callback runs when it has been drawn.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setOpen(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [isOpen])
+  return isOpen ? rows : rows.slice(0, firstRows)
 }

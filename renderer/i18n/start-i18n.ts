@@ -1,6 +1,8 @@
-// Loads one language before anything is drawn; the others come only when they are chosen.
+// Dutch comes with the window: nearly everybody reads it, and fetching it apart would hold up the first screen. Another language
+// is fetched when it is chosen.
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { nl } from './nl.ts'
 
 /** The languages that are complete. In the order in which they are offered, each in its own words. */
 export const languages = [
@@ -11,7 +13,7 @@ export const languages = [
 export type LanguageCode = (typeof languages)[number]['code']
 
 const wordsOf: Record<LanguageCode, () => Promise<object>> = {
-  nl: async () => (await import('./nl.ts')).nl,
+  nl: async () => nl,
   en: async () => (await import('./en.ts')).en,
 }
 
@@ -38,7 +40,7 @@ export async function startI18n(language: LanguageCode): Promise<void> {
 export async function startPseudoI18n(direction: 'ltr' | 'rtl'): Promise<void> {
   const { pseudoWords } = await import('./pseudo-locale.ts')
   await startI18n('nl')
-  i18next.addResourceBundle('nl', 'translation', pseudoWords((await import('./nl.ts')).nl), true, true)
+  i18next.addResourceBundle('nl', 'translation', pseudoWords(nl), true, true)
   document.documentElement.dir = direction
   isPseudo = true
 }

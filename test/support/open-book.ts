@@ -44,6 +44,7 @@ export async function openTestBook(options: { today?: Day; folder?: string } = {
     now: clock.now,
     newId,
     announce: () => undefined,
+    assertWhole: () => undefined,
   }
   const context: BookContext = {
     ...writing,

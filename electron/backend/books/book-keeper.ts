@@ -11,7 +11,7 @@ import { summaryOf } from '../backup/backup-manifest.ts'
 import { buildFromCopy } from '../backup/restore-copy.ts'
 import type { AppContext, BookContext } from '../context.ts'
 import { findUnfitLocation } from '../database/data-location.ts'
-import type { OpenedFile } from '../database/open-database.ts'
+import type { OpenedFile, OpenProblem } from '../database/open-database.ts'
 import { openDatabase } from '../database/open-database.ts'
 import type { Database } from '../database/schema.ts'
 import { write } from '../database/write.ts'
@@ -27,6 +27,7 @@ import { exampleKeyFolder, openExample, removeExample } from './example-book.ts'
 import type { ExampleTools } from './fill-example.ts'
 import { fillExample } from './fill-example.ts'
 import { keepAside, replaceBook } from './replace-book.ts'
+import { createWholeCheck, type WholeCheck } from './whole-check.ts'
 
 export interface OpenBook {
   readonly which: 'own' | 'demo'
@@ -36,6 +37,7 @@ export interface OpenBook {
   readonly device: string
   readonly backups: BackupKeeper
   readonly sealing: Sealing
+  readonly wholeCheck: WholeCheck
 }
 
 export interface BookKeeper {
@@ -66,6 +68,8 @@ export interface BookKeeperOptions extends Omit<AppContext, 'books'> {
   readonly exampleTools: (book: OpenBook) => ExampleTools
   /** Milliseconds after opening at which the first copy is made; later than the first screen, which it would hold up. */
   readonly firstCopyAfter?: number
+  /** Shows the book before its whole file was read; see whole-check.ts. */
+  readonly checkLater?: boolean
 }
 
 const hour = 3_600_000
@@ -139,28 +143,41 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     const opened = await openDatabase(ownFile, {
       create,
       copyFirst: (raw) => copyBeforeMigration(raw, keeperOptions),
+      checkLater: options.checkLater ?? false,
     })
     if ('kind' in opened) {
       problem = opened.kind === 'missing' ? { kind: 'none' } : opened
       return
     }
-    if (!create && (await wasNeverMade(opened))) {
+    const found = create ? undefined : await firstLook(opened)
+    if (found) {
       await opened.close()
-      problem = { kind: 'none' }
+      problem = found
       return
     }
     const backups = createBackupKeeper(opened, keeperOptions)
+    const wholeCheck = createWholeCheck(opened, (damage) => void closeDamaged(opened, damage))
     book = {
       which: 'own',
       db: opened.db,
       file: opened,
       device: preferences.device,
       backups,
-      sealing: sealingOf('own', opened),
+      sealing: sealingOf('own', opened, wholeCheck),
+      wholeCheck,
     }
     if (create) return
     startCopies(backups)
     await options.afterOpen(book)
+  }
+
+  /** What was found only after the window had the book: it now sees what a book found broken at once would have shown. */
+  async function closeDamaged(opened: OpenedFile, found: OpenProblem): Promise<void> {
+    await inTurn(async () => {
+      if (book?.file !== opened) return
+      await closeBook()
+      problem = found.kind === 'missing' ? { kind: 'none' } : found
+    }).finally(() => announce({ topic: 'book' }))
   }
 
   async function create(settings: Omit<BookSettings, 'accountName' | 'accountIban'>): Promise<void> {
@@ -187,13 +204,14 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   async function openDemo(): Promise<void> {
     if (book?.which === 'demo') return
     await closeBook()
-    const asBook = (opened: OpenedFile): OpenBook => ({
+    const asBook = (opened: OpenedFile, wholeCheck = createWholeCheck(opened, () => undefined)): OpenBook => ({
       which: 'demo',
       db: opened.db,
       file: opened,
       device: preferences.device,
       backups: createNoBackups(backupFolder),
-      sealing: sealingOf('demo', opened),
+      sealing: sealingOf('demo', opened, wholeCheck),
+      wholeCheck,
     })
     try {
       const opened = await openExample(dataFolder, (made) => fillExample(options.exampleTools(asBook(made)), now()))
@@ -232,7 +250,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     return summaryOf(manifest)
   }
 
-  function sealingOf(which: OpenBook['which'], { db }: OpenedFile): Sealing {
+  function sealingOf(which: OpenBook['which'], { db }: OpenedFile, { assertWhole }: WholeCheck): Sealing {
     return createSealing({
       db,
       device: preferences.device,
@@ -240,6 +258,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       now,
       newId: options.newId,
       announce,
+      assertWhole,
       keyFolder: which === 'own' ? join(dataFolder, 'sleutels') : exampleKeyFolder(dataFolder),
       // Nothing of the example may stay behind in the key store of the system.
       ...(which === 'own' && { keyStore: options.capabilities.keyStore }),
@@ -258,7 +277,19 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     timers = []
     const closing = book
     book = undefined
+    closing?.wholeCheck.stop()
     await closing?.file.close()
+  }
+}
+
+/** What keeps a file that opened from being shown as a book: nothing was ever put in it, or it cannot even be read this far. */
+async function firstLook(opened: OpenedFile): Promise<BookProblem | undefined> {
+  try {
+    return (await wasNeverMade(opened)) ? { kind: 'none' } : undefined
+  } catch (error) {
+    const found = opened.check()
+    if (found && found.kind !== 'missing') return found
+    throw error
   }
 }
 

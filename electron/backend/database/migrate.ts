@@ -69,10 +69,14 @@ function assertNothingLost(
 
 /** Gives the file the triggers of this program when it has others: the declarations may say more than the version did. */
 export function refreshTriggers(raw: BetterSqlite3.Database): void {
+  if (!hasOwnTriggers(raw)) raw.transaction(() => makeDerived(raw))()
+}
+
+/** Whether the file has exactly the triggers of this program. */
+export function hasOwnTriggers(raw: BetterSqlite3.Database): boolean {
   const wanted = triggerStatements(allTables)
   const present = new Set(triggerRows(raw).map((trigger) => trigger.sql))
-  if (present.size === wanted.length && wanted.every((statement) => present.has(statement))) return
-  raw.transaction(() => makeDerived(raw))()
+  return present.size === wanted.length && wanted.every((statement) => present.has(statement))
 }
 
 /** Everything in the file that follows from declarations and rows: the search tables and all triggers. */

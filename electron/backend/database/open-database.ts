@@ -10,7 +10,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { columnsOf } from './declare-table.ts'
 import { syncFolder } from './durable-replace.ts'
 import { findDamage } from './integrity.ts'
-import { latestVersion, type Migration, migrate, refreshTriggers } from './migrate.ts'
+import { hasOwnTriggers, latestVersion, type Migration, migrate, refreshTriggers } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
 import { allTables } from './schema.ts'
@@ -23,6 +23,8 @@ export interface OpenedFile {
   /** The connection itself, for what Kysely has no words for (copies, checks). */
   readonly raw: BetterSqlite3.Database
   readonly file: string
+  /** Reads the whole file, unless that was done at opening; undefined when nothing is wrong with it. */
+  check(): OpenProblem | undefined
   /** Waits for the work that is going on, then closes. */
   close(): Promise<void>
 }
@@ -41,6 +43,8 @@ export interface OpenOptions {
   /** Makes a verified copy before an older file is brought up to date; without one nothing is migrated. */
   readonly copyFirst: (raw: BetterSqlite3.Database) => Promise<void>
   readonly migrations?: readonly Migration[]
+  /** Leaves reading the whole file to whoever opens it (check()), when the file is of this version and nothing is written to it here. */
+  readonly checkLater?: boolean
 }
 
 const journalTables = ['action', 'change', 'current_action']
@@ -79,8 +83,10 @@ async function openChecked(
     takeLock(raw)
     setSettings(raw)
     assertSettings(raw)
-    const problem = await checkContents(raw, migrations, options)
-    if (!problem) return connect(raw, file)
+    const isNewest = Number(raw.pragma('user_version', { simple: true })) === latestVersion(migrations)
+    const checkLater = options.checkLater === true && isNewest && findMissing(raw).length === 0 && hasOwnTriggers(raw)
+    const problem = checkLater ? undefined : await checkContents(raw, migrations, options)
+    if (!problem) return connect(raw, file, checkLater)
     raw.close()
     return problem
   } catch (error) {
@@ -183,12 +189,17 @@ export async function buildEmptyBook(
   }
 }
 
-function connect(raw: BetterSqlite3.Database, file: string): OpenedFile {
+function connect(raw: BetterSqlite3.Database, file: string, isUnchecked: boolean): OpenedFile {
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) })
   return {
     db,
     raw,
     file,
+    check() {
+      if (!isUnchecked) return undefined
+      isUnchecked = false
+      return findProblem(raw)
+    },
     async close() {
       if (!raw.open) return
       // The connection is handed out to one at a time: having it means that no transaction is under way.
@@ -198,6 +209,17 @@ function connect(raw: BetterSqlite3.Database, file: string): OpenedFile {
       openFiles.delete(file)
       await db.destroy()
     },
+  }
+}
+
+function findProblem(raw: BetterSqlite3.Database): OpenProblem | undefined {
+  try {
+    const findings = findDamage(raw)
+    return findings.length > 0 ? { kind: 'damaged', findings } : undefined
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem) return problem
+    throw error
   }
 }
 

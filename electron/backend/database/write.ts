@@ -25,6 +25,8 @@ export interface WriteContext {
   readonly now: () => Date
   readonly newId: () => string
   readonly announce: (event: BackendEvent) => void
+  /** Throws RuleBroken `bookDamaged`: nothing is written to a file that was not found whole. */
+  readonly assertWhole: () => void
 }
 
 /**
@@ -36,6 +38,7 @@ export async function write<Result>(
   action: ActionDescription,
   work: (tx: Transaction, action: { readonly id: string; readonly seq: number }) => Promise<Result>,
 ): Promise<Result> {
+  context.assertWhole()
   const id = context.newId()
   const { result, tables } = await context.db.transaction().execute(async (inner) => {
     const tx = inner as Transaction // the only place where the mark is given

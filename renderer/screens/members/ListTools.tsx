@@ -8,7 +8,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { ExportButton } from '../../parts/ExportButton.tsx'
 import styles from './MembersScreen.module.css'
-import type { PeopleFilter } from './people-filter.ts'
+import type { PeopleFilter } from './people-question.ts'
 
 /** What can be done with the people on the list: their e-mail addresses, a file. */
 export function ListTools({ filter }: { readonly filter: PeopleFilter }) {

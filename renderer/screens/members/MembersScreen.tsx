@@ -10,11 +10,10 @@ import { useQuery } from '../../data/use-query.ts'
 import { ListTools } from './ListTools.tsx'
 import { PeopleFilterFields } from './PeopleFilterFields.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
-import { everybody, usePeopleFilter } from './people-filter.ts'
+import { usePeopleFilter } from './people-filter.ts'
+import { everybody, listQuestion, pageSize } from './people-question.ts'
 
 const AddPersonDialog = lazy(async () => ({ default: (await import('./AddPersonDialog.tsx')).AddPersonDialog }))
-
-const pageSize = 100
 
 /** Mensen: everybody of the book, by choice and in order; a row opens the page of the person. */
 export function MembersScreen() {
@@ -23,7 +22,7 @@ export function MembersScreen() {
   const [limit, setLimit] = useState(pageSize)
   const [isAdding, setAdding] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
-  const list = useQuery(api.members.list, { ...filter, ...order, offset: 0, limit }, { keep: true })
+  const list = useQuery(api.members.list, listQuestion(filter, order, limit), { keep: true })
   const counts = useQuery(api.members.counts, filter, { keep: true })
   const total = counts.state === 'ready' ? counts.value.total : undefined
   const isWhole = list.state === 'ready' && !list.isStale && !list.value.more

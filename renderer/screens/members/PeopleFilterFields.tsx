@@ -3,7 +3,7 @@ import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import type { Api } from '../../data/api.ts'
 import styles from './MembersScreen.module.css'
-import type { PeopleFilter } from './people-filter.ts'
+import type { PeopleFilter } from './people-question.ts'
 
 type Counts = Awaited<ReturnType<Api['members']['counts']>>
 

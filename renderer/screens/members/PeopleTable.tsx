@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { Api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { type PeopleOrder, sortOf } from './people-filter.ts'
+import { type PeopleOrder, sortOf } from './people-question.ts'
 
 export type PersonRow = Awaited<ReturnType<Api['members']['list']>>['rows'][number]
 

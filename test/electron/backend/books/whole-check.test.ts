@@ -1,0 +1,93 @@
+// Both shells show a book before its whole file was read. What must hold all the same: nothing is ever written to a damaged file,
+// and the window is told as soon as it is quiet.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newMember } from '../../../support/new-member.ts'
+import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
+
+let folder: string
+let file: string
+const open: TestBackend[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'buurtboek-whole-'))
+  file = join(folder, 'boek.db')
+  const first = await openTestBackend({ dataFolder: folder })
+  for (let count = 0; count < 40; count += 1) await first.api.members.register(newMember(count, null))
+  await first.backend.close()
+})
+afterEach(async () => {
+  for (const test of open.splice(0)) await test.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function start(options: { checkLater: boolean }): Promise<TestBackend> {
+  const test = await openTestBackend({ dataFolder: folder, book: 'none', ...options })
+  open.push(test)
+  return test
+}
+
+/** Breaks the order of an index: every row can still be read one by one, so only a check of the whole file sees it. */
+async function damageQuietly(): Promise<void> {
+  const raw = new BetterSqlite3(file)
+  const page = Number(
+    raw.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'person_by_household_id'").pluck().get(),
+  )
+  const size = Number(raw.pragma('page_size', { simple: true }))
+  raw.close()
+  const bytes = await readFile(file)
+  const start = (page - 1) * size
+  // The list of cells of the page starts at byte 8: two cells change places.
+  const first = bytes.readUInt16BE(start + 8)
+  bytes.writeUInt16BE(bytes.readUInt16BE(start + 10), start + 8)
+  bytes.writeUInt16BE(first, start + 10)
+  await writeFile(file, bytes)
+}
+
+const until = async (holds: () => Promise<boolean>) => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await holds()) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
+}
+
+describe('a damaged book that is shown before it was read whole', () => {
+  it('is found damaged at once when nothing is put off', async () => {
+    await damageQuietly()
+    const { api } = await start({ checkLater: false })
+    expect((await api.books.status({})).state).toBe('damaged')
+  })
+
+  it('takes no write: the first one finds the damage, and not a byte of the file changes', async () => {
+    await damageQuietly()
+    const before = await readFile(file)
+    const { api } = await start({ checkLater: true })
+    expect((await api.books.status({})).state).toBe('open')
+    await expect(api.members.register(newMember(40, null))).rejects.toMatchObject({ code: 'bookDamaged' })
+    expect(await until(async () => (await api.books.status({})).state === 'damaged')).toBe(true)
+    expect((await readFile(file)).equals(before)).toBe(true)
+  })
+
+  it('is found by itself once the window is quiet, and the window is told', async () => {
+    await damageQuietly()
+    const { api, backend } = await start({ checkLater: true })
+    const events: string[] = []
+    backend.subscribe((event) => events.push(event.topic))
+    expect((await api.members.counts({ neighbourhood: null, kind: 'now', text: '' })).total).toBe(40)
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect(events).toContain('book')
+    expect((await api.books.status({})).state).toBe('damaged')
+  })
+
+  it('stays open when it is whole', async () => {
+    const { api } = await start({ checkLater: true })
+    await api.members.register(newMember(40, null))
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect((await api.books.status({})).state).toBe('open')
+    expect((await api.members.counts({ neighbourhood: null, kind: 'now', text: '' })).total).toBe(41)
+  })
+})
