@@ -24,6 +24,7 @@ export async function openSealingBook(folder: string, options: Partial<SealingOp
     now: fixedClock().now,
     newId: countingIds(),
     announce: () => undefined,
+    assertWhole: () => undefined,
     keyFolder: keyFolderOf(folder),
     ...options,
   })
