@@ -5,6 +5,7 @@ import { backupsHandlers } from './backup/backup-handlers.ts'
 import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
+import { directDebitHandlers } from './direct-debit/direct-debit-handlers.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
 import { duesHandlers } from './dues/dues-handlers.ts'
 import { exportsHandlers } from './export/export-handlers.ts'
@@ -38,6 +39,7 @@ const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext
 const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
   backups: backupsHandlers,
   bookkeeping: bookkeepingHandlers,
+  directDebit: directDebitHandlers,
   dues: duesHandlers,
   followUps: followUpsHandlers,
   gatherings: gatheringsHandlers,

@@ -2,6 +2,7 @@
 
 import { bankRuleCheck } from './bank/check-bank.ts'
 import { closedYearsCheck } from './bookkeeping/closed-years.ts'
+import { collectionRuleCheck } from './direct-debit/check-collections.ts'
 import { agreementRuleCheck } from './dues/check-agreements.ts'
 import { ledgerRuleCheck } from './dues/check-ledger.ts'
 import { checkInvitedOnce, checkOneOpenFollowUp } from './gatherings/check-invitations.ts'
@@ -18,4 +19,5 @@ export const ruleChecks: readonly RuleCheck[] = [
   agreementRuleCheck,
   closedYearsCheck,
   bankRuleCheck,
+  collectionRuleCheck,
 ]

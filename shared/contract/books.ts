@@ -20,12 +20,7 @@ const bookRules = {
   accountingStart: day.nullable(),
 }
 
-export const bookSettings = z.object({
-  ...bookRules,
-  accountName: z.string().nullable(),
-  /** Without spaces, capitals. */
-  accountIban: z.string().nullable(),
-})
+export const bookSettings = z.object(bookRules)
 
 const bookStates = [
   /** No book was made here yet. When there are copies of one, `backup` is the newest. */
@@ -74,14 +69,7 @@ export const books = {
   /** Restores a copy when the book itself cannot be opened; a damaged file is kept beside it. */
   restore: command(z.strictObject({ backupId: z.string().max(100) }), bookStatus),
   settings: query(z.strictObject({}), bookSettings),
-  changeSettings: command(
-    z.strictObject({
-      ...bookRules,
-      accountName: z.string().trim().max(70).nullable(),
-      accountIban: z.string().trim().max(42).nullable(),
-    }),
-    bookSettings,
-  ),
+  changeSettings: command(z.strictObject(bookRules), bookSettings),
 }
 
 export type BookStatus = z.output<typeof bookStatus>

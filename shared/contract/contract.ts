@@ -2,6 +2,7 @@
 import { backups } from './backups.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
+import { directDebit } from './direct-debit.ts'
 import { dues } from './dues.ts'
 import { exports } from './exports.ts'
 import { followUps } from './follow-ups.ts'
@@ -23,6 +24,7 @@ export const contract = {
   backups,
   bookkeeping,
   books,
+  directDebit,
   dues,
   followUps,
   gatherings,

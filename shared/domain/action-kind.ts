@@ -84,6 +84,22 @@ export const actionKinds = [
   'remindersPaused',
   'reminderPauseEnded',
   'reminderSettingsChanged',
+  // direct debit
+  'bankAccountChanged',
+  'mandateAdded',
+  'mandateSigned',
+  'mandateHeld',
+  'mandateReleased',
+  'mandateEnded',
+  'mandateAmended',
+  'collectionMade',
+  'collectionAnnounced',
+  'collectionExported',
+  'collectionSubmitted',
+  'collectionCancelled',
+  'collectionItemDropped',
+  'collectionSettled',
+  'collectionReturned',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

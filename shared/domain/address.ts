@@ -25,6 +25,12 @@ export function formatAddress(address: Address): string {
   return [formatStreet(address), place].filter((part) => part !== '').join(', ')
 }
 
+/** As on an envelope: street, then postcode and town; empty lines left out. */
+export function envelopeLines(address: Address): string[] {
+  const place = [address.postcode, address.city].filter((part) => part !== '').join('  ')
+  return [formatStreet(address), place].filter((line) => line !== '')
+}
+
 /** Reads an address out of one cell. What is no house number or postcode stays in the street: nothing is dropped. */
 export function readAddress(text: string): Address {
   const tidy = tidyLine(text)

@@ -48,7 +48,7 @@ export interface BookKeeper {
   contextOfCurrent(): BookContext
   status(): Promise<BookStatus>
   /** Makes the first book. Throws RuleBroken `bookExists` when there is one, whatever state it is in. */
-  create(settings: Omit<BookSettings, 'accountName' | 'accountIban'>): Promise<BookStatus>
+  create(settings: BookSettings): Promise<BookStatus>
   openDemo(): Promise<BookStatus>
   leaveDemo(): Promise<BookStatus>
   retry(): Promise<BookStatus>
@@ -181,7 +181,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   }
 
   async function create(settings: Omit<BookSettings, 'accountName' | 'accountIban'>): Promise<void> {
-    const checked = checkSettings({ ...settings, accountName: null, accountIban: null })
+    checkSettings(settings)
     if (book?.which === 'demo') await leaveDemo()
     if (book) throw new RuleBroken('bookExists')
     if (problem.kind !== 'none') throw new RuleBroken(errorOf(problem))
@@ -191,7 +191,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     if (!made) throw new RuleBroken(errorOf(problem))
     try {
       const subject = { table: 'book', id: bookId } as const
-      await write(contextOf(made), { kind: 'bookCreated', subject }, (tx) => insertBook(tx, checked))
+      await write(contextOf(made), { kind: 'bookCreated', subject }, (tx) => insertBook(tx, settings))
     } catch (error) {
       // A file without a book in it is taken as none at the next try.
       await closeBook()

@@ -34,8 +34,6 @@ function rowToSettings(row: Row<'book'>): BookSettings {
     minGatheringsPerYear: row.min_gatherings_per_year,
     duesEnabled: row.dues_enabled === 1,
     accountingStart: row.accounting_start,
-    accountName: row.account_name,
-    accountIban: row.account_iban,
   }
 }
 
@@ -48,7 +46,5 @@ function settingsToRow(settings: BookSettings): NewRow<'book'> {
     min_gatherings_per_year: settings.minGatheringsPerYear,
     dues_enabled: settings.duesEnabled ? 1 : 0,
     accounting_start: settings.accountingStart,
-    account_name: settings.accountName,
-    account_iban: settings.accountIban,
   }
 }

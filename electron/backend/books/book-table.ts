@@ -18,6 +18,7 @@ export const bookTable = declareTable({
     min_gatherings_per_year: integer({ check: '{column} BETWEEN 0 AND 52' }),
     dues_enabled: integer({ check: '{column} IN (0, 1)' }),
     accounting_start: optionalText(),
+    /** Of books made before accounts at the bank had rows of their own; empty since. */
     account_name: optionalText(),
     account_iban: optionalText(),
     /** Hexadecimal, made with the book: keys the ids of bank lines and the hashes by which accounts are found. */

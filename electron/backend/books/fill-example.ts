@@ -4,6 +4,7 @@ import type { Contract } from '../../../shared/contract/contract.ts'
 import type { Client } from '../../../shared/contract/create-client.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays, addMonths, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { usualNoticeDays } from '../../../shared/domain/collection-days.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { insertBook } from './book-queries.ts'
@@ -56,10 +57,17 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
       minGatheringsPerYear: 3,
       duesEnabled: true,
       accountingStart: first,
-      accountName: example.name,
-      accountIban: example.accountIban,
     }),
   )
+  await api.directDebit.saveAccount({
+    holder: example.name,
+    iban: example.accountIban,
+    creditorId: null,
+    itemLimitCents: null,
+    monthLimitCents: null,
+    noticeDays: usualNoticeDays,
+    painVersion: '08',
+  })
   const groups = new Map<string, string>()
   for (const { name, areaNote } of example.groups) {
     groups.set(name, (await api.neighbourhoods.add({ name, areaNote, targetSize: 50, cadencePerYear: null })).id)

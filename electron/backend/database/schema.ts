@@ -11,6 +11,15 @@ import {
 } from '../bookkeeping/booking-table.ts'
 import { budgetLineTable, yearCloseTable } from '../bookkeeping/year-table.ts'
 import { bookTable } from '../books/book-table.ts'
+import {
+  collectionChargeTable,
+  collectionDebtorTable,
+  collectionItemTable,
+  collectionReturnTable,
+  collectionStepTable,
+  collectionTable,
+} from '../direct-debit/collection-table.ts'
+import { mandateTable } from '../direct-debit/mandate-table.ts'
 import { feeAgreementTable, feePlanTable, feeRateTable } from '../dues/fee-table.ts'
 import { allocationTable, dueTable, paymentNoteTable, paymentTable, waiverTable } from '../dues/ledger-table.ts'
 import { followUpTable } from '../follow-ups/follow-up-table.ts'
@@ -74,6 +83,13 @@ export const tables = {
   reminder_due: reminderDueTable,
   reminder_pause: reminderPauseTable,
   reminder_settings: reminderSettingsTable,
+  mandate: mandateTable,
+  collection: collectionTable,
+  collection_item: collectionItemTable,
+  collection_charge: collectionChargeTable,
+  collection_return: collectionReturnTable,
+  collection_debtor: collectionDebtorTable,
+  collection_step: collectionStepTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,

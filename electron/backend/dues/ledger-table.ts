@@ -41,10 +41,12 @@ export const paymentTable = declareTable({
     method: oneOf(paymentMethods),
     /** The line of a bank file it came from. */
     bank_line_id: optionalText(),
+    /** The item of a collection that brought it. */
+    collection_item_id: optionalIdOf('collection_item'),
     reason: optionalText(),
   },
   checks: ['(payer_person_id IS NULL) <> (payer_household_id IS NULL)', 'amount_cents <> 0'],
-  indexes: [['day'], ['payer_person_id'], ['payer_household_id'], ['bank_line_id']],
+  indexes: [['day'], ['payer_person_id'], ['payer_household_id'], ['bank_line_id'], ['collection_item_id']],
 })
 
 /** What somebody wrote with a payment. Beside the ledger, because it may hold a name and must be erasable. */

@@ -5,7 +5,6 @@ import { Button } from '../../components/Button.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -26,12 +25,9 @@ export function BookSection() {
   )
 }
 
-function BookForm({ settings }: { readonly settings: BookSettings }) {
+function BookForm({ settings: rules }: { readonly settings: BookSettings }) {
   const { t } = useTranslation()
-  const { accountName: nameAtFirst, accountIban: ibanAtFirst, ...rules } = settings
   const [draft, setDraft] = useState<BookRulesDraft>(rules)
-  const [accountName, setAccountName] = useState(nameAtFirst ?? '')
-  const [accountIban, setAccountIban] = useState(ibanAtFirst ?? '')
   const [isSaved, setSaved] = useState(false)
   const change = useCommand(api.books.changeSettings)
 
@@ -42,8 +38,6 @@ function BookForm({ settings }: { readonly settings: BookSettings }) {
       ...draft,
       minGatheringsPerYear,
       accountingStart: draft.duesEnabled ? draft.accountingStart : rules.accountingStart,
-      accountName: accountName.trim() || null,
-      accountIban: accountIban.trim() || null,
     })
     setSaved(outcome.ok)
   }
@@ -59,26 +53,6 @@ function BookForm({ settings }: { readonly settings: BookSettings }) {
         duesFrom={startOfMonth(dayOfClock(new Date()))}
       />
       {rules.duesEnabled && !draft.duesEnabled && <p className="soft">{t('settings.book.duesKept')}</p>}
-      {draft.duesEnabled && (
-        <>
-          <TextField
-            label={t('settings.book.accountName')}
-            isOptional
-            maxLength={70}
-            value={accountName}
-            onChange={setAccountName}
-            error={change.fieldError('accountName')}
-          />
-          <TextField
-            label={t('settings.book.accountIban')}
-            isOptional
-            maxLength={42}
-            value={accountIban}
-            onChange={setAccountIban}
-            error={change.fieldError('accountIban')}
-          />
-        </>
-      )}
       <div className="cluster">
         <Button kind="main" type="submit" isBusy={change.isRunning}>
           {t('settings.book.submit')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Columns } from '../../components/Columns.tsx'
 import { Page } from '../../components/Page.tsx'
 import { AboutSection } from './AboutSection.tsx'
+import { AccountSection } from './AccountSection.tsx'
 import { BookSection } from './BookSection.tsx'
 import { DuesSection } from './DuesSection.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         <div>
           <BookSection />
           <DuesSection />
+          <AccountSection />
         </div>
       </Columns>
     </Page>

@@ -69,7 +69,16 @@ test('names and notes that are programs elsewhere are only text here, on every s
   // And the same in what is typed: the book, the binnenbuurt, a gathering, the user's own name.
   const [script = '', image = ''] = payloads
   await api.preferences.set({ userName: image })
-  await api.books.changeSettings({ ...(await api.books.settings({})), name: script, accountName: image })
+  await api.books.changeSettings({ ...(await api.books.settings({})), name: script })
+  await api.directDebit.saveAccount({
+    holder: image,
+    iban: 'NL91ABNA0417164300',
+    creditorId: null,
+    itemLimitCents: null,
+    monthLimitCents: null,
+    noticeDays: 14,
+    painVersion: '08',
+  })
   await api.neighbourhoods.change({ id: neighbourhoodId, name: script, areaNote: image })
   const gatheringId = await planGathering(api, { groupId: neighbourhoodId, day: daysAgo(3), title: image })
   await api.gatherings.setNote({ gatheringId, note: script })

@@ -19,8 +19,16 @@ export const treasurerTables: Migration = {
     }
     raw.exec('UPDATE book SET bank_secret = lower(hex(randomblob(32))) WHERE bank_secret IS NULL')
     chainOldRows(raw)
+    for (const statement of moveAccount) raw.exec(statement)
   },
 }
+
+/** The account stood with the book; its row has the same id on every PC, so that two PCs that each move it have one account. */
+const moveAccount = [
+  `INSERT INTO bank_account (id, name, iban, holder, is_main, notice_days, pain_version)
+    SELECT 'main-account', 'Betaalrekening', account_iban, coalesce(account_name, name), 1, 14, '08' FROM book WHERE account_iban IS NOT NULL`,
+  'UPDATE book SET account_name = NULL, account_iban = NULL WHERE account_iban IS NOT NULL',
+]
 
 /** New columns of a table that has rows may be empty in them: only columns that can be null are added. */
 function addColumns(

@@ -234,7 +234,7 @@ describe('restoring', () => {
       raw.exec('ALTER TABLE book DROP COLUMN account_iban')
     })
     await test.api.backups.restore({ backupId: backup.id })
-    expect((await test.api.books.settings({})).accountIban).toBeNull()
+    expect(await test.api.directDebit.account({})).toBeNull()
   })
 })
 

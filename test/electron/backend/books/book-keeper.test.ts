@@ -49,7 +49,7 @@ describe('the first start', () => {
     const { api } = await start()
     const status = await api.books.create(newBook)
     expect(status).toMatchObject({ state: 'open', book: { name: 'De Kade', kind: 'binnenbuurt', demo: false } })
-    expect(await api.books.settings({})).toEqual({ ...newBook, accountName: null, accountIban: null })
+    expect(await api.books.settings({})).toEqual(newBook)
     const { mode } = await stat(join(folder, 'boek.db'))
     expect(mode & 0o777).toBe(0o600)
   })
@@ -160,24 +160,20 @@ describe('the next start', () => {
 })
 
 describe('settings of the book', () => {
-  it('keeps the account number in one form', async () => {
+  it('keeps the name without spaces around it', async () => {
     const { api } = await start('vereniging')
     const settings = await api.books.settings({})
-    const changed = await api.books.changeSettings({
-      ...settings,
-      accountIban: 'nl91 abna 0417 1643 00',
-      name: ' De Kade ',
-    })
-    expect(changed).toMatchObject({ name: 'De Kade', accountIban: 'NL91ABNA0417164300' })
+    const changed = await api.books.changeSettings({ ...settings, name: ' De Kade ' })
+    expect(changed).toEqual({ ...settings, name: 'De Kade' })
     expect(await api.books.settings({})).toEqual(changed)
   })
 
-  it('refuses an account number that cannot exist and changes nothing', async () => {
+  it('refuses dues without a first day and changes nothing', async () => {
     const { api } = await start('vereniging')
     const settings = await api.books.settings({})
     await expect(
-      api.books.changeSettings({ ...settings, name: 'Anders', accountIban: 'NL91 ABNA 0417 1643 01' }),
-    ).rejects.toMatchObject({ code: 'ibanInvalid', details: { field: 'accountIban' } })
+      api.books.changeSettings({ ...settings, name: 'Anders', duesEnabled: true, accountingStart: null }),
+    ).rejects.toMatchObject({ code: 'badInput', details: { field: 'accountingStart' } })
     expect(await api.books.settings({})).toEqual(settings)
   })
 })

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DebitBook } from '../../../support/debit-book.ts'
+import { openDebitBook } from '../../../support/debit-book.ts'
+
+let book: DebitBook
+beforeEach(async () => {
+  book = await openDebitBook()
+})
+afterEach(() => book.close())
+
+const mandatesOf = async (personId: string) => (await book.api.directDebit.person({ personId })).mandates
+
+describe('the account that collects', () => {
+  it('keeps its number and creditor identifier in one form', async () => {
+    await book.saveAccount({ iban: 'nl91 abna 0417 1643 00', creditorId: 'nl51 zzz 4053 6533 0000' })
+    expect(await book.api.directDebit.account({})).toMatchObject({
+      iban: 'NL91ABNA0417164300',
+      creditorId: 'NL51ZZZ405365330000',
+      noticeDays: 14,
+      painVersion: '08',
+    })
+  })
+
+  it.each([
+    [{ iban: 'NL91ABNA0417164301' }, 'ibanInvalid', 'iban'],
+    [{ creditorId: 'NL50ZZZ405365330000' }, 'creditorIdInvalid', 'creditorId'],
+    [{ holder: 'فاطمة' }, 'holderUnwritable', 'holder'],
+  ])('refuses %o', async (wrong, code, field) => {
+    await expect(book.saveAccount(wrong)).rejects.toMatchObject({ code, details: { field } })
+    expect(await book.api.directDebit.account({})).toMatchObject({ iban: 'NL91ABNA0417164300' })
+  })
+
+  it('may be without a creditor identifier, and then collects nothing', async () => {
+    await book.saveAccount({ creditorId: null })
+    await expect(book.api.directDebit.propose({ collectDay: '2026-12-28' })).rejects.toMatchObject({
+      code: 'noCreditorId',
+    })
+    await expect(book.make('2026-12-28')).rejects.toMatchObject({ code: 'noCreditorId' })
+  })
+
+  it('comes back as it was by undo', async () => {
+    await book.saveAccount({ holder: 'Anders' })
+    await book.api.history.undo({})
+    expect(await book.api.directDebit.account({})).toMatchObject({ holder: 'Stadsdorp Oosterweide' })
+  })
+})
+
+describe('a mandate', () => {
+  it('waits for a signature, and can be used once it is signed', async () => {
+    const { personId, mandateId } = await book.aDebtor('Joyce Pinas', { signedOn: null })
+    expect(await mandatesOf(personId)).toMatchObject([{ state: 'unsigned', holder: 'Renée Çelik' }])
+    await book.api.directDebit.signMandate({ mandateId, signedOn: '2026-11-20' })
+    expect(await mandatesOf(personId)).toMatchObject([{ state: 'active', signedOn: '2026-11-20' }])
+  })
+
+  it('waits, goes on and ends', async () => {
+    const { personId, mandateId } = await book.aDebtor('Joyce Pinas')
+    await book.api.directDebit.holdMandate({ mandateId, reason: 'request' })
+    expect(await mandatesOf(personId)).toMatchObject([{ state: 'hold', holdReason: 'request', heldOn: '2026-11-23' }])
+    await book.api.directDebit.releaseMandate({ mandateId })
+    expect(await mandatesOf(personId)).toMatchObject([{ state: 'active', holdReason: null }])
+    await book.api.directDebit.endMandate({ mandateId, endedOn: '2026-11-23' })
+    expect(await mandatesOf(personId)).toMatchObject([{ state: 'ended' }])
+    await expect(book.api.directDebit.releaseMandate({ mandateId })).rejects.toMatchObject({ code: 'mandateEnded' })
+  })
+
+  it('gets a reference of its own, and keeps one that was known before', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    await book.aMandate(personId)
+    await book.aMandate(personId, { reference: 'OUD/1042' })
+    const references = (await mandatesOf(personId)).map(({ reference }) => reference)
+    expect(new Set(references).size).toBe(3)
+    expect(references).toContain('OUD/1042')
+    await expect(book.aMandate(personId, { reference: 'OUD/1042' })).rejects.toMatchObject({
+      code: 'mandateReferenceTaken',
+    })
+  })
+
+  it.each([
+    [{ iban: 'NL13TEST0123456788' }, 'ibanInvalid'],
+    [{ holder: '李' }, 'holderUnwritable'],
+    [{ reference: 'a//b' }, 'mandateReferenceInvalid'],
+    [{ signedOn: '2026-11-24' }, 'dayInFuture'],
+  ])('with %o is refused', async (wrong, code) => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    await expect(book.aMandate(personId, wrong)).rejects.toMatchObject({ code })
+    expect(await mandatesOf(personId)).toHaveLength(1)
+  })
+
+  it('is undone as a whole', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    await book.api.history.undo({})
+    expect(await mandatesOf(personId)).toEqual([])
+  })
+
+  it('prints with what the payer signs', async () => {
+    const { mandateId } = await book.aDebtor('Joyce Pinas', { signedOn: null, reference: 'M-1042' })
+    expect(await book.api.directDebit.mandateForm({ mandateId })).toMatchObject({
+      reference: 'M-1042',
+      creditorId: 'NL51ZZZ405365330000',
+      creditorName: 'Stadsdorp Oosterweide',
+      addressLines: ['Lijsterpad 1'],
+    })
+  })
+})

@@ -1,0 +1,174 @@
+// What came in, and what the bank gave back.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { returnCodes } from '../../../../shared/domain/return-code.ts'
+import type { DebitBook } from '../../../support/debit-book.ts'
+import { openDebitBook } from '../../../support/debit-book.ts'
+
+let book: DebitBook
+beforeEach(async () => {
+  book = await openDebitBook()
+})
+afterEach(() => book.close())
+
+const detail = (collectionId: string) => book.api.directDebit.collection({ collectionId })
+const mandateOf = async (personId: string) => (await book.api.directDebit.person({ personId })).mandates[0]
+
+/** Sent for 10 December 2026; it is 14 December. */
+async function sent(): Promise<string> {
+  const collectionId = await book.send('2026-12-10')
+  book.setDay('2026-12-14')
+  return collectionId
+}
+
+describe('a collection that came in', () => {
+  it('pays for everybody what was asked', async () => {
+    const joyce = await book.aDebtor('Joyce Pinas')
+    const wim = await book.aDebtor('Wim Groot')
+    const collectionId = await sent()
+    expect(await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })).toEqual({ cents: 2000 })
+    for (const { personId } of [joyce, wim]) {
+      expect(await book.status(personId)).toMatchObject({ openCents: 0, creditCents: 0, paidUntil: '2026-12-01' })
+      const { payments } = await book.api.dues.person({ personId })
+      expect(payments).toMatchObject([{ cents: 1000, method: 'incasso', day: '2026-12-10', allocatedCents: 1000 }])
+    }
+    expect(await detail(collectionId)).toMatchObject({ state: 'settled', settledCents: 2000 })
+  })
+
+  it('is booked once', async () => {
+    await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    await expect(book.api.directDebit.settle({ collectionId, day: '2026-12-10' })).rejects.toMatchObject({
+      code: 'collectionSettled',
+    })
+  })
+
+  it('is not booked before its day', async () => {
+    await book.aDebtor('Joyce Pinas')
+    const collectionId = await book.send('2026-12-10')
+    await expect(book.api.directDebit.settle({ collectionId, day: '2026-11-23' })).rejects.toMatchObject({
+      code: 'dayBeforeStart',
+    })
+  })
+
+  it('is undone as a whole: all is open, on its way again and asked of nobody else', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    await book.api.history.undo({})
+    expect(await book.status(personId)).toMatchObject({ openCents: 1000 })
+    expect(await detail(collectionId)).toMatchObject({ state: 'submitted', settledCents: 0 })
+    expect(await book.api.directDebit.propose({ collectDay: '2026-12-29' })).toMatchObject({
+      items: [],
+      leftOut: [{ reason: 'inCollection' }],
+    })
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    expect(await book.status(personId)).toMatchObject({ openCents: 0 })
+  })
+
+  it('becomes credit where somebody paid in the meantime', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.pay(personId, 10)
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    expect(await book.status(personId)).toMatchObject({ openCents: 0, creditCents: 1000 })
+  })
+})
+
+describe('a return', () => {
+  it('of one of many opens that charge again and leaves the others alone', async () => {
+    const others = []
+    for (let at = 0; at < 22; at += 1) others.push(await book.aDebtor(`Buur Nummer${at}`))
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+
+    const done = await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+
+    expect(done).toEqual({ advice: 'contact', heldMandate: true })
+    expect(await book.status(personId)).toMatchObject({ openCents: 1000, creditCents: 0 })
+    expect(await mandateOf(personId)).toMatchObject({ state: 'hold', holdReason: 'returned' })
+    for (const other of others) {
+      expect(await book.status(other.personId)).toMatchObject({ openCents: 0 })
+      expect(await mandateOf(other.personId)).toMatchObject({ state: 'active' })
+    }
+    const { returns } = await book.api.directDebit.overview({})
+    expect(returns).toMatchObject([
+      { personId, code: 'MD06', cents: 1000, advice: 'contact', letter: true, mandateState: 'hold' },
+    ])
+  })
+
+  it('is booked once', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'AM04', day: '2026-12-14' })
+    await expect(book.api.directDebit.recordReturn({ itemId, code: 'AM04', day: '2026-12-14' })).rejects.toMatchObject({
+      code: 'alreadyReversed',
+    })
+    expect(await book.status(personId)).toMatchObject({ openCents: 1000 })
+    expect((await book.api.directDebit.overview({})).returns).toHaveLength(1)
+  })
+
+  it('for want of money lets the charge be collected again', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'AM04', day: '2026-12-14' })
+    expect(await mandateOf(personId)).toMatchObject({ state: 'active' })
+    expect(await book.api.directDebit.propose({ collectDay: '2026-12-29' })).toMatchObject({
+      items: [{ personId, cents: 1000 }],
+    })
+  })
+
+  it('that is seen before the money of the batch ends the same', async () => {
+    const joyce = await book.aDebtor('Joyce Pinas')
+    const wim = await book.aDebtor('Wim Groot')
+    const collectionId = await sent()
+    const itemId = await book.itemOf(collectionId, joyce.personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'AC04', day: '2026-12-10' })
+    // The bank left it out of the sum.
+    expect(await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })).toEqual({ cents: 1000 })
+    expect(await book.status(joyce.personId)).toMatchObject({ openCents: 1000 })
+    expect(await book.status(wim.personId)).toMatchObject({ openCents: 0 })
+    expect(await detail(collectionId)).toMatchObject({ state: 'settled', returnedCount: 1, returnedCents: 1000 })
+  })
+
+  it('is undone as a whole, mandate too', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    await book.api.history.undo({})
+    expect(await book.status(personId)).toMatchObject({ openCents: 0 })
+    expect(await mandateOf(personId)).toMatchObject({ state: 'active' })
+    expect((await book.api.directDebit.overview({})).returns).toEqual([])
+  })
+
+  it('cannot be undone once the charge is in another collection that is sent', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'AM04', day: '2026-12-14' })
+    const { actions } = await book.api.history.list({ limit: 1 })
+    await book.make('2026-12-29')
+    await expect(book.api.history.undo({ actionId: actions[0]?.id ?? '' })).rejects.toMatchObject({
+      code: 'undoBlocked',
+      details: { rule: 'collectedTwice' },
+    })
+  })
+
+  it.each(returnCodes)('with code %s leaves a sound ledger', async (code) => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code, day: '2026-12-14' })
+    expect(await book.status(personId)).toMatchObject({ openCents: 1000, creditCents: 0 })
+    expect(book.logged).toEqual([])
+  })
+})
