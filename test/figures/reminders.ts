@@ -1,5 +1,6 @@
 // A wrong reminder must never happen: payments, returns, waivers, moves, deaths and pauses in any order, with letters that are made
 // at one moment and written down at another. Who owes what is worked out here from the bare rows.
+import { saveMainAccount } from '../../electron/backend/bank/main-account.ts'
 import { write } from '../../electron/backend/database/write.ts'
 import { type OpenTestBook, openTestBook } from '../support/open-book.ts'
 import { type Random, seededRandom } from '../support/random.ts'
@@ -61,7 +62,17 @@ export async function runSequences(sequences: number, seed: number, record: Reco
 async function bookWithAccount(): Promise<OpenTestBook> {
   const book = await openTestBook({ today: '2026-01-05' })
   await write(book.context, { kind: 'bookChanged' }, (tx) =>
-    tx.updateTable('book').set({ account_name: 'Stadsdorp Oosterweide', account_iban: 'NL13TEST0123456789' }).execute(),
+    saveMainAccount(
+      tx,
+      {
+        holder: 'Stadsdorp Oosterweide',
+        iban: 'NL13TEST0123456789',
+        creditorId: null,
+        itemLimitCents: null,
+        monthLimitCents: null,
+      },
+      'main-account',
+    ),
   )
   return book
 }

@@ -20,14 +20,21 @@ export interface RemindersBook extends DuesBook {
 }
 
 /** Today is 23 November 2026; the account has its name and number. */
-export async function openRemindersBook(options: TestBackendOptions = {}): Promise<RemindersBook> {
+export async function openRemindersBook(
+  options: TestBackendOptions & { readonly account?: 'none' } = {},
+): Promise<RemindersBook> {
   const book = await openDuesBook(options)
   const { api } = book
-  await api.books.changeSettings({
-    ...(await api.books.settings({})),
-    accountName: 'Stadsdorp Oosterweide',
-    accountIban: 'NL13 TEST 0123 4567 89',
-  })
+  if (options.account !== 'none')
+    await api.directDebit.saveAccount({
+      holder: 'Stadsdorp Oosterweide',
+      iban: 'NL13 TEST 0123 4567 89',
+      creditorId: null,
+      itemLimitCents: null,
+      monthLimitCents: null,
+      noticeDays: 14,
+      painVersion: '08',
+    })
   const payerOf = async (personId: string) => {
     const { payer } = await api.dues.person({ personId })
     return { kind: payer.kind, id: payer.id }

@@ -86,11 +86,12 @@ export function newAccounts(plan: TakeInPlan, session: TakeInSession): NewAccoun
 }
 
 async function insertAccounts(tx: Transaction, plan: TakeInPlan, session: TakeInSession) {
+  await openKnownAccounts(tx, plan, session)
   const added = newAccounts(plan, session)
   if (added.length === 0) return
   const settings = await bookSettingsOf(tx)
   const hasMain = plan.accounts.some(({ isMain }) => isMain)
-  const main = hasMain ? undefined : (added.find(({ account }) => account === settings.accountIban) ?? added[0])
+  const main = hasMain ? undefined : added[0]
   await insertRows(
     tx,
     'bank_account',
@@ -98,13 +99,31 @@ async function insertAccounts(tx: Transaction, plan: TakeInPlan, session: TakeIn
       id,
       name,
       iban: account,
-      holder: settings.accountName ?? settings.name,
+      holder: settings.name,
       is_main: id === main?.id ? 1 : 0,
       ...openingOf(session, account),
       notice_days: defaultNoticeDays,
       pain_version: '08' as const,
     })),
   )
+}
+
+/** An account that the settings brought has no balance until its first file; lines that are there already would count twice. */
+async function openKnownAccounts(tx: Transaction, plan: TakeInPlan, session: TakeInSession): Promise<void> {
+  for (const { account } of statementsOf(session.read)) {
+    const { known } = accountOf(plan.source, plan.accounts, { account })
+    const opening = openingOf(session, account)
+    if (!known || opening.opening_day === null) continue
+    await tx
+      .updateTable('bank_account')
+      .set(opening)
+      .where('id', '=', known.id)
+      .where('opening_day', 'is', null)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('bank_line').select('id').where('bank_account_id', '=', known.id))),
+      )
+      .execute()
+  }
 }
 
 /** SEPA's own term between telling a payer and collecting. */

@@ -180,7 +180,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     }).finally(() => announce({ topic: 'book' }))
   }
 
-  async function create(settings: Omit<BookSettings, 'accountName' | 'accountIban'>): Promise<void> {
+  async function create(settings: BookSettings): Promise<void> {
     checkSettings(settings)
     if (book?.which === 'demo') await leaveDemo()
     if (book) throw new RuleBroken('bookExists')

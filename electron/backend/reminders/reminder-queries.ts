@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { LetterLanguage, PauseKind, ReminderLevel, ReminderWay } from '../../../shared/domain/reminder-rules.ts'
+import { mainAccountOf } from '../bank/main-account.ts'
 import type { Reader } from '../database/transaction.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { statusOn } from '../members/person-queries.ts'
@@ -154,16 +155,8 @@ export async function collectedAgreements(db: Reader, ids: Iterable<string>): Pr
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The account that letters ask for money on: the main one, else what the settings of the book say; null when there is none. */
+/** The account that letters ask for money on: null when there is none. */
 export async function accountForLetters(db: Reader): Promise<{ holder: string; iban: string } | null> {
-  const main = await db
-    .selectFrom('bank_account')
-    .select(['holder', 'iban'])
-    .where('is_main', '=', 1)
-    .where('deleted_at', 'is', null)
-    .orderBy('id')
-    .executeTakeFirst()
-  if (main) return main.holder === '' ? null : main
-  const book = await db.selectFrom('book').select(['account_name', 'account_iban']).executeTakeFirst()
-  return book?.account_name && book.account_iban ? { holder: book.account_name, iban: book.account_iban } : null
+  const main = await mainAccountOf(db)
+  return main === null || main.holder === '' ? null : { holder: main.holder, iban: main.iban }
 }

@@ -286,9 +286,10 @@ describe('writing down that letters went out', () => {
 
 describe('without an account of the association', () => {
   it('no letter is made, and the screen can say so', async () => {
+    await book.close()
+    book = await openRemindersBook({ account: 'none' })
     const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
     await book.raise()
-    await book.api.books.changeSettings({ ...(await book.api.books.settings({})), accountName: null })
     expect((await book.api.reminders.overview({})).account).toBeNull()
     expect(await codeOf(book.letters([joyce]))).toBe('accountMissing')
   })
