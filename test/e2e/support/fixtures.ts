@@ -1,6 +1,6 @@
 // Every journey runs on the built app with a book of its own in a fresh folder. The same journeys run in both shells:
 // project `browser` starts the host, project `electron` the desktop app, and is skipped where its binary is missing.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -26,7 +26,25 @@ interface Fixtures extends ShellOptions {
   readonly needsShell: undefined
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A data folder with the made-up neighbourhood, made once: a hundred actions take longer than a copy. */
+  readonly demoFolder: string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  demoFolder: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-demo-'))
+      const host = await startHost(folder, { demo: true })
+      await waitForBook(host.url)
+      await host.stop()
+      await use(folder)
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+    { scope: 'worker' },
+  ],
+
   shell: ['browser', { option: true }],
   demo: [false, { option: true }],
   allowedProblems: [undefined, { option: true }],
@@ -46,7 +64,8 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  app: async ({ shell, demo, dataFolder, browser, allowedProblems }, use, testInfo) => {
+  app: async ({ shell, demo, demoFolder, dataFolder, browser, allowedProblems }, use, testInfo) => {
+    if (demo) await cp(demoFolder, dataFolder, { recursive: true })
     const start = () => (shell === 'electron' ? startDesktopWatched() : startInBrowser())
     const problems: string[] = []
     let running = await start()
@@ -95,3 +114,19 @@ export const test = base.extend<Fixtures>({
     await use(app.page)
   },
 })
+
+/** The address is there before the book is; whoever goes in asks the first question, and its answer waits for the book. */
+async function waitForBook(address: string): Promise<void> {
+  const { origin } = new URL(address)
+  const entered = await fetch(address, { redirect: 'manual' })
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const reply = await fetch(`${origin}/call`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin, Cookie: cookie },
+    body: JSON.stringify({ method: 'books.status', input: {} }),
+  })
+  expect((await reply.json()).value.state).toBe('open')
+}
