@@ -1,10 +1,11 @@
 // Makes one copy: written beside its place, opened again, checked whole and counted, and only then given its name.
+import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { BackupCounts, BackupReason } from '../../../shared/contract/backups.ts'
 import { durableReplace } from '../database/durable-replace.ts'
-import { countRows } from '../database/integrity.ts'
+import { countRows, plainTables } from '../database/integrity.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { databaseOf, lookInto, manifestOf, sameCounts, sha256Of } from './backup-folder.ts'
 import type { BackupManifest } from './backup-manifest.ts'
@@ -98,10 +99,20 @@ function describe(raw: BetterSqlite3.Database): typeof nothing {
   }
 }
 
-/** Names the last action of a book, the number and the id: after a restore the number alone could come back. */
+/**
+ * Names the last action of a book, the number and the id: after a restore the number alone could come back. New ways to the book key
+ * are no actions, and a copy without them is an old one: they count too.
+ */
 export function lastActionOf(raw: BetterSqlite3.Database): string {
   const row = raw.prepare("SELECT seq || ':' || id FROM action ORDER BY seq DESC LIMIT 1").pluck().get()
-  return typeof row === 'string' ? row : ''
+  return (typeof row === 'string' ? row : '') + waysToKey(raw)
+}
+
+function waysToKey(raw: BetterSqlite3.Database): string {
+  // A book of the first version has no such table.
+  if (!plainTables(raw).includes('book_key_wrap')) return ''
+  const ways = raw.prepare("SELECT id || coalesce(confirmed_at, '') FROM book_key_wrap ORDER BY id").pluck().all()
+  return ways.length === 0 ? '' : `+${createHash('sha256').update(ways.join()).digest('hex').slice(0, 16)}`
 }
 
 function bookNameOf(raw: BetterSqlite3.Database): string | null {

@@ -16,6 +16,8 @@ import { openDatabase } from '../database/open-database.ts'
 import type { Database } from '../database/schema.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import type { CarriedKey } from '../sealing/carry-key.ts'
+import { putKeyBack, takeKeyAlong } from '../sealing/carry-key.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 import { createSealing } from '../sealing/sealing.ts'
 import type { BookProblem } from './book-problem.ts'
@@ -239,15 +241,23 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     await buildFromCopy({ file: join(backupFolder, `${manifest.id}.db`), sha256: manifest.sha256 }, made)
     try {
       await book?.backups.make('restore')
+      const key = book && (await takeKeyAlong(book.db))
       const wasOpen = book !== undefined
       await closeBook()
       if (!wasOpen && (await isThere(ownFile))) await keepAside(ownFile, now())
       await replaceBook(ownFile, made)
+      if (key) await openWithKey(key)
     } finally {
       await rm(made, { force: true })
       if (!book) await openOwn()
     }
     return summaryOf(manifest)
+  }
+
+  /** Before anybody can seal something in the restored book, which would make a second key. */
+  async function openWithKey(key: CarriedKey): Promise<void> {
+    await openOwn()
+    if (book) await putKeyBack(key, contextOf(book))
   }
 
   function sealingOf(which: OpenBook['which'], { db }: OpenedFile, { assertWhole }: WholeCheck): Sealing {
