@@ -78,6 +78,72 @@ const accountBooking = z.object({
   isReversed: z.boolean(),
 })
 
+const position = z.object({
+  cashCents: z.number(),
+  /** Money between own accounts of which one side is not written down yet. */
+  onItsWayCents: z.number(),
+  receivableCents: z.number(),
+  prepaidCents: z.number(),
+  /** What is owned, less what was paid ahead. */
+  capitalCents: z.number(),
+})
+
+const resultLine = z.object({
+  /** `dues` stands for the dues themselves. */
+  categoryId: z.string(),
+  name: z.string().nullable(),
+  kind: z.enum(categoryKinds),
+  cents: z.number(),
+  lastYearCents: z.number(),
+  budgetCents: z.number().nullable(),
+})
+
+const yearReport = z.object({
+  today: z.string(),
+  year: z.number(),
+  years: z.array(z.number()),
+  /** The last day that counts: today while the year is going on. */
+  endDay: z.string(),
+  isOver: z.boolean(),
+  isClosed: z.boolean(),
+  /** The year that can be closed next; null while none is over. */
+  toClose: z.number().nullable(),
+  accounts: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      beginCents: z.number(),
+      endCents: z.number(),
+      /** By the bank's own last statement. */
+      bankSaysCents: z.number().nullable(),
+    }),
+  ),
+  begin: position,
+  end: position,
+  broughtInCents: z.number(),
+  lines: z.array(resultLine),
+  resultCents: z.number(),
+  lastYearResultCents: z.number(),
+  dues: z.object({
+    lines: z.array(
+      z.object({
+        planName: z.string().nullable(),
+        monthCents: z.number(),
+        people: z.number(),
+        months: z.number(),
+        cents: z.number(),
+      }),
+    ),
+    waivedCents: z.number(),
+    waivedEarlierCents: z.number(),
+    cents: z.number(),
+  }),
+  openByAge: z.array(
+    z.object({ age: z.enum(['threeMonths', 'year', 'twoYears', 'older']), people: z.number(), cents: z.number() }),
+  ),
+  toDo: z.object({ duesToRun: z.number(), bankLines: z.number(), cashCountedOn: z.string().nullable() }),
+})
+
 export const bookkeeping = {
   categories: query(z.strictObject({}), z.array(category)),
   addCategory: command(
@@ -154,8 +220,23 @@ export const bookkeeping = {
     z.object({ differenceCents: z.number() }),
   ),
   reverseBooking: command(z.strictObject({ bookingId: id, reason: z.enum(['mistake', 'double']) }), z.null()),
+
+  /** The year on one page; null = this year. */
+  year: query(z.strictObject({ year: year.nullable() }), yearReport),
+  /** Per category what is expected; null takes it away. */
+  setBudget: command(
+    z.strictObject({
+      year,
+      lines: z.array(z.strictObject({ categoryId: id, cents: z.int().min(0).max(largestAmount).nullable() })).max(200),
+    }),
+    z.null(),
+  ),
+  /** The year takes no row any more; taken back by undoing it while no later year is closed. */
+  closeYear: command(z.strictObject({ year }), z.null()),
 }
 
+export type YearReport = z.output<typeof yearReport>
+export type ResultLine = z.output<typeof resultLine>
 export type CashBook = z.output<typeof bookkeeping.cash.output>
 export type CashLineView = z.output<typeof cashLine>
 export type CashCountView = z.output<typeof cashCount>

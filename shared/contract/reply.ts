@@ -138,6 +138,7 @@ export const errorCodes = [
   'yearClosed',
   'yearNotOver',
   'yearOutOfOrder',
+  'yearDuesToRun',
   'bookingNeedsWords',
   'bookingOfBank',
   'samePlace',

@@ -6,8 +6,10 @@ import { cashBook } from './cash-book.ts'
 import { cashOn } from './cash-queries.ts'
 import { bookingCategories } from './category-queries.ts'
 import { addCategory, changeCategory } from './change-category.ts'
+import { closeYear, setBudget } from './close-year.ts'
 import { countCash } from './count-cash.ts'
 import { addBooking, addTransfer, reverseBooking, setCashOpening } from './record-booking.ts'
+import { yearReport } from './year-report.ts'
 
 export const bookkeepingHandlers: HandlersOf<typeof bookkeeping, BookContext> = {
   categories: (_input, { db }) => bookingCategories(db),
@@ -30,6 +32,15 @@ export const bookkeepingHandlers: HandlersOf<typeof bookkeeping, BookContext> = 
   countCash: (input, context) => countCash(context, input),
   reverseBooking: async (input, context) => {
     await reverseBooking(context, input.bookingId, input.reason)
+    return null
+  },
+  year: (input, { db, today }) => yearReport(db, input.year ?? yearOf(today()), today()),
+  setBudget: async (input, context) => {
+    await setBudget(context, input.year, input.lines)
+    return null
+  },
+  closeYear: async (input, context) => {
+    await closeYear(context, input.year)
     return null
   },
 }

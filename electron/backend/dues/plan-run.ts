@@ -3,6 +3,7 @@
 import type { AllocationLine, OpenDue } from '../../../shared/domain/allocation.ts'
 import { allocateOldestFirst } from '../../../shared/domain/allocation.ts'
 import { compareDues, wantedDues } from '../../../shared/domain/dues-schedule.ts'
+import { closedUntil } from '../bookkeeping/closed-years.ts'
 import type { Reader } from '../database/transaction.ts'
 import { allAgreements, duesBounds, ratesByPlan, termsOf } from './agreement-queries.ts'
 import type { BareDue, LedgerPayment, LiveRow } from './ledger-queries.ts'
@@ -45,11 +46,14 @@ export async function planRun(db: Reader, today: string, newId: () => string): P
   if (!bounds.enabled) return emptyPlan
   const agreements = await allAgreements(db)
   const rates = await ratesByPlan(db)
-  const live = groupByAgreement(await allBareDues(db))
+  // A closed year stays as it is: what is missing or wrong in it is put right by hand, in a year that is open.
+  const closed = await closedUntil(db)
+  const isOpen = (due: { periodStart: string }) => closed === null || due.periodStart >= `${closed + 1}`
+  const live = groupByAgreement((await allBareDues(db)).filter(isOpen))
   const added: AddedDue[] = []
   const reversed: BareDue[] = []
   for (const agreement of agreements) {
-    const wanted = agreement.deleted_at === null ? wantedDues(termsOf(agreement, rates), bounds) : []
+    const wanted = agreement.deleted_at === null ? wantedDues(termsOf(agreement, rates), bounds).filter(isOpen) : []
     const difference = compareDues(wanted, live.get(agreement.id) ?? [])
     reversed.push(...difference.reverse)
     for (const due of difference.add)
