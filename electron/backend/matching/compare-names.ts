@@ -17,15 +17,41 @@ export function findByName(index: MemberIndex, holders: readonly Holder[]): Map<
   const found = new Map<IndexedMember, number>()
   for (const holder of holders) {
     for (const { lastName, rest } of lastNamesIn(index, holder.words)) {
-      const given = rest.filter(({ kind }) => kind !== 'infix')
-      for (const member of candidates(index, lastName, given)) {
-        const score = scoreGiven(given, member) - infixPenalty(rest, member)
-        if (score > (found.get(member) ?? 0)) found.set(member, score)
+      for (const member of candidates(index, lastName, rest)) keepBest(found, member, scoreRest(rest, member))
+    }
+  }
+  return found
+}
+
+/** The same for members that something else points to already. */
+export function compareNames(holders: readonly Holder[], members: Iterable<IndexedMember>): Map<IndexedMember, number> {
+  const found = new Map<IndexedMember, number>()
+  for (const member of members) {
+    for (const { words } of holders) {
+      for (const lastName of member.lastNames) {
+        const rest = withoutLastName(words, lastName)
+        if (rest) keepBest(found, member, scoreRest(rest, member))
       }
     }
   }
   return found
 }
+
+function keepBest(found: Map<IndexedMember, number>, member: IndexedMember, score: number): void {
+  if (score > (found.get(member) ?? 0)) found.set(member, score)
+}
+
+function withoutLastName(words: readonly NameWord[], lastName: string): NameWord[] | undefined {
+  const parts = lastName.split(' ')
+  const start = words.findIndex((_word, at) => parts.every((part, offset) => words[at + offset]?.text === part))
+  return start < 0 ? undefined : [...words.slice(0, start), ...words.slice(start + parts.length)]
+}
+
+function scoreRest(rest: readonly NameWord[], member: IndexedMember): number {
+  return scoreGiven(givenIn(rest), member) - infixPenalty(rest, member)
+}
+
+const givenIn = (words: readonly NameWord[]) => words.filter(({ kind }) => kind !== 'infix')
 
 /** Every run of words that is somebody's last name, and the words around it. */
 function lastNamesIn(index: MemberIndex, words: readonly NameWord[]) {
@@ -43,7 +69,8 @@ function lastNamesIn(index: MemberIndex, words: readonly NameWord[]) {
   return found
 }
 
-function candidates(index: MemberIndex, lastName: string, given: readonly NameWord[]): Set<IndexedMember> {
+function candidates(index: MemberIndex, lastName: string, rest: readonly NameWord[]): Set<IndexedMember> {
+  const given = givenIn(rest)
   const joined = given.map(({ text }) => text).join('')
   const keys = [...given.map(({ text }) => text), joined, ...given.map(({ text }) => text.slice(0, 1)), '']
   const found = new Set<IndexedMember>()

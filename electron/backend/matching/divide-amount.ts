@@ -13,6 +13,8 @@ export interface Division {
   readonly kind: 'months' | 'open' | 'monthsAndOpen' | 'rough'
   /** 0 when it is not about whole months. */
   readonly months: number
+  /** Of several rough ways the place in their order; 0 otherwise. */
+  readonly guess: number
 }
 
 /** The ways in which the amount may be meant, the plainest first; never empty for a group with a rate. */
@@ -21,15 +23,20 @@ export function divideAmount(members: readonly MatchMember[], cents: Cents, day:
   const divisions: Division[] = []
   if (rate > 0 && cents % rate === 0 && cents / rate <= mostMonths) {
     const months = cents / rate
-    divisions.push({ kind: 'months', months, shares: shareOut(members, (member) => member.monthCents * months) })
+    divisions.push({
+      kind: 'months',
+      months,
+      guess: 0,
+      shares: shareOut(members, (member) => member.monthCents * months),
+    })
   }
   if (openOf(members) === cents) {
-    divisions.push({ kind: 'open', months: 0, shares: shareOut(members, (member) => openOf([member])) })
+    divisions.push({ kind: 'open', months: 0, guess: 0, shares: shareOut(members, (member) => openOf([member])) })
   } else {
     const mixed = arrearsWithMonths(members, rate, cents, day)
     if (mixed) divisions.push(mixed)
   }
-  return divisions.length > 0 ? divisions : [{ kind: 'rough', months: 0, shares: shareRoughly(members, rate, cents) }]
+  return divisions.length > 0 ? divisions : divideRoughly(members, rate, cents)
 }
 
 /** Two years ahead is the most that anybody pays at once. */
@@ -46,12 +53,29 @@ function arrearsWithMonths(members: readonly MatchMember[], rate: Cents, cents: 
   return {
     kind: 'monthsAndOpen',
     months,
+    guess: 0,
     shares: shareOut(members, (member) => arrears(member) + member.monthCents * months),
   }
 }
 
+/** Whole months for each and the rest for one of them, the one with the most open first; or in proportion, when it is too little. */
+function divideRoughly(members: readonly MatchMember[], rate: Cents, cents: Cents): Division[] {
+  const months = rate > 0 ? Math.floor(cents / rate) : 0
+  if (months === 0 || months > mostMonths || members.length === 1) {
+    return [{ kind: 'rough', months: 0, guess: 0, shares: shareInProportion(members, rate, cents) }]
+  }
+  const rest = cents - months * rate
+  const byOpen = members.toSorted((a, b) => openOf([b]) - b.monthCents - openOf([a]) + a.monthCents)
+  return byOpen.map((extra, guess) => ({
+    kind: 'rough',
+    months: 0,
+    guess,
+    shares: shareOut(members, (member) => months * member.monthCents + (member === extra ? rest : 0)),
+  }))
+}
+
 /** In proportion to the rates, in whole euros while that goes; the last member takes what is left over. */
-function shareRoughly(members: readonly MatchMember[], rate: Cents, cents: Cents): MemberShare[] {
+function shareInProportion(members: readonly MatchMember[], rate: Cents, cents: Cents): MemberShare[] {
   let left = cents
   const shares = members.map((member, at): MemberShare => {
     const part = rate > 0 ? (cents * member.monthCents) / rate : cents / members.length

@@ -1,15 +1,17 @@
 // Who may be meant: per household the groups of members that could be paid for, each with what the amount can be for them.
+import { membersKey, type PastPayment, sharesKey } from './account-history.ts'
 import type { Division } from './divide-amount.ts'
 import { divideAmount } from './divide-amount.ts'
 import type { Evidence } from './gather-evidence.ts'
-import { householdsIn } from './gather-evidence.ts'
-import type { KnownPayment, MatchSignal, MemberShare } from './match-types.ts'
+import type { LineToMatch, MatchSignal, MemberShare } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
 
 export interface Candidate {
   readonly members: readonly IndexedMember[]
+  readonly membersKey: string
   readonly household: readonly IndexedMember[]
   readonly division: Division
+  readonly sharesKey: string
   readonly marks: Marks
 }
 
@@ -35,29 +37,41 @@ export interface Marks {
 }
 
 export function findCandidates(index: MemberIndex, evidence: Evidence): Candidate[] {
-  const groups = householdsIn(index, evidence).flatMap((id) => {
+  const groups = evidence.households.flatMap((id) => {
     const household = index.households.get(id) ?? []
     return groupsOf(index, evidence, household).map((members) => ({ members, household }))
   })
   const across = groupAcross(index, evidence)
   if (across) groups.push({ members: across, household: across })
   return groups.flatMap(({ members, household }) => {
-    const marks = markGroup(index, evidence, members, household)
-    return divisionsFor(evidence, members).map((division) => ({ members, household, division, marks }))
+    const key = membersKey(members)
+    const before = (evidence.account?.payments ?? []).filter((payment) => payment.membersKey === key)
+    const marks = markGroup(evidence, members, household, before)
+    return divisionsFor(evidence.line, members, before).map((division) => ({
+      members,
+      membersKey: key,
+      household,
+      division,
+      sharesKey: sharesKey(division.shares),
+      marks,
+    }))
   })
 }
 
 /** Also the way in which the account divided this amount before. */
-function divisionsFor(evidence: Evidence, members: readonly IndexedMember[]): Division[] {
-  const { line } = evidence
+function divisionsFor(
+  line: LineToMatch,
+  members: readonly IndexedMember[],
+  before: readonly PastPayment[],
+): Division[] {
   const found = divideAmount(
     members.map(({ member }) => member),
     line.cents,
     line.bookDay,
   )
-  const before = paymentsFor(evidence, members).findLast(({ shares }) => totalOf(shares) === line.cents)
-  if (!before || found.some(({ shares }) => sharesKey(shares) === sharesKey(before.shares))) return found
-  return [{ kind: 'rough', months: 0, shares: before.shares }, ...found]
+  const same = before.findLast(({ cents }) => cents === line.cents)
+  if (!same || found.some(({ shares }) => sharesKey(shares) === same.sharesKey)) return found
+  return [{ kind: 'rough', months: 0, guess: 0, shares: same.shares }, ...found]
 }
 
 /** Larger households are looked at one by one and as a whole: every pair and trio of ten people is a guess of no use. */
@@ -75,11 +89,17 @@ function groupsOf(
     evidence.numbered,
     mentionedIn(evidence, household),
     firstNamedIn(evidence, household),
-    ...(evidence.account?.payments ?? []).map(({ shares }) => membersOf(index, shares)),
+    ...setsPaidBefore(index, evidence),
   ].map((members) => household.filter((member) => members.includes(member)))
   const unique = new Map<string, readonly IndexedMember[]>()
   for (const members of [...pointedAt, ...all]) if (members.length > 0) unique.set(membersKey(members), members)
   return [...unique.values()]
+}
+
+/** Each group of members that the account paid for, once. */
+function setsPaidBefore(index: MemberIndex, { account }: Evidence): IndexedMember[][] {
+  const sets = new Map(account?.payments.map(({ membersKey: key, shares }) => [key, shares]))
+  return [...sets.values()].map((shares) => membersOf(index, shares))
 }
 
 /** One transfer for two households: only when numbers in the text or an earlier payment say so. */
@@ -90,16 +110,15 @@ function groupAcross(index: MemberIndex, evidence: Evidence): readonly IndexedMe
 }
 
 function markGroup(
-  index: MemberIndex,
   evidence: Evidence,
   members: readonly IndexedMember[],
   household: readonly IndexedMember[],
+  before: readonly PastPayment[],
 ): Marks {
   const { reading, byName } = evidence
   const mentioned = mentionedIn(evidence, household)
   const firstNamed = firstNamedIn(evidence, household)
-  const before = paymentsFor(evidence, members)
-  const known = new Set((evidence.account?.payments ?? []).flatMap(({ shares }) => membersOf(index, shares)))
+  const known = evidence.account?.members ?? new Set()
   const nameOf = (people: readonly IndexedMember[]) => Math.max(0, ...people.map((member) => byName.get(member) ?? 0))
   const text = ` ${reading.words.join(' ')} `
   return {
@@ -112,10 +131,11 @@ function markGroup(
     householdName: nameOf(household),
     iban: household.some((member) => known.has(member)),
     sameMembers: before.length > 0,
-    sameShares: before.some(({ shares }) => totalOf(shares) === evidence.line.cents),
+    sameShares: before.some(({ cents }) => cents === evidence.line.cents),
     namesOther:
       evidence.referenced.some((member) => !members.includes(member)) ||
       evidence.numbered.some((member) => !members.includes(member)) ||
+      (known.size > 0 && firstNamed.some((member) => !members.includes(member))) ||
       evidence.mentions.some((mention) => !mention.some((member) => members.includes(member))),
   }
 }
@@ -133,29 +153,9 @@ function firstNamedIn({ reading }: Evidence, household: readonly IndexedMember[]
   )
 }
 
-function paymentsFor(evidence: Evidence, members: readonly IndexedMember[]): KnownPayment[] {
-  const key = membersKey(members)
-  return (evidence.account?.payments ?? []).filter(
-    ({ shares }) => idsKey(shares.map((share) => share.memberId)) === key,
-  )
-}
-
-export function sharesKey(shares: readonly MemberShare[]): string {
-  return shares
-    .map(({ memberId, cents }) => `${memberId}=${cents}`)
-    .sort()
-    .join()
-}
-
 export function signal(code: MatchSignal['code'], details: MatchSignal['details'] = {}): MatchSignal {
   return { code, details }
 }
-
-export const totalOf = (shares: readonly MemberShare[]) => shares.reduce((total, { cents }) => total + cents, 0)
-
-export const membersKey = (members: readonly IndexedMember[]) => idsKey(members.map(({ member }) => member.id))
-
-export const idsKey = (ids: readonly string[]) => [...new Set(ids)].sort().join()
 
 function membersOf(index: MemberIndex, shares: readonly MemberShare[]): IndexedMember[] {
   return shares.flatMap(({ memberId }) => index.byId.get(memberId) ?? [])

@@ -1,9 +1,10 @@
 // Everything one line says about whose money it is, before anything is weighed.
 import { isCreditorReference } from '../../../shared/domain/creditor-reference.ts'
 import { isPaymentReference } from '../../../shared/domain/payment-reference.ts'
-import { findByName, mayBeThisPerson } from './compare-names.ts'
+import { type AccountHistory, accountHistory } from './account-history.ts'
+import { compareNames, findByName, mayBeThisPerson } from './compare-names.ts'
 import { findMentions, type Mention } from './find-named.ts'
-import type { KnownAccount, LineToMatch } from './match-types.ts'
+import type { LineToMatch } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
 import { type Holder, readPayerName } from './read-payer-name.ts'
 import { readText, type TextReading } from './read-text.ts'
@@ -16,50 +17,75 @@ export interface Evidence {
   readonly referenced: readonly IndexedMember[]
   /** Members whose number stands where a number is expected. */
   readonly numbered: readonly IndexedMember[]
+  /** A number that stands there is nobody's: a typing mistake. */
+  readonly hasStrangeNumber: boolean
   readonly mentions: readonly Mention[]
   /** Members whom the name on the account may be, and how well it fits. */
   readonly byName: ReadonlyMap<IndexedMember, number>
-  readonly account: KnownAccount | undefined
+  /** What the account paid before; undefined for one that is not known. */
+  readonly account: AccountHistory | undefined
+  /** Households that anything points to; by the name on the account when nothing else does. */
+  readonly households: readonly string[]
 }
 
 export function gatherEvidence(index: MemberIndex, line: LineToMatch): Evidence {
   const reading = readText(line.text)
   const holders = readPayerName(line.counterName)
   const references = [plainReference(line.structuredRef), ...reading.references]
-  const referenced = references.flatMap((reference) => index.byReference.get(reference) ?? [])
-  const account = line.counterIban === null ? undefined : index.accounts.get(line.counterIban)
+  const referenced = [...new Set(references.flatMap((reference) => index.byReference.get(reference) ?? []))]
+  const numbered = reading.numbers.map((number) => onlyOne(index.byNumber.get(number)))
+  const mentions = findMentions(index, reading.words)
+  const account = accountHistory(index, line.counterIban === null ? undefined : index.accounts.get(line.counterIban))
+  const mentioned = mentions.flatMap((people) => likeliest(people, reading.words))
+  const pointedAt = [...referenced, ...numbered.flat(), ...(account?.members ?? []), ...mentioned]
+  const { byName, households } = nameHouseholds(index, holders, pointedAt, account !== undefined)
   return {
     line,
     reading,
     holders,
-    referenced: [...new Set(referenced)],
-    numbered: reading.numbers.flatMap((number) => onlyOne(index.byNumber.get(number))),
-    mentions: findMentions(index, reading.words),
-    byName: findByName(index, holders),
-    account: account !== undefined && account.payments.length > 0 ? account : undefined,
+    referenced,
+    numbered: numbered.flat(),
+    hasStrangeNumber: numbered.some((members) => members.length === 0),
+    mentions,
+    byName,
+    account,
+    households,
   }
 }
 
-/** Households that anything points to, in a fixed order; by a name alone only the likeliest. */
-export function householdsIn(index: MemberIndex, evidence: Evidence): string[] {
-  const certain = [
-    ...evidence.referenced,
-    ...evidence.numbered,
-    ...(evidence.account?.payments ?? []).flatMap(({ shares }) =>
-      shares.flatMap(({ memberId }) => index.byId.get(memberId) ?? []),
-    ),
-    ...evidence.mentions.flat(),
-  ]
-  const named = [...evidence.byName]
-    .filter(([, score]) => score >= (evidence.byName.size > mostByName ? mayBeThisPerson - 0.1 : 0))
+/**
+ * Households that something points at, and how well the name on the account fits their people. All members are searched by name
+ * only where that leaves a doubt: it adds guesses, and costs time.
+ */
+function nameHouseholds(
+  index: MemberIndex,
+  holders: readonly Holder[],
+  pointedAt: readonly IndexedMember[],
+  isKnownAccount: boolean,
+) {
+  const households = new Set(pointedAt.map(({ member }) => member.householdId))
+  const people = [...households].flatMap((id) => index.households.get(id) ?? [])
+  const fitting = compareNames(holders, people)
+  const isClear = isKnownAccount || [...fitting.values()].some((score) => score >= mayBeThisPerson)
+  if (isClear) return { byName: fitting, households: [...households] }
+  const byName = findByName(index, holders)
+  const best = [...byName]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a.member.id < b.member.id ? -1 : 1))
-    .slice(0, mostByName)
-    .map(([member]) => member)
-  return [...new Set([...certain, ...named].map(({ member }) => member.householdId))]
+    .slice(0, mostGuesses)
+  for (const [{ member }] of best) households.add(member.householdId)
+  return { byName, households: [...households] }
 }
 
-/** Enough to fill the suggestions, and for a check that a name is the only one. */
-const mostByName = 12
+/** Of many people with the same full name those whose address is there too, or the first of them. */
+function likeliest(people: Mention, words: readonly string[]): Mention {
+  if (people.length === 1) return people
+  const text = ` ${words.join(' ')} `
+  const living = people.filter(({ address }) => address !== '' && text.includes(` ${address} `))
+  return living.length > 0 ? living : people.slice(0, mostGuesses)
+}
+
+/** Enough to fill the suggestions. */
+const mostGuesses = 8
 
 /** '' for a reference whose check digit is wrong: that is a typing mistake, and could be anybody's. */
 function plainReference(reference: string | null): string {

@@ -1,6 +1,6 @@
 // Whose money is it? Rules in a fixed order; each decision carries what it rests on. Pure: the book as values in, decisions out.
 
-import { type Candidate, findCandidates, sharesKey } from './find-candidates.ts'
+import { type Candidate, findCandidates } from './find-candidates.ts'
 import { type Evidence, gatherEvidence } from './gather-evidence.ts'
 import type { LineToMatch, Match, MatchBook, MatchDecision, MatchReason, MatchSignal } from './match-types.ts'
 import { indexMembers, type MemberIndex } from './member-index.ts'
@@ -31,7 +31,7 @@ function findCertain(index: MemberIndex, evidence: Evidence, candidates: readonl
   const found = new Map<string, { match: Match; reason: MatchReason }>()
   for (const candidate of candidates) {
     const signals = certainty(index, evidence, candidate)
-    const key = sharesKey(candidate.division.shares)
+    const key = candidate.sharesKey
     if (!signals || found.has(key)) continue
     const match = toMatch(candidate, signals)
     found.set(key, { match, reason: { code: 'auto', details: {}, signals } })
@@ -44,7 +44,7 @@ function rank(index: MemberIndex, evidence: Evidence, candidates: readonly Candi
   const scored = candidates
     .map((candidate) => ({
       candidate,
-      key: sharesKey(candidate.division.shares),
+      key: candidate.sharesKey,
       points: likelihood(index, evidence, candidate),
     }))
     .sort((a, b) => b.points - a.points || (a.key < b.key ? -1 : 1))

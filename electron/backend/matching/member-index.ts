@@ -5,8 +5,8 @@ import type { KnownAccount, MatchBook, MatchMember } from './match-types.ts'
 
 export interface IndexedMember {
   readonly member: MatchMember
-  /** Folded; "dijkstra bakker" for a double name. */
-  readonly lastName: string
+  /** Folded, the whole first: of a double name either half is one too, "Dijkstra-Bakker" banks as Dijkstra. */
+  readonly lastNames: readonly string[]
   readonly infix: string
   /** First name and what people call them, folded; without empty ones. */
   readonly givenNames: readonly string[]
@@ -34,8 +34,9 @@ export function indexMembers(book: MatchBook): MemberIndex {
   const households = new Map<string, IndexedMember[]>()
   const byName = new Map<string, IndexedMember[]>()
   // Sorted, so that the order in which members are given decides nothing.
+  const fold = rememberFolding()
   for (const member of [...book.members].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const indexed = indexMember(member)
+    const indexed = indexMember(member, fold)
     byId.set(member.id, indexed)
     if (member.number !== null) add(byNumber, numberKey(member.number), indexed)
     for (const reference of member.references) add(byReference, reference, indexed)
@@ -58,16 +59,16 @@ export function nameKey(lastName: string, given: string): string {
   return `${lastName}|${given}`
 }
 
-function indexMember(member: MatchMember): IndexedMember {
-  const firstName = foldText(member.firstName)
-  const called = foldText(member.called)
+function indexMember(member: MatchMember, fold: (text: string) => string): IndexedMember {
+  const firstName = fold(member.firstName)
+  const called = fold(member.called)
   return {
     member,
-    lastName: foldText(member.lastName),
-    infix: foldText(member.infix),
+    lastNames: splitLastName(fold(member.lastName)),
+    infix: fold(member.infix),
     givenNames: [...new Set([firstName, called, firstName.split(' ')[0] ?? ''])].filter((name) => name !== ''),
-    initials: foldText(member.initials).replace(/\s/g, '') || firstLetters(firstName),
-    address: member.street === '' ? '' : foldText(`${member.street} ${member.houseNumber}`),
+    initials: fold(member.initials).replace(/\s/g, '') || firstLetters(firstName),
+    address: member.street === '' ? '' : `${fold(member.street)} ${fold(member.houseNumber)}`,
   }
 }
 
@@ -77,13 +78,18 @@ const firstLetters = (name: string) =>
     .map((word) => word.slice(0, 1))
     .join('')
 
-/** A double name is found by either half too: "Dijkstra-Bakker" banks as Dijkstra. */
-function nameKeys({ lastName, givenNames, initials }: IndexedMember): Set<string> {
-  const words = lastName.split(' ')
-  const openers = /^(?:al|el|ben|bin|ibn|abu|ait|ould|mac|mc|san|santa|st)$/
-  const halves = words.length > 1 && !openers.test(words[0] ?? '') ? [words[0] ?? '', words.at(-1) ?? ''] : []
+/** Words that belong to the last name and are none by themselves. */
+const openers = /^(?:al|el|ben|bin|ibn|abu|ait|ould|mac|mc|san|santa|st|de|da|van) /
+
+function splitLastName(whole: string): string[] {
+  if (!whole.includes(' ') || openers.test(whole)) return whole === '' ? [] : [whole]
+  const words = whole.split(' ')
+  return [whole, words[0] ?? '', words.at(-1) ?? '']
+}
+
+function nameKeys({ lastNames, givenNames, initials }: IndexedMember): Set<string> {
   const keys = new Set<string>()
-  for (const name of [lastName, ...halves].filter((part) => part !== '')) {
+  for (const name of lastNames) {
     keys.add(nameKey(name, ''))
     for (const given of [...givenNames, initials]) {
       keys.add(nameKey(name, given))
@@ -91,6 +97,16 @@ function nameKeys({ lastName, givenNames, initials }: IndexedMember): Set<string
     }
   }
   return keys
+}
+
+/** A thousand people share a few hundred names. */
+function rememberFolding(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const folded = known.get(text) ?? foldText(text)
+    known.set(text, folded)
+    return folded
+  }
 }
 
 function ibansByMember(book: MatchBook): Map<string, Set<string>> {

@@ -101,14 +101,16 @@ function isRightBehindOpener(words: readonly string[], at: number): boolean {
   return isNumberOpener(before) || (joinsNumbers(before) && isNumberOpener(words[at - 2] ?? ''))
 }
 
-/** "3 maanden", "10 euro", "10,00": how much, not who. */
+/** "3 maanden", "10 euro", "10,00", "5 april": how much or when, not who. */
 function isAmount(words: readonly string[], at: number): boolean {
   const next = words[at + 1] ?? ''
-  return (
-    /^(?:euro?|x|maal|keer|00)$/.test(next) ||
-    words[at] === '00' ||
-    (next.length > 1 && isPeriodWord(next) && (words[at] ?? '').length < 3)
-  )
+  if (/^(?:euro?|x|maal|keer|00)$/.test(next) || words[at] === '00') return true
+  // "lidnr 16 + 17 juli" is no day.
+  return next.length > 1 && isPeriodWord(next) && !isBehindOpener(words, at)
+}
+
+function isBehindOpener(words: readonly string[], at: number): boolean {
+  return isNumberOpener(words[chainStart(words, at) - 1] ?? '')
 }
 
 const isDigits = (word: string | undefined) => word !== undefined && /^\d{1,6}$/.test(word)

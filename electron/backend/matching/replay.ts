@@ -88,19 +88,12 @@ export function startReplay(start: ReplayStart): Replay {
           learn(line, shares)
         } else if (decision?.kind === 'auto') {
           pay(decision.match.shares)
-          if (teaches(decision)) learn(line, decision.match.shares)
+          learn(line, decision.match.shares)
         } else if (line.cents > 0) learn(line, undefined)
       }
     },
   }
 }
-
-/** A name alone never teaches an account: nobody looked, and a namesake may pay for somebody else. */
-const teaches = (decision: MatchDecision) =>
-  decision.reason.signals.every(({ code }) => code !== 'name') || hasNumber(decision)
-
-const hasNumber = ({ reason }: MatchDecision) =>
-  reason.signals.some(({ code }) => code === 'number' || code === 'textName')
 
 /** A month each, from the first year of the lines on; what was paid settles the oldest first. */
 function openDues({ monthCents }: ReplayMember, firstDay: Day, until: Day, paidCents: Cents): MatchDue[] {

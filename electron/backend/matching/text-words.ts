@@ -60,7 +60,7 @@ const fillers = new Set(
     'opdracht spoed buurt buurtvereniging vereniging wijk wijkvereniging dorp bv namens voor van door over de het een en ' +
     'e o ev per via met aan in op te ten ter der den t s nl eur euro mijn ons onze familie fam gezin huishouden dhr hr ' +
     'mw mevr mevrouw heer man vrouw zoon dochter vader moeder ouders partner beiden allebei samen ook graag bedankt dank ' +
-    'groet groeten mvg vr gr hartelijke omschrijving kenmerk betreft betr inz inzake ref referentie nr no nummer jaar ' +
+    'groet groeten groetjes vaste vast mvg vr gr hartelijke omschrijving kenmerk betreft betr inz inzake ref referentie nr no nummer jaar ' +
     'jaarlijks maandelijks maandelijkse kwartaal hele heel volledig volledige achterstand achterstallig achterstallige ' +
     'inhaal ingehaald restant rest deel gedeelte eerste tweede derde vierde laatste vorige volgende dit deze ' +
     'dubbel nogmaals alvast notprovided straat nieuwe rekening'

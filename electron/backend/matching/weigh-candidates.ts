@@ -2,7 +2,7 @@
 // above which money is booked.
 import { isThisPerson, mayBeThisPerson } from './compare-names.ts'
 import { openOf } from './divide-amount.ts'
-import { type Candidate, idsKey, membersKey, sharesKey, signal, totalOf } from './find-candidates.ts'
+import { type Candidate, signal } from './find-candidates.ts'
 import type { Evidence } from './gather-evidence.ts'
 import type { MatchSignal } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
@@ -15,7 +15,7 @@ const confirmsNumber = 0.65
 export function certainty(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
   const { reading } = evidence
   if (candidate.marks.namesOther || reading.otherWord !== null) return undefined
-  const rules = [byReference, byNumber, byAccount, byAccountAndAmount, byTextName, byName]
+  const rules = [byReference, byNumber, byAccount, byAccountInTurn, byAccountAndAmount, byTextName]
   for (const rule of rules) {
     const signals = rule(index, evidence, candidate)
     if (signals) return signals
@@ -30,7 +30,10 @@ function byReference(_index: MemberIndex, _evidence: Evidence, { marks }: Candid
 
 function byNumber(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
   const { marks } = candidate
-  if (!marks.number || !fits(candidate) || !textIsClear(evidence, candidate, true)) return undefined
+  if (!marks.number || evidence.hasStrangeNumber || !fits(candidate) || !textIsClear(evidence, candidate))
+    return undefined
+  // Numbers of two households are a typing mistake more often than a kindness.
+  if (new Set(candidate.members.map(({ member }) => member.householdId)).size > 1) return undefined
   const numbers = signal('number', { number: evidence.reading.numbers.join(', ') })
   if (marks.iban) return [numbers, signal('iban'), ...amountSignals(candidate)]
   if (marks.householdName >= confirmsNumber) return [numbers, nameSignal(evidence), ...amountSignals(candidate)]
@@ -39,21 +42,46 @@ function byNumber(_index: MemberIndex, evidence: Evidence, candidate: Candidate)
 
 /** The same amount as confirmed before, from an account that pays for these members only, or whose text names them. */
 function byAccount(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
-  const { marks, division } = candidate
+  const { marks } = candidate
   const { account, reading, line } = evidence
-  if (!account || !marks.sameShares || !textIsClear(evidence, candidate, false)) return undefined
+  if (!account || !marks.sameShares || !textIsClear(evidence, candidate)) return undefined
   if (account.paidOther && reading.duesLikeWord === null) return undefined
-  const before = account.payments.filter(({ shares }) => totalOf(shares) === line.cents)
-  if (!before.every(({ shares }) => sharesKey(shares) === sharesKey(division.shares))) return undefined
+  const before = account.payments.filter(({ cents }) => cents === line.cents)
+  if (!before.every((payment) => payment.sharesKey === candidate.sharesKey)) return undefined
   if (!paysForThemOnly(evidence, candidate) && !isNamed(candidate)) return undefined
   return [signal('iban'), signal('sameAmount', { count: before.length })]
+}
+
+/**
+ * An account that pays one month for each of a household in turn, all at one rate, and does not say for whom: their dues are one
+ * account, so the longest open comes first.
+ */
+function byAccountInTurn(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
+  const { account, reading, line } = evidence
+  const { marks, division, household, members } = candidate
+  if (!account || !marks.sameShares || members.length !== 1 || division.kind !== 'months' || division.months !== 1)
+    return undefined
+  if (account.paidOther && reading.duesLikeWord === null) return undefined
+  const inTurn = household.filter((member) => account.members.has(member))
+  const isAlike = inTurn.every(
+    ({ member }) => member.monthCents === line.cents && member.payerKey === members[0]?.member.payerKey,
+  )
+  const isAlone = inTurn.length === account.members.size
+  if (!isAlike || !isAlone || account.payments.some((payment) => payment.shares.length > 1)) return undefined
+  if (reading.numbers.length > 0 || !textIsClear(evidence, candidate) || members[0] !== longestOpen(inTurn))
+    return undefined
+  return [signal('iban'), signal('sameAmount', { count: account.payments.length })]
+}
+
+function longestOpen(members: readonly IndexedMember[]): IndexedMember | undefined {
+  return [...members].sort((a, b) => openOf([b.member]) - openOf([a.member]))[0]
 }
 
 /** Another amount than before, from an account that always paid for the same members: catching up, a quarter at once. */
 function byAccountAndAmount(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
   const { marks, division } = candidate
   const { account, reading } = evidence
-  if (!account || !marks.sameMembers || !fits(candidate) || !textIsClear(evidence, candidate, false)) return undefined
+  if (!account || !marks.sameMembers || !fits(candidate) || !textIsClear(evidence, candidate)) return undefined
   if (!paysForThemOnly(evidence, candidate)) return undefined
   if (!isNamed(candidate) && othersWithoutAccount(index, candidate).length > 0) return undefined
   const saysDues =
@@ -64,27 +92,15 @@ function byAccountAndAmount(index: MemberIndex, evidence: Evidence, candidate: C
 
 function byTextName(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
   const { marks } = candidate
-  if (!marks.textName || !fits(candidate) || !textIsClear(evidence, candidate, true)) return undefined
+  // One name for two of the household: it does not say which.
+  if (evidence.mentions.length < candidate.members.length) return undefined
+  if (!marks.textName || !fits(candidate) || !textIsClear(evidence, candidate)) return undefined
   if (evidence.reading.duesLikeWord === null) return undefined
   const named = signal('textName')
   if (marks.address) return [named, signal('address'), ...amountSignals(candidate)]
   if (marks.iban) return [named, signal('iban'), ...amountSignals(candidate)]
   if (marks.householdName >= isThisPerson) return [named, nameSignal(evidence), ...amountSignals(candidate)]
   return undefined
-}
-
-/** One person in all the list whose name this can be, who lives alone, pays one month and says that it is dues. */
-function byName(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
-  const { marks, division, household } = candidate
-  const [only, second] = candidate.members
-  if (!only || second || household.length !== 1 || marks.ownName < isThisPerson) return undefined
-  if (division.kind !== 'months' || division.months !== 1 || evidence.reading.duesWord === null) return undefined
-  if (evidence.account || !textIsClear(evidence, candidate, false)) return undefined
-  // Somebody who pays from another account already: this is a namesake, or one who pays for a neighbour.
-  if ((index.ibansOf.get(only.member.id)?.size ?? 0) > 0) return undefined
-  const others = [...evidence.byName].filter(([member]) => member !== only).map(([, score]) => score)
-  if (Math.max(0, ...others) >= mayBeThisPerson + 0.1) return undefined
-  return [nameSignal(evidence), duesSignal(evidence), ...amountSignals(candidate)]
 }
 
 /** For the order of suggestions only. */
@@ -96,15 +112,16 @@ export function likelihood(index: MemberIndex, evidence: Evidence, candidate: Ca
   if (marks.textName) points += 3
   if (marks.firstNames) points += 1.5
   if (marks.address) points += 1
-  points += 2.5 * marks.ownName + 0.5 * marks.householdName
+  // Once an account is known, the name on it says little about for whom of the household it pays.
+  points += (evidence.account ? 1 : 2.5) * marks.ownName + 0.5 * marks.householdName
   if (marks.iban) points += 3
   if (marks.sameMembers) points += 1 + usualPoints(evidence, candidate)
   if (marks.sameShares) points += 1.5
   if (marks.namesOther) points -= 3
   const openCents = openOf(members.map(({ member }) => member))
-  points += 0.4 * Math.min(1, openCents / Math.max(1, totalOf(division.shares)))
+  points += 0.4 * Math.min(1, openCents / Math.max(1, evidence.line.cents))
   if (!marks.iban && !evidence.account && members.some(({ member }) => index.ibansOf.has(member.id))) points -= 0.6
-  return points - 0.05 * members.length
+  return points - 0.05 * members.length - 0.02 * division.guess
 }
 
 function fitPoints({ division }: Candidate): number {
@@ -122,21 +139,17 @@ function fitPoints({ division }: Candidate): number {
 }
 
 /** How large a part of what the account paid was for just these members. */
-function usualPoints(evidence: Evidence, candidate: Candidate): number {
-  const payments = evidence.account?.payments ?? []
-  const key = membersKey(candidate.members)
-  return (
-    payments.filter(({ shares }) => idsKey(shares.map(({ memberId }) => memberId)) === key).length / payments.length
-  )
+function usualPoints({ account }: Evidence, candidate: Candidate): number {
+  const payments = account?.payments ?? []
+  return payments.filter((payment) => payment.membersKey === candidate.membersKey).length / payments.length
 }
 
 const fits = ({ division }: Candidate) => division.kind !== 'rough'
 
 const isNamed = ({ marks }: Candidate) => marks.number || marks.textName || marks.firstNames
 
-function paysForThemOnly({ account }: Evidence, { members }: Candidate): boolean {
-  const key = membersKey(members)
-  return (account?.payments ?? []).every(({ shares }) => idsKey(shares.map(({ memberId }) => memberId)) === key)
+function paysForThemOnly({ account }: Evidence, candidate: Candidate): boolean {
+  return (account?.payments ?? []).every((payment) => payment.membersKey === candidate.membersKey)
 }
 
 /** Of the household, those for whom nobody is known to pay: the amount may be for them as well. */
@@ -145,12 +158,12 @@ function othersWithoutAccount(index: MemberIndex, { members, household }: Candid
 }
 
 /** No word that nothing explains, unless the same text was confirmed before or it says itself that it is dues. */
-function textIsClear(evidence: Evidence, { household }: Candidate, duesWordIsEnough: boolean): boolean {
+function textIsClear(evidence: Evidence, { household }: Candidate): boolean {
   const { reading, account, holders } = evidence
-  if (duesWordIsEnough && reading.duesWord !== null) return true
+  if (reading.duesWord !== null) return true
   const explained = new Set(holders.flatMap(({ words }) => words.map(({ text }) => text)))
-  for (const { lastName, infix, givenNames, initials, address } of household) {
-    for (const word of [lastName, infix, address, ...givenNames].join(' ').split(' ')) explained.add(word)
+  for (const { lastNames, infix, givenNames, initials, address } of household) {
+    for (const word of [...lastNames, infix, address, ...givenNames].join(' ').split(' ')) explained.add(word)
     explained.add(initials)
   }
   const strange = unexplainedWords(reading, explained)
