@@ -4,11 +4,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
- * `npm run figures -- [name ...] [--seed N] [--short]`: one line `RESULT <id> key=value ...` per figure; exit 1 when one misses its goal.
- * A module exports `run({ short, seed })` and gives `{ id, values, ok }[]`.
+ * `npm run figures -- [name ...] [--seed N] [--short] [--set DIR]`: one line `RESULT <id> key=value ...` per figure; exit 1 when one misses its goal.
+ * A module exports `run({ short, seed })` and gives `{ id, values, ok }[]`; `--set` names a folder of its own
+ * making to be judged instead, where a figure takes one.
  */
 export async function printResults(folder, args) {
-  const { names, seed, short } = parse(args)
+  const { names, seed, short, set } = parse(args)
   const known = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -3))
@@ -22,7 +23,7 @@ export async function printResults(folder, args) {
   for (const name of names.length > 0 ? names : known) {
     const started = performance.now()
     const { run } = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href)
-    for (const result of await run({ short, seed })) {
+    for (const result of await run({ short, seed, set })) {
       const values = Object.entries(result.values).map(([key, value]) => `${key}=${value}`)
       console.log(`RESULT ${result.id} ${values.join(' ')}${result.ok ? '' : ' BELOW_GOAL'}`)
       if (!result.ok) missed += 1
@@ -36,11 +37,13 @@ function parse(args) {
   const names = []
   let seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   let short = false
+  let set
   for (let index = 0; index < args.length; index += 1) {
     if (args[index] === '--seed') seed = Number(args[++index])
+    else if (args[index] === '--set') set = args[++index]
     else if (args[index] === '--short') short = true
     else names.push(args[index])
   }
   if (!Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number')
-  return { names, seed, short }
+  return { names, seed, short, set }
 }

@@ -1,6 +1,6 @@
 // Matching 500 lines of a bank: within a second for 1,000 members, and hardly slower when there are ten times as many, because
 // names, numbers and accounts are looked up and not searched.
-import { matchLines } from '../../electron/backend/matching/match-lines.ts'
+import { makeMatcher } from '../../electron/backend/matching/match-lines.ts'
 import type { LineToMatch, MatchBook } from '../../electron/backend/matching/match-types.ts'
 import { readReplay } from '../../electron/backend/matching/replay-json.ts'
 import { inventIban, inventPayers, writeText } from '../figures/matching/invented-payers.ts'
@@ -13,37 +13,56 @@ const goalMs = 1_000
 const goalGrowth = 1.6
 
 export function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const rounds = short ? 5 : 15
-  const books = [100, 1_000, 10_000].map((size) => makeBook(size, seed))
-  const times = books.map(() => Number.POSITIVE_INFINITY)
-  // In turn, so that a slow moment of the machine meets them all; the quickest of each says what the work itself takes.
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [at, { book, lines }] of books.entries()) {
-      const started = performance.now()
-      matchLines(book, lines)
-      times[at] = Math.min(times[at] ?? 0, performance.now() - started)
-    }
-  }
-  const [small = 0, middle = 0, large = 0] = times
-  const growth = [middle / small, large / middle]
+  const rounds = short ? 5 : 25
+  const [small, middle, large] = measure([100, 1_000, 10_000], rounds, seed)
+  if (!small || !middle || !large) throw new Error('nothing was measured')
+  const growth = Math.max(middle.lines / small.lines, large.lines / middle.lines)
+  const grown = (small: number, large: number) => (large / small).toFixed(2)
   return Promise.resolve([
     {
       id: 'matching-500x1000',
-      values: { ms: middle.toFixed(1), goal_ms: goalMs },
-      ok: middle < goalMs,
+      values: { ms: (middle.index + middle.lines).toFixed(1), index_ms: middle.index.toFixed(1), goal_ms: goalMs },
+      ok: middle.index + middle.lines < goalMs,
     },
     {
       id: 'matching-growth',
       values: {
-        ms_100: small.toFixed(1),
-        ms_1000: middle.toFixed(1),
-        ms_10000: large.toFixed(1),
-        ratio: Math.max(...growth).toFixed(2),
+        ms_100: small.lines.toFixed(1),
+        ms_1000: middle.lines.toFixed(1),
+        ms_10000: large.lines.toFixed(1),
+        with_index_100_to_1000: grown(small.index + small.lines, middle.index + middle.lines),
+        with_index_1000_to_10000: grown(middle.index + middle.lines, large.index + large.lines),
+        ratio: growth.toFixed(2),
         goal: goalGrowth,
       },
-      ok: Math.max(...growth) <= goalGrowth,
+      ok: growth <= goalGrowth,
     },
   ])
+}
+
+interface Times {
+  /** To read the members once, and then to match the lines. */
+  index: number
+  lines: number
+}
+
+/** In turn, so that a slow moment of the machine meets them all; the quickest of each says what the work itself takes. */
+function measure(sizes: readonly number[], rounds: number, seed: number): Times[] {
+  const books = sizes.map((size) => makeBook(size, seed))
+  const best = books.map((): Times => ({ index: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY }))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, { book, lines }] of books.entries()) {
+      const times = best[at]
+      if (!times) continue
+      const started = performance.now()
+      const match = makeMatcher(book)
+      const made = performance.now()
+      for (const line of lines) match(line)
+      times.index = Math.min(times.index, made - started)
+      times.lines = Math.min(times.lines, performance.now() - made)
+    }
+  }
+  return best
 }
 
 /** Half of the lines come from accounts that are known; the other half must be found by what they say. */

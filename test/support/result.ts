@@ -9,4 +9,6 @@ export interface RunOptions {
   /** The form that fits in `npm test`. */
   readonly short: boolean
   readonly seed: number
+  /** A folder to measure instead of what is made up, where a figure can. */
+  readonly set?: string
 }

@@ -1,5 +1,5 @@
 // How well the name on an account fits a member: 1 is the full name, 0.8 the one initial that is known, 0.5 the last name alone.
-import { type IndexedMember, type MemberIndex, nameKey } from './member-index.ts'
+import type { IndexedMember, MemberIndex } from './member-index.ts'
 import type { Holder, NameWord } from './read-payer-name.ts'
 
 /** From here a name counts as this person's. */
@@ -9,8 +9,8 @@ export const mayBeThisPerson = 0.5
 /** Somebody of the same last name: a partner, a child, or a stranger. */
 const sameLastNameOnly = 0.1
 
-/** More people than anybody would look through; keeps a look-up from growing with the number of members. */
-const enough = 40
+/** The best are found first; more than these nobody looks through, and the time would grow with the number of members. */
+const enough = 12
 
 /** The members a name may be, with how well it fits. */
 export function findByName(index: MemberIndex, holders: readonly Holder[]): Map<IndexedMember, number> {
@@ -62,7 +62,7 @@ function lastNamesIn(index: MemberIndex, words: readonly NameWord[]) {
         .slice(start, end)
         .map(({ text }) => text)
         .join(' ')
-      if (lastName.length < 2 || !index.byName.has(nameKey(lastName, ''))) continue
+      if (lastName.length < 2 || !index.byName.has(lastName)) continue
       found.push({ lastName, rest: [...words.slice(0, start), ...words.slice(end)] })
     }
   }
@@ -73,9 +73,10 @@ function candidates(index: MemberIndex, lastName: string, rest: readonly NameWor
   const given = givenIn(rest)
   const joined = given.map(({ text }) => text).join('')
   const keys = [...given.map(({ text }) => text), joined, ...given.map(({ text }) => text.slice(0, 1)), '']
+  const people = index.byName.get(lastName)
   const found = new Set<IndexedMember>()
   for (const key of keys) {
-    for (const member of index.byName.get(nameKey(lastName, key)) ?? []) {
+    for (const member of people?.get(key) ?? []) {
       found.add(member)
       if (found.size >= enough) return found
     }

@@ -75,7 +75,7 @@ function divisionsFor(
 }
 
 /** Larger households are looked at one by one and as a whole: every pair and trio of ten people is a guess of no use. */
-const smallHousehold = 4
+const smallHousehold = 3
 
 function groupsOf(
   index: MemberIndex,

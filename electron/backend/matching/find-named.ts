@@ -1,6 +1,6 @@
 // People whose full name stands in the text: "contributie Gerrit de Vries en Mohammed de Vries Kerkstraat 167".
 import { isInfixWord } from '../../../shared/domain/person-name.ts'
-import { type IndexedMember, type MemberIndex, nameKey } from './member-index.ts'
+import type { IndexedMember, MemberIndex } from './member-index.ts'
 
 /** One mention of a name; of several people with that name it may be any. */
 export type Mention = readonly IndexedMember[]
@@ -10,7 +10,7 @@ export function findMentions(index: MemberIndex, words: readonly string[]): Ment
   for (let start = 1; start < words.length; start += 1) {
     for (let end = start + 1; end <= Math.min(words.length, start + 3); end += 1) {
       const lastName = words.slice(start, end).join(' ')
-      if (lastName.length < 3 || !index.byName.has(nameKey(lastName, ''))) continue
+      if (lastName.length < 3 || !index.byName.has(lastName)) continue
       mentions.push(...givenNamesBefore(index, words, start, lastName))
     }
   }
@@ -24,9 +24,7 @@ function givenNamesBefore(index: MemberIndex, words: readonly string[], lastName
   while (at >= 0 && isInfix(words[at])) at -= 1
   for (; at >= 0; at -= words[at - 1] === 'en' ? 2 : 1) {
     const given = words[at] ?? ''
-    const people = (index.byName.get(nameKey(lastName, given)) ?? []).filter(({ givenNames }) =>
-      givenNames.includes(given),
-    )
+    const people = (index.byName.get(lastName)?.get(given) ?? []).filter(({ givenNames }) => givenNames.includes(given))
     if (people.length === 0) break
     found.push(people)
     if (words[at - 1] !== 'en') break

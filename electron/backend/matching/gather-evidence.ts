@@ -85,7 +85,7 @@ function likeliest(people: Mention, words: readonly string[]): Mention {
 }
 
 /** Enough to fill the suggestions. */
-const mostGuesses = 8
+const mostGuesses = 4
 
 /** '' for a reference whose check digit is wrong: that is a typing mistake, and could be anybody's. */
 function plainReference(reference: string | null): string {

@@ -9,9 +9,14 @@ import { certainty, likelihood, signalsOf } from './weigh-candidates.ts'
 
 /** One decision per line, in the order of the lines. What one line pays does not count for the next: the book does that. */
 export function matchLines(book: MatchBook, lines: readonly LineToMatch[]): MatchDecision[] {
+  return lines.map(makeMatcher(book))
+}
+
+/** Everything is looked up in what is made here once, so that a line costs the same in a large book as in a small one. */
+export function makeMatcher(book: MatchBook): (line: LineToMatch) => MatchDecision {
   const own = indexOwn(book)
   const members = indexMembers(book)
-  return lines.map((line) => recogniseOwn(own, line) ?? matchPayer(members, line))
+  return (line) => recogniseOwn(own, line) ?? matchPayer(members, line)
 }
 
 /** More than these nobody reads. */

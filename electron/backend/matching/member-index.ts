@@ -20,8 +20,8 @@ export interface MemberIndex {
   readonly byNumber: ReadonlyMap<string, readonly IndexedMember[]>
   readonly byReference: ReadonlyMap<string, readonly IndexedMember[]>
   readonly households: ReadonlyMap<string, readonly IndexedMember[]>
-  /** By last name, and by last name with first name, initials or first letter: see `nameKey`. */
-  readonly byName: ReadonlyMap<string, readonly IndexedMember[]>
+  /** By last name, and in it by first name, initials and first letter; '' holds all of that last name. */
+  readonly byName: ReadonlyMap<string, ReadonlyMap<string, readonly IndexedMember[]>>
   readonly accounts: ReadonlyMap<string, KnownAccount>
   /** Accounts that paid for a member, so that a new account in the same name stands out. */
   readonly ibansOf: ReadonlyMap<string, ReadonlySet<string>>
@@ -32,7 +32,7 @@ export function indexMembers(book: MatchBook): MemberIndex {
   const byNumber = new Map<string, IndexedMember[]>()
   const byReference = new Map<string, IndexedMember[]>()
   const households = new Map<string, IndexedMember[]>()
-  const byName = new Map<string, IndexedMember[]>()
+  const byName = new Map<string, Map<string, IndexedMember[]>>()
   // Sorted, so that the order in which members are given decides nothing.
   const fold = rememberFolding()
   for (const member of [...book.members].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -41,7 +41,7 @@ export function indexMembers(book: MatchBook): MemberIndex {
     if (member.number !== null) add(byNumber, numberKey(member.number), indexed)
     for (const reference of member.references) add(byReference, reference, indexed)
     add(households, member.householdId, indexed)
-    for (const key of nameKeys(indexed)) add(byName, key, indexed)
+    for (const lastName of indexed.lastNames) addByGiven(byName, lastName, indexed)
   }
   const accounts = new Map(book.accounts.map((account) => [account.iban, account]))
   return { byId, byNumber, byReference, households, byName, accounts, ibansOf: ibansByMember(book) }
@@ -52,11 +52,6 @@ export function numberKey(number: string): string {
   return foldText(number)
     .replace(/\s/g, '')
     .replace(/^0+(?=\d)/, '')
-}
-
-/** @param given a first name, initials or a first letter; '' for the last name alone. */
-export function nameKey(lastName: string, given: string): string {
-  return `${lastName}|${given}`
 }
 
 function indexMember(member: MatchMember, fold: (text: string) => string): IndexedMember {
@@ -87,15 +82,18 @@ function splitLastName(whole: string): string[] {
   return [whole, words[0] ?? '', words.at(-1) ?? '']
 }
 
-function nameKeys({ lastNames, givenNames, initials }: IndexedMember): Set<string> {
-  const keys = new Set<string>()
-  for (const name of lastNames) {
-    keys.add(nameKey(name, ''))
-    for (const given of [...givenNames, initials]) {
-      keys.add(nameKey(name, given))
-      keys.add(nameKey(name, given.slice(0, 1)))
-    }
-  }
+function addByGiven(byName: Map<string, Map<string, IndexedMember[]>>, lastName: string, indexed: IndexedMember): void {
+  const people = byName.get(lastName) ?? new Map<string, IndexedMember[]>()
+  byName.set(lastName, people)
+  add(people, '', indexed)
+  for (const given of givenKeys(indexed)) add(people, given, indexed)
+}
+
+function givenKeys({ givenNames, initials }: IndexedMember): Set<string> {
+  const keys = new Set(givenNames)
+  for (const name of [...givenNames, initials]) keys.add(name.slice(0, 1))
+  keys.add(initials)
+  keys.delete('')
   return keys
 }
 

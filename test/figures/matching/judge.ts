@@ -16,9 +16,8 @@ export interface DecisionJson {
 
 /**
  * What the treasurer confirms. `missing`: what was not booked by itself, found by hand if need be. `all`: also what was.
- * `seen`: only what stood among the suggestions.
  */
-export type Treasurer = 'missing' | 'all' | 'seen'
+export type Treasurer = 'missing' | 'all'
 
 export interface Tally {
   dues: number
@@ -33,9 +32,6 @@ export interface Tally {
   ownLines: number
   ownRight: number
   missingDecisions: number
-  /** Lines to look at, for whoever works on the rules. */
-  mistakes: string[]
-  misses: string[]
 }
 
 export function newTally(): Tally {
@@ -52,8 +48,6 @@ export function newTally(): Tally {
     ownLines: 0,
     ownRight: 0,
     missingDecisions: 0,
-    mistakes: [],
-    misses: [],
   }
 }
 
@@ -86,14 +80,12 @@ function judgeLine(
   if (label.kind === 'batch' || label.kind === 'storno') {
     tally.ownLines += 1
     if (decision.kind === (label.kind === 'batch' ? 'batch' : 'return')) tally.ownRight += 1
-    else tally.mistakes.push(decision.id)
     return
   }
   const isAuto = decision.kind === 'auto'
   if (isAuto) tally.auto += 1
   if (label.kind === 'other') {
     if (isAuto) tally.otherAsDues += 1
-    if (isAuto || decision.kind === 'batch' || decision.kind === 'return') tally.mistakes.push(decision.id)
     return
   }
   tally.dues += 1
@@ -104,11 +96,9 @@ function judgeLine(
   if (rightHousehold) tally.autoRightHousehold += 1
   if (rightHousehold && later) tally.autoRightLater += 1
   if (rightMember) tally.autoRightMember += 1
-  if (isAuto && !rightMember) tally.mistakes.push(decision.id)
   const [top] = decision.suggestions
   if (rightMember || (!isAuto && top && isRight(label, top))) tally.topClick += 1
   if (rightMember || (!isAuto && decision.suggestions.some((shares) => isRight(label, shares)))) tally.oneClick += 1
-  else tally.misses.push(decision.id)
 }
 
 /** The answer of the treasurer, after the decisions of the month were judged. */
@@ -116,8 +106,7 @@ export function answerMonth(set: MatchingSet, decisions: readonly DecisionJson[]
   const confirmed = decisions.flatMap((decision) => {
     const label = set.labels[decision.id]
     if (label?.kind !== 'dues') return []
-    if (treasurer !== 'all' && decision.kind === 'auto') return []
-    if (treasurer === 'seen' && !decision.suggestions.some((shares) => isRight(label, shares))) return []
+    if (treasurer === 'missing' && decision.kind === 'auto') return []
     return [{ id: decision.id, allocations: sharesOf(label) }]
   })
   return { confirmed }
