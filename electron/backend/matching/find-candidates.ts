@@ -3,7 +3,7 @@ import { membersKey, type PastPayment, sharesKey } from './account-history.ts'
 import type { Division } from './divide-amount.ts'
 import { divideAmount } from './divide-amount.ts'
 import type { Evidence } from './gather-evidence.ts'
-import type { LineToMatch, MatchSignal, MemberShare } from './match-types.ts'
+import type { LineToMatch, MemberShare } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
 
 export interface Candidate {
@@ -151,10 +151,6 @@ function firstNamedIn({ reading }: Evidence, household: readonly IndexedMember[]
   return household.filter(({ givenNames }) =>
     givenNames.some((name) => name.length > 1 && reading.words.includes(name)),
   )
-}
-
-export function signal(code: MatchSignal['code'], details: MatchSignal['details'] = {}): MatchSignal {
-  return { code, details }
 }
 
 function membersOf(index: MemberIndex, shares: readonly MemberShare[]): IndexedMember[] {

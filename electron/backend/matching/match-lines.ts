@@ -1,11 +1,13 @@
 // Whose money is it? Rules in a fixed order; each decision carries what it rests on. Pure: the book as values in, decisions out.
 
+import { certainty } from './certain-rules.ts'
 import { type Candidate, findCandidates } from './find-candidates.ts'
 import { type Evidence, gatherEvidence } from './gather-evidence.ts'
+import { likelihood } from './likelihood.ts'
 import type { LineToMatch, Match, MatchBook, MatchDecision, MatchReason, MatchSignal } from './match-types.ts'
 import { indexMembers, type MemberIndex } from './member-index.ts'
 import { indexOwn, recogniseOwn } from './recognise-own.ts'
-import { certainty, likelihood, signalsOf } from './weigh-candidates.ts'
+import { signalsOf } from './signals.ts'
 
 /** One decision per line, in the order of the lines. What one line pays does not count for the next: the book does that. */
 export function matchLines(book: MatchBook, lines: readonly LineToMatch[]): MatchDecision[] {

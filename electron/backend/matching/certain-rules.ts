@@ -1,12 +1,13 @@
-// When a candidate is certain, and how likely the others are. A rule names the two signals it rests on; there is no sum of points
-// above which money is booked.
-import { isThisPerson, mayBeThisPerson } from './compare-names.ts'
+// When a match is certain. Each rule names the two signals it rests on; there is no sum of points above which money is booked, and
+// a name alone is never enough: in a neighbourhood namesakes pay, and pay for each other.
+import { isThisPerson } from './compare-names.ts'
 import { openOf } from './divide-amount.ts'
-import { type Candidate, signal } from './find-candidates.ts'
+import type { Candidate } from './find-candidates.ts'
 import type { Evidence } from './gather-evidence.ts'
 import type { MatchSignal } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
 import { readText, unexplainedWords } from './read-text.ts'
+import { amountSignals, duesSignal, namedSignals, nameSignal, numberSignal, signal } from './signals.ts'
 
 /** From here a name beside a member number confirms it: all the initials that are given are right. */
 const confirmsNumber = 0.65
@@ -34,7 +35,7 @@ function byNumber(_index: MemberIndex, evidence: Evidence, candidate: Candidate)
     return undefined
   // Numbers of two households are a typing mistake more often than a kindness.
   if (new Set(candidate.members.map(({ member }) => member.householdId)).size > 1) return undefined
-  const numbers = signal('number', { number: evidence.reading.numbers.join(', ') })
+  const numbers = numberSignal(evidence)
   if (marks.iban) return [numbers, signal('iban'), ...amountSignals(candidate)]
   if (marks.householdName >= confirmsNumber) return [numbers, nameSignal(evidence), ...amountSignals(candidate)]
   return undefined
@@ -84,9 +85,10 @@ function byAccountAndAmount(index: MemberIndex, evidence: Evidence, candidate: C
   if (!account || !marks.sameMembers || !fits(candidate) || !textIsClear(evidence, candidate)) return undefined
   if (!paysForThemOnly(evidence, candidate)) return undefined
   if (!isNamed(candidate) && othersWithoutAccount(index, candidate).length > 0) return undefined
-  const saysDues =
-    reading.duesWord !== null || isNamed(candidate) || (reading.duesLikeWord !== null && !account.paidOther)
-  if (saysDues) return [signal('iban'), duesSignal(evidence), ...amountSignals(candidate)]
+  if (isNamed(candidate)) return [signal('iban'), ...namedSignals(evidence, candidate), ...amountSignals(candidate)]
+  if (reading.duesWord !== null || (reading.duesLikeWord !== null && !account.paidOther)) {
+    return [signal('iban'), duesSignal(evidence), ...amountSignals(candidate)]
+  }
   return division.kind === 'open' && !account.paidOther ? [signal('iban'), ...amountSignals(candidate)] : undefined
 }
 
@@ -101,47 +103,6 @@ function byTextName(_index: MemberIndex, evidence: Evidence, candidate: Candidat
   if (marks.iban) return [named, signal('iban'), ...amountSignals(candidate)]
   if (marks.householdName >= isThisPerson) return [named, nameSignal(evidence), ...amountSignals(candidate)]
   return undefined
-}
-
-/** For the order of suggestions only. */
-export function likelihood(index: MemberIndex, evidence: Evidence, candidate: Candidate): number {
-  const { marks, members, division } = candidate
-  let points = fitPoints(candidate)
-  if (marks.reference) points += 6
-  if (marks.number) points += 4
-  if (marks.textName) points += 3
-  if (marks.firstNames) points += 1.5
-  if (marks.address) points += 1
-  // Once an account is known, the name on it says little about for whom of the household it pays.
-  points += (evidence.account ? 1 : 2.5) * marks.ownName + 0.5 * marks.householdName
-  if (marks.iban) points += 3
-  if (marks.sameMembers) points += 1 + usualPoints(evidence, candidate)
-  if (marks.sameShares) points += 1.5
-  if (marks.namesOther) points -= 3
-  const openCents = openOf(members.map(({ member }) => member))
-  points += 0.4 * Math.min(1, openCents / Math.max(1, evidence.line.cents))
-  if (!marks.iban && !evidence.account && members.some(({ member }) => index.ibansOf.has(member.id))) points -= 0.6
-  return points - 0.05 * members.length - 0.02 * division.guess
-}
-
-function fitPoints({ division }: Candidate): number {
-  const byMonths: Readonly<Record<number, number>> = { 1: 1.2, 3: 0.9, 12: 0.9, 6: 0.7, 2: 0.5 }
-  switch (division.kind) {
-    case 'months':
-      return byMonths[division.months] ?? 0.2
-    case 'open':
-      return 0.8
-    case 'monthsAndOpen':
-      return 0.5
-    case 'rough':
-      return 0
-  }
-}
-
-/** How large a part of what the account paid was for just these members. */
-function usualPoints({ account }: Evidence, candidate: Candidate): number {
-  const payments = account?.payments ?? []
-  return payments.filter((payment) => payment.membersKey === candidate.membersKey).length / payments.length
 }
 
 const fits = ({ division }: Candidate) => division.kind !== 'rough'
@@ -170,37 +131,4 @@ function textIsClear(evidence: Evidence, { household }: Candidate): boolean {
   if (strange.length === 0) return true
   const confirmed = (account?.payments ?? []).map(({ text }) => new Set(text === '' ? [] : readText(text).words))
   return confirmed.some((words) => strange.every((word) => words.has(word)))
-}
-
-function amountSignals({ division }: Candidate): MatchSignal[] {
-  switch (division.kind) {
-    case 'months':
-      return [signal('amount', { count: division.months })]
-    case 'open':
-    case 'monthsAndOpen':
-      return [signal('open')]
-    case 'rough':
-      return []
-  }
-}
-
-const nameSignal = ({ line }: Evidence) => signal('name', { name: line.counterName ?? '' })
-
-const duesSignal = ({ reading }: Evidence) =>
-  signal('duesWord', { word: reading.duesWord ?? reading.duesLikeWord ?? '' })
-
-/** What there is to say for a suggestion. */
-export function signalsOf(evidence: Evidence, candidate: Candidate): MatchSignal[] {
-  const { marks } = candidate
-  return [
-    marks.reference && signal('reference'),
-    marks.number && signal('number', { number: evidence.reading.numbers.join(', ') }),
-    marks.textName && signal('textName'),
-    marks.firstNames && !marks.textName && signal('firstNames'),
-    marks.address && signal('address'),
-    marks.iban && signal('iban'),
-    marks.householdName >= mayBeThisPerson && nameSignal(evidence),
-    ...amountSignals(candidate),
-    evidence.reading.duesWord !== null && duesSignal(evidence),
-  ].filter((found) => found !== false)
 }
