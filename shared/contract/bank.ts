@@ -1,8 +1,11 @@
 // Files of the bank: taking them in, and the accounts they are of. Amounts are whole cents.
 import { z } from 'zod'
+import { largestAmount } from '../domain/money.ts'
+import { payer, payerView } from './dues.ts'
 import { command, query } from './method.ts'
 
 const id = z.string().min(1).max(64)
+const amount = z.int().min(1).max(largestAmount)
 
 /** Between two statements the balance changed, and no line says why. */
 const gap = z.object({
@@ -94,6 +97,53 @@ const bankFile = z.object({
   takenAt: z.string(),
 })
 
+const share = z.object({ payer: payerView, cents: z.number() })
+
+/** Whose money it may be, and what points to that in one sentence. */
+const suggestion = z.object({ shares: z.array(share), reason: z.string() })
+
+export const lineGroups = ['certain', 'confirm', 'other'] as const
+
+/** A line that nothing was done with yet. */
+const openLine = z.object({
+  id: z.string(),
+  day: z.string(),
+  /** What is left of it to do something with. */
+  cents: z.number(),
+  accountName: z.string(),
+  counterName: z.string().nullable(),
+  counterIban: z.string().nullable(),
+  text: z.string(),
+  group: z.enum(lineGroups),
+  /** What would be done with a certain one; null for others. */
+  work: z.enum(['dues', 'transfer', 'batch', 'return']).nullable(),
+  /** What the matcher thinks, in one sentence. */
+  reason: z.string(),
+  suggestions: z.array(suggestion),
+  /** A payment that was written down by hand and is probably this one. */
+  hand: z.object({ paymentId: z.string(), day: z.string(), payer: payerView }).nullable(),
+  /** What money of the same account was booked as before. */
+  categoryId: z.string().nullable(),
+  /** Of money that went out: who pays from the account it went to. */
+  refundTo: payerView.nullable(),
+})
+
+/** A line that something was done with. */
+const doneLine = z.object({
+  id: z.string(),
+  day: z.string(),
+  cents: z.number(),
+  counterName: z.string().nullable(),
+  text: z.string(),
+  payers: z.array(payerView),
+  categoryIds: z.array(z.string()),
+  isTransfer: z.boolean(),
+  decided: z.enum(['certain', 'confirmed', 'chosen']).nullable(),
+  reason: z.string().nullable(),
+})
+
+const learntAccount = z.object({ id: z.string(), iban: z.string(), payer: payerView, confirmedDay: z.string() })
+
 export const bank = {
   /** Reads a received file; it is not in the book yet. */
   open: command(z.strictObject({ file: id }), z.object({ id: z.string() })),
@@ -117,4 +167,59 @@ export const bank = {
     z.strictObject({ limit: z.int().min(1).max(20_000) }),
     z.object({ rows: z.array(bankFile), total: z.number() }),
   ),
+
+  /** Lines that wait, oldest first, with what is likely. */
+  toAssign: query(
+    z.strictObject({}),
+    z.object({
+      /** false: what is written with the lines cannot be read on this PC now. */
+      isReadable: z.boolean(),
+      lines: z.array(openLine),
+      /** How many lines there are in all. */
+      total: z.number(),
+    }),
+  ),
+  /** How many lines wait; cheap, for other screens. */
+  waiting: query(z.strictObject({}), z.object({ count: z.number() })),
+  /** Books the certain ones among these lines. */
+  bookCertain: command(z.strictObject({ lineIds: z.array(id).max(20_000) }), z.object({ count: z.number() })),
+  /** A line is dues of these payers; the parts make the whole of it. */
+  assign: command(
+    z.strictObject({ lineId: id, parts: z.array(z.strictObject({ payer, cents: amount })).min(1).max(20) }),
+    z.null(),
+  ),
+  /** A line is a payment that was written down by hand. */
+  link: command(z.strictObject({ lineId: id, paymentId: id }), z.null()),
+  /** A line is no dues but of this category. */
+  bookAs: command(
+    z.strictObject({
+      lineId: id,
+      categoryId: id,
+      text: z
+        .string()
+        .trim()
+        .max(500)
+        .nullable()
+        .transform((text) => (text === '' ? null : text)),
+    }),
+    z.null(),
+  ),
+  /** A line is money between own accounts or with the cash box. */
+  bookAsTransfer: command(z.strictObject({ lineId: id }), z.null()),
+  /** A line is money that went back to a payer. */
+  bookAsRefund: command(z.strictObject({ lineId: id, payer }), z.null()),
+  /** Lines that something was done with, newest first. */
+  done: query(
+    z.strictObject({ limit: z.int().min(1).max(20_000) }),
+    z.object({ isReadable: z.boolean(), rows: z.array(doneLine), total: z.number() }),
+  ),
+  /** What was done with a line is taken back; it waits again. */
+  release: command(z.strictObject({ lineId: id }), z.null()),
+
+  /** Accounts that were learnt, newest first. */
+  learnt: query(z.strictObject({}), z.object({ isReadable: z.boolean(), rows: z.array(learntAccount) })),
+  /** Forgets whose account it is. */
+  forget: command(z.strictObject({ id }), z.null()),
 }
+
+export type OpenLine = z.infer<typeof openLine>

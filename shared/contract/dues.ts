@@ -22,7 +22,7 @@ export const waiverReasons = ['hardship', 'deceased', 'board', 'uncollectable', 
 const paymentReversalReasons = ['bounced', 'mistake', 'double'] as const
 
 /** Who pays: one person, or a household together. */
-const payer = z.strictObject({ kind: z.enum(['person', 'household']), id })
+export const payer = z.strictObject({ kind: z.enum(['person', 'household']), id })
 
 /** A payer as it is shown: the people it pays for and where they live. */
 export const payerView = z.object({

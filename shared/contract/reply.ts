@@ -173,6 +173,14 @@ export const errorCodes = [
   'collectionSettled',
   'collectionSumDiffers',
   'submitTooLate',
+  // lines of the bank
+  'bankNothingCertain',
+  'bankLinesChanged',
+  'bankLineDone',
+  'bankPartsDiffer',
+  'bankPaymentDiffers',
+  'bankNotOutgoing',
+  'bankLineOfCollection',
   // updates
   'updateNotReady',
 ] as const

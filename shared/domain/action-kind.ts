@@ -100,6 +100,13 @@ export const actionKinds = [
   'collectionItemDropped',
   'collectionSettled',
   'collectionReturned',
+  'bankLinesBooked',
+  'bankLineAssigned',
+  'bankLineLinked',
+  'bankLineBooked',
+  'bankLineTransfer',
+  'bankLineReleased',
+  'payerAccountForgotten',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

@@ -4,6 +4,7 @@ import {
   declareTable,
   idOf,
   integer,
+  oneOf,
   optionalIdOf,
   optionalInteger,
   optionalText,
@@ -77,4 +78,20 @@ export const bankLinkTable = declareTable({
   privacy: { purpose: 'dues', basis: 'legal_obligation', retention: 'ledger_7_years' },
   columns: { bank_line_id: idOf('bank_line'), payment_id: idOf('payment') },
   indexes: [['bank_line_id'], ['payment_id']],
+})
+
+/** Why a line was booked as it was: what the matcher saw, or that somebody chose it. */
+export const bankDecisionTable = declareTable({
+  name: 'bank_decision',
+  class: 'register',
+  scope: 'bank',
+  privacy: { purpose: 'dues', basis: 'legal_obligation', retention: 'ledger_7_years' },
+  columns: {
+    bank_line_id: idOf('bank_line'),
+    /** certain: booked with the others that needed no look. confirmed: as it was offered. chosen: by hand. */
+    decided: oneOf(['certain', 'confirmed', 'chosen']),
+    /** JSON of the reason, sealed: it may name somebody. */
+    reason: sealedBytes(),
+  },
+  indexes: [['bank_line_id']],
 })

@@ -6,7 +6,7 @@ import { idList, rowsOf } from '../dues/rows.ts'
 import type { IdentitySource } from './line-identity.ts'
 import type { BookAccount, KnownIdentity, OtherLine } from './plan-take-in.ts'
 
-const liveLine =
+export const liveLine =
   'l.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM bank_line r WHERE r.reverses_id = l.id GROUP BY r.reverses_id HAVING sum(r.amount_cents) <> 0)'
 
 export async function identitySource(db: Reader): Promise<IdentitySource> {
@@ -167,4 +167,13 @@ export async function lineContents(db: Reader, lineIds: Iterable<string>): Promi
     [idList(lineIds)],
   )
   return new Map(rows.map(({ id, content }) => [id, content]))
+}
+
+/** How many live lines there are. */
+export async function countLines(db: Reader): Promise<number> {
+  const [row] = await rowsOf<{ total: number }>(
+    db,
+    `SELECT count(*) AS total FROM bank_line l WHERE l.parent_id IS NULL AND ${liveLine}`,
+  )
+  return row?.total ?? 0
 }

@@ -1,7 +1,7 @@
 // All declared tables, joined: what the database is made from and what Kysely's types are.
 import { bankAccountTable } from '../bank/bank-account-table.ts'
 import { bankFileContentTable, bankFileTable, bankStatementTable } from '../bank/bank-file-table.ts'
-import { bankLineTable, bankLineTextTable, bankLinkTable, payerAccountTable } from '../bank/bank-line-table.ts'
+import { bankDecisionTable, bankLineTable, bankLineTextTable, bankLinkTable, payerAccountTable } from '../bank/bank-line-table.ts'
 import {
   bookingCategoryTable,
   bookingNoteTable,
@@ -67,6 +67,7 @@ export const tables = {
   bank_line: bankLineTable,
   bank_line_text: bankLineTextTable,
   bank_link: bankLinkTable,
+  bank_decision: bankDecisionTable,
   payer_account: payerAccountTable,
   book_key: bookKeyTable,
   book_key_wrap: bookKeyWrapTable,

@@ -68,13 +68,15 @@ export interface LedgerPayment {
   readonly method: 'overboeking' | 'contant' | 'incasso'
   readonly payer_person_id: string | null
   readonly payer_household_id: string | null
+  /** The line of the bank it came with. */
+  readonly bankLineId: string | null
   /** 0 when it was reversed. */
   readonly netCents: number
   readonly allocatedCents: number
 }
 
 const paymentSelect = `SELECT p.id, p.day, p.amount_cents AS cents, p.method, p.payer_person_id, p.payer_household_id,
-    p.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM payment r WHERE r.reverses_id = p.id), 0) AS netCents,
+    p.bank_line_id AS bankLineId, p.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM payment r WHERE r.reverses_id = p.id), 0) AS netCents,
     coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.payment_id = p.id), 0) AS allocatedCents
   FROM payment p WHERE p.reverses_id IS NULL`
 

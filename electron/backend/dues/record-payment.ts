@@ -204,7 +204,8 @@ async function postReversal(tx: Transaction, context: BookContext, payment: Ledg
       payer_person_id: payment.payer_person_id,
       payer_household_id: payment.payer_household_id,
       method: payment.method,
-      bank_line_id: null,
+      // A mistake leaves the line of the bank to be assigned anew; money that the bank took back goes by a line of its own.
+      bank_line_id: reason === 'bounced' ? null : payment.bankLineId,
       reason,
       amount_cents: -payment.netCents,
       reverses_id: payment.id,

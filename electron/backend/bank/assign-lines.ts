@@ -1,0 +1,200 @@
+// What the treasurer does with lines of the bank, each as one action that can be taken back.
+import type { BookContext } from '../context.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { postBooking } from '../bookkeeping/post-booking.ts'
+import { allAccounts } from '../dues/payer-accounts.ts'
+import { loadRunningAccounts } from '../dues/running-accounts.ts'
+import { lastActionSeq } from '../import/import-queries.ts'
+import type { MatchReason } from '../matching/match-types.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { Opener, Sealer } from '../sealing/sealer.ts'
+import type { LineBooking, PayerPart } from './book-lines.ts'
+import { keepDecisions, openDays, postLineBookings } from './book-lines.ts'
+import { decideLines, textOf } from './decide-lines.ts'
+import { handPayments } from './hand-payments.ts'
+import { learnAccounts } from './known-accounts.ts'
+import type { BankLine } from './open-lines.ts'
+import { linesById } from './open-lines.ts'
+import type { SortedLine } from './sort-lines.ts'
+import { matchesOf, partsOf, reasonOfMatch, sortLines } from './sort-lines.ts'
+
+/** Every open line with what is to be done with it. */
+export async function sortedLines(context: BookContext, opener: Opener) {
+  const decisions = await decideLines(context, opener)
+  return { ...decisions, lines: sortLines(decisions.lines, decisions.accounts, await handPayments(context.db)) }
+}
+
+/**
+ * Books all lines that need no look, as far as they are among those that were shown.
+ * @throws RuleBroken bankNothingCertain, bankLinesChanged
+ */
+export async function bookCertain(context: BookContext, lineIds: readonly string[]) {
+  const sealer = await context.sealing.forWriting()
+  const { seq, accounts, lines } = await sortedLines(context, sealer)
+  const wanted = new Set(lineIds)
+  const certain = lines.filter(({ group, line }) => group === 'certain' && wanted.has(line.id))
+  if (certain.length === 0) throw new RuleBroken('bankNothingCertain')
+  const cents = certain.reduce((sum, { line }) => sum + line.cents, 0)
+  await write(context, { kind: 'bankLinesBooked', details: { count: certain.length, cents } }, async (tx, action) => {
+    // What is certain is so for the book it was worked out on.
+    if ((await lastActionSeq(tx, action.seq)) !== seq) throw new RuleBroken('bankLinesChanged')
+    const dues = certain.flatMap((sorted): LineBooking[] =>
+      sorted.work?.kind === 'dues'
+        ? [
+            {
+              line: sorted.line,
+              text: sorted.text,
+              parts: sorted.work.parts,
+              decided: 'certain',
+              reason: sorted.decision.reason,
+            },
+          ]
+        : [],
+    )
+    await postLineBookings(tx, context, sealer, accounts, dues)
+    const rest = certain.filter(({ work }) => work?.kind !== 'dues')
+    for (const sorted of rest) await doOther(tx, context, sorted)
+    await keepDecisions(
+      tx,
+      context,
+      sealer,
+      rest.map(({ line, decision }) => ({ line, decided: 'certain', reason: decision.reason })),
+    )
+  })
+  return { count: certain.length }
+}
+
+async function doOther(tx: Transaction, context: BookContext, { line, work }: SortedLine): Promise<void> {
+  if (work?.kind === 'transfer') await postTransfer(tx, context, line)
+}
+
+async function postTransfer(tx: Transaction, context: BookContext, line: BankLine): Promise<void> {
+  await postBooking(tx, context, {
+    day: (await openDays(tx))(line.bookDay),
+    cents: line.cents - line.usedCents,
+    evidence: { source: 'bank', accountId: line.accountId, bankLineId: line.id },
+    purpose: { kind: 'transfer', transferId: null },
+    text: null,
+  })
+}
+
+/**
+ * This line is dues of these payers.
+ * @throws RuleBroken bankLineDone, bankPartsDiffer (the parts are not what came in), notFound
+ */
+export async function assignLine(context: BookContext, lineId: string, parts: readonly PayerPart[]): Promise<void> {
+  const sealer = await context.sealing.forWriting()
+  const offered = await offeredReason(context, sealer, lineId, parts)
+  const cents = parts.reduce((sum, part) => sum + part.cents, 0)
+  await write(context, { kind: 'bankLineAssigned', details: { cents } }, async (tx) => {
+    const line = await findOpenLine(tx, lineId)
+    if (cents !== line.cents - line.usedCents) throw new RuleBroken('bankPartsDiffer')
+    for (const { payer } of parts) await refuseMissingPayer(tx, payer)
+    const decided = offered ? 'confirmed' : 'chosen'
+    const booking: LineBooking = { line, text: textOf(sealer, line), parts, decided, reason: offered }
+    await postLineBookings(tx, context, sealer, await allAccounts(tx), [booking])
+  })
+}
+
+/** What the matcher saw when it offered this very division; null when somebody chose another. */
+async function offeredReason(
+  context: BookContext,
+  sealer: Sealer,
+  lineId: string,
+  parts: readonly PayerPart[],
+): Promise<MatchReason | null> {
+  const { lines, accounts } = await decideLines(context, sealer)
+  const found = lines.find(({ line }) => line.id === lineId)
+  const said = (some: readonly PayerPart[]) =>
+    some
+      .map(({ payer, cents }) => `${payer.kind} ${payer.id} ${cents}`)
+      .toSorted()
+      .join()
+  const match = found && matchesOf(found.decision).find((each) => said(partsOf(each, accounts)) === said(parts))
+  return match ? reasonOfMatch(match) : null
+}
+
+/** This line is the payment that was written down by hand. @throws RuleBroken bankLineDone, bankPaymentDiffers, notFound */
+export async function linkLine(context: BookContext, lineId: string, paymentId: string): Promise<void> {
+  const sealer = await context.sealing.forWriting()
+  const details = { cents: (await findOpenLine(context.db, lineId)).cents }
+  await write(context, { kind: 'bankLineLinked', details }, async (tx) => {
+    const line = await findOpenLine(tx, lineId)
+    const payment = (await handPayments(tx)).find(({ id }) => id === paymentId)
+    if (!payment) throw new RuleBroken('notFound', { table: 'payment' })
+    if (payment.cents !== line.cents - line.usedCents) throw new RuleBroken('bankPaymentDiffers')
+    await tx
+      .insertInto('bank_link')
+      .values({ id: context.newId(), bank_line_id: line.id, payment_id: payment.id })
+      .execute()
+    await keepDecisions(tx, context, sealer, [{ line, decided: 'confirmed', reason: null }])
+    const { counterIban } = textOf(sealer, line)
+    if (counterIban !== null && line.counterHash !== null)
+      await learnAccounts(tx, context, sealer, [
+        { iban: counterIban, hash: line.counterHash, payer: payment.payer, isConfirmed: true },
+      ])
+  })
+}
+
+/** This line is no dues but something else. @throws RuleBroken bankLineDone, notFound */
+export async function bookLineAs(
+  context: BookContext,
+  lineId: string,
+  categoryId: string,
+  text: string | null,
+): Promise<void> {
+  const { cents, usedCents } = await findOpenLine(context.db, lineId)
+  const subject = { table: 'booking_category', id: categoryId } as const
+  const details = { cents: Math.abs(cents - usedCents) }
+  await write(context, { kind: 'bankLineBooked', subject, details }, async (tx) => {
+    const line = await findOpenLine(tx, lineId)
+    await postBooking(tx, context, {
+      day: (await openDays(tx))(line.bookDay),
+      cents: line.cents - line.usedCents,
+      evidence: { source: 'bank', accountId: line.accountId, bankLineId: line.id },
+      purpose: { kind: 'entry', categoryId },
+      text,
+    })
+  })
+}
+
+/** Money between own accounts, or with the cash box. @throws RuleBroken bankLineDone */
+export async function bookLineAsTransfer(context: BookContext, lineId: string): Promise<void> {
+  const { cents } = await findOpenLine(context.db, lineId)
+  await write(context, { kind: 'bankLineTransfer', details: { cents: Math.abs(cents) } }, async (tx) =>
+    postTransfer(tx, context, await findOpenLine(tx, lineId)),
+  )
+}
+
+/** Money that went back to a payer. @throws RuleBroken bankLineDone, bankNotOutgoing, refundMoreThanCredit (`cents` there are) */
+export async function bookLineAsRefund(context: BookContext, lineId: string, payer: PayerPart['payer']): Promise<void> {
+  const sealer = await context.sealing.forWriting()
+  const { cents } = await findOpenLine(context.db, lineId)
+  await write(context, { kind: 'paymentRefunded', details: { cents: Math.abs(cents) } }, async (tx) => {
+    const line = await findOpenLine(tx, lineId)
+    const back = line.usedCents - line.cents
+    if (back <= 0) throw new RuleBroken('bankNotOutgoing')
+    await refuseMissingPayer(tx, payer)
+    const accounts = await allAccounts(tx)
+    const key = accounts.ofPayer(payer)
+    const running = await loadRunningAccounts(tx, accounts, new Set([key]))
+    if (back > running.creditCents(key))
+      throw new RuleBroken('refundMoreThanCredit', { cents: Math.max(0, running.creditCents(key)) })
+    const parts = [{ payer, cents: -back }]
+    const booking: LineBooking = { line, text: textOf(sealer, line), parts, decided: 'chosen', reason: null }
+    await postLineBookings(tx, context, sealer, accounts, [booking])
+  })
+}
+
+async function findOpenLine(db: Parameters<typeof linesById>[0], lineId: string): Promise<BankLine> {
+  const [line] = await linesById(db, [lineId])
+  if (!line) throw new RuleBroken('notFound', { table: 'bank_line' })
+  if (line.usedCents === line.cents) throw new RuleBroken('bankLineDone')
+  return line
+}
+
+async function refuseMissingPayer(tx: Transaction, payer: PayerPart['payer']): Promise<void> {
+  const row = await tx.selectFrom(payer.kind).select('id').where('id', '=', payer.id).executeTakeFirst()
+  if (!row) throw new RuleBroken('notFound', { table: payer.kind, field: 'payer' })
+}

@@ -1,0 +1,164 @@
+// Accounts that somebody pays from, as far as they were learnt from what was booked. They are learnt with a booking and forgotten
+// by one press, in a list; a name alone teaches nothing.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
+import type { NewRow } from '../database/schema.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { insertRows } from '../database/insert-rows.ts'
+import { type WriteContext, write } from '../database/write.ts'
+import type { PayerRef } from '../dues/payer-accounts.ts'
+import { payerColumns, payerOf } from '../dues/payer-accounts.ts'
+import { idList, rowsOf } from '../dues/rows.ts'
+import type { KnownAccount, KnownPayment } from '../matching/match-types.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { Opener, Sealer } from '../sealing/sealer.ts'
+import { openLineText } from './line-text.ts'
+
+export interface LearntAccount {
+  readonly id: string
+  readonly iban: string
+  readonly hash: string
+  readonly payer: PayerRef
+  readonly confirmedDay: Day
+}
+
+/** Newest first; those that were forgotten again are left out. */
+export async function learntAccounts(db: Reader, opener: Opener): Promise<LearntAccount[]> {
+  const rows = await db
+    .selectFrom('payer_account')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .orderBy('confirmed_day', 'desc')
+    .orderBy('row_no', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    iban: opener.openText(placeOf(row.id), row.iban),
+    hash: row.iban_hash,
+    payer: payerOf(row),
+    confirmedDay: row.confirmed_day,
+  }))
+}
+
+/** How much of what an account paid before is looked at. */
+const keptPayments = 36
+
+/** What each learnt account paid before, for the matcher. */
+export async function knownAccounts(db: Reader, opener: Opener): Promise<KnownAccount[]> {
+  const byHash = new Map((await learntAccounts(db, opener)).map((account) => [account.hash, account]))
+  const payments = await paymentsByHash(db, opener, byHash.keys())
+  const other = new Set(
+    (
+      await rowsOf<{ hash: string }>(
+        db,
+        `SELECT DISTINCT t.counter_hash AS hash FROM bank_line_text t JOIN booking b ON b.bank_line_id = t.id
+          WHERE b.kind = 'entry' AND t.counter_hash IN (SELECT value FROM json_each(?1)) GROUP BY t.id HAVING sum(b.amount_cents) > 0`,
+        [idList(byHash.keys())],
+      )
+    ).map(({ hash }) => hash),
+  )
+  return [...byHash].map(([hash, { iban }]) => ({
+    iban,
+    payments: payments.get(hash) ?? [],
+    paidOther: other.has(hash),
+  }))
+}
+
+interface PaidRow {
+  readonly lineId: string
+  readonly hash: string
+  readonly content: Uint8Array
+  readonly day: Day
+  readonly personId: string
+  readonly cents: Cents
+}
+
+/** What lines from these accounts paid, and for whom; money that pays nothing yet counts for whoever paid it alone. */
+async function paymentsByHash(
+  db: Reader,
+  opener: Opener,
+  hashes: Iterable<string>,
+): Promise<ReadonlyMap<string, KnownPayment[]>> {
+  const rows = await rowsOf<PaidRow>(
+    db,
+    `SELECT t.id AS lineId, t.counter_hash AS hash, t.content, p.day, d.person_id AS personId, sum(a.amount_cents) AS cents
+      FROM bank_line_text t JOIN payment p ON p.bank_line_id = t.id AND p.reverses_id IS NULL
+        JOIN allocation a ON a.payment_id = p.id JOIN due d ON d.id = a.due_id
+      WHERE t.counter_hash IN (SELECT value FROM json_each(?1)) GROUP BY t.id, d.person_id HAVING sum(a.amount_cents) > 0
+      ORDER BY p.day DESC, t.id, d.person_id`,
+    [idList(hashes)],
+  )
+  const found = new Map<string, KnownPayment[]>()
+  let last: string | undefined
+  for (const { lineId, hash, content, day, personId, cents } of rows) {
+    const payments = found.get(hash) ?? []
+    found.set(hash, payments)
+    const share = { memberId: personId, cents }
+    const current = payments.at(-1)
+    if (lineId === last && current) payments.splice(-1, 1, { ...current, shares: [...current.shares, share] })
+    else if (payments.length < keptPayments)
+      payments.push({ day, shares: [share], text: openLineText(opener, lineId, content).text })
+    last = lineId
+  }
+  return found
+}
+
+export interface Lesson {
+  readonly iban: string
+  readonly hash: string
+  readonly payer: PayerRef
+  /** Somebody said so; what was forgotten once is not learnt again without that. */
+  readonly isConfirmed: boolean
+}
+
+/** Learns who pays from which account; what is known already stays as it is. */
+export async function learnAccounts(
+  tx: Transaction,
+  context: WriteContext & { readonly today: () => Day },
+  sealer: Sealer,
+  lessons: readonly Lesson[],
+): Promise<void> {
+  const known = await rowsOf<{
+    iban_hash: string
+    payer_person_id: string | null
+    payer_household_id: string | null
+    deleted_at: string | null
+  }>(
+    tx,
+    `SELECT iban_hash, payer_person_id, payer_household_id, deleted_at FROM payer_account WHERE iban_hash IN (SELECT value FROM json_each(?1))`,
+    [idList(lessons.map(({ hash }) => hash))],
+  )
+  const keyOf = (hash: string, payer: PayerRef) => `${hash} ${payer.kind} ${payer.id}`
+  const live = new Set(known.filter((row) => row.deleted_at === null).map((row) => keyOf(row.iban_hash, payerOf(row))))
+  const ever = new Set(known.map((row) => keyOf(row.iban_hash, payerOf(row))))
+  const rows: NewRow<'payer_account'>[] = []
+  for (const { iban, hash, payer, isConfirmed } of lessons) {
+    const key = keyOf(hash, payer)
+    if (live.has(key) || (ever.has(key) && !isConfirmed)) continue
+    live.add(key)
+    const id = context.newId()
+    rows.push({
+      id,
+      iban: sealer.sealText(placeOf(id), iban),
+      iban_hash: hash,
+      ...payerColumns(payer),
+      confirmed_day: context.today(),
+    })
+  }
+  await insertRows(tx, 'payer_account', rows)
+}
+
+const placeOf = (id: string) => ({ table: 'payer_account', id, column: 'iban' })
+
+/** @throws RuleBroken notFound */
+export async function forgetAccount(context: WriteContext, id: string): Promise<void> {
+  await write(context, { kind: 'payerAccountForgotten' }, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('payer_account')
+      .set({ deleted_at: context.now().toISOString() })
+      .where('id', '=', id)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'payer_account' })
+  })
+}

@@ -1,0 +1,82 @@
+// Takes back what was done with a line of the bank, by rows against it; the line waits again. For long after: right away there is undo.
+import { liveBookingsOfLine, postBookingReversals } from '../bookkeeping/post-booking.ts'
+import type { BookContext } from '../context.ts'
+import { insertRows } from '../database/insert-rows.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { loadAccount } from '../dues/account-state.ts'
+import type { LedgerPayment } from '../dues/ledger-queries.ts'
+import { allocationsOfPayment, paymentById } from '../dues/ledger-queries.ts'
+import { payerColumns, payerOf } from '../dues/payer-accounts.ts'
+import { postingOf, reverseAllocations } from '../dues/post-ledger.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { linesById } from './open-lines.ts'
+
+/** @throws RuleBroken notFound, alreadyReversed, creditWasRefunded, bankLineOfCollection */
+export async function releaseLine(context: BookContext, lineId: string): Promise<void> {
+  const [line] = await linesById(context.db, [lineId])
+  if (!line) throw new RuleBroken('notFound', { table: 'bank_line' })
+  const details = { cents: Math.abs(line.cents) }
+  await write(context, { kind: 'bankLineReleased', details }, async (tx) => {
+    const payments = await livePayments(tx, lineId)
+    const bookings = await liveBookingsOfLine(tx, lineId)
+    const links = await forget(tx, context, 'bank_link', lineId)
+    if (payments.length + bookings.length + links === 0) throw new RuleBroken('alreadyReversed')
+    for (const payment of payments) await takeBack(tx, context, payment)
+    await postBookingReversals(tx, context, bookings, 'mistake')
+    await forget(tx, context, 'bank_decision', lineId)
+  })
+}
+
+async function livePayments(tx: Transaction, lineId: string): Promise<LedgerPayment[]> {
+  const rows = await tx
+    .selectFrom('payment')
+    .select(['id', 'reverses_id', 'method'])
+    .where('bank_line_id', '=', lineId)
+    .execute()
+  if (rows.some(({ method }) => method === 'incasso')) throw new RuleBroken('bankLineOfCollection')
+  const live: LedgerPayment[] = []
+  for (const { id, reverses_id } of rows) {
+    const payment = reverses_id === null ? await paymentById(tx, id) : undefined
+    if (payment && payment.netCents !== 0) live.push(payment)
+  }
+  return live
+}
+
+async function takeBack(tx: Transaction, context: BookContext, payment: LedgerPayment): Promise<void> {
+  const payer = payerOf(payment)
+  const account = await loadAccount(tx, payer, context.today())
+  const allocations = await allocationsOfPayment(tx, payment.id)
+  const paid = allocations.reduce((sum, row) => sum + row.cents, 0)
+  // What was given back must not come from money that is no longer there.
+  if (account.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
+  await reverseAllocations(tx, context, allocations)
+  await insertRows(tx, 'payment', [
+    {
+      ...postingOf(context),
+      id: context.newId(),
+      day: context.today(),
+      ...payerColumns(payer),
+      method: payment.method,
+      bank_line_id: payment.bankLineId,
+      reason: 'mistake',
+      amount_cents: -payment.netCents,
+      reverses_id: payment.id,
+    },
+  ])
+}
+
+async function forget(
+  tx: Transaction,
+  context: BookContext,
+  table: 'bank_link' | 'bank_decision',
+  lineId: string,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable(table)
+    .set({ deleted_at: context.now().toISOString() })
+    .where('bank_line_id', '=', lineId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
