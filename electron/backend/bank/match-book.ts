@@ -10,6 +10,7 @@ import type { Accounts } from '../dues/payer-accounts.ts'
 import { makeAccounts } from '../dues/payer-accounts.ts'
 import { rowsOf } from '../dues/rows.ts'
 import type { MatchBook, MatchDue } from '../matching/match-types.ts'
+import { peopleByReference } from '../reminders/payment-references.ts'
 import type { Opener } from '../sealing/sealer.ts'
 import { knownAccounts } from './known-accounts.ts'
 
@@ -24,6 +25,7 @@ export async function loadMatchBook(db: Reader, opener: Opener, today: Day): Pro
   const monthCents = await monthCentsByPerson(db, agreements, today)
   const open = await openDuesByPerson(db)
   const people = await rowsOf<PersonRow>(db, peopleSelect)
+  const references = Map.groupBy(await peopleByReference(db), ([, personId]) => personId)
   const ownIbans = await rowsOf<{ iban: string }>(db, 'SELECT iban FROM bank_account WHERE deleted_at IS NULL')
   return {
     accounts,
@@ -35,7 +37,7 @@ export async function loadMatchBook(db: Reader, opener: Opener, today: Day): Pro
         payerKey: accounts.payingFor(person.id),
         monthCents: monthCents.get(person.id) ?? 0,
         open: open.get(person.id) ?? [],
-        references: [],
+        references: (references.get(person.id) ?? []).map(([number]) => number),
       })),
       mandates: [],
       batches: [],

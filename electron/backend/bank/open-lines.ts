@@ -28,7 +28,7 @@ const linked = `(SELECT sum(p.amount_cents) FROM bank_link k JOIN payment p ON p
 const used = `coalesce((SELECT sum(p.amount_cents) FROM payment p WHERE p.bank_line_id = l.id), 0)
   + coalesce((SELECT sum(b.amount_cents) FROM booking b WHERE b.bank_line_id = l.id), 0) + coalesce(${linked}, 0)`
 
-const lineSelect = `SELECT l.id, l.bank_account_id AS accountId, l.parent_id AS parentId, l.book_day AS bookDay, l.amount_cents AS cents,
+const lineSelect = `SELECT l.id, l.row_no AS rowNo, l.bank_account_id AS accountId, l.parent_id AS parentId, l.book_day AS bookDay, l.amount_cents AS cents,
     l.batch_ref AS batchRef, l.return_code AS returnCode, l.is_reversal AS isReversal,
     EXISTS (SELECT 1 FROM bank_line i WHERE i.parent_id = l.id) AS hasItems, t.counter_hash AS counterHash, t.content, ${used} AS usedCents
   FROM bank_line l LEFT JOIN bank_line_text t ON t.id = l.id AND t.deleted_at IS NULL WHERE ${liveLine}`
@@ -42,7 +42,7 @@ type LineRow = Omit<BankLine, 'isReversal' | 'hasItems'> & { readonly isReversal
  */
 export async function openLines(db: Reader, isOwnBatch: (reference: string) => boolean): Promise<BankLine[]> {
   const rows = (
-    await rowsOf<LineRow>(db, `SELECT * FROM (${lineSelect}) WHERE usedCents <> cents ORDER BY bookDay, id`)
+    await rowsOf<LineRow>(db, `SELECT * FROM (${lineSelect}) WHERE usedCents <> cents ORDER BY bookDay, rowNo`)
   ).map(rowToLine)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const isOne = (line: BankLine) => !line.hasItems || (line.batchRef !== null && isOwnBatch(line.batchRef))
@@ -68,7 +68,7 @@ const rowToLine = (row: LineRow): BankLine => ({
 /** Lines that something was done with, newest first; of a batch that is its items, the items. */
 export async function doneLines(db: Reader, limit: number): Promise<{ rows: BankLine[]; total: number }> {
   const done = `SELECT * FROM (${lineSelect}) WHERE usedCents = cents`
-  const rows = await rowsOf<LineRow>(db, `${done} ORDER BY bookDay DESC, id DESC LIMIT ?1`, [limit])
+  const rows = await rowsOf<LineRow>(db, `${done} ORDER BY bookDay DESC, rowNo DESC LIMIT ?1`, [limit])
   const [count] = await rowsOf<{ total: number }>(db, `SELECT count(*) AS total FROM (${done})`)
   return { rows: rows.map(rowToLine), total: count?.total ?? 0 }
 }
