@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
 import { backupsHandlers } from './backup/backup-handlers.ts'
+import { bankHandlers } from './bank/bank-handlers.ts'
 import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
@@ -38,6 +39,7 @@ const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext
 /** Areas that need an open book. */
 const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
   backups: backupsHandlers,
+  bank: bankHandlers,
   bookkeeping: bookkeepingHandlers,
   directDebit: directDebitHandlers,
   dues: duesHandlers,

@@ -185,7 +185,13 @@ export const bank = {
   bookCertain: command(z.strictObject({ lineIds: z.array(id).max(20_000) }), z.object({ count: z.number() })),
   /** A line is dues of these payers; the parts make the whole of it. */
   assign: command(
-    z.strictObject({ lineId: id, parts: z.array(z.strictObject({ payer, cents: amount })).min(1).max(20) }),
+    z.strictObject({
+      lineId: id,
+      parts: z
+        .array(z.strictObject({ payer, cents: amount }))
+        .min(1)
+        .max(20),
+    }),
     z.null(),
   ),
   /** A line is a payment that was written down by hand. */

@@ -1,5 +1,6 @@
 // The whole API on one page.
 import { backups } from './backups.ts'
+import { bank } from './bank.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
 import { directDebit } from './direct-debit.ts'
@@ -22,6 +23,7 @@ import { updates } from './updates.ts'
 
 export const contract = {
   backups,
+  bank,
   bookkeeping,
   books,
   directDebit,

@@ -1,8 +1,11 @@
 // What the treasurer does with lines of the bank, each as one action that can be taken back.
+
+import { postBooking } from '../bookkeeping/post-booking.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { postBooking } from '../bookkeeping/post-booking.ts'
+import { collectionByReference, itemsOfCollection } from '../direct-debit/collection-queries.ts'
+import { bookReturn, settleCollection } from '../direct-debit/settle-collection.ts'
 import { allAccounts } from '../dues/payer-accounts.ts'
 import { loadRunningAccounts } from '../dues/running-accounts.ts'
 import { lastActionSeq } from '../import/import-queries.ts'
@@ -66,7 +69,31 @@ export async function bookCertain(context: BookContext, lineIds: readonly string
 }
 
 async function doOther(tx: Transaction, context: BookContext, { line, work }: SortedLine): Promise<void> {
-  if (work?.kind === 'transfer') await postTransfer(tx, context, line)
+  const day = (await openDays(tx))(line.bookDay)
+  const cents = line.cents - line.usedCents
+  switch (work?.kind) {
+    case 'transfer':
+      return postTransfer(tx, context, line)
+    case 'batch': {
+      const collection = await collectionByReference(tx, work.batch.reference)
+      if (!collection) throw new RuleBroken('bankLinesChanged')
+      await settleCollection(tx, context, { collectionId: collection.id, day, cents, bankLineId: line.id })
+      return
+    }
+    case 'return': {
+      const itemId = await itemOfReturn(tx, work.item.batchReference, work.item.endToEndId)
+      await bookReturn(tx, context, { itemId, code: work.code, day, bankLineId: line.id })
+      return
+    }
+  }
+}
+
+async function itemOfReturn(tx: Transaction, batchReference: string, endToEndId: string): Promise<string> {
+  const collection = await collectionByReference(tx, batchReference)
+  const items = collection ? await itemsOfCollection(tx, collection.id) : []
+  const item = items.find((each) => each.endToEndId === endToEndId)
+  if (!item) throw new RuleBroken('bankLinesChanged')
+  return item.id
 }
 
 async function postTransfer(tx: Transaction, context: BookContext, line: BankLine): Promise<void> {

@@ -1,6 +1,7 @@
 // Lines of the bank as the screen shows them: what waits, and what was done.
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
+import { allCollections } from '../direct-debit/collection-queries.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
 import { payerOf } from '../dues/payer-accounts.ts'
 import { payerViews } from '../dues/payer-views.ts'
@@ -14,7 +15,7 @@ import { textOf } from './decide-lines.ts'
 import type { LearntAccount } from './known-accounts.ts'
 import { learntAccounts } from './known-accounts.ts'
 import type { BankLine } from './open-lines.ts'
-import { doneLines } from './open-lines.ts'
+import { doneLines, openLines } from './open-lines.ts'
 import type { SortedLine } from './sort-lines.ts'
 import { matchesOf, partsOf, reasonOfMatch } from './sort-lines.ts'
 
@@ -63,9 +64,19 @@ export async function linesToAssign(context: BookContext) {
   }
 }
 
+/** How many lines wait, without asking the matcher. */
+export async function countOpenLines(db: Reader): Promise<number> {
+  const own = new Set((await allCollections(db)).filter(({ isLive }) => isLive).map(({ reference }) => reference))
+  return (await openLines(db, (reference) => own.has(reference))).length
+}
+
 type Learnt = ReadonlyMap<string, LearntAccount>
 
-function payersOf(sorted: SortedLine, learnt: Learnt, parts: (match: Parameters<typeof partsOf>[0]) => { payer: PayerRef }[]) {
+function payersOf(
+  sorted: SortedLine,
+  learnt: Learnt,
+  parts: (match: Parameters<typeof partsOf>[0]) => { payer: PayerRef }[],
+) {
   const refundTo = refundOf(sorted.line, learnt)
   return [
     ...matchesOf(sorted.decision).flatMap((match) => parts(match).map(({ payer }) => payer)),
@@ -133,7 +144,7 @@ interface LineUse {
 
 async function usesOf(db: Reader, lineIds: readonly string[]): Promise<ReadonlyMap<string, LineUse>> {
   const uses = new Map<string, LineUse>()
-  const useOf = (id: string) => {
+  const lineUse = (id: string) => {
     const known = uses.get(id) ?? { payers: [], categoryIds: [], isTransfer: false }
     uses.set(id, known)
     return known
@@ -146,7 +157,7 @@ async function usesOf(db: Reader, lineIds: readonly string[]): Promise<ReadonlyM
         WHERE k.deleted_at IS NULL AND k.bank_line_id IN (SELECT value FROM json_each(?1))`,
     [idList(lineIds)],
   )
-  for (const row of payments) useOf(row.id).payers.push(payerOf(row))
+  for (const row of payments) lineUse(row.id).payers.push(payerOf(row))
   const bookings = await rowsOf<{ id: string; category_id: string | null }>(
     db,
     `SELECT bank_line_id AS id, category_id FROM booking WHERE bank_line_id IN (SELECT value FROM json_each(?1))
@@ -154,8 +165,8 @@ async function usesOf(db: Reader, lineIds: readonly string[]): Promise<ReadonlyM
     [idList(lineIds)],
   )
   for (const { id, category_id } of bookings)
-    if (category_id === null) useOf(id).isTransfer = true
-    else useOf(id).categoryIds.push(category_id)
+    if (category_id === null) lineUse(id).isTransfer = true
+    else lineUse(id).categoryIds.push(category_id)
   return uses
 }
 
@@ -181,7 +192,11 @@ async function reasonsOf(db: Reader, opener: Opener, lineIds: readonly string[],
 }
 
 export async function learntViews(context: BookContext) {
-  const any = await context.db.selectFrom('payer_account').select('id').where('deleted_at', 'is', null).executeTakeFirst()
+  const any = await context.db
+    .selectFrom('payer_account')
+    .select('id')
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
   const opener = any && (await context.sealing.forReading())
   if (!opener) return { isReadable: any === undefined, rows: [] }
   const learnt = await learntAccounts(context.db, opener)

@@ -22,7 +22,8 @@ export async function checkBank(db: Reader): Promise<BankBreach[]> {
 
 /** For undo: null when all is well, or nothing of it was touched. */
 export async function bankRuleCheck(db: Reader, tables: ReadonlySet<string>): Promise<ErrorDetails | null> {
-  if (!['bank_line', 'payment', 'bank_link'].some((table) => tables.has(table))) return null
+  if (!['bank_line', 'payment', 'booking', 'collection_return', 'bank_link'].some((table) => tables.has(table)))
+    return null
   const [breach] = await checkBank(db)
   return breach ? { rule: breach.rule } : null
 }
@@ -42,6 +43,8 @@ const questions: readonly (readonly [BankRule, string])[] = [
     'bankLineGone',
     `SELECT bank_line_id AS id FROM (
         SELECT bank_line_id, sum(amount_cents) AS cents FROM payment WHERE bank_line_id IS NOT NULL GROUP BY bank_line_id HAVING sum(amount_cents) <> 0
+        UNION ALL SELECT bank_line_id, sum(amount_cents) FROM booking WHERE bank_line_id IS NOT NULL GROUP BY bank_line_id HAVING sum(amount_cents) <> 0
+        UNION ALL SELECT bank_line_id, sum(amount_cents) FROM collection_return WHERE bank_line_id IS NOT NULL GROUP BY bank_line_id HAVING sum(amount_cents) <> 0
         UNION ALL SELECT bank_line_id, 1 FROM bank_link WHERE deleted_at IS NULL
       ) WHERE bank_line_id IN (${goneLines})`,
   ],

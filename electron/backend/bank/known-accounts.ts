@@ -2,9 +2,9 @@
 // by one press, in a list; a name alone teaches nothing.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
+import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
-import { insertRows } from '../database/insert-rows.ts'
 import { type WriteContext, write } from '../database/write.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
 import { payerColumns, payerOf } from '../dues/payer-accounts.ts'

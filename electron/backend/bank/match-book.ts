@@ -4,12 +4,14 @@ import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { monthAmount } from '../../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
+import { allMandates } from '../direct-debit/mandate-queries.ts'
+import { knownCollections } from '../direct-debit/settle-collection.ts'
 import type { AgreementRow } from '../dues/agreement-queries.ts'
 import { allAgreements, ratesByPlan, termsOf } from '../dues/agreement-queries.ts'
 import type { Accounts } from '../dues/payer-accounts.ts'
 import { makeAccounts } from '../dues/payer-accounts.ts'
 import { rowsOf } from '../dues/rows.ts'
-import type { MatchBook, MatchDue } from '../matching/match-types.ts'
+import type { MatchBook, MatchDue, OwnBatch } from '../matching/match-types.ts'
 import { peopleByReference } from '../reminders/payment-references.ts'
 import type { Opener } from '../sealing/sealer.ts'
 import { knownAccounts } from './known-accounts.ts'
@@ -39,8 +41,12 @@ export async function loadMatchBook(db: Reader, opener: Opener, today: Day): Pro
         open: open.get(person.id) ?? [],
         references: (references.get(person.id) ?? []).map(([number]) => number),
       })),
-      mandates: [],
-      batches: [],
+      mandates: (await allMandates(db)).map(({ reference, personId, iban }) => ({
+        reference,
+        memberId: personId,
+        iban,
+      })),
+      batches: await ownBatches(db),
       accounts: await knownAccounts(db, opener),
       ownIbans: ownIbans.map(({ iban }) => iban),
     },
@@ -103,4 +109,18 @@ async function openDuesByPerson(db: Reader): Promise<ReadonlyMap<string, readonl
     else open.set(personId, [due])
   }
   return open
+}
+
+async function ownBatches(db: Reader): Promise<OwnBatch[]> {
+  return (await knownCollections(db)).map(({ collection, items }) => ({
+    reference: collection.reference,
+    cents: items.reduce((sum, { cents }) => sum + cents, 0),
+    items: items.map((item) => ({
+      endToEndId: item.endToEndId,
+      mandateReference: item.mandateReference ?? '',
+      memberId: item.personId,
+      cents: item.cents,
+      returned: item.returnCode !== null,
+    })),
+  }))
 }

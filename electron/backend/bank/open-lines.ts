@@ -25,8 +25,10 @@ export interface BankLine {
 
 const linked = `(SELECT sum(p.amount_cents) FROM bank_link k JOIN payment p ON p.id = k.payment_id OR p.reverses_id = k.payment_id
   WHERE k.bank_line_id = l.id AND k.deleted_at IS NULL)`
-const used = `coalesce((SELECT sum(p.amount_cents) FROM payment p WHERE p.bank_line_id = l.id), 0)
-  + coalesce((SELECT sum(b.amount_cents) FROM booking b WHERE b.bank_line_id = l.id), 0) + coalesce(${linked}, 0)`
+// An item may come back before its batch came in: then there is no payment yet that could be taken back.
+const isReturn = 'coalesce((SELECT sum(c.amount_cents) FROM collection_return c WHERE c.bank_line_id = l.id), 0) > 0'
+const used = `CASE WHEN ${isReturn} THEN l.amount_cents ELSE coalesce((SELECT sum(p.amount_cents) FROM payment p WHERE p.bank_line_id = l.id), 0)
+  + coalesce((SELECT sum(b.amount_cents) FROM booking b WHERE b.bank_line_id = l.id), 0) + coalesce(${linked}, 0) END`
 
 const lineSelect = `SELECT l.id, l.row_no AS rowNo, l.bank_account_id AS accountId, l.parent_id AS parentId, l.book_day AS bookDay, l.amount_cents AS cents,
     l.batch_ref AS batchRef, l.return_code AS returnCode, l.is_reversal AS isReversal,

@@ -14,7 +14,11 @@ export type CertainWork =
   /** Between own accounts. */
   | { readonly kind: 'transfer' }
   | { readonly kind: 'batch'; readonly batch: OwnBatch }
-  | { readonly kind: 'return'; readonly item: OwnBatchItem & { readonly batchReference: string }; readonly code: string }
+  | {
+      readonly kind: 'return'
+      readonly item: OwnBatchItem & { readonly batchReference: string }
+      readonly code: string
+    }
 
 export interface SortedLine extends DecidedLine {
   readonly group: 'certain' | 'confirm' | 'other'

@@ -1,7 +1,13 @@
 // All declared tables, joined: what the database is made from and what Kysely's types are.
 import { bankAccountTable } from '../bank/bank-account-table.ts'
 import { bankFileContentTable, bankFileTable, bankStatementTable } from '../bank/bank-file-table.ts'
-import { bankDecisionTable, bankLineTable, bankLineTextTable, bankLinkTable, payerAccountTable } from '../bank/bank-line-table.ts'
+import {
+  bankDecisionTable,
+  bankLineTable,
+  bankLineTextTable,
+  bankLinkTable,
+  payerAccountTable,
+} from '../bank/bank-line-table.ts'
 import {
   bookingCategoryTable,
   bookingNoteTable,

@@ -134,6 +134,8 @@ export interface CollectionItem {
   readonly newAccount: boolean
   readonly paymentId: string | null
   readonly returnCode: string | null
+  /** The line of the bank by which it came back. */
+  readonly returnLineId: string | null
   readonly takenBack: boolean
 }
 
@@ -143,7 +145,8 @@ const itemSelect = `SELECT i.id, i.collection_id AS collectionId, i.mandate_id A
     i.payer_person_id, i.payer_household_id, i.end_to_end_id AS endToEndId, i.amount_cents AS cents,
     d.holder, d.iban, d.mandate_reference AS mandateReference, d.signed_on AS signedOn, d.new_account AS newAccount,
     ${paymentOfItem} AS paymentId, ${isTakenBack} AS takenBack,
-    (SELECT t.code FROM collection_return t WHERE t.item_id = i.id AND ${liveReturn} LIMIT 1) AS returnCode
+    (SELECT t.code FROM collection_return t WHERE t.item_id = i.id AND ${liveReturn} LIMIT 1) AS returnCode,
+    (SELECT t.bank_line_id FROM collection_return t WHERE t.item_id = i.id AND ${liveReturn} LIMIT 1) AS returnLineId
   FROM collection_item i LEFT JOIN collection_debtor d ON d.item_id = i.id AND d.deleted_at IS NULL WHERE ${liveItem}`
 
 /** Live items of a collection, in the order of the file. */

@@ -42,7 +42,8 @@ export async function settleCollection(tx: Transaction, context: BookContext, se
   const paid = await payItems(tx, context, items, settlement)
   // The line of a return may come before the line of the batch that it is taken from.
   for (const { item, paymentId } of paid)
-    if (item.returnCode !== null) await takeBack(tx, context, item, paymentId, settlement)
+    if (item.returnCode !== null)
+      await takeBack(tx, context, item, paymentId, { day: settlement.day, bankLineId: item.returnLineId })
   return { count: items.length, cents: sumOf(items) }
 }
 

@@ -14,7 +14,7 @@ import { releaseLine } from '../../../../electron/backend/bank/release-line.ts'
 import { checkLedger } from '../../../../electron/backend/dues/check-ledger.ts'
 import { aBankFile, anEntry, aStatement, takeInFile } from '../../../support/bank-book.ts'
 import { aMember } from '../../../support/people.ts'
-import { type PeopleBook, openPeopleBook } from '../../../support/people-book.ts'
+import { openPeopleBook, type PeopleBook } from '../../../support/people-book.ts'
 
 let book: PeopleBook
 let planId: string
@@ -81,20 +81,36 @@ describe('certain lines', () => {
     const lines = await waiting()
     expect(lines).toMatchObject([{ group: 'certain', work: 'dues' }, { group: 'other' }])
     expect(lines[0]?.reason).toMatch(/^Zeker, want .*lidnummer 1042.*\.$/)
-    expect(await bookCertain(book.context, lines.map(({ id }) => id))).toEqual({ count: 1 })
+    expect(
+      await bookCertain(
+        book.context,
+        lines.map(({ id }) => id),
+      ),
+    ).toEqual({ count: 1 })
 
     expect(await openCents(joyce)).toBe(0)
     expect(await waiting()).toHaveLength(1)
     const done = await linesDone(book.context, 10)
-    expect(done).toMatchObject({ total: 1, rows: [{ decided: 'certain', cents: 3000, payers: [{ people: [{ id: joyce }] }] }] })
+    expect(done).toMatchObject({
+      total: 1,
+      rows: [{ decided: 'certain', cents: 3000, payers: [{ people: [{ id: joyce }] }] }],
+    })
     expect(done.rows[0]?.reason).toBe(lines[0]?.reason)
   })
 
   test('are one action: one undo takes all of them back, and they wait again', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')
     const ruud = await aPayer('Ruud', 'Oostveen', '1043')
-    await comesIn(certainLine, { ...certainLine, counterName: 'R. Oostveen', counterIban: iban(2), text: 'contributie lid 1043' })
-    await bookCertain(book.context, (await waiting()).map(({ id }) => id))
+    await comesIn(certainLine, {
+      ...certainLine,
+      counterName: 'R. Oostveen',
+      counterIban: iban(2),
+      text: 'contributie lid 1043',
+    })
+    await bookCertain(
+      book.context,
+      (await waiting()).map(({ id }) => id),
+    )
     expect([await openCents(joyce), await openCents(ruud)]).toEqual([0, 0])
     await book.api.history.undo({})
     expect([await openCents(joyce), await openCents(ruud)]).toEqual([3000, 3000])
@@ -114,7 +130,10 @@ describe('certain lines', () => {
     await comesIn({ counterIban: 'NL44TEST0999999999', counterName: 'Stadsdorp', text: 'naar sparen', cents: -10_000 })
     const lines = await waiting()
     expect(lines).toMatchObject([{ group: 'certain', work: 'transfer' }])
-    await bookCertain(book.context, lines.map(({ id }) => id))
+    await bookCertain(
+      book.context,
+      lines.map(({ id }) => id),
+    )
     expect(await linesDone(book.context, 10)).toMatchObject({ rows: [{ isTransfer: true, categoryIds: [] }] })
   })
 })
@@ -126,9 +145,17 @@ describe('a line that somebody assigns', () => {
     const [line] = await waiting()
     await assignLine(book.context, line?.id ?? '', [{ payer: await payerOf(joyce), cents: 1000 }])
     expect(await openCents(joyce)).toBe(2000)
-    expect(await learntViews(book.context)).toMatchObject({ rows: [{ iban: iban(1), payer: { people: [{ id: joyce }] } }] })
+    expect(await learntViews(book.context)).toMatchObject({
+      rows: [{ iban: iban(1), payer: { people: [{ id: joyce }] } }],
+    })
 
-    await comesIn({ bookDay: '2026-11-10', counterName: 'Stichting X', counterIban: iban(1), text: 'betaling', cents: 1000 })
+    await comesIn({
+      bookDay: '2026-11-10',
+      counterName: 'Stichting X',
+      counterIban: iban(1),
+      text: 'betaling',
+      cents: 1000,
+    })
     const [next] = await waiting()
     expect(JSON.stringify(next)).toContain('deze rekening betaalde eerder')
   })
@@ -196,7 +223,12 @@ describe('a payment that was written down by hand', () => {
     await comesIn(certainLine)
     const lines = await waiting()
     expect(lines).toMatchObject([{ group: 'confirm', hand: { paymentId, day: '2026-11-01' } }])
-    await expect(bookCertain(book.context, lines.map(({ id }) => id))).rejects.toMatchObject({ code: 'bankNothingCertain' })
+    await expect(
+      bookCertain(
+        book.context,
+        lines.map(({ id }) => id),
+      ),
+    ).rejects.toMatchObject({ code: 'bankNothingCertain' })
 
     await linkLine(book.context, lines[0]?.id ?? '', paymentId)
     expect(await waiting()).toEqual([])
@@ -277,7 +309,10 @@ describe('releasing a line', () => {
 test('what was learnt is forgotten by one press, and not learnt again by itself', async () => {
   const joyce = await aPayer('Joyce', 'Pinas', '1042')
   await comesIn(certainLine)
-  await bookCertain(book.context, (await waiting()).map(({ id }) => id))
+  await bookCertain(
+    book.context,
+    (await waiting()).map(({ id }) => id),
+  )
   const { rows } = await learntViews(book.context)
   await forgetAccount(book.context, rows[0]?.id ?? '')
   expect(await learntViews(book.context)).toMatchObject({ rows: [] })
