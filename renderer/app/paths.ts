@@ -13,6 +13,8 @@ export const paths = {
   history: '/geschiedenis',
   trash: '/prullenbak',
   backups: '/instellingen/reservekopieen',
+  security: '/instellingen/beveiliging',
+  recoverySheet: '/instellingen/herstelblad',
   settings: '/instellingen',
   help: '/hulp',
 } as const

@@ -95,5 +95,13 @@ export const routes: readonly AppRoute[] = [
     path: '/instellingen/reservekopieen',
     Screen: screen(async () => (await import('../screens/backups/BackupsScreen.tsx')).BackupsScreen),
   },
+  {
+    path: '/instellingen/beveiliging',
+    Screen: screen(async () => (await import('../screens/security/SecurityScreen.tsx')).SecurityScreen),
+  },
+  {
+    path: '/instellingen/herstelblad',
+    Screen: screen(async () => (await import('../screens/security/SheetScreen.tsx')).SheetScreen),
+  },
   { path: '/hulp', Screen: screen(async () => (await import('../screens/help/HelpScreen.tsx')).HelpScreen) },
 ]

@@ -5,7 +5,7 @@ import { useValidity } from './use-validity.ts'
 export interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'email' | 'tel' | 'search'
+  readonly type?: 'text' | 'email' | 'tel' | 'search' | 'password'
   readonly maxLength?: number
   readonly placeholder?: string
   readonly isFirst?: boolean

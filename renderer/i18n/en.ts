@@ -16,6 +16,7 @@ import members from '../../resources/locales/en/members.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
 import overview from '../../resources/locales/en/overview.json'
 import roles from '../../resources/locales/en/roles.json'
+import security from '../../resources/locales/en/security.json'
 import settings from '../../resources/locales/en/settings.json'
 import type { nl } from './nl.ts'
 
@@ -37,5 +38,6 @@ export const en = {
   members,
   neighbourhoods,
   roles,
+  security,
   settings,
 } satisfies typeof nl

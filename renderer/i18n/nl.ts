@@ -16,6 +16,7 @@ import members from '../../resources/locales/nl/members.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import overview from '../../resources/locales/nl/overview.json'
 import roles from '../../resources/locales/nl/roles.json'
+import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
 
 export const nl = {
@@ -36,5 +37,6 @@ export const nl = {
   members,
   neighbourhoods,
   roles,
+  security,
   settings,
 }

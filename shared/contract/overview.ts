@@ -60,6 +60,8 @@ const attention = z.discriminatedUnion('kind', [
     count: z.number(),
     entries: z.array(z.object({ ...group, ...seat, names: z.array(z.string()), days: z.number() })),
   }),
+  /** Something is sealed, and there is no recovery sheet yet. */
+  z.object({ kind: z.literal('recoverySheet'), count: z.literal(1) }),
   z.object({
     kind: z.literal('behindSchedule'),
     count: z.number(),

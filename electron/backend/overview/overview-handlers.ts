@@ -8,6 +8,7 @@ import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import type { GatheringSummary } from '../gatherings/gathering-queries.ts'
 import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
 import { seatsByNeighbourhood } from '../roles/role-queries.ts'
+import { isSheetMissing } from '../sealing/sealed-queries.ts'
 import type { GatheringLine, Pace } from './overview-attention.ts'
 import {
   behindSchedule,
@@ -24,7 +25,7 @@ const turnoutShown = 4
 const groupsShown = 12
 
 export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
-  async get(_input, { db, today: clock }) {
+  async get(_input, { db, books, today: clock }) {
     const today = clock()
     const settings = await bookSettingsOf(db)
     const groups = await groupsToWatch(db, today)
@@ -45,12 +46,15 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
     const begun = await whatHasBegun(db)
     const paces = pacesOf(groups, held, settings.minGatheringsPerYear, today)
     const last = await gatheringSummaries(db, { stored: 'gehouden', newestFirst: true, limit: turnoutShown }, today)
+    // What the example seals is made up.
+    const isSheetWanted = books.current()?.which !== 'demo' && (await isSheetMissing(db))
     const attention = [
       emptySeats(seatsOf),
       notRecorded(waiting.map(lineOf)),
       dueFollowUps(followUps),
       endingTerms(seatsOf),
       longOverlaps(seatsOf),
+      isSheetWanted ? { kind: 'recoverySheet' as const, count: 1 as const } : null,
       begun.people ? behindSchedule(paces) : null,
     ]
     return {

@@ -39,6 +39,16 @@ export function useTasks({ attention, today }: Overview, openDues: OpenDues): re
           verb: t('overview.notRecorded.verb'),
           href: paths.gathering(gathering.id),
         }))
+      case 'recoverySheet':
+        return [
+          {
+            key: 'recoverySheet',
+            title: t('overview.recoverySheet.title'),
+            reason: t('overview.recoverySheet.reason'),
+            verb: t('overview.recoverySheet.verb'),
+            href: paths.recoverySheet,
+          },
+        ]
       case 'followUps':
         return [followUps(item)]
       case 'endingTerms':

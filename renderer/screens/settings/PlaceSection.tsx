@@ -39,6 +39,12 @@ export function PlaceSection() {
           href={paths.backups}
         />
         <Elsewhere
+          title={t('settings.place.security')}
+          text={t('settings.place.securityText')}
+          link={t('settings.place.securityLink')}
+          href={paths.security}
+        />
+        <Elsewhere
           title={t('settings.place.trash')}
           text={t('settings.place.trashText')}
           link={t('settings.place.trashLink')}

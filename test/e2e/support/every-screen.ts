@@ -27,6 +27,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/prullenbak',
     '/instellingen',
     '/instellingen/reservekopieen',
+    '/instellingen/beveiliging',
+    '/instellingen/herstelblad',
     '/hulp',
     '/niet-bestaand',
   ]
