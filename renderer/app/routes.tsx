@@ -54,6 +54,22 @@ export async function prepareScreen(address: string): Promise<void> {
 
 export const routes: readonly AppRoute[] = [
   { path: '/contributie', Screen: screen(async () => (await import('../screens/dues/DuesScreen.tsx')).DuesScreen) },
+  {
+    path: '/contributie/incasso',
+    Screen: screen(async () => (await import('../screens/direct-debit/CollectionsScreen.tsx')).CollectionsScreen),
+  },
+  {
+    path: '/contributie/incasso/:id',
+    Screen: screen(async () => (await import('../screens/direct-debit/CollectionScreen.tsx')).CollectionScreen),
+  },
+  {
+    path: '/contributie/incasso/:id/aankondiging',
+    Screen: screen(async () => (await import('../screens/direct-debit/NoticesScreen.tsx')).NoticesScreen),
+  },
+  {
+    path: '/contributie/machtiging/:id',
+    Screen: screen(async () => (await import('../screens/direct-debit/MandateFormScreen.tsx')).MandateFormScreen),
+  },
   { path: '/', Screen: atHand(OverviewScreen) },
   { path: '/mensen', Screen: atHand(MembersScreen) },
   {

@@ -3,6 +3,7 @@ import app from '../../resources/locales/en/app.json'
 import backups from '../../resources/locales/en/backups.json'
 import bankFiles from '../../resources/locales/en/bankFiles.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
+import debit from '../../resources/locales/en/debit.json'
 import dues from '../../resources/locales/en/dues.json'
 import errors from '../../resources/locales/en/errors.json'
 import exports from '../../resources/locales/en/exports.json'
@@ -25,6 +26,7 @@ export const en = {
   bookProblem,
   backups,
   bankFiles,
+  debit,
   dues,
   errors,
   exports,

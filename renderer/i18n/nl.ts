@@ -3,6 +3,7 @@ import app from '../../resources/locales/nl/app.json'
 import backups from '../../resources/locales/nl/backups.json'
 import bankFiles from '../../resources/locales/nl/bankFiles.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
+import debit from '../../resources/locales/nl/debit.json'
 import dues from '../../resources/locales/nl/dues.json'
 import errors from '../../resources/locales/nl/errors.json'
 import exports from '../../resources/locales/nl/exports.json'
@@ -24,6 +25,7 @@ export const nl = {
   bookProblem,
   backups,
   bankFiles,
+  debit,
   dues,
   errors,
   exports,

@@ -4,7 +4,10 @@ import { paths } from '../app/paths.ts'
 import styles from './DuesTabs.module.css'
 
 /** The screens about money, in the order of the work: what is open, what the bank says, what is asked, and the year. */
-const sections = [{ href: paths.dues, label: 'overview' }] as const
+const sections = [
+  { href: paths.dues, label: 'overview' },
+  { href: paths.collections, label: 'collections' },
+] as const
 
 /** The way between the screens about money; stands first on each of them. */
 export function DuesTabs() {

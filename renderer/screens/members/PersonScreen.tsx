@@ -16,6 +16,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { PersonDues } from '../../parts/PersonDues.tsx'
 import { PersonGatherings } from '../../parts/PersonGatherings.tsx'
+import { PersonMandates } from '../../parts/PersonMandates.tsx'
 import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import styles from './Person.module.css'
 import { PersonEvents, usePersonDialog } from './PersonEvents.tsx'
@@ -50,6 +51,7 @@ export function PersonScreen() {
             <Columns>
               <div>
                 <PersonDues personId={shown.id} />
+                <PersonMandates personId={shown.id} />
                 <Section title={t('members.person.facts')}>
                   <PersonFacts person={shown} />
                 </Section>
