@@ -18,8 +18,8 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { AccountLine } from './AccountLine.tsx'
 import type { CollectionDetail } from './CollectionScreen.tsx'
-import { ibanInFours } from './iban-in-fours.ts'
 
 /** From whom what is collected; who changed since can be taken out, what the bank gave back can be written down. */
 export function CollectionItems({ collection }: { readonly collection: CollectionDetail }) {
@@ -33,19 +33,12 @@ export function CollectionItems({ collection }: { readonly collection: Collectio
       key: 'name',
       header: t('debit.columns.name'),
       kind: 'name',
-      cell: ({ personId, name }) => (
-        <Link href={paths.person(personId)}>
-          <Bdi>{name}</Bdi>
-        </Link>
-      ),
-    },
-    {
-      key: 'iban',
-      header: t('debit.columns.iban'),
-      cell: ({ iban, newAccount }) => (
+      cell: ({ personId, name, iban, newAccount }) => (
         <>
-          <bdi className="nowrap">{ibanInFours(iban ?? '')}</bdi>
-          {newAccount && <div className="soft small">{t('debit.newAccount')}</div>}
+          <Link href={paths.person(personId)}>
+            <Bdi>{name}</Bdi>
+          </Link>
+          <AccountLine iban={iban} newAccount={newAccount} />
         </>
       ),
     },

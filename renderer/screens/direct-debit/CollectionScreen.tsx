@@ -13,7 +13,6 @@ import { useCommand } from '../../data/use-command.ts'
 import { useErrorText } from '../../data/use-error-text.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { CollectionItems } from './CollectionItems.tsx'
 import { CollectionSteps } from './CollectionSteps.tsx'
 
@@ -61,7 +60,6 @@ function OneCollection({ collection }: { readonly collection: CollectionDetail }
       back={{ href: paths.collections, label: t('debit.screen.back') }}
       actions={isWithUs && <Button onPress={() => setAsking(true)}>{t('debit.screen.cancel')}</Button>}
     >
-      <DuesTabs />
       {state === 'cancelled' ? (
         <Notice>{t('debit.screen.cancelled')}</Notice>
       ) : (

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { CollectionView } from '../../../shared/contract/direct-debit.ts'
 import { paths } from '../../app/paths.ts'
-import { Amount } from '../../components/Amount.tsx'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
@@ -16,6 +15,7 @@ import { type Api, api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
+import styles from './Debit.module.css'
 import { ReturnsSection } from './ReturnsSection.tsx'
 
 const MakeDialog = lazy(async () => ({ default: (await import('./MakeDialog.tsx')).MakeDialog }))
@@ -99,15 +99,15 @@ function CollectionsList({ collections }: { readonly collections: readonly Colle
       key: 'day',
       header: t('debit.columns.day'),
       kind: 'name',
-      cell: ({ days }) => <DayText day={days.collectDay} />,
+      cell: ({ days, count, cents }) => (
+        <>
+          <DayText day={days.collectDay} />
+          {count > 0 && (
+            <div className={styles.account}>{t('debit.list.line', { count, amount: format.amount(cents) })}</div>
+          )}
+        </>
+      ),
     },
-    {
-      key: 'count',
-      header: t('debit.columns.count'),
-      isNamedInBlock: true,
-      cell: ({ count }) => format.count(count),
-    },
-    { key: 'amount', header: t('debit.columns.amount'), kind: 'number', cell: ({ cents }) => <Amount cents={cents} /> },
     {
       key: 'state',
       header: t('debit.columns.state'),

@@ -18,7 +18,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { ibanInFours } from './iban-in-fours.ts'
+import { AccountLine } from './AccountLine.tsx'
 import { LeftOutList } from './LeftOutList.tsx'
 
 type Item = CollectionProposal['items'][number]
@@ -130,14 +130,14 @@ function Chosen({ proposal, cents, without, onWithout }: ChosenProps) {
   const chosen = chosenOf(proposal, without)
   const tooMuch = monthLimitCents === null ? 0 : monthCents + cents - monthLimitCents
   const columns: Column<Item>[] = [
-    { key: 'name', header: t('debit.columns.name'), kind: 'name', cell: ({ name }) => <Bdi>{name}</Bdi> },
     {
-      key: 'iban',
-      header: t('debit.columns.iban'),
-      cell: ({ iban, newAccount }) => (
+      key: 'name',
+      header: t('debit.columns.name'),
+      kind: 'name',
+      cell: ({ name, iban, newAccount }) => (
         <>
-          <bdi className="nowrap">{ibanInFours(iban)}</bdi>
-          {newAccount && <div className="soft small">{t('debit.newAccount')}</div>}
+          <Bdi>{name}</Bdi>
+          <AccountLine iban={iban} newAccount={newAccount} />
         </>
       ),
     },

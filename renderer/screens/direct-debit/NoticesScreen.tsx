@@ -12,7 +12,6 @@ import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { CopyButton } from './CopyButton.tsx'
 import styles from './Debit.module.css'
-import { ibanInFours } from './iban-in-fours.ts'
 
 type Person = DebitNotices['people'][number]
 
@@ -55,7 +54,7 @@ function Notices({ notices }: { readonly notices: DebitNotices }) {
         <div className={styles.unprinted}>
           <Section title={t('debit.notices.mail')}>
             <p className="soft">{t('debit.notices.mailText')}</p>
-            <ul className={styles.mails}>
+            <ul className={styles.lined}>
               {byMail.map((person) => (
                 <li key={person.itemId}>
                   <span>
@@ -104,7 +103,7 @@ function useBody(notices: DebitNotices): (person: Person) => string {
       day: format.day(collectDay, 'full'),
       amount: format.amountExact(cents),
       // The end is enough to know which account it is; the whole number need not travel by mail.
-      iban: `${ibanInFours(iban).slice(0, 4)} **** ${iban.slice(-4)}`,
+      iban: `${iban.slice(0, 4)}\u00a0****\u00a0${iban.slice(-4)}`,
       text,
       reference,
       creditorId,

@@ -5,7 +5,7 @@ import { creditorIdOfKvk } from '../../../shared/domain/creditor-id.ts'
 import { Button } from '../../components/Button.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
-import { FieldRow, Form } from '../../components/Form.tsx'
+import { Form } from '../../components/Form.tsx'
 import { MoneyField } from '../../components/MoneyField.tsx'
 import { NumberField } from '../../components/NumberField.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -105,24 +105,22 @@ function CollectFields({ draft, change, fieldError }: CollectFieldsProps) {
         error={fieldError('creditorId')}
       />
       <FromKvk onMade={(creditorId) => change({ creditorId })} />
-      <FieldRow>
-        <MoneyField
-          label={t('settings.account.itemLimit')}
-          isOptional
-          isAboveZero
-          value={draft.itemLimitCents}
-          onChange={(itemLimitCents) => change({ itemLimitCents })}
-          error={fieldError('itemLimitCents')}
-        />
-        <MoneyField
-          label={t('settings.account.monthLimit')}
-          isOptional
-          isAboveZero
-          value={draft.monthLimitCents}
-          onChange={(monthLimitCents) => change({ monthLimitCents })}
-          error={fieldError('monthLimitCents')}
-        />
-      </FieldRow>
+      <MoneyField
+        label={t('settings.account.itemLimit')}
+        isOptional
+        isAboveZero
+        value={draft.itemLimitCents}
+        onChange={(itemLimitCents) => change({ itemLimitCents })}
+        error={fieldError('itemLimitCents')}
+      />
+      <MoneyField
+        label={t('settings.account.monthLimit')}
+        isOptional
+        isAboveZero
+        value={draft.monthLimitCents}
+        onChange={(monthLimitCents) => change({ monthLimitCents })}
+        error={fieldError('monthLimitCents')}
+      />
       <NumberField
         label={t('settings.account.noticeDays')}
         hint={t('settings.account.noticeDaysHint')}
