@@ -2,27 +2,34 @@
 // names, numbers and accounts are looked up and not searched.
 import { makeMatcher } from '../../electron/backend/matching/match-lines.ts'
 import type { LineToMatch, MatchBook } from '../../electron/backend/matching/match-types.ts'
+import type { ReplayMember } from '../../electron/backend/matching/replay.ts'
 import { readReplay } from '../../electron/backend/matching/replay-json.ts'
-import { inventIban, inventPayers, writeText } from '../figures/matching/invented-payers.ts'
+import { inventIban, inventPayers, type Payer, writeText } from '../figures/matching/invented-payers.ts'
 import { inventPeople } from '../figures/matching/invented-people.ts'
 import { seededRandom } from '../support/random.ts'
 import type { Result, RunOptions } from '../support/result.ts'
 
 const lineCount = 500
+const lineMembers = 100
 const goalMs = 1_000
 const goalGrowth = 1.6
 
 export function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const rounds = short ? 5 : 25
-  const [small, middle, large] = measure([100, 1_000, 10_000], rounds, seed)
-  if (!small || !middle || !large) throw new Error('nothing was measured')
+  const rounds = short ? 5 : 60
+  const books = [makeBook(100, seed, 1), makeBook(1_000, seed, 1), makeBook(10_000, seed, 1), makeBook(1_000, seed, 10)]
+  const [small, middle, large, fresh] = measure(books, rounds)
+  if (!small || !middle || !large || !fresh) throw new Error('nothing was measured')
   const growth = Math.max(middle.lines / small.lines, large.lines / middle.lines)
   const grown = (small: number, large: number) => (large / small).toFixed(2)
   return Promise.resolve([
     {
       id: 'matching-500x1000',
-      values: { ms: (middle.index + middle.lines).toFixed(1), index_ms: middle.index.toFixed(1), goal_ms: goalMs },
-      ok: middle.index + middle.lines < goalMs,
+      values: {
+        ms: (middle.index + middle.lines).toFixed(1),
+        new_book_ms: (fresh.index + fresh.lines).toFixed(1),
+        goal_ms: goalMs,
+      },
+      ok: Math.max(middle.index + middle.lines, fresh.index + fresh.lines) < goalMs,
     },
     {
       id: 'matching-growth',
@@ -31,13 +38,18 @@ export function run({ short, seed }: RunOptions): Promise<Result[]> {
         ms_1000: middle.lines.toFixed(1),
         ms_10000: large.lines.toFixed(1),
         with_index_100_to_1000: grown(small.index + small.lines, middle.index + middle.lines),
-        with_index_1000_to_10000: grown(middle.index + middle.lines, large.index + large.lines),
+        index_ms_10000: large.index.toFixed(1),
         ratio: growth.toFixed(2),
         goal: goalGrowth,
       },
       ok: growth <= goalGrowth,
     },
   ])
+}
+
+interface Book {
+  readonly book: MatchBook
+  readonly lines: readonly LineToMatch[]
 }
 
 interface Times {
@@ -47,8 +59,7 @@ interface Times {
 }
 
 /** In turn, so that a slow moment of the machine meets them all; the quickest of each says what the work itself takes. */
-function measure(sizes: readonly number[], rounds: number, seed: number): Times[] {
-  const books = sizes.map((size) => makeBook(size, seed))
+function measure(books: readonly Book[], rounds: number): Times[] {
   const best = books.map((): Times => ({ index: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY }))
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, { book, lines }] of books.entries()) {
@@ -65,11 +76,14 @@ function measure(sizes: readonly number[], rounds: number, seed: number): Times[
   return best
 }
 
-/** Half of the lines come from accounts that are known; the other half must be found by what they say. */
-function makeBook(size: number, seed: number): { book: MatchBook; lines: readonly LineToMatch[] } {
+/**
+ * The same lines of the same hundred members in every book; in the larger ones they are among others of the same names. Once the
+ * accounts are known, one line in ten must be found by what it says; in a new book every line.
+ */
+function makeBook(size: number, seed: number, unknownInTen: number): Book {
   const random = seededRandom(seed)
-  const members = inventPeople(random, { size, firstNumber: 1001, rates: [1000, 500] })
-  const payers = inventPayers(random, members, new Set())
+  const neighbours = inventPeople(random, { size: lineMembers, firstNumber: 1001, rates: [1000, 500] })
+  const payers = inventPayers(random, neighbours, new Set())
   const transactions = Array.from({ length: lineCount }, (_, at) => {
     const payer = payers[(at * 7) % payers.length]
     const { text, ref } = payer ? writeText(random, payer, payer.members, '2026-03-01') : { text: '', ref: undefined }
@@ -77,15 +91,23 @@ function makeBook(size: number, seed: number): { book: MatchBook; lines: readonl
       id: `L${at}`,
       date: '2026-03-02',
       cents: payer?.members.reduce((total, { dueCents }) => total + dueCents, 0) ?? 0,
-      iban: at % 2 === 0 ? payer?.iban : inventIban(random),
+      iban: at % 10 < unknownInTen ? inventIban(random) : payer?.iban,
       name: payer?.name,
       desc: text,
       ...(ref === undefined ? {} : { ref }),
     }
   })
+  const others = inventPeople(random, { size: size - lineMembers, firstNumber: 100_001, rates: [1000, 500] }).map(
+    (member) => ({ ...member, household: `other-${member.household}` }),
+  )
+  const members = [...neighbours, ...others]
   const start = readReplay({ members: members.map((member) => ({ ...member })), mandates: [], transactions })
-  const book: MatchBook = {
-    members: start.members.map((member) => ({
+  return { book: bookOf(start.members, [...payers, ...inventPayers(random, others, new Set())]), lines: start.lines }
+}
+
+function bookOf(members: readonly ReplayMember[], payers: readonly Payer[]): MatchBook {
+  return {
+    members: members.map((member) => ({
       ...member,
       open: [{ periodStart: '2026-03-01', openCents: member.monthCents }],
     })),
@@ -102,5 +124,4 @@ function makeBook(size: number, seed: number): { book: MatchBook; lines: readonl
     })),
     ownIbans: [],
   }
-  return { book, lines: start.lines }
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Result } from '../support/result.ts'
 import { run as dues } from './dues.ts'
 import { run as takeIn } from './import.ts'
+import { run as matching } from './matching.ts'
 import { run as members } from './members.ts'
 
 const farTooSlow = 8
@@ -13,6 +14,7 @@ test.each([
   ['members', members],
   ['dues', dues],
   ['import', takeIn],
+  ['matching', matching],
 ])(
   'bench %s',
   async (_name, run) => {

@@ -6,7 +6,7 @@ import type { Candidate } from './find-candidates.ts'
 import type { Evidence } from './gather-evidence.ts'
 import type { MatchSignal } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
-import { readText, unexplainedWords } from './read-text.ts'
+import { readText } from './read-text.ts'
 import { amountSignals, duesSignal, namedSignals, nameSignal, numberSignal, signal } from './signals.ts'
 
 /** From here a name beside a member number confirms it: all the initials that are given are right. */
@@ -115,19 +115,17 @@ function paysForThemOnly({ account }: Evidence, candidate: Candidate): boolean {
 
 /** Of the household, those for whom nobody is known to pay: the amount may be for them as well. */
 function othersWithoutAccount(index: MemberIndex, { members, household }: Candidate): IndexedMember[] {
-  return household.filter((member) => !members.includes(member) && !index.ibansOf.has(member.member.id))
+  return household.filter((member) => !members.includes(member) && !index.paidFor.has(member.member.id))
 }
 
 /** No word that nothing explains, unless the same text was confirmed before or it says itself that it is dues. */
-function textIsClear(evidence: Evidence, { household }: Candidate): boolean {
-  const { reading, account, holders } = evidence
-  if (reading.duesWord !== null) return true
-  const explained = new Set(holders.flatMap(({ words }) => words.map(({ text }) => text)))
+function textIsClear({ reading, account, holders, strangeWords }: Evidence, { household }: Candidate): boolean {
+  if (reading.duesWord !== null || strangeWords.length === 0) return true
+  const names = new Set(holders.flatMap(({ words }) => words.map(({ text }) => text)))
   for (const { lastNames, infix, givenNames, initials, address } of household) {
-    for (const word of [...lastNames, infix, address, ...givenNames].join(' ').split(' ')) explained.add(word)
-    explained.add(initials)
+    for (const word of [...lastNames, infix, address, initials, ...givenNames].join(' ').split(' ')) names.add(word)
   }
-  const strange = unexplainedWords(reading, explained)
+  const strange = strangeWords.filter((word) => !names.has(word))
   if (strange.length === 0) return true
   const confirmed = (account?.payments ?? []).map(({ text }) => new Set(text === '' ? [] : readText(text).words))
   return confirmed.some((words) => strange.every((word) => words.has(word)))

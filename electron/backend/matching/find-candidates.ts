@@ -36,13 +36,35 @@ export interface Marks {
   readonly namesOther: boolean
 }
 
-export function findCandidates(index: MemberIndex, evidence: Evidence): Candidate[] {
+/** Those whom a number, a reference, a name in the text or an earlier payment points at: nobody else can be certain. */
+export function pointedCandidates(index: MemberIndex, evidence: Evidence): Candidate[] {
   const groups = evidence.households.flatMap((id) => {
     const household = index.households.get(id) ?? []
-    return groupsOf(index, evidence, household).map((members) => ({ members, household }))
+    return pointedGroups(index, evidence, household).map((members) => ({ members, household }))
   })
   const across = groupAcross(index, evidence)
   if (across) groups.push({ members: across, household: across })
+  return toCandidates(evidence, groups)
+}
+
+/** Everybody else in the same households: for suggestions. */
+export function guessedCandidates(index: MemberIndex, evidence: Evidence): Candidate[] {
+  const groups = evidence.households.flatMap((id) => {
+    const household = index.households.get(id) ?? []
+    const pointedAt = new Set(pointedGroups(index, evidence, household).map(membersKey))
+    return possibleGroups(household)
+      .filter((members) => !pointedAt.has(membersKey(members)))
+      .map((members) => ({ members, household }))
+  })
+  return toCandidates(evidence, groups)
+}
+
+interface Group {
+  readonly members: readonly IndexedMember[]
+  readonly household: readonly IndexedMember[]
+}
+
+function toCandidates(evidence: Evidence, groups: readonly Group[]): Candidate[] {
   return groups.flatMap(({ members, household }) => {
     const key = membersKey(members)
     const before = (evidence.account?.payments ?? []).filter((payment) => payment.membersKey === key)
@@ -77,22 +99,28 @@ function divisionsFor(
 /** Larger households are looked at one by one and as a whole: every pair and trio of ten people is a guess of no use. */
 const smallHousehold = 3
 
-function groupsOf(
+function possibleGroups(household: readonly IndexedMember[]): (readonly IndexedMember[])[] {
+  const paying = household.filter(({ member }) => member.monthCents > 0 || member.open.length > 0)
+  return paying.length <= smallHousehold ? subsetsOf(paying) : [...paying.map((member) => [member]), paying]
+}
+
+function pointedGroups(
   index: MemberIndex,
   evidence: Evidence,
   household: readonly IndexedMember[],
 ): (readonly IndexedMember[])[] {
-  const paying = household.filter(({ member }) => member.monthCents > 0 || member.open.length > 0)
-  const all = paying.length <= smallHousehold ? subsetsOf(paying) : [...paying.map((member) => [member]), paying]
   const pointedAt = [
     evidence.referenced,
     evidence.numbered,
     mentionedIn(evidence, household),
     firstNamedIn(evidence, household),
     ...setsPaidBefore(index, evidence),
-  ].map((members) => household.filter((member) => members.includes(member)))
+  ]
   const unique = new Map<string, readonly IndexedMember[]>()
-  for (const members of [...pointedAt, ...all]) if (members.length > 0) unique.set(membersKey(members), members)
+  for (const group of pointedAt) {
+    const members = household.filter((member) => group.includes(member))
+    if (members.length > 0) unique.set(membersKey(members), members)
+  }
   return [...unique.values()]
 }
 

@@ -7,12 +7,14 @@ import { findMentions, type Mention } from './find-named.ts'
 import type { LineToMatch } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
 import { type Holder, readPayerName } from './read-payer-name.ts'
-import { readText, type TextReading } from './read-text.ts'
+import { readText, type TextReading, unexplainedWords } from './read-text.ts'
 
 export interface Evidence {
   readonly line: LineToMatch
   readonly reading: TextReading
   readonly holders: readonly Holder[]
+  /** Words of the text that are neither of dues nor of anything else that is known; a name may explain them yet. */
+  readonly strangeWords: readonly string[]
   /** Members whose valid reference came with the line. */
   readonly referenced: readonly IndexedMember[]
   /** Members whose number stands where a number is expected. */
@@ -34,14 +36,15 @@ export function gatherEvidence(index: MemberIndex, line: LineToMatch): Evidence 
   const references = [plainReference(line.structuredRef), ...reading.references]
   const referenced = [...new Set(references.flatMap((reference) => index.byReference.get(reference) ?? []))]
   const numbered = reading.numbers.map((number) => onlyOne(index.byNumber.get(number)))
-  const mentions = findMentions(index, reading.words)
   const account = accountHistory(index, line.counterIban === null ? undefined : index.accounts.get(line.counterIban))
-  const mentioned = mentions.flatMap((people) => likeliest(people, reading.words))
-  const pointedAt = [...referenced, ...numbered.flat(), ...(account?.members ?? []), ...mentioned]
+  const known = account?.members ?? new Set<IndexedMember>()
+  const mentions = findMentions(index, reading.words).map((people) => likeliest(people, reading.words, known))
+  const pointedAt = [...referenced, ...numbered.flat(), ...known, ...mentions.flat()]
   const { byName, households } = nameHouseholds(index, holders, pointedAt, account !== undefined)
   return {
     line,
     reading,
+    strangeWords: unexplainedWords(reading),
     holders,
     referenced,
     numbered: numbered.flat(),
@@ -76,12 +79,14 @@ function nameHouseholds(
   return { byName, households: [...households] }
 }
 
-/** Of many people with the same full name those whose address is there too, or the first of them. */
-function likeliest(people: Mention, words: readonly string[]): Mention {
+/** Of many people with the same full name those whose address is there too, those whose account it is, or the first of them. */
+function likeliest(people: Mention, words: readonly string[], known: ReadonlySet<IndexedMember>): Mention {
   if (people.length === 1) return people
   const text = ` ${words.join(' ')} `
   const living = people.filter(({ address }) => address !== '' && text.includes(` ${address} `))
-  return living.length > 0 ? living : people.slice(0, mostGuesses)
+  if (living.length > 0) return living
+  const paying = people.filter((member) => known.has(member))
+  return paying.length > 0 ? paying : people.slice(0, mostGuesses)
 }
 
 /** Enough to fill the suggestions. */

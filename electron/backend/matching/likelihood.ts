@@ -20,7 +20,7 @@ export function likelihood(index: MemberIndex, evidence: Evidence, candidate: Ca
   if (marks.namesOther) points -= 3
   const openCents = openOf(members.map(({ member }) => member))
   points += 0.4 * Math.min(1, openCents / Math.max(1, evidence.line.cents))
-  if (!marks.iban && !evidence.account && members.some(({ member }) => index.ibansOf.has(member.id))) points -= 0.6
+  if (!marks.iban && !evidence.account && members.some(({ member }) => index.paidFor.has(member.id))) points -= 0.6
   return points - 0.05 * members.length - 0.02 * division.guess
 }
 

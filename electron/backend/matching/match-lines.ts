@@ -1,7 +1,7 @@
 // Whose money is it? Rules in a fixed order; each decision carries what it rests on. Pure: the book as values in, decisions out.
 
 import { certainty } from './certain-rules.ts'
-import { type Candidate, findCandidates } from './find-candidates.ts'
+import { type Candidate, guessedCandidates, pointedCandidates } from './find-candidates.ts'
 import { type Evidence, gatherEvidence } from './gather-evidence.ts'
 import { likelihood } from './likelihood.ts'
 import type { LineToMatch, Match, MatchBook, MatchDecision, MatchReason, MatchSignal } from './match-types.ts'
@@ -26,10 +26,10 @@ const mostSuggestions = 5
 
 function matchPayer(index: MemberIndex, line: LineToMatch): MatchDecision {
   const evidence = gatherEvidence(index, line)
-  const candidates = findCandidates(index, evidence)
-  const certain = findCertain(index, evidence, candidates)
+  const pointedAt = pointedCandidates(index, evidence)
+  const certain = findCertain(index, evidence, pointedAt)
   if (certain) return { kind: 'auto', lineId: line.id, ...certain }
-  const suggestions = rank(index, evidence, candidates)
+  const suggestions = rank(index, evidence, [...pointedAt, ...guessedCandidates(index, evidence)])
   return describeDoubt(evidence, suggestions)
 }
 

@@ -23,8 +23,8 @@ export interface MemberIndex {
   /** By last name, and in it by first name, initials and first letter; '' holds all of that last name. */
   readonly byName: ReadonlyMap<string, ReadonlyMap<string, readonly IndexedMember[]>>
   readonly accounts: ReadonlyMap<string, KnownAccount>
-  /** Accounts that paid for a member, so that a new account in the same name stands out. */
-  readonly ibansOf: ReadonlyMap<string, ReadonlySet<string>>
+  /** Ids of those for whom a known account pays: a new account in the same name stands out. */
+  readonly paidFor: ReadonlySet<string>
 }
 
 export function indexMembers(book: MatchBook): MemberIndex {
@@ -44,11 +44,12 @@ export function indexMembers(book: MatchBook): MemberIndex {
     for (const lastName of indexed.lastNames) addByGiven(byName, lastName, indexed)
   }
   const accounts = new Map(book.accounts.map((account) => [account.iban, account]))
-  return { byId, byNumber, byReference, households, byName, accounts, ibansOf: ibansByMember(book) }
+  return { byId, byNumber, byReference, households, byName, accounts, paidFor: membersPaidFor(book) }
 }
 
 /** "0042" and "42" are one number. */
 export function numberKey(number: string): string {
+  if (/^[1-9]\d*$/.test(number)) return number
   return foldText(number)
     .replace(/\s/g, '')
     .replace(/^0+(?=\d)/, '')
@@ -107,16 +108,12 @@ function rememberFolding(): (text: string) => string {
   }
 }
 
-function ibansByMember(book: MatchBook): Map<string, Set<string>> {
-  const ibans = new Map<string, Set<string>>()
-  for (const { iban, payments } of book.accounts) {
-    for (const { memberId } of payments.flatMap(({ shares }) => shares)) {
-      const known = ibans.get(memberId)
-      if (known) known.add(iban)
-      else ibans.set(memberId, new Set([iban]))
-    }
+function membersPaidFor(book: MatchBook): Set<string> {
+  const ids = new Set<string>()
+  for (const { payments } of book.accounts) {
+    for (const { shares } of payments) for (const { memberId } of shares) ids.add(memberId)
   }
-  return ibans
+  return ids
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -42,20 +42,12 @@ export function readText(text: string): TextReading {
   }
 }
 
-/** Words that nothing explains, apart from the names and the street of those it may be about. */
-export function unexplainedWords(reading: TextReading, explained: ReadonlySet<string>): string[] {
-  return reading.words.filter(
-    (word) =>
-      word.length > 2 &&
-      !/^\d/.test(word) &&
-      !explained.has(word) &&
-      !isDuesWord(word) &&
-      !isDuesLikeWord(word) &&
-      !isPeriodWord(word) &&
-      !isFillerWord(word) &&
-      !isOtherWord(word),
-  )
+/** Words that no list explains. */
+export function unexplainedWords({ words }: TextReading): string[] {
+  return words.filter((word) => word.length > 2 && !/^\d/.test(word) && !known.some((isKnown) => isKnown(word)))
 }
+
+const known = [isDuesWord, isDuesLikeWord, isPeriodWord, isFillerWord, isOtherWord]
 
 /**
  * "lidnr 1010", "lid 1010 en 1011", "1270 contributie", "contributie 1270". A number elsewhere is a house number, an invoice

@@ -161,11 +161,7 @@ describe('not dues', () => {
     ['a word that says something else', { text: 'BBQ 2 personen', counterName: 'R. Vermeer' }, 'other otherWord'],
     ['also beside a number', { text: 'loterij lid 12', counterName: 'R. Vermeer' }, 'other otherWord'],
     ['also from a known account', { text: 'kaartjes zomerfeest' }, 'other otherWord'],
-    [
-      'nobody we know, and nothing that says dues',
-      { text: '', counterName: 'Supermarkt' },
-      'other otherParty',
-    ],
+    ['nobody we know, and nothing that says dues', { text: '', counterName: 'Supermarkt' }, 'other otherParty'],
   ])('%s', (_name, line, expected) => {
     expect(
       inShort(
