@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
 import { paths } from '../app/paths.ts'
 import styles from './DuesTabs.module.css'
+import { LockNotice } from './LockNotice.tsx'
 
 /** The screens about money, in the order of the work: what is open, what the bank says, what is asked, and the year. */
 const sections = [
@@ -9,18 +10,22 @@ const sections = [
   { href: paths.collections, label: 'collections' },
 ] as const
 
-/** The way between the screens about money; stands first on each of them. */
+/** The way between the screens about money, and what must be said of the lock on them; stands first on each. */
 export function DuesTabs() {
   const { t } = useTranslation()
-  if (sections.length < 2) return null
   return (
-    <nav aria-label={t('dues.tabs.label')} className={styles.tabs}>
-      {sections.map(({ href, label }) => (
-        <DuesTab key={href} href={href}>
-          {t(`dues.tabs.${label}`)}
-        </DuesTab>
-      ))}
-    </nav>
+    <>
+      {sections.length > 1 && (
+        <nav aria-label={t('dues.tabs.label')} className={styles.tabs}>
+          {sections.map(({ href, label }) => (
+            <DuesTab key={href} href={href}>
+              {t(`dues.tabs.${label}`)}
+            </DuesTab>
+          ))}
+        </nav>
+      )}
+      <LockNotice />
+    </>
   )
 }
 

@@ -40,7 +40,7 @@ export const sealingState = z.object({
 })
 
 /** A sheet as it goes to paper. The line is kept nowhere: once this answer is gone, only the paper has it. */
-export const printedSheet = z.object({
+const printedSheet = z.object({
   bookName: z.string(),
   day: z.string(),
   line: z.string(),
@@ -54,6 +54,8 @@ const passphrase = z.string().min(1).max(200)
 
 export const sealing = {
   state: query(z.strictObject({}), sealingState),
+  /** What somebody should do: bring the key back, or make a sheet. Cheap: screens ask it along with what they show. */
+  asks: query(z.strictObject({}), z.object({ asks: z.enum(['key', 'sheet']).nullable() })),
   /** Makes a sheet. The former one goes on working until this one was typed back. */
   makeSheet: command(z.strictObject({}), printedSheet),
   /** The two groups that were asked for, typed from the paper: the sheet counts, and a former one does not any more. */

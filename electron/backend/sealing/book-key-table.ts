@@ -1,7 +1,7 @@
 import { declareTable, idOf, integer, oneOf, optionalText, text } from '../database/declare-table.ts'
 
 /** key store of the system, file beside the book, a passphrase, the printed recovery sheet [herstelblad]. */
-export const keyHolders = ['keyStore', 'keyFile', 'passphrase', 'sheet'] as const
+const keyHolders = ['keyStore', 'keyFile', 'passphrase', 'sheet'] as const
 
 const privacy = { purpose: 'program', basis: 'not_personal', retention: 'while_book' } as const
 

@@ -6,11 +6,18 @@ import type { HandlersOf } from '../dispatch.ts'
 import { drawQr } from '../reminders/draw-qr.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { describeSealing } from './describe-sealing.ts'
-import { sealedRows } from './sealed-queries.ts'
+import { isSheetMissing, sealedRows } from './sealed-queries.ts'
 import { selfTest } from './self-test.ts'
 
 export const sealingHandlers: HandlersOf<typeof sealing, BookContext> = {
   state: (_input, context) => stateOf(context),
+  asks: async (_input, { sealing, db, books }) => {
+    const { record, isOpen } = await sealing.look()
+    if (record && !isOpen) return { asks: 'key' }
+    // What the example seals is made up.
+    const isSheetWanted = books.current()?.which !== 'demo' && (await isSheetMissing(db))
+    return { asks: isSheetWanted ? 'sheet' : null }
+  },
   makeSheet: async (_input, { sealing, db, today }) => {
     const { line, groups, ask } = await sealing.beginSheet()
     const { name } = await bookSettingsOf(db)

@@ -47,6 +47,7 @@ test('a copy that is put back on another computer is opened by the recovery shee
   const { line, groups } = await makeSheet()
   const there = await bringCopies()
   await there.api.books.restore({ backupId: await newestCopy() })
+  expect(await there.api.sealing.asks({})).toEqual({ asks: 'key' })
   const locked = { state: 'locked', holder: null, locked: { reason: 'otherComputer', sheet: true } }
   expect(await there.api.sealing.state({})).toMatchObject(locked)
   await expect(there.api.sealing.makeSheet({})).rejects.toMatchObject({ code: 'keyMissing' })
@@ -55,7 +56,20 @@ test('a copy that is put back on another computer is opened by the recovery shee
   })
   const opened = await there.api.sealing.openBySheet({ line: groups.join(' ') })
   expect(opened).toMatchObject({ state: 'open', holder: 'keyFile', locked: null, sheet: { state: 'made' } })
+  expect(await there.api.sealing.asks({})).toEqual({ asks: null })
   await there.close()
+})
+
+test('a sheet is asked for from the first sealed thing until it was typed back', async () => {
+  const asked = async () => ({
+    notice: (await here.api.sealing.asks({})).asks,
+    task: (await here.api.overview.get({})).attention.some(({ kind }) => kind === 'recoverySheet'),
+  })
+  expect(await asked()).toEqual({ notice: null, task: false })
+  await here.api.sealing.makeSheet({})
+  expect(await asked()).toEqual({ notice: 'sheet', task: true })
+  await makeSheet()
+  expect(await asked()).toEqual({ notice: null, task: false })
 })
 
 test('making a sheet makes a copy that has it, though nothing else was done', async () => {
@@ -94,6 +108,7 @@ test('the example seals under a key of its own, which goes with it', async () =>
   await here.api.books.openDemo({})
   expect(await here.api.sealing.state({})).toMatchObject({ sheet: { state: 'none' } })
   await here.api.sealing.makeSheet({})
+  expect(await here.api.sealing.asks({})).toEqual({ asks: null })
   await here.api.books.leaveDemo({})
   expect(await here.api.sealing.state({})).toMatchObject({ state: 'open', sheet: { state: 'made' } })
 })
