@@ -20,7 +20,8 @@ export interface PastPayment extends KnownPayment {
 /** undefined for an account that nothing is known of. */
 export function accountHistory(index: MemberIndex, account: KnownAccount | undefined): AccountHistory | undefined {
   if (!account || account.payments.length === 0) return undefined
-  const payments = account.payments.slice(-longEnough).map((payment) => ({
+  const oldestFirst = account.payments.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const payments = oldestFirst.slice(-longEnough).map((payment) => ({
     ...payment,
     membersKey: idsKey(payment.shares.map(({ memberId }) => memberId)),
     sharesKey: sharesKey(payment.shares),
@@ -46,7 +47,7 @@ export function membersKey(members: readonly IndexedMember[]): string {
   return idsKey(members.map(({ member }) => member.id))
 }
 
-export function totalOf(shares: readonly MemberShare[]): Cents {
+function totalOf(shares: readonly MemberShare[]): Cents {
   return shares.reduce((total, { cents }) => total + cents, 0)
 }
 

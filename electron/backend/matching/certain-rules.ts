@@ -14,8 +14,7 @@ const confirmsNumber = 0.65
 
 /** The signals that make it certain, two or more; undefined when it is not. */
 export function certainty(index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
-  const { reading } = evidence
-  if (candidate.marks.namesOther || reading.otherWord !== null) return undefined
+  if (candidate.marks.namesOther || evidence.otherWord !== null) return undefined
   const rules = [byReference, byNumber, byAccount, byAccountInTurn, byAccountAndAmount, byTextName]
   for (const rule of rules) {
     const signals = rule(index, evidence, candidate)

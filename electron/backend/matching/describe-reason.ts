@@ -7,7 +7,8 @@ export function describeReason(reason: MatchReason, language: 'nl' | 'en'): stri
   const words = language === 'en' ? en : nl
   const signals = reason.signals.map((signal) => fill(pick(words.signals, signal), signal.details))
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(signals)
-  return fill(pick(words.reasons, reason), { ...reason.details, signals: list })
+  // Some banks give no code with a return.
+  return fill(pick(words.reasons, reason), { ...reason.details, signals: list }).replace(' ()', '')
 }
 
 type Words = Readonly<Record<string, string>>

@@ -94,6 +94,6 @@ export function openOf(members: readonly MatchMember[]): Cents {
   return sum(members.flatMap(({ open }) => open.map(({ openCents }) => openCents)))
 }
 
-export function sum(values: readonly number[]): number {
+function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }

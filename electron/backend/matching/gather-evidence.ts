@@ -15,6 +15,8 @@ export interface Evidence {
   readonly holders: readonly Holder[]
   /** Words of the text that are neither of dues nor of anything else that is known; a name may explain them yet. */
   readonly strangeWords: readonly string[]
+  /** A word that means something else than dues, and is no name of a household that may be meant: Kamp, Bus. */
+  readonly otherWord: string | null
   /** Members whose valid reference came with the line. */
   readonly referenced: readonly IndexedMember[]
   /** Members whose number stands where a number is expected. */
@@ -45,6 +47,7 @@ export function gatherEvidence(index: MemberIndex, line: LineToMatch): Evidence 
     line,
     reading,
     strangeWords: unexplainedWords(reading),
+    otherWord: reading.otherWords.find((word) => !isNameIn(index, households, word)) ?? null,
     holders,
     referenced,
     numbered: numbered.flat(),
@@ -77,6 +80,10 @@ function nameHouseholds(
     .slice(0, mostGuesses)
   for (const [{ member }] of best) households.add(member.householdId)
   return { byName, households: [...households] }
+}
+
+function isNameIn(index: MemberIndex, households: readonly string[], word: string): boolean {
+  return households.some((id) => index.households.get(id)?.some(({ lastNames }) => lastNames.includes(word)))
 }
 
 /** Of many people with the same full name those whose address is there too, those whose account it is, or the first of them. */

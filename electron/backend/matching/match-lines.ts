@@ -67,11 +67,11 @@ function toMatch({ members, division }: Candidate, signals: readonly MatchSignal
   return { payerKey: members[0]?.member.payerKey ?? '', shares: division.shares, signals }
 }
 
-function describeDoubt({ line, reading }: Evidence, suggestions: readonly Match[]): MatchDecision {
+function describeDoubt({ line, reading, otherWord }: Evidence, suggestions: readonly Match[]): MatchDecision {
   const lineId = line.id
   const [best] = suggestions
-  if (reading.otherWord !== null && reading.duesWord === null) {
-    const reason: MatchReason = { code: 'otherWord', details: { word: reading.otherWord }, signals: [] }
+  if (otherWord !== null && reading.duesWord === null) {
+    const reason: MatchReason = { code: 'otherWord', details: { word: otherWord }, signals: [] }
     return { kind: 'other', lineId, suggestions, reason }
   }
   if (!best) {

@@ -23,7 +23,8 @@ export interface TextReading {
   readonly duesWord: string | null
   /** Also "bijdrage", "lidnr" or a month. */
   readonly duesLikeWord: string | null
-  readonly otherWord: string | null
+  /** Words that mean something else than dues, unless they are somebody's name. */
+  readonly otherWords: readonly string[]
 }
 
 export function readText(text: string): TextReading {
@@ -38,7 +39,7 @@ export function readText(text: string): TextReading {
     references,
     duesWord: words.find(isDuesWord) ?? null,
     duesLikeWord: words.find((word) => isDuesWord(word) || isDuesLikeWord(word) || isPeriodWord(word)) ?? null,
-    otherWord: words.find(isOtherWord) ?? null,
+    otherWords: words.filter(isOtherWord),
   }
 }
 

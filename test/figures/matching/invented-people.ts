@@ -55,7 +55,7 @@ export function inventPeople(random: Random, { size, firstNumber, rates }: Peopl
 }
 
 /** "van der Meer" -> tussenvoegsel and last name; "El Khatib" stays whole. */
-export function splitName(name: string): { prefix: string; surname: string } {
+function splitName(name: string): { prefix: string; surname: string } {
   const match = /^((?:(?:van|de|der|den|ter|in|op|'t) )*)(.+)$/.exec(name)
   return { prefix: (match?.[1] ?? '').trim(), surname: match?.[2] ?? name }
 }

@@ -30,7 +30,7 @@ export function aMember(no: number, name: string, more: Partial<MatchMember> = {
   }
 }
 
-export function aLine(more: Partial<LineToMatch>): LineToMatch {
+function aLine(more: Partial<LineToMatch>): LineToMatch {
   return {
     id: 'line',
     bookDay: '2026-03-05',

@@ -190,6 +190,11 @@ test.each(['DAM HJ VAN', 'H.J. van Dam', 'hr H.J.van Dam', 'H VAN DAM'])(
   (counterName) => expect(decide(book, { text: 'lid 21', counterName }).kind).toBe('auto'),
 )
 
+test('a last name that is a word for something else', () => {
+  const kamp = aBook([aMember(31, 'Jan op den Kamp')])
+  expect(decide(kamp, { text: 'contributie Jan op den Kamp', counterName: 'J. op den Kamp' }).kind).toBe('auto')
+})
+
 test.each(['J. Vermeer', 'Piet Vermeer', 'R. Vermeulen', 'H.K. van Dam'])('not this name: %s', (counterName) => {
   expect(decide(book, { text: 'lid 12', counterName }).kind).toBe('suggested')
   expect(decide(book, { text: 'lid 21', counterName }).kind).toBe('suggested')
