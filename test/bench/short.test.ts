@@ -3,6 +3,7 @@
 // The launch is not here: beside other tests a browser's start says nothing.
 import { expect, test } from 'vitest'
 import type { Result } from '../support/result.ts'
+import { run as bankRead } from './bank-read.ts'
 import { run as dues } from './dues.ts'
 import { run as takeIn } from './import.ts'
 import { run as matching } from './matching.ts'
@@ -15,6 +16,7 @@ test.each([
   ['dues', dues],
   ['import', takeIn],
   ['matching', matching],
+  ['bank-read', bankRead],
 ])(
   'bench %s',
   async (_name, run) => {

@@ -79,7 +79,7 @@ function itemOf(tx: CamtNode, batch: BankEntry, around: Surroundings): BankEntry
   const amount = [find(tx, 'Amt'), find(tx, 'AmtDtls', 'TxAmt', 'Amt'), find(tx, 'AmtDtls', 'InstdAmt', 'Amt')].find(
     (node) => node?.currency === around.currency,
   )
-  const plain = amount && centsOfXml(amount.text)
+  const plain = amount && centsOfXml(textOf(amount) ?? '')
   if (plain === undefined) return undefined
   const isOut = find(tx, 'CdtDbtInd') ? isDebit(tx) : batch.cents < 0
   const cents: Cents = signed(plain, isOut)

@@ -4,13 +4,13 @@ export interface CamtNode {
   readonly name: string
   readonly line: number
   /** The attribute Ccy. */
-  currency: string | undefined
+  readonly currency: string | undefined
   text: string
   readonly children: CamtNode[]
 }
 
-export function makeNode(name: string, line: number): CamtNode {
-  return { name, line, currency: undefined, text: '', children: [] }
+export function makeNode(name: string, line: number, currency: string | undefined): CamtNode {
+  return { name, line, currency, text: '', children: [] }
 }
 
 /** The first node along a path of names. */
@@ -18,17 +18,24 @@ export function find(node: CamtNode | undefined, ...path: readonly string[]): Ca
   let at = node
   for (const name of path) {
     if (!at) return undefined
-    at = at.children.find((child) => child.name === name)
+    at = childOf(at, name)
   }
   return at
+}
+
+/** A plain loop: this is asked some thirty times of every entry. */
+function childOf(node: CamtNode, name: string): CamtNode | undefined {
+  for (const child of node.children) if (child.name === name) return child
+  return undefined
 }
 
 export function findAll(node: CamtNode | undefined, name: string): readonly CamtNode[] {
   return node ? node.children.filter((child) => child.name === name) : []
 }
 
-/** The text of the first node along a path; undefined when there is none or it is empty. */
+/** The text of the first node along a path; undefined when there is none, or other elements in it. */
 export function textOf(node: CamtNode | undefined, ...path: readonly string[]): string | undefined {
-  const text = find(node, ...path)?.text.trim()
+  const found = find(node, ...path)
+  const text = found?.children.length === 0 ? found.text.trim() : ''
   return text === '' ? undefined : text
 }

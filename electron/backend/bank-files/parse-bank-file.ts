@@ -6,9 +6,12 @@ import type { BankFile } from './bank-file.ts'
 /** Largest bank file that is taken: years of an association's payments are a tenth of it. */
 export const maxBankFileBytes = 30 * 1024 * 1024
 
+/** Three times that of a list, as the file may be three times as large; an ordinary month takes a blink. */
+const timeLimitMs = 30_000
+
 /**
  * Reads a bank file's bytes in the thread at `workerPath`; the bytes are handed over and are empty afterwards. Throws RuleBroken
- * with the reader's code, `bankFileTooSlow` after ten seconds, `bankFileTooMuch` when it takes too much memory.
+ * with the reader's code, `bankFileTooSlow` after half a minute, `bankFileTooMuch` when it takes too much memory.
  */
 export async function parseBankFile(workerPath: string, bytes: Uint8Array<ArrayBuffer>): Promise<BankFile> {
   if (bytes.byteLength > maxBankFileBytes)
@@ -16,7 +19,7 @@ export async function parseBankFile(workerPath: string, bytes: Uint8Array<ArrayB
   const read = await readInThread(
     workerPath,
     { kind: 'bank', bytes },
-    { tooSlow: 'bankFileTooSlow', tooMuch: 'bankFileTooMuch' },
+    { milliseconds: timeLimitMs, tooSlow: 'bankFileTooSlow', tooMuch: 'bankFileTooMuch' },
   )
   return JSON.parse(read) as BankFile // written by readBankFile in the thread
 }

@@ -8,6 +8,20 @@ import { CamtStatement } from './camt-statement.ts'
 
 const knownVersions = ['02', '03', '04', '05', '06', '07', '08']
 const deepest = 64
+
+/** Half of a statement is addresses and banks on the way, which nobody asks for: they are passed over without being kept. */
+const unasked = new Set([
+  'PstlAdr',
+  'RltdAgts',
+  'Ownr',
+  'Svcr',
+  'UltmtDbtr',
+  'UltmtCdtr',
+  'MsgRcpt',
+  'Chrgs',
+  'RltdDts',
+  'SplmtryData',
+])
 const pieceLength = 64 * 1024
 
 /**
@@ -62,6 +76,8 @@ class Reading {
   private statement: CamtStatement | undefined
   private namespace = ''
   private isAtEnd = false
+  /** How deep we are in a part that is passed over. */
+  private passing = 0
 
   constructor() {
     this.parser.on('error', () => {
@@ -70,12 +86,11 @@ class Reading {
     this.parser.on('doctype', () => {
       throw new RuleBroken('bankFileDoctype')
     })
-    this.parser.on('attribute', ({ name, value }) => this.attribute(name, value))
-    this.parser.on('opentagstart', ({ name }) => this.enter(withoutPrefix(name)))
-    this.parser.on('opentag', () => this.entered())
+    this.parser.on('opentag', ({ name, attributes }) => this.enter(withoutPrefix(name), attributes))
     const addText = (text: string) => {
-      const node = this.open.at(-1)
-      if (node) node.text += text
+      const node = this.open[this.open.length - 1]
+      // Between elements there are only line ends.
+      if (this.passing === 0 && node?.children.length === 0) node.text += text
     }
     this.parser.on('text', addText)
     this.parser.on('cdata', addText)
@@ -101,20 +116,20 @@ class Reading {
     return { statements: this.statements, warnings: this.warnings }
   }
 
-  private enter(name: string): void {
-    const parent = this.open.at(-1)
-    const node = makeNode(name, this.line)
-    parent?.children.push(node)
+  private enter(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.open.length + this.passing >= deepest) throw new RuleBroken('bankFileDamaged', { line: this.line })
+    if (this.passing > 0 || unasked.has(name)) {
+      this.passing += 1
+      return
+    }
+    const node = makeNode(name, this.line, attributes.Ccy)
+    this.open[this.open.length - 1]?.children.push(node)
     this.open.push(node)
-    if (this.open.length > deepest) throw new RuleBroken('bankFileDamaged', { line: this.line })
-  }
-
-  /** The tag is whole, with its attributes. */
-  private entered(): void {
     const depth = this.open.length
-    if (depth > 3) return
-    const name = this.open.at(-1)?.name ?? ''
-    if (depth === 1 && name !== 'Document') throw new RuleBroken('bankFileWrongXml', { root: shownName(name) })
+    if (depth === 1) {
+      if (name !== 'Document') throw new RuleBroken('bankFileWrongXml', { root: shownName(name) })
+      this.namespace = Object.values(attributes).find((value) => value.includes('camt.')) ?? ''
+    }
     if (depth === 2) this.recognise(name)
     if (depth === 3 && name === 'Stmt') this.statement = new CamtStatement(this.line)
   }
@@ -130,19 +145,14 @@ class Reading {
     }
   }
 
-  private attribute(name: string, value: string): void {
-    const node = this.open.at(-1)
-    if (!node) return
-    if (name === 'Ccy') node.currency = value
-    else if (this.open.length === 1 && (name === 'xmlns' || name.startsWith('xmlns:')) && value.includes('camt.')) {
-      this.namespace = value
-    }
-  }
-
   private leave(): void {
+    if (this.passing > 0) {
+      this.passing -= 1
+      return
+    }
     const depth = this.open.length
     const node = this.open.pop()
-    const parent = this.open.at(-1)
+    const parent = this.open[depth - 2]
     if (!node || !this.statement || !parent) return
     if (depth === 4 && node.name === 'Ntry') {
       this.statement.addEntry(node, parent)

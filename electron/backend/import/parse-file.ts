@@ -18,7 +18,7 @@ export async function parseFile(
   const read = await readInThread(
     workerPath,
     { kind: 'list', bytes, sheet },
-    { tooSlow: 'importTooSlow', tooMuch: 'importUnsafe' },
+    { milliseconds: 10_000, tooSlow: 'importTooSlow', tooMuch: 'importUnsafe' },
   )
   return JSON.parse(read) as ReadSheet // written by readFile in the thread
 }

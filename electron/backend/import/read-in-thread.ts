@@ -12,16 +12,17 @@ export type ParseReply =
   | { readonly ok: true; readonly read: string }
   | { readonly ok: false; readonly code: ErrorCode; readonly details: ErrorDetails }
 
-interface Refusals {
+export interface ReadingLimits {
+  readonly milliseconds: number
   readonly tooSlow: ErrorCode
+  /** More memory than a file of this kind can need. */
   readonly tooMuch: ErrorCode
 }
 
 const heapLimitMb = 256
-const timeLimitMs = 10_000
 
 /** What the reader found, as JSON; the bytes are handed over and are empty afterwards. Throws RuleBroken with the reader's code. */
-export async function readInThread(workerPath: string, request: ParseRequest, refusals: Refusals): Promise<string> {
+export async function readInThread(workerPath: string, request: ParseRequest, limits: ReadingLimits): Promise<string> {
   const worker = new Worker(workerPath, {
     workerData: request,
     transferList: [request.bytes.buffer],
@@ -32,7 +33,7 @@ export async function readInThread(workerPath: string, request: ParseRequest, re
     stderr: true,
   })
   try {
-    const reply = await firstReply(worker, refusals)
+    const reply = await firstReply(worker, limits)
     if (!reply.ok) throw new RuleBroken(reply.code, reply.details)
     return reply.read
   } finally {
@@ -40,9 +41,9 @@ export async function readInThread(workerPath: string, request: ParseRequest, re
   }
 }
 
-function firstReply(worker: Worker, { tooSlow, tooMuch }: Refusals): Promise<ParseReply> {
+function firstReply(worker: Worker, { milliseconds, tooSlow, tooMuch }: ReadingLimits): Promise<ParseReply> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RuleBroken(tooSlow)), timeLimitMs)
+    const timer = setTimeout(() => reject(new RuleBroken(tooSlow)), milliseconds)
     const settle = (finish: () => void) => {
       clearTimeout(timer)
       finish()
