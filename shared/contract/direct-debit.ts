@@ -275,7 +275,6 @@ export const directDebit = {
   ),
 }
 
-export type DebitAccount = z.output<typeof account>
 export type MandateView = z.output<typeof mandate>
 export type CollectionView = z.output<typeof collection>
 export type CollectionItemView = z.output<typeof item>

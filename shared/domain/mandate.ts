@@ -24,7 +24,7 @@ export interface MandateFacts {
 }
 
 /** Banks take no collection by a mandate that was not used for so long. */
-export const unusedMonths = 36
+const unusedMonths = 36
 
 /** What a mandate allows on the day of a collection. */
 export function mandateState(mandate: MandateFacts, on: Day): MandateState {

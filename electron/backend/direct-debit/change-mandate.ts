@@ -37,7 +37,7 @@ export async function personMandates(context: BookContext, personId: string) {
 }
 
 function mandateView(mandate: Mandate, today: Day) {
-  const { personId: _, ...shown } = mandate
+  const { personId: _, personDied: _died, ...shown } = mandate
   return { ...shown, state: mandateState(mandate, today) }
 }
 

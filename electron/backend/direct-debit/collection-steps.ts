@@ -52,6 +52,7 @@ export async function exportCollection(context: BookContext, id: string) {
 export async function submitCollection(context: BookContext, id: string, day: Day): Promise<void> {
   await takeStep(context, id, 'collectionSubmitted', day, async (tx, collection) => {
     refuseSubmitted(collection)
+    if (collection.announcedOn === null) throw new RuleBroken('collectionNotAnnounced')
     if (collection.fileSha256 === null) throw new RuleBroken('collectionNotExported')
     refuseLate(collection, day)
     const items = await itemsOfCollection(tx, id)

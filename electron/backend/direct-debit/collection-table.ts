@@ -85,7 +85,7 @@ export const collectionDebtorTable = declareTable({
   indexes: [['item_id']],
 })
 
-export const collectionSteps = ['announced', 'exported', 'submitted'] as const
+const collectionSteps = ['announced', 'exported', 'submitted'] as const
 
 /** How far a collection is. */
 export const collectionStepTable = declareTable({

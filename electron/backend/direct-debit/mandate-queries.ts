@@ -19,9 +19,12 @@ export interface Mandate {
   readonly lastUsedOn: Day | null
   /** It was last used with another account. */
   readonly newAccount: boolean
+  /** Whoever it is for has died. */
+  readonly personDied: boolean
 }
 
-interface MandateRow extends Omit<Mandate, 'newAccount' | 'lastUsedOn'> {
+interface MandateRow extends Omit<Mandate, 'newAccount' | 'lastUsedOn' | 'personDied'> {
+  readonly personDied: number
   readonly previousIban: string | null
   readonly usedBeforeOn: Day | null
   readonly lastCollectDay: Day | null
@@ -38,11 +41,14 @@ const lastItem = (column: string) =>
 
 const mandateSelect = `SELECT m.id, m.person_id AS personId, m.reference, m.kind, m.holder, m.iban, m.signed_on AS signedOn,
     m.held_on AS heldOn, m.hold_reason AS holdReason, m.ended_on AS endedOn, m.previous_iban AS previousIban,
-    m.used_before_on AS usedBeforeOn, ${lastItem('c.collect_day')} AS lastCollectDay, ${lastItem('d.iban')} AS lastIban
+    m.used_before_on AS usedBeforeOn, ${lastItem('c.collect_day')} AS lastCollectDay, ${lastItem('d.iban')} AS lastIban,
+    EXISTS (SELECT 1 FROM person p WHERE p.id = m.person_id AND p.deceased_on IS NOT NULL) AS personDied
   FROM mandate m WHERE m.deleted_at IS NULL`
 
+/** Not those of people in the bin. */
 export async function allMandates(db: Reader): Promise<Mandate[]> {
-  return (await rowsOf<MandateRow>(db, `${mandateSelect} ORDER BY m.id`)).map(rowToMandate)
+  const present = 'AND m.person_id IN (SELECT id FROM person WHERE deleted_at IS NULL)'
+  return (await rowsOf<MandateRow>(db, `${mandateSelect} ${present} ORDER BY m.id`)).map(rowToMandate)
 }
 
 /** Newest first. */
@@ -78,5 +84,6 @@ function rowToMandate({ previousIban, usedBeforeOn, lastCollectDay, lastIban, ..
     ...row,
     lastUsedOn: lastCollectDay ?? usedBeforeOn,
     newAccount: before !== null && before !== row.iban,
+    personDied: row.personDied === 1,
   }
 }

@@ -103,7 +103,7 @@ export async function planCollection(db: Reader, collectDay: Day): Promise<Colle
     const cents = charges.reduce((sum, charge) => sum + charge.cents, 0)
     const personId = mandate?.personId ?? group[0]?.personId ?? ''
     const person = people.get(personId) ?? { name: '', sortName: '', deceased: false }
-    const reason = whyNot({ account, mandate, person, living, cents, underWay, collectDay })
+    const reason = whyNot({ account, mandate, living, cents, underWay, collectDay })
     if (reason !== null || !mandate) {
       const reported = { personId, name: person.name, cents: cents || openCents, reason: reason ?? 'noMandate' }
       leftOut.push({ ...reported, sortName: person.sortName })
@@ -143,14 +143,15 @@ export function peopleCollectedFrom(agreements: readonly AgreementRow[], on: Day
   return new Set([...newest.values()].filter(({ method }) => method === 'incasso').map(({ person_id }) => person_id))
 }
 
-/** The mandate to use per account: one that can be used before one that cannot, then the newest signature. */
+/** The mandate to use per account: of somebody who lives, one that can be used before one that cannot, then the newest signature. */
 export function mandateByAccount(
   accounts: Accounts,
   mandates: readonly Mandate[],
   on: Day,
 ): ReadonlyMap<AccountKey, Mandate> {
   const chosen = new Map<AccountKey, Mandate>()
-  const rank = (mandate: Mandate) => mandateStates.indexOf(mandateState(mandate, on))
+  const rank = (mandate: Mandate) =>
+    mandateStates.indexOf(mandateState(mandate, on)) + (mandate.personDied ? mandateStates.length : 0)
   const isBetter = (one: Mandate, other: Mandate) =>
     rank(one) !== rank(other) ? rank(one) < rank(other) : (one.signedOn ?? '') >= (other.signedOn ?? '')
   for (const mandate of mandates) {
@@ -191,15 +192,14 @@ function chargesFor(dues: readonly LedgerDue[], creditCents: Cents, underWay: Re
 interface Question {
   readonly account: MainAccount
   readonly mandate: Mandate | undefined
-  readonly person: { readonly deceased: boolean }
   readonly living: readonly LedgerDue[]
   readonly cents: Cents
   readonly underWay: ReadonlyMap<string, Cents>
   readonly collectDay: Day
 }
 
-function whyNot({ account, mandate, person, living, cents, underWay, collectDay }: Question): LeftOutReason | null {
-  if (living.length === 0 || person.deceased) return 'deceased'
+function whyNot({ account, mandate, living, cents, underWay, collectDay }: Question): LeftOutReason | null {
+  if (living.length === 0 || mandate?.personDied) return 'deceased'
   if (cents === 0) return living.some((due) => underWay.has(due.id)) ? 'inCollection' : 'paid'
   if (!mandate) return 'noMandate'
   const reason = whyNotByMandate(mandate, collectDay)

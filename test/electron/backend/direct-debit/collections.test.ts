@@ -86,6 +86,24 @@ describe('who is in a collection', () => {
     await expect(book.make('2026-12-10')).rejects.toMatchObject({ code: 'nothingToCollect' })
   })
 
+  it('uses the mandate of the other in a household where one of the two died', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas', { signedOn: '2026-11-01' })
+    const ria = await book.aPayer('Ria Pinas', { from: '2026-11-01', method: 'incasso', with: personId })
+    await book.aMandate(ria, { signedOn: '2026-10-01', iban: 'NL91ABNA0417164300' })
+    await book.api.dues.run({})
+    await book.api.members.markDeceased({ personId, day: '2026-11-20' })
+    await book.api.dues.run({})
+    expect((await propose()).items).toMatchObject([{ personId: ria, iban: 'NL91ABNA0417164300', cents: 1000 }])
+  })
+
+  it('uses no mandate of somebody who was thrown away', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    await book.aPayer('Ria Pinas', { from: '2026-11-01', method: 'incasso', with: personId })
+    await book.api.members.remove({ personId })
+    await book.api.dues.run({})
+    expect(await reasons()).toEqual([['Ria Pinas', 'noMandate']])
+  })
+
   it('lets a mandate of just under 36 months be used, also one taken over from elsewhere', async () => {
     await book.aDebtor('Wim Groot', { signedOn: '2023-12-11' })
     await book.aDebtor('Joyce Pinas', { signedOn: '2010-01-01', usedBeforeOn: '2024-01-01' })
