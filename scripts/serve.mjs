@@ -19,6 +19,8 @@ const data = path.resolve(process.env.INIT_CWD ?? '.', options.data)
 const args = ['--print', 'json', '--data', data]
 if (options.demo) args.push('--demo')
 if (browser) args.push('--browser', browser)
+const printer = browser ?? findBrowser()
+if (printer) args.push('--printer', printer)
 const child = spawn(process.execPath, [host, ...args], { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)))

@@ -61,10 +61,13 @@ function desktop(electron) {
 }
 
 function browserMode(why) {
-  const browser = hasDisplay() ? findBrowser() : undefined
+  const printer = findBrowser()
+  const browser = hasDisplay() ? printer : undefined
   console.log(browser ? `${why}.` : `${why}; open this address in a browser (it works once):`)
   const window = browser ? ['--browser', browser, '--end-with-window'] : ['--print', 'line']
-  return run(process.execPath, [path.join(root, 'out/main/host.js'), ...window, ...options], { stdio: 'inherit' })
+  const printing = printer ? ['--printer', printer] : []
+  const hostArgs = [path.join(root, 'out/main/host.js'), ...window, ...printing, ...options]
+  return run(process.execPath, hostArgs, { stdio: 'inherit' })
 }
 
 /** The exit code; 0 when it was stopped on purpose. */

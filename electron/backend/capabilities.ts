@@ -27,6 +27,8 @@ export interface Capabilities {
   readonly shell: 'desktop' | 'browser'
   /** Opens a folder of ours in the file manager; absent where the shell cannot. */
   readonly showFolder?: (folder: string) => Promise<void>
+  /** Makes a PDF (A4) of a document without scripts; absent where the shell has nothing that can. */
+  readonly printToPdf?: (html: string) => Promise<Uint8Array>
   /** Updates of the app itself; absent where the shell has none. Each step is taken only because the user asked. */
   readonly updates?: {
     readonly state: () => Promise<UpdateState>

@@ -2,8 +2,14 @@
 import { spawn } from 'node:child_process'
 import type { Capabilities } from '../backend/capabilities.ts'
 
-export function createHostCapabilities(): Capabilities {
-  return { shell: 'browser', ...(hasFileManager() ? { showFolder } : {}) }
+/** @param printer a browser that can make a PDF without a window; undefined: there is none. */
+export function createHostCapabilities(printer: string | undefined): Capabilities {
+  const printToPdf = async (html: string) => (await import('./print-to-pdf.ts')).printToPdf(printer ?? '', html)
+  return {
+    shell: 'browser',
+    ...(hasFileManager() ? { showFolder } : {}),
+    ...(printer === undefined ? {} : { printToPdf }),
+  }
 }
 
 const hasFileManager = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)

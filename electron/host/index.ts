@@ -2,6 +2,7 @@
 //   --data DIR        the data folder (default: the desktop app's own)
 //   --demo            opens the made-up neighbourhood instead of the own book
 //   --browser FILE    opens a window with this browser
+//   --printer FILE    makes PDFs with this browser (default: the one of --browser)
 //   --end-with-window ends when the last window is closed; without it the host stays until it is stopped
 //   --print json|line prints an address that lets one window in, once: as {"url": ...} or by itself
 import { enableCompileCache } from 'node:module'
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     demo: { type: 'boolean', default: false },
     browser: { type: 'string' },
+    printer: { type: 'string' },
     'end-with-window': { type: 'boolean', default: false },
     print: { type: 'string' },
   },
@@ -82,7 +84,7 @@ async function openBackend() {
     dataFolder: path.resolve(options.data ?? defaultDataFolder()),
     appVersion: __APP_VERSION__,
     parseWorker: path.join(import.meta.dirname, 'parse-worker.js'),
-    capabilities: createHostCapabilities(),
+    capabilities: createHostCapabilities(options.printer ?? options.browser),
     demo: options.demo,
     checkLater: true,
   })

@@ -52,7 +52,7 @@ function browserArguments(profile: string, page: string): string[] {
 }
 
 /** A browser from a snap sees neither the temporary folder nor hidden folders, only a folder of its own. */
-function profileParent(browser: string): string {
+export function profileParent(browser: string): string {
   const snap = /\/snap\/bin\/(?<name>[^/]+)$/.exec(browser)?.groups?.name
   return snap === undefined ? tmpdir() : path.join(homedir(), 'snap', snap, 'common')
 }

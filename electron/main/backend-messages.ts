@@ -18,6 +18,7 @@ export interface Asks {
   readonly showFolder: { readonly input: string; readonly answer: null }
   readonly setZoom: { readonly input: number; readonly answer: null }
   readonly languageChanged: { readonly input: string; readonly answer: null }
+  readonly printToPdf: { readonly input: string; readonly answer: Uint8Array }
   readonly identifyKeyStore: { readonly input: null; readonly answer: KeyStoreName | null }
   /** Text in, base64 out. */
   readonly wrapKey: { readonly input: string; readonly answer: string }

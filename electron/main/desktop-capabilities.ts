@@ -4,6 +4,7 @@ import path from 'node:path'
 import { shell } from 'electron'
 import type { Answerers } from './backend-messages.ts'
 import { keyStore } from './key-store.ts'
+import { printToPdf } from './print-to-pdf.ts'
 import type { Updates } from './updates.ts'
 
 export interface CapabilityOptions {
@@ -28,6 +29,7 @@ export function createAnswerers(options: CapabilityOptions): Answerers {
       if (problem) throw new Error('the folder could not be opened')
       return null
     },
+    printToPdf,
     async setZoom(percent) {
       options.setZoom(percent)
       return null

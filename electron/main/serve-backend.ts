@@ -104,6 +104,7 @@ function createCapabilities(ask: Ask, canUpdate: boolean): Capabilities {
     showFolder: async (folder) => void (await ask('showFolder', folder)),
     setZoom: async (percent) => void (await ask('setZoom', percent)),
     languageChanged: async (language) => void (await ask('languageChanged', language)),
+    printToPdf: (html) => ask('printToPdf', html),
     keyStore: {
       identify: () => ask('identifyKeyStore', null),
       wrap: (secret) => ask('wrapKey', secret),

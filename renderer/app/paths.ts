@@ -13,6 +13,8 @@ export const paths = {
   collection: (id: string) => `/contributie/incasso/${encodeURIComponent(id)}`,
   collectionNotices: (id: string) => `/contributie/incasso/${encodeURIComponent(id)}/aankondiging`,
   mandateForm: (id: string) => `/contributie/machtiging/${encodeURIComponent(id)}`,
+  cash: '/contributie/kas',
+  year: '/contributie/jaar',
   takeIn: '/inlezen',
   history: '/geschiedenis',
   trash: '/prullenbak',

@@ -2,6 +2,7 @@
 import app from '../../resources/locales/en/app.json'
 import backups from '../../resources/locales/en/backups.json'
 import bankFiles from '../../resources/locales/en/bankFiles.json'
+import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
 import debit from '../../resources/locales/en/debit.json'
 import dues from '../../resources/locales/en/dues.json'
@@ -23,6 +24,7 @@ import type { nl } from './nl.ts'
 
 export const en = {
   app,
+  bookkeeping,
   bookProblem,
   backups,
   bankFiles,

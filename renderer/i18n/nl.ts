@@ -2,6 +2,7 @@
 import app from '../../resources/locales/nl/app.json'
 import backups from '../../resources/locales/nl/backups.json'
 import bankFiles from '../../resources/locales/nl/bankFiles.json'
+import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
 import debit from '../../resources/locales/nl/debit.json'
 import dues from '../../resources/locales/nl/dues.json'
@@ -22,6 +23,7 @@ import settings from '../../resources/locales/nl/settings.json'
 
 export const nl = {
   app,
+  bookkeeping,
   bookProblem,
   backups,
   bankFiles,

@@ -8,6 +8,8 @@ import { LockNotice } from './LockNotice.tsx'
 const sections = [
   { href: paths.dues, label: 'overview' },
   { href: paths.collections, label: 'collections' },
+  { href: paths.cash, label: 'cash' },
+  { href: paths.year, label: 'year' },
 ] as const
 
 /** The way between the screens about money, and what must be said of the lock on them; stands first on each. */

@@ -233,6 +233,20 @@ export const bookkeeping = {
   ),
   /** The year takes no row any more; taken back by undoing it while no later year is closed. */
   closeYear: command(z.strictObject({ year }), z.null()),
+  /** Whether every row of the ledger is still as it was written, and how many there are. */
+  checkBooks: query(z.strictObject({}), z.object({ isWhole: z.boolean(), rows: z.number() })),
+  /** Makes the zip for the kascommissie and gives the handle to fetch it with. */
+  makePack: command(
+    z.strictObject({ year }),
+    z.object({
+      file: z.string(),
+      name: z.string(),
+      /** false: nothing here can make a PDF, so the report is a web page. */
+      isPdf: z.boolean(),
+      /** Files of the bank that cannot be opened on this computer. */
+      missing: z.array(z.string()),
+    }),
+  ),
 }
 
 export type YearReport = z.output<typeof yearReport>

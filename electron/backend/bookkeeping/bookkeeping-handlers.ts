@@ -2,12 +2,14 @@ import type { bookkeeping } from '../../../shared/contract/bookkeeping.ts'
 import { yearOf } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { chainEnds, checkChain } from '../ledger-chain/check-chain.ts'
 import { cashBook } from './cash-book.ts'
 import { cashOn } from './cash-queries.ts'
 import { bookingCategories } from './category-queries.ts'
 import { addCategory, changeCategory } from './change-category.ts'
 import { closeYear, setBudget } from './close-year.ts'
 import { countCash } from './count-cash.ts'
+import { makePack } from './make-pack.ts'
 import { addBooking, addTransfer, reverseBooking, setCashOpening } from './record-booking.ts'
 import { yearReport } from './year-report.ts'
 
@@ -43,4 +45,9 @@ export const bookkeepingHandlers: HandlersOf<typeof bookkeeping, BookContext> = 
     await closeYear(context, input.year)
     return null
   },
+  checkBooks: async (_input, { db }) => ({
+    isWhole: (await checkChain(db)) === null,
+    rows: (await chainEnds(db)).reduce((sum, { place }) => sum + place, 0),
+  }),
+  makePack: (input, context) => makePack(context, input.year),
 }

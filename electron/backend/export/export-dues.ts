@@ -5,8 +5,8 @@ import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
 import { nameOf } from '../members/person-queries.ts'
-import { dayCell, type ExportTable, moneyCell, textCell } from './export-table.ts'
 import type { ExportWords } from './export-words.ts'
+import { dayCell, type ExportTable, moneyCell, textCell } from './exported-list.ts'
 
 type PersonRow = Pick<
   Row<'person'>,

@@ -3,8 +3,8 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { gatheringById, gatheringSummaries } from '../gatherings/gathering-queries.ts'
-import { dayCell, type ExportTable, numberCell, textCell } from './export-table.ts'
 import type { ExportWords } from './export-words.ts'
+import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 /** Gatherings of one year, or all of them, oldest first. Who came is counted, not named. */
 export async function exportGatherings(

@@ -1,8 +1,8 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
-import { type ExportTable, numberCell, textCell } from './export-table.ts'
 import type { ExportWords } from './export-words.ts'
+import { type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 /** The binnenbuurten that exist today, with who holds their places. */
 export async function exportNeighbourhoods(db: Reader, today: Day, { words }: ExportWords): Promise<ExportTable> {

@@ -8,8 +8,8 @@ import { exportAttendance, exportGatherings } from './export-gatherings.ts'
 import { exportNeighbourhoods } from './export-groups.ts'
 import { exportImportErrors } from './export-import-errors.ts'
 import { exportMembers } from './export-members.ts'
-import type { ExportTable } from './export-table.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
+import type { ExportTable } from './exported-list.ts'
 import { writeCsv } from './write-csv.ts'
 
 type Wanted = z.output<(typeof exports)['make']['input']>

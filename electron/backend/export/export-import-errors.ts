@@ -1,8 +1,8 @@
 import type { BookContext } from '../context.ts'
 import { plannedOf, sessionOf } from '../import/import-desk.ts'
 import { bodyOf } from '../import/import-session.ts'
-import { type ExportTable, numberCell, textCell } from './export-table.ts'
 import { type ExportWords, fillWords } from './export-words.ts'
+import { type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 /** The rows of a list that do not take part, as they stand there, each with what is wrong: to mend them in the list itself. */
 export async function exportImportErrors(

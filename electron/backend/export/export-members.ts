@@ -3,8 +3,8 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { listPeople, type PeopleFilter } from '../members/people-list.ts'
-import { dayCell, type ExportTable, numberCell, textCell } from './export-table.ts'
 import type { ExportWords } from './export-words.ts'
+import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 const everybody = 1_000_000
 

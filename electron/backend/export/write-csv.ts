@@ -1,7 +1,7 @@
 // CSV as a Dutch Excel opens it with a double click: semicolons, CRLF, UTF-8 with its mark, decimal comma, dd-mm-jjjj.
 // Written here and not by a library: theirs put the apostrophe against formulas before numbers as well.
 import { dayAsTyped } from '../../../shared/domain/calendar-date.ts'
-import type { ExportCell, ExportTable } from './export-table.ts'
+import type { ExportCell, ExportTable } from './exported-list.ts'
 
 export function writeCsv({ headings, rows }: ExportTable): Uint8Array {
   const lines = [headings.map(safeText), ...rows.map((row) => row.map(cellText))]

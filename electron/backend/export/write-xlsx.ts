@@ -1,23 +1,30 @@
 // A spreadsheet with typed cells: text stays text, so nothing in it can run and no zero is lost.
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
-import type { ExportCell, ExportTable } from './export-table.ts'
+import type { ExportCell, ExportTable } from './exported-list.ts'
 
 const maxSheetName = 31
 const widest = 48
 
-export async function writeXlsx({ title, headings, rows }: ExportTable): Promise<Uint8Array> {
-  const data = [
-    headings.map((heading): CellObject => ({ value: clean(heading), type: String, fontWeight: 'bold' })),
-    ...rows.map((row) => row.map(toCell)),
-  ]
-  const file = writeExcelFile(data, {
+export const writeXlsx = (table: ExportTable): Promise<Uint8Array> => writeXlsxBook([table])
+
+/** A spreadsheet with a sheet per table. */
+export async function writeXlsxBook(tables: readonly ExportTable[]): Promise<Uint8Array> {
+  const file = writeExcelFile(tables.map(sheetOf))
+  return new Uint8Array(await file.toBuffer())
+}
+
+function sheetOf({ title, headings, rows }: ExportTable) {
+  return {
+    data: [
+      headings.map((heading): CellObject => ({ value: clean(heading), type: String, fontWeight: 'bold' })),
+      ...rows.map((row) => row.map(toCell)),
+    ],
     // These characters and more than 31 of any are refused by Excel.
     sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, maxSheetName),
     columns: headings.map((heading, at) => ({ width: widthOf(heading, rows, at) })),
     stickyRowsCount: 1,
     dateFormat: 'dd-mm-yyyy',
-  })
-  return new Uint8Array(await file.toBuffer())
+  }
 }
 
 function toCell(cell: ExportCell): CellObject | null {

@@ -23,6 +23,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     ...gatherings.flatMap((gathering) => (gathering ? [`/bijeenkomsten/${gathering.id}`] : [])),
     '/contributie',
     '/contributie/incasso',
+    '/contributie/kas',
+    '/contributie/jaar',
     '/inlezen',
     '/geschiedenis',
     '/prullenbak',

@@ -67,6 +67,7 @@ const answerers: Answerers = {
     said.push(`shows ${folder}`)
     return null
   },
+  printToPdf: async () => new Uint8Array(),
   setZoom: async (percent) => {
     said.push(`zoom ${percent}`)
     return null

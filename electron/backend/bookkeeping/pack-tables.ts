@@ -1,0 +1,167 @@
+// The sheets of the spreadsheet for the kascommissie.
+
+import type { Reader } from '../database/transaction.ts'
+import { rowsOf } from '../dues/rows.ts'
+import { fillWords } from '../export/export-words.ts'
+import { dayCell, type ExportTable, moneyCell, numberCell, textCell } from '../export/exported-list.ts'
+import type { BookWords } from './book-words.ts'
+import { categoryName } from './book-words.ts'
+import type { YearEntry } from './year-entries.ts'
+import { endOf } from './year-positions.ts'
+import type { YearReport } from './year-report.ts'
+
+export interface PackContents {
+  readonly report: YearReport
+  readonly entries: readonly YearEntry[]
+  readonly names: Names
+  readonly bookName: string
+  readonly isChainWhole: boolean
+}
+
+export interface Names {
+  readonly account: (id: string | null) => string
+  readonly category: (entry: YearEntry) => string
+  readonly proof: (entry: YearEntry) => string
+}
+
+/** @param accounts and categories by id, as the book calls them */
+export function namesFor(
+  { report }: { report: YearReport },
+  categories: readonly { id: string; name: string | null }[],
+  words: BookWords,
+): Names {
+  const accounts = new Map(report.accounts.map(({ id, name }) => [id, name]))
+  const own = new Map(categories.map(({ id, name }) => [id, name]))
+  return {
+    account: (id) => (id === null ? words.places.cash : (accounts.get(id) ?? words.places.bank)),
+    category({ kind, categoryId }) {
+      if (kind === 'transfer' || kind === 'opening') return words.kinds[kind]
+      const id = categoryId ?? 'dues'
+      return categoryName(id, own.get(id) ?? null, words)
+    },
+    proof({ proof }) {
+      switch (proof.kind) {
+        case 'bank':
+          return proof.file === null
+            ? words.words.proofBank
+            : fillWords(words.words.proofBankFile, { file: proof.file })
+        case 'cash':
+          return fillWords(words.words.proofCash, { number: proof.receipt })
+        case 'memo':
+          return words.words.proofMemo
+      }
+    },
+  }
+}
+
+export const whatOf = (entry: YearEntry, { words }: BookWords): string =>
+  [entry.who, entry.text, entry.reversesId === null ? null : words.reversed].filter(Boolean).join(', ')
+
+export async function packTables(db: Reader, contents: PackContents, words: BookWords): Promise<ExportTable[]> {
+  return [
+    entriesTable(contents, words),
+    balancesTable(contents, words),
+    await duesTable(db, contents.report, words),
+    cashTable(contents, words),
+  ]
+}
+
+function entriesTable({ entries, names }: PackContents, book: BookWords): ExportTable {
+  const { words } = book
+  return {
+    title: words.entries,
+    headings: [words.number, words.day, words.place, words.category, words.who, words.in, words.out, words.proof],
+    rows: entries.map((entry) => [
+      numberCell(entry.number),
+      dayCell(entry.day),
+      textCell(names.account(entry.accountId)),
+      textCell(names.category(entry)),
+      textCell(whatOf(entry, book)),
+      entry.cents > 0 ? moneyCell(entry.cents) : textCell(null),
+      entry.cents < 0 ? moneyCell(-entry.cents) : textCell(null),
+      textCell(names.proof(entry)),
+    ]),
+  }
+}
+
+function balancesTable({ report, names }: PackContents, { words, places }: BookWords): ExportTable {
+  const line = (name: string, begin: number, end: number) => [textCell(name), moneyCell(begin), moneyCell(end)]
+  return {
+    title: words.balances,
+    headings: [words.what, fillWords(words.begin, { year: report.year }), words.end],
+    rows: [
+      ...report.accounts.map(({ id, beginCents, endCents }) => line(names.account(id), beginCents, endCents)),
+      line(places.cash, report.begin.cashCents, report.end.cashCents),
+      line(words.onItsWay, report.begin.onItsWayCents, report.end.onItsWayCents),
+      line(words.receivable, report.begin.receivableCents, report.end.receivableCents),
+      line(words.prepaid, -report.begin.prepaidCents, -report.end.prepaidCents),
+      line(words.capital, report.begin.capitalCents, report.end.capitalCents),
+    ],
+  }
+}
+
+async function duesTable(db: Reader, report: YearReport, { words }: BookWords): Promise<ExportTable> {
+  const rows = await rowsOf<{
+    name: string
+    start: string
+    asked: number
+    waived: number
+    paid: number
+  }>(
+    db,
+    `SELECT trim(coalesce(nullif(p.called, ''), p.first_name) || ' ' || p.infix || ' ' || p.last_name) AS name, d.period_start AS start,
+        d.amount_cents AS asked,
+        coalesce((SELECT sum(w.amount_cents) FROM waiver w WHERE w.due_id = d.id), 0) AS waived,
+        coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.due_id = d.id), 0) AS paid
+      FROM due d LEFT JOIN person p ON p.id = d.person_id
+      WHERE d.reverses_id IS NULL AND d.kind = 'dues' AND d.period_start BETWEEN ?1 AND ?2
+        AND d.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0) <> 0
+      ORDER BY p.sort_name, d.period_start, d.id`,
+    [`${report.year}-01-01`, endOf(report.year, report.today)],
+  )
+  return {
+    title: words.duesSheet,
+    headings: [
+      words.person,
+      words.period,
+      words.asked,
+      fillWords(words.waived, { year: report.year }),
+      words.paid,
+      words.stillOpen,
+    ],
+    rows: rows.map(({ name, start, asked, waived, paid }) => [
+      textCell(name.replace(/\s+/g, ' ')),
+      dayCell(start),
+      moneyCell(asked),
+      moneyCell(waived),
+      moneyCell(paid),
+      moneyCell(asked - waived - paid),
+    ]),
+  }
+}
+
+function cashTable({ report, entries, names }: PackContents, book: BookWords): ExportTable {
+  const { words } = book
+  const openings = entries.filter((entry) => entry.kind === 'opening' && entry.accountId === null)
+  const broughtIn = openings.filter((entry) => entry.day === `${report.year}-01-01`)
+  // What was there on the first day is among the entries as well.
+  let balance = report.begin.cashCents - broughtIn.reduce((sum, { cents }) => sum + cents, 0)
+  return {
+    title: words.cashBook,
+    headings: [words.receipt, words.day, words.category, words.who, words.in, words.out, words.balanceAfter],
+    rows: entries
+      .filter((entry) => entry.accountId === null)
+      .map((entry) => {
+        balance += entry.cents
+        return [
+          numberCell(entry.proof.kind === 'cash' ? entry.proof.receipt : null),
+          dayCell(entry.day),
+          textCell(names.category(entry)),
+          textCell(whatOf(entry, book)),
+          entry.cents > 0 ? moneyCell(entry.cents) : textCell(null),
+          entry.cents < 0 ? moneyCell(-entry.cents) : textCell(null),
+          moneyCell(balance),
+        ]
+      }),
+  }
+}
