@@ -69,6 +69,8 @@ export const routes: readonly AppRoute[] = [
   {
     path: '/contributie/machtiging/:id',
     Screen: screen(async () => (await import('../screens/direct-debit/MandateFormScreen.tsx')).MandateFormScreen),
+  },
+  {
     path: '/contributie/kas',
     Screen: screen(async () => (await import('../screens/bookkeeping/CashScreen.tsx')).CashScreen),
   },
