@@ -71,4 +71,3 @@ export const sealing = {
 
 export type SealingState = z.output<typeof sealingState>
 export type LockReason = (typeof lockReasons)[number]
-export type PrintedSheet = z.output<typeof printedSheet>
