@@ -9,6 +9,7 @@ export const paths = {
   gatherings: '/bijeenkomsten',
   gathering: (id: string) => `/bijeenkomsten/${encodeURIComponent(id)}`,
   dues: '/contributie',
+  openDues: '/contributie/openstaand',
   collections: '/contributie/incasso',
   collection: (id: string) => `/contributie/incasso/${encodeURIComponent(id)}`,
   collectionNotices: (id: string) => `/contributie/incasso/${encodeURIComponent(id)}/aankondiging`,

@@ -78,6 +78,10 @@ export const routes: readonly AppRoute[] = [
     path: '/contributie/jaar',
     Screen: screen(async () => (await import('../screens/bookkeeping/YearScreen.tsx')).YearScreen),
   },
+  {
+    path: '/contributie/openstaand',
+    Screen: screen(async () => (await import('../screens/open-dues/OpenDuesScreen.tsx')).OpenDuesScreen),
+  },
   { path: '/', Screen: atHand(OverviewScreen) },
   { path: '/mensen', Screen: atHand(MembersScreen) },
   {

@@ -17,6 +17,7 @@ import matching from '../../resources/locales/en/matching.json'
 import members from '../../resources/locales/en/members.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
 import overview from '../../resources/locales/en/overview.json'
+import reminders from '../../resources/locales/en/reminders.json'
 import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
 import settings from '../../resources/locales/en/settings.json'
@@ -41,6 +42,7 @@ export const en = {
   matching,
   members,
   neighbourhoods,
+  reminders,
   roles,
   security,
   settings,

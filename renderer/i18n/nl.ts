@@ -17,6 +17,7 @@ import matching from '../../resources/locales/nl/matching.json'
 import members from '../../resources/locales/nl/members.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import overview from '../../resources/locales/nl/overview.json'
+import reminders from '../../resources/locales/nl/reminders.json'
 import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
@@ -40,6 +41,7 @@ export const nl = {
   matching,
   members,
   neighbourhoods,
+  reminders,
   roles,
   security,
   settings,

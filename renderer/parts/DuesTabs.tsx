@@ -7,6 +7,7 @@ import { LockNotice } from './LockNotice.tsx'
 /** The screens about money, in the order of the work: what is open, what the bank says, what is asked, and the year. */
 const sections = [
   { href: paths.dues, label: 'overview' },
+  { href: paths.openDues, label: 'open' },
   { href: paths.collections, label: 'collections' },
   { href: paths.cash, label: 'cash' },
   { href: paths.year, label: 'year' },

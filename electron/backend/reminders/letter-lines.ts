@@ -33,16 +33,31 @@ function joinLines(lines: readonly LetterLine[]): LetterLine[] {
   const joined: LetterLine[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last && canJoin(last, line))
-      joined[joined.length - 1] = {
-        ...last,
-        periodEnd: line.periodEnd,
-        count: last.count + 1,
-        cents: last.cents + line.cents,
-      }
+    if (last && isSamePeriod(last, line)) joined[joined.length - 1] = { ...last, ...together(last, line), count: 1 }
+    else if (last && canJoin(last, line)) joined[joined.length - 1] = { ...last, ...together(last, line) }
     else joined.push(line)
   }
   return joined
+}
+
+function together(last: LetterLine, next: LetterLine) {
+  return {
+    periodEnd: next.periodEnd,
+    count: last.count + 1,
+    isPart: last.isPart || next.isPart,
+    cents: last.cents + next.cents,
+  }
+}
+
+/** Two debts from before written down on one day, or two agreements for one month: nobody can tell them apart in a letter. */
+function isSamePeriod(last: LetterLine, next: LetterLine): boolean {
+  return (
+    last.count === 1 &&
+    last.kind === next.kind &&
+    last.periodStart === next.periodStart &&
+    last.periodEnd === next.periodEnd &&
+    last.wasAskedBefore === next.wasAskedBefore
+  )
 }
 
 function canJoin(last: LetterLine, next: LetterLine): boolean {

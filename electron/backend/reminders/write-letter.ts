@@ -53,7 +53,7 @@ export function writeLetter(values: LetterValues): Letter {
   const { level, language, day, association } = values
   const cents = values.lines.reduce((sum, line) => sum + line.cents, 0)
   const said = {
-    sender: [association, ...linesOf(values.senderAddress)],
+    sender: [...new Set([association, ...linesOf(values.senderAddress)])],
     addressee: [joinNames(values.names, format.list), ...addressLines(values.address)],
     dated: format.day(day),
     subject: fillWords(words.subject[level], { association }),
@@ -67,7 +67,7 @@ export function writeLetter(values: LetterValues): Letter {
     total: { label: words.total, amount: format.amountExact(cents) },
     closing: closingOf(values, cents, words, format),
     payment: paymentOf(values, cents, words, format),
-    signature: [words.regards, values.signedBy || words.treasurer, association],
+    signature: [...new Set([words.regards, values.signedBy || words.treasurer, association])],
   }
   return {
     level,

@@ -11,10 +11,10 @@ import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
+import { RunNotice } from '../../parts/RunNotice.tsx'
 import { DuesSums } from './DuesSums.tsx'
 import { OpenPayers } from './OpenPayers.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
-import { RunNotice } from './RunNotice.tsx'
 
 const PaymentDialog = lazy(async () => ({ default: (await import('../../parts/PaymentDialog.tsx')).PaymentDialog }))
 const FeePlansDialog = lazy(async () => ({ default: (await import('../../parts/FeePlansDialog.tsx')).FeePlansDialog }))

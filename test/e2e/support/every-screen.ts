@@ -22,6 +22,7 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/bijeenkomsten',
     ...gatherings.flatMap((gathering) => (gathering ? [`/bijeenkomsten/${gathering.id}`] : [])),
     '/contributie',
+    '/contributie/openstaand',
     '/contributie/incasso',
     '/contributie/kas',
     '/contributie/jaar',

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { Form } from '../../components/Form.tsx'
-import { type Api, api } from '../../data/api.ts'
-import { useCommand } from '../../data/use-command.ts'
-import { useFormat } from '../../i18n/use-format.ts'
-import { useDuesWords } from '../../parts/use-dues-words.ts'
+import { Button } from '../components/Button.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import { Form } from '../components/Form.tsx'
+import { type Api, api } from '../data/api.ts'
+import { useCommand } from '../data/use-command.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { useDuesWords } from './use-dues-words.ts'
 
 export interface RunDialogProps {
   readonly preview: Awaited<ReturnType<Api['dues']['previewRun']>>

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReminderLetter } from '../../../shared/contract/reminders.ts'
+import { Bdi } from '../../components/Bdi.tsx'
+import { Button } from '../../components/Button.tsx'
+import { copyText } from '../../components/copy-text.ts'
+import { Facts } from '../../components/Facts.tsx'
+import { useDuesWords } from '../../parts/use-dues-words.ts'
+import { Letter } from './Letter.tsx'
+import styles from './OpenDues.module.css'
+import type { Way } from './use-reminder-words.ts'
+
+export interface LetterViewerProps {
+  readonly letters: readonly ReminderLetter[]
+  readonly way: Way
+  readonly onCopied: () => void
+}
+
+/** One letter at a time. */
+export function LetterViewer({ letters, way, onCopied }: LetterViewerProps) {
+  const { t } = useTranslation()
+  const words = useDuesWords()
+  const [wanted, setAt] = useState(0)
+  const at = Math.min(wanted, letters.length - 1)
+  const letter = letters[at]
+  if (!letter) return null
+  return (
+    <>
+      <div className={styles.pager}>
+        <p>
+          {t('reminders.letters.which', {
+            at: at + 1,
+            count: letters.length,
+            name: words.people(letter.payer.people),
+          })}
+        </p>
+        {letters.length > 1 && (
+          <div className="cluster">
+            <Button isDisabled={at === 0} onPress={() => setAt(at - 1)}>
+              {t('reminders.letters.previous')}
+            </Button>
+            <Button isDisabled={at === letters.length - 1} onPress={() => setAt(at + 1)}>
+              {t('reminders.letters.next')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {way === 'letter' ? (
+        <Letter letter={letter} />
+      ) : (
+        <Mail key={letter.textHash} letter={letter} onCopied={onCopied} />
+      )}
+    </>
+  )
+}
+
+function Mail({ letter, onCopied }: { readonly letter: ReminderLetter; readonly onCopied: () => void }) {
+  const { t } = useTranslation()
+  const [told, setTold] = useState('')
+  const { to, subject, body } = letter.mail
+  const copy = async (text: string, what: string) => {
+    const isCopied = await copyText(text)
+    setTold(isCopied ? t('reminders.letters.copied', { what }) : t('reminders.letters.copyFailed'))
+    if (isCopied) onCopied()
+  }
+  return (
+    <>
+      <Facts
+        facts={[
+          { term: t('reminders.letters.to'), value: <Bdi>{to}</Bdi> },
+          { term: t('reminders.letters.subject'), value: subject },
+        ]}
+      />
+      <div className="cluster">
+        {to !== null && (
+          <Button icon="copy" onPress={() => void copy(to, to)}>
+            {t('reminders.letters.copyTo')}
+          </Button>
+        )}
+        <Button icon="copy" onPress={() => void copy(subject, t('reminders.letters.subject'))}>
+          {t('reminders.letters.copySubject')}
+        </Button>
+        <Button icon="copy" onPress={() => void copy(body, subject)}>
+          {t('reminders.letters.copyBody')}
+        </Button>
+      </div>
+      <p role="status">{told}</p>
+      <div className={styles.mail} lang={letter.language}>
+        {body}
+      </div>
+    </>
+  )
+}
