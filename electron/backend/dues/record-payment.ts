@@ -138,7 +138,7 @@ export async function refundCredit(context: BookContext, input: PaymentInput): P
 }
 
 /** Whom the action is about: a household that pays for one person is known by that person, not by an address. */
-async function subjectOf(db: Reader, payer: PayerRef): Promise<{ table: 'person' | 'household'; id: string }> {
+export async function subjectOf(db: Reader, payer: PayerRef): Promise<{ table: 'person' | 'household'; id: string }> {
   const own = { table: payer.kind, id: payer.id }
   if (payer.kind === 'person') return own
   const people = await db

@@ -3,6 +3,7 @@ import type { PauseKind } from '../../../shared/domain/reminder-rules.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
+import { subjectOf } from '../dues/record-payment.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export interface Pause {
@@ -18,7 +19,7 @@ export async function pauseReminders(context: BookContext, { payer, kind, reason
   if (kind === 'pause' && untilDay === null) throw new RuleBroken('pauseNeedsDay', { field: 'untilDay' })
   if (untilDay !== null && untilDay <= context.today()) throw new RuleBroken('pauseInPast', { field: 'untilDay' })
   const id = context.newId()
-  const subject = { table: payer.kind, id: payer.id } as const
+  const subject = await subjectOf(context.db, payer)
   await write(context, { kind: 'remindersPaused', subject }, async (tx) => {
     const found = await tx
       .selectFrom(payer.kind)
@@ -48,10 +49,12 @@ export async function endPause(context: BookContext, id: string): Promise<void> 
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (!pause) throw new RuleBroken('notFound', { table: 'reminder_pause' })
-  const subject =
-    pause.person_id !== null
-      ? ({ table: 'person', id: pause.person_id } as const)
-      : ({ table: 'household', id: pause.household_id ?? '' } as const)
+  const subject = await subjectOf(
+    context.db,
+    pause.person_id === null
+      ? { kind: 'household', id: pause.household_id ?? '' }
+      : { kind: 'person', id: pause.person_id },
+  )
   await write(context, { kind: 'reminderPauseEnded', subject }, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('reminder_pause')

@@ -84,9 +84,11 @@ function Mail({ letter, onCopied }: { readonly letter: ReminderLetter; readonly 
           {t('reminders.letters.copyBody')}
         </Button>
       </div>
-      <p role="status">{told}</p>
-      <div className={styles.mail} lang={letter.language}>
-        {body}
+      <div>
+        <p role="status">{told}</p>
+        <div className={styles.mail} lang={letter.language}>
+          {body}
+        </div>
       </div>
     </>
   )

@@ -64,23 +64,25 @@ export function LettersDialog({ payers, way, onRecorded, onClose }: LettersDialo
         }
       >
         <div className="stack">
-          <ChoiceGroup
-            label={t('reminders.letters.language')}
-            layout="inline"
-            value={language}
-            onChange={(chosen) => {
-              setLanguage(chosen)
-              sending.forget()
-            }}
-            choices={[
-              { value: 'nl', label: t('reminders.letters.nl') },
-              { value: 'en', label: t('reminders.letters.en') },
-            ]}
-          />
-          <FormError text={sending.error} />
-          <div role="status">
-            {sending.hasChanged && <Notice kind="att">{t('reminders.letters.changed')}</Notice>}
-            {sending.printed && <Notice>{t('reminders.letters.asked')}</Notice>}
+          <div>
+            <ChoiceGroup
+              label={t('reminders.letters.language')}
+              layout="inline"
+              value={language}
+              onChange={(chosen) => {
+                setLanguage(chosen)
+                sending.forget()
+              }}
+              choices={[
+                { value: 'nl', label: t('reminders.letters.nl') },
+                { value: 'en', label: t('reminders.letters.en') },
+              ]}
+            />
+            <FormError text={sending.error} />
+            <div role="status">
+              {sending.hasChanged && <Notice kind="att">{t('reminders.letters.changed')}</Notice>}
+              {sending.printed && <Notice>{t('reminders.letters.asked')}</Notice>}
+            </div>
           </div>
           {way === 'mail' && <Notice>{t('reminders.letters.askedMail')}</Notice>}
           <Answered of={answer}>

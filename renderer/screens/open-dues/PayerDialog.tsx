@@ -98,7 +98,7 @@ function PauseLine({ pause }: { readonly pause: OpenPayer['pauses'][number] }) {
       ? t('reminders.payer.kind.pause', { day })
       : t(`reminders.payer.kind.${pause.kind}`)
   return (
-    <li>
+    <li className="cluster">
       <p>
         {pause.reason === null
           ? t('reminders.payer.pauseKind', { kind })

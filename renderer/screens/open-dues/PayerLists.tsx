@@ -88,6 +88,12 @@ function useColumns(today: Day, onShow: (payer: OpenPayer) => void) {
       ),
     },
     {
+      key: 'amount',
+      header: t('reminders.columns.amount'),
+      kind: 'number',
+      cell: ({ cents }) => <Amount cents={cents} />,
+    },
+    {
       key: 'since',
       header: t('reminders.columns.since'),
       isNamedInBlock: true,
@@ -111,12 +117,6 @@ function useColumns(today: Day, onShow: (payer: OpenPayer) => void) {
           )}
         </>
       ),
-    },
-    {
-      key: 'amount',
-      header: t('reminders.columns.amount'),
-      kind: 'number',
-      cell: ({ cents }) => <Amount cents={cents} />,
     },
     {
       key: 'actions',

@@ -50,11 +50,11 @@ describe('who gets a letter', () => {
         heading: null,
         lines: [
           {
-            text: 'Contributie Ruud Pinas, september tot en met november 2026 (3 × €\u00a010,00)',
+            text: 'Contributie Ruud Pinas, september tot en met november 2026 (3\u00a0×\u00a0€\u00a010,00)',
             amount: '€\u00a030,00',
           },
           {
-            text: 'Contributie Joyce Pinas, oktober tot en met november 2026 (2 × €\u00a010,00)',
+            text: 'Contributie Joyce Pinas, oktober tot en met november 2026 (2\u00a0×\u00a0€\u00a010,00)',
             amount: '€\u00a020,00',
           },
         ],
