@@ -13,7 +13,6 @@ import { freeCentsOf, orderOf, planRun } from '../dues/plan-run.ts'
 export interface AskedDue {
   readonly id: string
   readonly personId: string
-  readonly agreementId: string | null
   readonly kind: 'dues' | 'opening'
   readonly periodStart: Day
   readonly periodEnd: Day
@@ -104,8 +103,8 @@ function lessCredit(open: readonly LedgerDue[], creditCents: Cents): AskedDue[] 
 }
 
 function asked(due: LedgerDue, cents: Cents): AskedDue {
-  const { id, personId, agreementId, kind, periodStart, periodEnd } = due
-  return { id, personId, agreementId, kind, periodStart, periodEnd, cents, isPart: cents < due.amountCents }
+  const { id, personId, kind, periodStart, periodEnd } = due
+  return { id, personId, kind, periodStart, periodEnd, cents, isPart: cents < due.amountCents }
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,12 +9,12 @@ import {
   reminderLevels,
 } from '../../../shared/domain/reminder-rules.ts'
 import type { Reader } from '../database/transaction.ts'
+import { collectedPayers } from './collected-payers.ts'
 import type { OpenAccount } from './open-accounts.ts'
 import { openAccounts } from './open-accounts.ts'
 import {
   type Addressee,
   addressees,
-  collectedAgreements,
   householdAddresses,
   type PauseRow,
   type PostalAddress,
@@ -45,9 +45,10 @@ export interface Candidate {
 export async function reminderCandidates(db: Reader, today: Day): Promise<Candidate[]> {
   const accounts = await openAccounts(db, today)
   const settings = await reminderSettings(db)
-  const facts = await factsOf(db, accounts, today)
+  const aboutOf = await factsOf(db, accounts, today)
+  const isCollected = await collectedPayers(db, today)
   return accounts.map((account) => {
-    const about = facts.of(account)
+    const about = aboutOf(account)
     const step = nextStep(
       {
         cents: account.cents,
@@ -55,7 +56,7 @@ export async function reminderCandidates(db: Reader, today: Day): Promise<Candid
         isOutdated: account.isOutdated,
         people: about.people,
         pauses: about.pauses.map((pause) => ({ kind: pause.kind, until: pause.until_day })),
-        isCollected: account.dues.some((due) => due.agreementId !== null && facts.collected.has(due.agreementId)),
+        isCollected: isCollected(account),
         hasAddress: about.address !== null,
         hasEmail: about.email !== null,
         reached: furthest(about.sent),
@@ -121,11 +122,7 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
       ),
     }
   }
-  const collected = await collectedAgreements(
-    db,
-    accounts.flatMap(({ dues }) => dues.flatMap(({ agreementId }) => agreementId ?? [])),
-  )
-  return { of, collected }
+  return of
 }
 
 function isTo(row: SentReminder, payer: OpenAccount['payer']): boolean {

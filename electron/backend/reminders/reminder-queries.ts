@@ -145,16 +145,6 @@ export async function peoplePaidBy(db: Reader, householdIds: Iterable<string>): 
   return people
 }
 
-/** Agreements of which the dues are collected by direct debit. */
-export async function collectedAgreements(db: Reader, ids: Iterable<string>): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ id: string }>(
-    db,
-    "SELECT id FROM fee_agreement WHERE method = 'incasso' AND id IN (SELECT value FROM json_each(?1))",
-    [idList(ids)],
-  )
-  return new Set(rows.map(({ id }) => id))
-}
-
 /** The account that letters ask for money on: null when there is none. */
 export async function accountForLetters(db: Reader): Promise<{ holder: string; iban: string } | null> {
   const main = await mainAccountOf(db)

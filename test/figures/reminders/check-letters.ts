@@ -63,20 +63,27 @@ function wrongFor(book: OpenTestBook, key: string, cents: number, today: string)
   )
   if (paused.some((pause) => key === `household:${pause.household_id}` || concerned.has(pause.person_id)))
     return `to ${key}, who gets no letters for now`
-  const collected = new Set(agreements.filter(({ method }) => method === 'incasso').map(({ id }) => id))
-  if (dues.some(({ due, asked }) => asked && collected.has(due.agreement_id ?? '')))
+  const collected = agreements.filter(({ method, deleted_at }) => method === 'incasso' && deleted_at === null)
+  const mandates = rowsOf(book, 'mandate').map(({ person_id }) => person_id)
+  // Whoever has a mandate and nothing but direct debit agreed pays by it.
+  const byDebit = dues.filter(
+    ({ due }) =>
+      mandates.includes(due.person_id) &&
+      accountOf({ ...due, agreement_id: null }) === key &&
+      agreements.every((row) => row.person_id !== due.person_id || collected.includes(row)),
+  )
+  if (byDebit.some(({ due }) => collected.some((row) => row.person_id === due.person_id && row.from_day <= today)))
     return `to ${key}, whose dues are collected`
   return null
 }
 
-/** Dues with something open; `asked`: as far as one can tell without spreading money that is left. */
 function openDues(book: OpenTestBook) {
   const settled = new Map<string, number>()
   for (const row of [...rowsOf(book, 'allocation'), ...rowsOf(book, 'waiver')])
     settled.set(row.due_id, (settled.get(row.due_id) ?? 0) + row.amount_cents)
-  const dues = live(rowsOf(book, 'due')).map((due) => ({ due, cents: due.amount_cents - (settled.get(due.id) ?? 0) }))
-  const anyCredit = total(rowsOf(book, 'payment')) !== total(rowsOf(book, 'allocation'))
-  return dues.filter(({ cents }) => cents > 0).map((one) => ({ ...one, asked: !anyCredit }))
+  return live(rowsOf(book, 'due'))
+    .map((due) => ({ due, cents: due.amount_cents - (settled.get(due.id) ?? 0) }))
+    .filter(({ cents }) => cents > 0)
 }
 
 function creditOf(book: OpenTestBook, key: string, accountOf: (row: Payer) => string): number {

@@ -54,9 +54,19 @@ export const lifeEvents: Events = {
       anchorDay: null,
       payer: null,
       reduction: null,
-      method: random.chance(0.5) ? 'incasso' : 'overboeking',
+      method: random.chance(0.7) ? 'incasso' : 'overboeking',
     })
   },
+  mandate: async ({ api }, world, random) =>
+    api.directDebit.addMandate({
+      personId: somebody(world, random),
+      reference: '',
+      kind: 'RCUR',
+      holder: 'J. Pinas',
+      iban: 'NL91ABNA0417164300',
+      signedOn: '2026-01-05',
+      usedBeforeOn: null,
+    }),
 }
 
 export async function makeLetters({ api }: OpenTestBook, world: World, random: Random): Promise<LettersAnswer> {

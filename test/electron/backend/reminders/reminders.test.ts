@@ -100,6 +100,15 @@ describe('who gets a letter', () => {
     ]
     const { api } = book
     await book.raise()
+    await api.directDebit.addMandate({
+      personId: debit,
+      reference: '',
+      kind: 'RCUR',
+      holder: 'C. Mulder',
+      iban: 'NL91ABNA0417164300',
+      signedOn: '2026-10-01',
+      usedBeforeOn: null,
+    })
     await api.members.markDeceased({ personId: dead, day: '2026-11-20' })
     const nowhere = { kind: 'address', street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' } as const
     await api.members.move({ personIds: [moved], home: nowhere, day: '2026-11-20' })
@@ -133,6 +142,24 @@ describe('who gets a letter', () => {
     const outdated = await book.next(joyce)
     await book.raise()
     expect([outdated, await book.next(joyce)]).toEqual(['no: outdated', 'request 20.00'])
+  })
+
+  it('is asked to transfer after all when direct debit was agreed and the mandate cannot be used', async () => {
+    const cor = await book.aPayer('Cor Mulder', { from: '2026-10-01', method: 'incasso' })
+    await book.raise()
+    expect(await book.next(cor)).toBe('request 20.00')
+    const { id } = await book.api.directDebit.addMandate({
+      personId: cor,
+      reference: '',
+      kind: 'RCUR',
+      holder: 'C. Mulder',
+      iban: 'NL91ABNA0417164300',
+      signedOn: '2026-10-01',
+      usedBeforeOn: null,
+    })
+    expect(await book.next(cor)).toBe('no: collected')
+    await book.api.directDebit.holdMandate({ mandateId: id, reason: 'returned' })
+    expect(await book.next(cor)).toBe('request 20.00')
   })
 
   it('takes a pause of a person or of the household into account, until its day or until it is ended', async () => {
