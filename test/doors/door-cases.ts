@@ -148,7 +148,7 @@ export const doorCases: readonly DoorCase[] = [
     },
   },
   {
-    name: 'an empty file, and one of more than ten megabytes, are refused in words',
+    name: 'an empty file, and one of more than thirty megabytes, are refused in words',
     async run(door) {
       expect(JSON.parse(await door.upload('leeg.csv', new Uint8Array(0)))).toMatchObject({
         error: { code: 'fileEmpty' },
