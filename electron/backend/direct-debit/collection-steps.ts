@@ -93,6 +93,13 @@ async function addStep(
   day: Day,
   fileSha256: string | null,
 ): Promise<void> {
+  const before = await tx
+    .selectFrom('collection_step')
+    .select('id')
+    .where('collection_id', '=', collectionId)
+    .where('deleted_at', 'is', null)
+    .orderBy('row_no', 'desc')
+    .executeTakeFirst()
   await tx
     .insertInto('collection_step')
     .values({
@@ -100,6 +107,7 @@ async function addStep(
       collection_id: collectionId,
       step,
       day,
+      follows_id: before?.id ?? null,
       file_sha256: fileSha256,
       deleted_at: null,
     })

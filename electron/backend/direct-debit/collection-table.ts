@@ -97,6 +97,8 @@ export const collectionStepTable = declareTable({
     collection_id: idOf('collection'),
     step: oneOf(collectionSteps),
     day: text(),
+    /** The step before it, which therefore cannot be undone first. */
+    follows_id: optionalIdOf('collection_step'),
     /** Of the file that was made; only for `exported`. */
     file_sha256: optionalText(),
   },

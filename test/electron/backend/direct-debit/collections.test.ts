@@ -309,6 +309,19 @@ describe('the way to the bank', () => {
     await expect(book.api.directDebit.dropItem({ itemId })).rejects.toMatchObject({ code: 'collectionSubmitted' })
   })
 
+  it.each(['collectionAnnounced', 'collectionExported'])('keeps the step %s once it is sent', async (kind) => {
+    await book.aDebtor('Joyce Pinas')
+    const collectionId = await book.send('2026-12-10')
+    const { actions } = await book.api.history.list({ limit: 50 })
+    const step = actions.find((action) => action.kind === kind)
+    await expect(book.api.history.undo({ actionId: step?.id ?? '' })).rejects.toMatchObject({
+      code: 'undoBlocked',
+      details: { reason: 'usedLater' },
+    })
+    await book.api.history.undo({})
+    expect(await detail(collectionId)).toMatchObject({ state: 'exported' })
+  })
+
   it('cannot be unmade by undo once it is sent', async () => {
     await book.aDebtor('Joyce Pinas')
     await book.send('2026-12-10')
