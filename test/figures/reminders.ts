@@ -15,7 +15,7 @@ const events = { ...ledgerEvents, ...lifeEvents }
 const names = [...Object.keys(events), 'run', 'run', 'pay', 'pay', 'reverse']
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const sequences = short ? 30 : 5000
+  const sequences = short ? 30 : 3000
   const found = await runSequences(sequences, seed, recordAnew)
   // The control writes down what was open when the letters were made: it must be noticed.
   const control = await runSequences(short ? 15 : 200, seed, recordAsPrinted)
