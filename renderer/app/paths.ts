@@ -16,6 +16,8 @@ export const paths = {
   mandateForm: (id: string) => `/contributie/machtiging/${encodeURIComponent(id)}`,
   cash: '/contributie/kas',
   year: '/contributie/jaar',
+  bank: '/contributie/bank',
+  assign: '/contributie/toewijzen',
   takeIn: '/inlezen',
   history: '/geschiedenis',
   trash: '/prullenbak',

@@ -107,6 +107,14 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/gatherings/GatheringScreen.tsx')).GatheringScreen),
   },
   {
+    path: '/contributie/bank',
+    Screen: screen(async () => (await import('../screens/bank/BankScreen.tsx')).BankScreen),
+  },
+  {
+    path: '/contributie/toewijzen',
+    Screen: screen(async () => (await import('../screens/bank/AssignScreen.tsx')).AssignScreen),
+  },
+  {
     path: '/geschiedenis',
     Screen: screen(async () => (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen),
   },

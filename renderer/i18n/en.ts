@@ -1,6 +1,7 @@
 // All English words; the type says they have the keys of the Dutch ones.
 import app from '../../resources/locales/en/app.json'
 import backups from '../../resources/locales/en/backups.json'
+import bank from '../../resources/locales/en/bank.json'
 import bankFiles from '../../resources/locales/en/bankFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
@@ -28,6 +29,7 @@ export const en = {
   bookkeeping,
   bookProblem,
   backups,
+  bank,
   bankFiles,
   debit,
   dues,

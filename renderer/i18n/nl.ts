@@ -1,6 +1,7 @@
 // All Dutch words, one file per area. Dutch is the source: its keys are the keys every language must have.
 import app from '../../resources/locales/nl/app.json'
 import backups from '../../resources/locales/nl/backups.json'
+import bank from '../../resources/locales/nl/bank.json'
 import bankFiles from '../../resources/locales/nl/bankFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
@@ -27,6 +28,7 @@ export const nl = {
   bookkeeping,
   bookProblem,
   backups,
+  bank,
   bankFiles,
   debit,
   dues,

@@ -8,6 +8,8 @@ import { LockNotice } from './LockNotice.tsx'
 const sections = [
   { href: paths.dues, label: 'overview' },
   { href: paths.openDues, label: 'open' },
+  { href: paths.bank, label: 'bank' },
+  { href: paths.assign, label: 'assign' },
   { href: paths.collections, label: 'collections' },
   { href: paths.cash, label: 'cash' },
   { href: paths.year, label: 'year' },

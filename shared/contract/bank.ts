@@ -15,13 +15,24 @@ const gap = z.object({
   beforeCents: z.number(),
 })
 
-const warning = z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
+const warningCodes = [
+  'versionUnknown',
+  'foreignCurrency',
+  'pendingLeftOut',
+  'itemsDoNotAddUp',
+  'totalsDiffer',
+  'morePages',
+] as const
+const warning = z.object({
+  code: z.enum(warningCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
 
 /** One account of a file that waits to be taken in. */
 const foundAccount = z.object({
   /** As it stands in the file. */
   account: z.string(),
-  /** How the association calls it; '' while it has no name. */
+  /** How the association calls it; '' for a new one. */
   name: z.string(),
   isNew: z.boolean(),
   /** First and last day on which there is a line; null when there is none. */
@@ -67,7 +78,7 @@ const takeInPreview = z.object({
   /** Statements in another currency, which are left out. */
   otherCurrency: z.number(),
   /** What has to be answered before it can be taken in. */
-  hindrance: z.enum(['bankFileKnown', 'bankAccountUnnamed', 'bankSameLinesOpen']).nullable(),
+  hindrance: z.enum(['bankFileKnown', 'bankSameLinesOpen']).nullable(),
 })
 
 const account = z.object({
@@ -154,11 +165,17 @@ export const bank = {
       id,
       includeToday: z.boolean().optional(),
       sameLines: z.enum(['skip', 'take']).optional(),
-      name: z.strictObject({ account: z.string().max(64), name: z.string().trim().max(80) }).optional(),
     }),
     z.null(),
   ),
-  takeIn: command(z.strictObject({ id }), z.object({ fileId: z.string(), count: z.number(), leftOut: z.number() })),
+  takeIn: command(
+    z.strictObject({
+      id,
+      /** What new accounts are called, by the account as it stands in the file. */
+      names: z.array(z.strictObject({ account: z.string().max(64), name: z.string().trim().min(1).max(80) })).max(100),
+    }),
+    z.object({ fileId: z.string(), count: z.number(), leftOut: z.number() }),
+  ),
   close: command(z.strictObject({ id }), z.null()),
 
   /** The accounts with what is known of them. */

@@ -24,9 +24,8 @@ export const bankHandlers: HandlersOf<typeof bank, BookContext> = {
     return { id }
   },
   preview: ({ id }, context) => previewTakeIn(context, sessionOf(context, id)),
-  choose({ id, includeToday, sameLines, name }, context) {
+  choose({ id, includeToday, sameLines }, context) {
     const session = sessionOf(context, id)
-    if (name) session.names.set(name.account, name.name)
     session.choices = {
       includeToday: includeToday ?? session.choices.includeToday,
       sameLines: sameLines ?? session.choices.sameLines,
@@ -34,8 +33,9 @@ export const bankHandlers: HandlersOf<typeof bank, BookContext> = {
     session.planned = undefined
     return null
   },
-  async takeIn({ id }, context) {
+  async takeIn({ id, names }, context) {
     const session = sessionOf(context, id)
+    for (const { account, name } of names) session.names.set(account, name)
     const taken = await takeIn(context, session)
     await dropSession(context, session)
     return taken

@@ -70,14 +70,13 @@ async function foundAccounts(context: BookContext, plan: TakeInPlan, session: Ta
     groups.set(id, group)
   }
   const found = []
-  for (const [id, group] of groups) found.push(await foundAccount(context, plan, session, id, group))
+  for (const [id, group] of groups) found.push(await foundAccount(context, plan, id, group))
   return found
 }
 
 async function foundAccount(
   context: BookContext,
   plan: TakeInPlan,
-  session: TakeInSession,
   id: string,
   { account, statements }: { account: string; statements: readonly BankStatement[] },
 ) {
@@ -92,7 +91,7 @@ async function foundAccount(
   const gaps = isTakenAlready(plan) ? [] : await gapsWith(context, id, taken, fresh)
   return {
     account,
-    name: known?.name ?? session.names.get(account) ?? '',
+    name: known?.name ?? '',
     isNew: known === undefined,
     from: span?.from ?? null,
     to: span?.to ?? null,

@@ -49,12 +49,11 @@ export async function takeIn(context: BookContext, session: TakeInSession): Prom
   return { fileId: rows.file.id, count: rows.taken, leftOut: rows.file.left_out }
 }
 
-export type TakeInHindrance = 'bankFileKnown' | 'bankAccountUnnamed' | 'bankSameLinesOpen'
+export type TakeInHindrance = 'bankFileKnown' | 'bankSameLinesOpen'
 
-/** What has to be answered first; null when nothing. */
+/** What has to be answered first, beside the names of new accounts; null when nothing. */
 export function hindranceOf(plan: TakeInPlan, session: TakeInSession): TakeInHindrance | null {
   if (isTakenAlready(plan)) return 'bankFileKnown'
-  if (newAccounts(plan, session).some(({ name }) => name === '')) return 'bankAccountUnnamed'
   if (session.choices.sameLines === null && plan.lines.some(({ fate }) => fate === 'same')) return 'bankSameLinesOpen'
   return null
 }
@@ -67,6 +66,7 @@ export function isTakenAlready(plan: TakeInPlan): boolean {
 function refuseIfNotReady(plan: TakeInPlan, session: TakeInSession): void {
   const hindrance = hindranceOf(plan, session)
   if (hindrance) throw new RuleBroken(hindrance)
+  if (newAccounts(plan, session).some(({ name }) => name === '')) throw new RuleBroken('bankAccountUnnamed')
 }
 
 interface NewAccount {

@@ -26,6 +26,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/contributie/incasso',
     '/contributie/kas',
     '/contributie/jaar',
+    '/contributie/bank',
+    '/contributie/toewijzen',
     '/inlezen',
     '/geschiedenis',
     '/prullenbak',

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenLine } from '../../../shared/contract/bank.ts'
+import { cashDifference } from '../../../shared/domain/booking-category.ts'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { Answered } from '../../data/Answered.tsx'
+import { api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import { useCategoryName } from '../../parts/use-category-name.ts'
+
+/** What a line is that is no dues. */
+export function CategoryDialog({ line, onClose }: { readonly line: OpenLine; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const categoryName = useCategoryName()
+  const [chosen, setChosen] = useState<string | null>(line.categoryId)
+  const [text, setText] = useState('')
+  const categories = useQuery(api.bookkeeping.categories, {})
+  const book = useCommand(api.bank.bookAs)
+  const kind = line.cents > 0 ? 'income' : 'expense'
+  const save = async () => {
+    if (chosen === null) return
+    const outcome = await book.run({ lineId: line.id, categoryId: chosen, text })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('bank.category.title')}
+      sub={t('bank.payer.sub', {
+        amount: format.amount(Math.abs(line.cents)),
+        day: format.day(line.day),
+        name: line.counterName ?? t('bank.assign.noName'),
+      })}
+      submit={t('bank.category.save')}
+      command={book}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Answered of={categories}>
+        {(all) => (
+          <ChoiceGroup
+            label={t('bank.category.label')}
+            value={chosen}
+            onChange={setChosen}
+            choices={all
+              .filter((category) => category.kind === kind && !category.isHidden && category.id !== cashDifference)
+              .map(({ id }) => ({ value: id, label: categoryName(id) }))}
+          />
+        )}
+      </Answered>
+      <TextField label={t('bank.category.note')} value={text} onChange={setText} maxLength={500} isOptional />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,102 @@
+import { type KeyboardEvent, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import type { OpenLine } from '../../../shared/contract/bank.ts'
+import { FormError } from '../../components/Form.tsx'
+import styles from './Bank.module.css'
+import { LineItem } from './LineItem.tsx'
+import { useLineOptions } from './use-line-options.ts'
+
+const PayerDialog = lazy(async () => ({ default: (await import('./PayerDialog.tsx')).PayerDialog }))
+const CategoryDialog = lazy(async () => ({ default: (await import('./CategoryDialog.tsx')).CategoryDialog }))
+
+export type Asked = 'member' | 'refund' | 'category'
+
+export interface LineListProps {
+  readonly label: string
+  readonly lines: readonly OpenLine[]
+}
+
+/**
+ * Lines that wait, as one stop of the Tab key. Arrows choose a line, Enter takes its first possibility, a digit another one, letters
+ * ask for something else; the next line then has the focus, so that a month is done without the hands leaving the keys.
+ */
+export function LineList({ label, lines }: LineListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const [wanted, setWanted] = useState(0)
+  const [asked, setAsked] = useState<{ line: OpenLine; about: Asked } | null>(null)
+  const isWorking = useRef(false)
+  const options = useLineOptions()
+  const current = Math.max(0, Math.min(wanted, lines.length - 1))
+
+  const focusLine = (index: number) => list.current?.querySelectorAll<HTMLElement>('[data-line]')[index]?.focus()
+  // What was done takes its line away: the focus goes to the line that comes in its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when other lines are there
+  useLayoutEffect(() => {
+    if (isWorking.current && asked === null) focusLine(current)
+  }, [lines, asked])
+
+  const ask = (line: OpenLine, about: Asked) => {
+    isWorking.current = true
+    setAsked({ line, about })
+  }
+  const take = async (line: OpenLine, index: number) => {
+    isWorking.current = true
+    await options.of(line)[index]?.run()
+  }
+  const pressKey = (event: KeyboardEvent<HTMLLIElement>, line: OpenLine, index: number) => {
+    // Keys typed on a button inside the line belong to that.
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
+    const key = event.key.toLowerCase()
+    const done = () => event.preventDefault()
+    if (key === 'arrowdown' || key === 'arrowup') {
+      done()
+      focusLine(Math.max(0, Math.min(lines.length - 1, index + (key === 'arrowdown' ? 1 : -1))))
+    } else if (key === 'home' || key === 'end') {
+      done()
+      focusLine(key === 'home' ? 0 : lines.length - 1)
+    } else if (key === 'enter' || /^[1-9]$/.test(key)) {
+      done()
+      void take(line, key === 'enter' ? 0 : Number(key) - 1)
+    } else if (key === 'l') {
+      done()
+      ask(line, line.cents > 0 ? 'member' : 'refund')
+    } else if (key === 'g') {
+      done()
+      ask(line, 'category')
+    } else if (key === 'e') {
+      done()
+      isWorking.current = true
+      void options.transfer(line)
+    }
+  }
+
+  return (
+    <>
+      <ul ref={list} aria-label={label} className={styles.lines}>
+        {lines.map((line, index) => (
+          <LineItem
+            key={line.id}
+            line={line}
+            isCurrent={index === current}
+            options={index === current ? options.of(line) : []}
+            isBusy={options.isBusy}
+            onCurrent={() => setWanted(index)}
+            onKeyDown={(event) => pressKey(event, line, index)}
+            onTake={(at) => void take(line, at)}
+            onAsk={(about) => ask(line, about)}
+            onTransfer={() => {
+              isWorking.current = true
+              void options.transfer(line)
+            }}
+          />
+        ))}
+      </ul>
+      <FormError text={options.error} />
+      <Suspense fallback={null}>
+        {asked && asked.about !== 'category' && (
+          <PayerDialog line={asked.line} isRefund={asked.about === 'refund'} onClose={() => setAsked(null)} />
+        )}
+        {asked?.about === 'category' && <CategoryDialog line={asked.line} onClose={() => setAsked(null)} />}
+      </Suspense>
+    </>
+  )
+}

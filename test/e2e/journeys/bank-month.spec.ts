@@ -1,0 +1,126 @@
+// A month of the treasurer: the file of the bank goes in, certain lines are booked at once, the rest is done with the keyboard alone,
+// and nothing is left open.
+import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { assignPage, bankPage } from '../pages/bank-page.ts'
+import { notebook } from '../pages/notebook.ts'
+import { ingFile } from '../support/bank-file.ts'
+import { type BookApi, daysAgo, makeBook, today } from '../support/book-api.ts'
+import { expectAccessible } from '../support/expect-accessible.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { countKeys, tabTo } from '../support/keyboard.ts'
+
+const iban = (number: number) => `NL${10 + number}TEST000000000${number}`
+const day = daysAgo(2)
+
+/** Everybody pays € 10 a month from this month on. */
+async function askDues(api: BookApi, people: readonly string[]): Promise<void> {
+  const from = startOfMonth(today())
+  const { id: planId } = await api.dues.addPlan({ name: 'Gewoon lid', amountCents: 1000, validFrom: from })
+  for (const personId of people)
+    await api.dues.agree({
+      personId,
+      fromDay: from,
+      planId,
+      intervalMonths: 1,
+      anchorDay: from,
+      payer: null,
+      reduction: null,
+      method: 'overboeking',
+    })
+  await api.dues.run({})
+}
+
+const month = ingFile('NL13TEST0123456789_november.csv', [
+  { day, name: 'R BUUR01', iban: iban(1), amount: '10,00', text: 'contributie Ria Buur01' },
+  { day, name: 'R. Buur02', iban: iban(2), amount: '10,00', text: 'contributie Ruud Buur02' },
+  { day, name: 'Hr A Buur03', iban: iban(3), amount: '10,00', text: 'betaling' },
+  { day, name: 'Stichting De Weide', iban: iban(4), amount: '10,00', text: 'bijdrage Tesfay' },
+  { day, name: 'Drukkerij Oosterweide', iban: iban(5), amount: '42,50', isOut: true, text: 'factuur 2026-118' },
+  { day, name: 'Nel Buur05', iban: iban(6), amount: '25,00', text: 'barbecue' },
+])
+
+test('a month of bank lines, by keyboard only, until nothing is left', async ({ page }) => {
+  test.slow()
+  // Given five people who owe this month, and the file of the bank.
+  const { api, people } = await makeBook(page, { people: 5 })
+  await askDues(api, people)
+  await notebook(page).open('/contributie/bank')
+  const bank = bankPage(page)
+  await expectAccessible(page)
+
+  await test.step('the file says what is in it, and is taken in', async () => {
+    await bank.choose(month)
+    await expect(bank.accountName).toHaveValue('Betaalrekening')
+    await expect(bank.facts).toContainText('6 nieuw')
+    await expect(bank.takeIn).toHaveText('6 bankregels inlezen')
+    await expectAccessible(page)
+    await tabTo(page, bank.takeIn)
+    await page.keyboard.press('Enter')
+    await expect(bank.accounts).toContainText('Betaalrekening')
+    await tabTo(page, bank.toAssign)
+    await page.keyboard.press('Enter')
+    await expect(notebook(page).heading).toHaveText('Bankregels toewijzen')
+  })
+
+  const assign = assignPage(page)
+  await test.step('certain lines go at once, in one action', async () => {
+    await expect(page.getByText('Nog 6 bankregels')).toBeVisible()
+    await expectAccessible(page)
+    await tabTo(page, assign.bookCertain)
+    await page.keyboard.press('Enter')
+    await expect(assign.certain).toHaveCount(0)
+    await expect(assign.bookCertain).toHaveCount(0)
+    await expect(assign.done.first()).toContainText('Zeker, want')
+  })
+
+  await test.step('the rest is confirmed, chosen or no dues, each with a few keys', async () => {
+    const waiting = await api.bank.toAssign({})
+    expect(waiting.lines.length).toBeGreaterThan(1)
+    const { count } = await countKeys(page, async (press) => {
+      // Those with a possibility: Enter takes the first.
+      while ((await assign.confirm.count()) > 0) {
+        const before = await assign.confirm.count()
+        await tabTo(page, assign.confirm.and(page.locator('[aria-current]')))
+        if ((await assign.options.count()) > 0) await press('Enter')
+        else {
+          await press('l')
+          await expect(assign.dialog.getByRole('combobox', { name: 'Lid' })).toBeFocused()
+          await page.keyboard.type('tesfay')
+          await expect(assign.dialog.getByRole('option', { name: 'Tesfay Buur04' })).toBeVisible()
+          await press('ArrowDown')
+          await press('Enter')
+          await tabTo(page, assign.dialog.getByRole('button', { name: 'Toewijzen' }))
+          await press('Enter')
+          await expect(assign.dialog).toHaveCount(0)
+        }
+        await expect(assign.confirm).toHaveCount(before - 1)
+      }
+      while ((await assign.other.count()) > 0) {
+        const before = await assign.other.count()
+        await tabTo(page, assign.other.and(page.locator('[aria-current]')))
+        await press('g')
+        await expect(assign.dialog).toBeVisible()
+        await tabTo(page, assign.dialog.getByRole('radio').first())
+        await press('Space')
+        await tabTo(page, assign.dialog.getByRole('button', { name: 'Boeken' }))
+        await press('Enter')
+        await expect(assign.other).toHaveCount(before - 1)
+      }
+    })
+    expect(count).toBeLessThan(40)
+    await expect(assign.allDone).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('then the last step is taken back with Ctrl+Z', async () => {
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('Nog 1 bankregel')).toBeVisible()
+  })
+
+  await test.step('and the same file brings nothing', async () => {
+    await notebook(page).open('/contributie/bank')
+    await bank.choose(month)
+    await expect(page.getByText('Dit bestand is al ingelezen')).toBeVisible()
+    await expect(bank.takeIn).toBeDisabled()
+  })
+})
