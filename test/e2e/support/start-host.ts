@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { findBrowser } from '../../../scripts/find-chromium.mjs'
 
 export interface StartedHost {
   /** Lets one window in, once. */
@@ -19,7 +20,9 @@ const startMs = 20_000
 /** Starts the built browser mode on a data folder. */
 export async function startHost(dataFolder: string, options: { demo?: boolean } = {}): Promise<StartedHost> {
   if (!existsSync(host)) throw new Error('the app is not built: npm run build')
-  const args = [host, '--data', dataFolder, '--print', 'json', ...(options.demo ? ['--demo'] : [])]
+  const printer = findBrowser()
+  const printing = printer ? ['--printer', printer] : []
+  const args = [host, '--data', dataFolder, '--print', 'json', ...printing, ...(options.demo ? ['--demo'] : [])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk) => {
