@@ -37,17 +37,19 @@ export const endOf = (year: number, today: Day): Day => (yearOf(today) > year ? 
  * A closed year stays as it was: money that is moved from one due to another afterwards leaves the split between still to be
  * received and paid ahead as it was at the close.
  */
-async function writtenUntil(db: Reader, year: number): Promise<string> {
-  const [close] = await rowsOf<{ at: string }>(
+async function writtenUntil(db: Reader, year: number): Promise<number | null> {
+  // By the journal and not by the clock: a clock can stand still, or go back.
+  const [close] = await rowsOf<{ seq: number }>(
     db,
-    `SELECT max(created_at) AS at FROM year_close WHERE year = ?1 GROUP BY coalesce(reverses_id, id) HAVING count(*) % 2 = 1`,
+    `SELECT max(c.seq) AS seq FROM year_close y JOIN change c ON c.row_id = y.id AND c.table_name = 'year_close'
+      WHERE y.year = ?1 GROUP BY coalesce(y.reverses_id, y.id) HAVING count(*) % 2 = 1`,
     [year],
   )
-  return close?.at ?? '9999'
+  return close?.seq ?? null
 }
 
 /** Kinds of rows that say what was there when the books began count from the start of their day, up to and including `openings`. */
-async function positionOn(db: Reader, day: Day, openings: Day, written: string): Promise<Position> {
+async function positionOn(db: Reader, day: Day, openings: Day, written: number | null): Promise<Position> {
   const accounts = await accountSums(db, day, openings)
   const [sums] = await rowsOf<{
     cash: number
@@ -66,7 +68,7 @@ async function positionOn(db: Reader, day: Day, openings: Day, written: string):
       coalesce((SELECT sum(w.amount_cents) FROM waiver w JOIN due d ON d.id = w.due_id WHERE ${waivedOn} <= ?1), 0) AS waived,
       coalesce((SELECT sum(amount_cents) FROM payment WHERE day <= ?1), 0) AS paid,
       coalesce((SELECT sum(a.amount_cents) FROM allocation a JOIN due d ON d.id = a.due_id JOIN payment p ON p.id = a.payment_id
-        WHERE p.day <= ?1 AND ${dueCounts} AND a.created_at <= ?3), 0) AS allocated`,
+        WHERE p.day <= ?1 AND ${dueCounts} AND (?3 IS NULL OR (SELECT c.seq FROM change c WHERE c.row_id = a.id AND c.table_name = 'allocation') < ?3)), 0) AS allocated`,
     [day, openings, written],
   )
   const { cash = 0, moved = 0, due = 0, waived = 0, paid = 0, allocated = 0 } = sums ?? {}

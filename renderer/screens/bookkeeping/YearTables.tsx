@@ -46,7 +46,11 @@ export function BalanceTable({ report }: TableProps) {
       header: t('bookkeeping.year.begin', { year }),
       kind: 'number',
       isNamedInBlock: true,
-      cell: ({ begin: cents }) => <Amount cents={cents} />,
+      cell: ({ key, begin: cents }) => (
+        <span className={key === 'capital' ? styles.total : undefined}>
+          <Amount cents={cents} />
+        </span>
+      ),
     },
     {
       key: 'end',
