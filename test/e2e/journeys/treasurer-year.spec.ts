@@ -53,7 +53,10 @@ test('a year from the first coin to the papers of the kascommissie', async ({ ap
     await expect(page.getByText('Ja. Alle', { exact: false })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: `${last} afsluiten` }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: `${last} afsluiten` }).click()
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `${last} afsluiten` })
+      .click()
     await expect(page.getByText('Dit jaar is afgesloten')).toBeVisible()
   })
 

@@ -10,7 +10,10 @@ export function bookkeepingPage(page: Page) {
     balances: page.getByRole('grid', { name: 'Standen' }),
     expenses: page.getByRole('grid', { name: 'Wat ging eruit' }),
     tab: (name: 'Kas' | 'Jaar') =>
-      page.getByRole('navigation', { name: 'Onderdelen van contributie' }).getByRole('link', { name, exact: true }).click(),
+      page
+        .getByRole('navigation', { name: 'Onderdelen van contributie' })
+        .getByRole('link', { name, exact: true })
+        .click(),
     async open(amount: string, day: string) {
       await page.getByRole('button', { name: 'Beginstand opschrijven' }).click()
       await dialog.getByRole('textbox', { name: 'Bedrag' }).fill(amount)
@@ -18,7 +21,13 @@ export function bookkeepingPage(page: Page) {
       await dialog.getByRole('button', { name: 'Beginstand opslaan' }).click()
       await saved()
     },
-    async write(direction: 'Geld kwam binnen' | 'Geld ging eruit', amount: string, day: string, what: string, text: string) {
+    async write(
+      direction: 'Geld kwam binnen' | 'Geld ging eruit',
+      amount: string,
+      day: string,
+      what: string,
+      text: string,
+    ) {
       await page.getByRole('button', { name: 'Ontvangst of uitgave opschrijven' }).click()
       // The circle itself is drawn by its label.
       await dialog.getByRole('radio', { name: direction }).check({ force: true })
