@@ -14,6 +14,7 @@ import { DuesList } from './DuesList.tsx'
 import { DuesSentence } from './DuesSentence.tsx'
 import { PaymentsList } from './PaymentsTable.tsx'
 import styles from './PersonDues.module.css'
+import { ReminderLog } from './ReminderLog.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
 const PaymentDialog = lazy(async () => ({ default: (await import('./PaymentDialog.tsx')).PaymentDialog }))
@@ -115,6 +116,7 @@ function Details({ dues, onOpen }: { readonly dues: Dues; readonly onOpen: (open
           <PaymentsList payments={dues.payments} />
         )}
       </div>
+      <ReminderLog payer={dues.payer} />
       {dues.earlier.length > 0 && (
         <div className={styles.part}>
           <h3>{t('dues.person.earlier')}</h3>

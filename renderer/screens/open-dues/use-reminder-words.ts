@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LeftReason, RemindersOverview, SentReminderView } from '../../../shared/contract/reminders.ts'
 import { type Day, monthsBetween } from '../../../shared/domain/calendar-date.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useReminderSentence } from '../../parts/use-reminder-sentence.ts'
 
 export type OpenPayer = RemindersOverview['payers'][number]
 export type Way = 'letter' | 'mail'
@@ -34,13 +35,6 @@ export function useReminderWords(today: Day) {
         ? t(`reminders.reason.${step.reason}`)
         : t('reminders.reason.pauseUntil', { day: format.day(step.until, 'short') })
     },
-    /** verzoek van 23 november over € 30, per brief */
-    letter: (sent: SentReminderView) =>
-      t('reminders.payer.letter', {
-        level: level(sent),
-        day: format.day(sent.day),
-        amount: format.amount(sent.cents),
-        way: t(`reminders.payer.way.${sent.way}`),
-      }),
+    letter: useReminderSentence(),
   }
 }

@@ -102,5 +102,8 @@ test('dues are asked for in letters, and of whoever paid nothing is asked any mo
   await test.step('and nothing is asked any more when all is paid', async () => {
     await pay(ria, 1000)
     await expect(page.getByRole('heading', { name: 'Er staat niets open' })).toBeVisible()
+    await notebook(page).find('Ria', 'Ria Buur01')
+    await page.getByText('Maanden en betalingen').click()
+    await expect(page.getByText(/verzoek van .* over €.30, per brief/)).toBeVisible()
   })
 })
