@@ -62,6 +62,7 @@ export function OpenDuesScreen() {
           ) : (
             <>
               <AccountNotice account={value.account} />
+              <WaitingLines />
               <div className={styles.by}>
                 <ChoiceGroup
                   label={t('reminders.by.label')}
@@ -161,6 +162,18 @@ function AccountNotice({ account }: { readonly account: RemindersOverview['accou
   return (
     <Notice kind="att" action={<LinkButton href={paths.settings}>{t('reminders.account.link')}</LinkButton>}>
       {t('reminders.account.missing')}
+    </Notice>
+  )
+}
+
+/** A payment that came in and is not assigned yet may be of somebody on this list. */
+function WaitingLines() {
+  const { t } = useTranslation()
+  const waiting = useQuery(api.bank.waiting, {})
+  if (waiting.state !== 'ready' || waiting.value.count === 0) return null
+  return (
+    <Notice kind="att" action={<LinkButton href={paths.assign}>{t('reminders.waiting.link')}</LinkButton>}>
+      {t('reminders.waiting.text', { count: waiting.value.count })}
     </Notice>
   )
 }
