@@ -15,7 +15,7 @@ import type { YearSums } from './year-sums.ts'
 import { duesCalculation, openByAge, resultOf, yearSums } from './year-sums.ts'
 
 /** Stands for the dues themselves among the categories. */
-export const duesCategory = 'dues'
+const duesCategory = 'dues'
 
 export async function yearReport(db: Reader, year: number, today: Day) {
   const begin = await positionAtBegin(db, year)
@@ -135,7 +135,7 @@ function lineOf(
   }
 }
 
-export async function budgetOf(db: Reader, year: number): Promise<Map<string, number>> {
+async function budgetOf(db: Reader, year: number): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('budget_line')
     .select(['category_id', 'cents'])
