@@ -24,7 +24,7 @@ ${balance(contents, book)}${result(contents, book)}${dues(contents, book)}${open
 
 const style = `@page { size: A4; margin: 18mm 16mm } body { font: 11pt/1.4 "Noto Sans", "Segoe UI", Arial, sans-serif; color: #25221b }
 h1 { font-size: 20pt; line-height: 1.2 } h2 { font-size: 14pt; margin: 1.4em 0 .4em; break-after: avoid }
-table { border-collapse: collapse; width: 100% } th, td { text-align: start; vertical-align: top; padding: 3pt 6pt 3pt 0; border-bottom: .5pt solid #dccfb8 }
+table { border-collapse: collapse; width: 100%; margin-bottom: 10pt } th, td { text-align: start; vertical-align: top; padding: 3pt 6pt 3pt 0; border-bottom: .5pt solid #dccfb8 }
 thead { display: table-header-group } tr { break-inside: avoid } .sum th, .sum td { font-weight: 700; border-top: 1pt solid #25221b }
 .money { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums } .entries { font-size: 9pt } .small { font-size: 9pt }
 .page { break-before: page } .line { border-bottom: .5pt solid #25221b; height: 26pt } .sign td { height: 34pt; border: .5pt solid #7d725f }`
