@@ -3,6 +3,7 @@
 // The launch is not here: beside other tests a browser's start says nothing.
 import { expect, test } from 'vitest'
 import type { Result } from '../support/result.ts'
+import { run as bank } from './bank.ts'
 import { run as bankRead } from './bank-read.ts'
 import { run as dues } from './dues.ts'
 import { run as takeIn } from './import.ts'
@@ -14,6 +15,7 @@ const farTooSlow = 8
 test.each([
   ['members', members],
   ['dues', dues],
+  ['bank', bank],
   ['import', takeIn],
   ['matching', matching],
   ['bank-read', bankRead],

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CallError } from '../../../shared/contract/create-client.ts'
+import { paths } from '../../app/paths.ts'
+import { LinkButton } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { LoadingState } from '../../components/States.tsx'
 import { api, uploadFile } from '../../data/api.ts'
@@ -42,6 +45,10 @@ export function ChooseFile({ onRead }: { readonly onRead: (id: string) => void }
           error={error}
         />
         {isReading && <LoadingState text={t('imports.file.reading')} />}
+        <Notice action={<LinkButton href={paths.bank}>{t('dues.tabs.bank')}</LinkButton>}>
+          <p>{t('imports.file.bankTitle')}</p>
+          <p>{t('imports.file.bank')}</p>
+        </Notice>
         <Disclosure title={t('imports.file.wellKnownTitle')}>
           <p className="measure">{t('imports.file.wellKnown')}</p>
         </Disclosure>

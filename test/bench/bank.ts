@@ -1,0 +1,148 @@
+// A file of the bank with 500 rows: read, matched and booked, against the least honest work for the rows that came of it. The copy
+// that is made before a file is taken in is not part of it: there already is one when nothing changed since.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { takeIn } from '../../electron/backend/bank/take-in.ts'
+import { readBankFile } from '../../electron/backend/bank-files/read-bank-file.ts'
+import { insertRows } from '../../electron/backend/database/insert-rows.ts'
+import type { TableName } from '../../electron/backend/database/schema.ts'
+import { write } from '../../electron/backend/database/write.ts'
+import { openSession, ownIban } from '../support/bank-book.ts'
+import { openComposedFloor } from '../support/composed-floor.ts'
+import { fillBook } from '../support/fill-book.ts'
+import { median, timed } from '../support/measure.ts'
+import { type OpenTestBook, openTestBook } from '../support/open-book.ts'
+import type { Result, RunOptions } from '../support/result.ts'
+
+const rows = 500
+const writtenTables = [
+  'bank_file',
+  'bank_statement',
+  'bank_line',
+  'bank_line_text',
+  'payment',
+  'allocation',
+  'bank_decision',
+  'payer_account',
+] as const satisfies readonly TableName[]
+
+export async function run({ short }: RunOptions): Promise<Result[]> {
+  const sizes = short ? [1000] : [1000, 10_000]
+  const results: Result[] = []
+  const times: number[] = []
+  for (const members of sizes) {
+    const own: number[] = []
+    const floors: number[] = []
+    const rounds = short ? 2 : 4
+    for (let round = 0; round < rounds; round += 1) {
+      const { ms, floorMs } = await measure(members)
+      // The first round warms up what a running app has warm: compiled code.
+      if (round === 0) continue
+      own.push(ms)
+      floors.push(floorMs)
+    }
+    const ratio = median(own) / median(floors)
+    times.push(median(own))
+    results.push({
+      id: 'bank_book',
+      values: { members, rows, ratio: round2(ratio), ms: round2(median(own)), floor_ms: round2(median(floors)) },
+      ok: ratio <= 3,
+    })
+  }
+  for (const [index, ms] of times.slice(1).entries()) {
+    const factor = ms / (times[index] ?? ms)
+    results.push({ id: 'bank_book_growth', values: { per_tenfold: round2(factor) }, ok: factor <= 1.6 })
+  }
+  return results
+}
+
+const round2 = (value: number) => Math.round(value * 100) / 100
+
+async function measure(members: number): Promise<{ ms: number; floorMs: number }> {
+  const book = await openTestBook({ folder: mkdtempSync(join(tmpdir(), 'buurtboek-bench-')) })
+  const numbers = await bookWithDues(book, members)
+  const bytes = makeFile(numbers)
+  let booked = 0
+  const before = lastAction(book)
+  const ms = await timed(async () => {
+    // In this thread: how long a thread takes to start from source says nothing about the built app.
+    const read = readBankFile(bytes)
+    await takeIn(book.context, await openSession(book.context, read, { bytes }))
+    const { lines } = await book.api.bank.toAssign({})
+    booked = (await book.api.bank.bookCertain({ lineIds: lines.map((line) => line.id) })).count
+  })
+  if (booked !== rows) throw new Error(`booked ${booked} of ${rows} rows`)
+  const floorMs = await measureFloor(book, before)
+  await book.close()
+  return { ms, floorMs }
+}
+
+/** Everybody owes a month; answers the numbers of the first members. */
+async function bookWithDues(book: OpenTestBook, members: number): Promise<string[]> {
+  const { personIds } = await fillBook(book.context, members)
+  const { id: planId } = await book.api.dues.addPlan({ name: 'Gewoon lid', amountCents: 1000, validFrom: '2026-01-01' })
+  await write(book.context, { kind: 'peopleImported' }, (tx) =>
+    insertRows(
+      tx,
+      'fee_agreement',
+      personIds.map((personId) => ({
+        id: book.context.newId(),
+        membership_id: personId,
+        person_id: personId,
+        fee_plan_id: planId,
+        interval_months: 1 as const,
+        anchor_day: '2026-11-01',
+        payer_person_id: personId,
+        method: 'overboeking' as const,
+        from_day: '2026-11-01',
+      })),
+    ),
+  )
+  await book.api.dues.run({})
+  const named = book.opened.raw.prepare(
+    "SELECT m.number || '|' || p.first_name || ' ' || p.infix || ' ' || p.last_name FROM membership m JOIN person p ON p.id = m.person_id ORDER BY m.row_no LIMIT ?",
+  )
+  return named.pluck().all(rows).map(String)
+}
+
+/** As ING gives it: each with the number of a member and a name that fits. */
+function makeFile(numbers: readonly string[]): Buffer {
+  const heading =
+    '"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen"'
+  const lines = numbers.map((said, at) => {
+    const [number, name = ''] = said.split('|')
+    const iban = `NL91TEST${String(at).padStart(10, '0')}`
+    const text = `Naam: ${name} Omschrijving: contributie lidnummer ${number} IBAN: ${iban}`
+    return `"202611${String(1 + (at % 20)).padStart(2, '0')}";"${name}";"${ownIban}";"${iban}";"OV";"Bij";"10,00";"Overschrijving";"${text}"`
+  })
+  return Buffer.from([heading, ...lines].join('\r\n'), 'utf8')
+}
+
+const lastAction = ({ opened }: OpenTestBook) =>
+  Number(opened.raw.prepare('SELECT coalesce(max(seq), 0) FROM action').pluck().get())
+
+/** What both actions wrote, written again by hand into a new file. */
+async function measureFloor({ opened, context }: OpenTestBook, since: number): Promise<number> {
+  const read = opened.raw
+    .prepare('SELECT after FROM change WHERE action_seq > ? AND table_name = ? ORDER BY seq')
+    .pluck()
+  const written = writtenTables.map(
+    (table) => [table, read.all(since, table).map((row) => withBytes(JSON.parse(String(row))))] as const,
+  )
+  const floor = openComposedFloor(join(context.dataFolder, 'floor.db'))
+  const ms = await timed(async () =>
+    floor.commit(() => {
+      for (const [table, values] of written) floor.insert(table, values)
+    }),
+  )
+  floor.close()
+  return ms
+}
+
+/** Sealed values stand in the journal as hexadecimal text. */
+function withBytes(row: Record<string, string | number | null>): Record<string, string | number | null> {
+  const sealed = ['content', 'reason', 'iban'].filter((name) => /^[0-9A-F]{40,}$/.test(String(row[name])))
+  const bytes = sealed.map((name) => [name, Buffer.from(String(row[name]), 'hex')])
+  return { ...row, ...Object.fromEntries(bytes) }
+}
