@@ -123,7 +123,10 @@ async function runOne(book: OpenTestBook, random: Random, possible: Events) {
     book.setDay(day)
     for (let step = 0; step < 3; step += 1) {
       // Closing is rare among so many events, and it is what this is about.
-      const name = day > '2027' && random.chance(0.25) ? 'close' : (random.pick(names) ?? 'run')
+      const isLate = day > '2027'
+      const isControl = isLate && 'intoClosedYear' in possible && random.chance(0.4)
+      const other = isControl ? 'intoClosedYear' : (random.pick(names) ?? 'run')
+      const name = isLate && random.chance(0.25) ? 'close' : other
       if (await doEvent(possible, name, book, world, random)) done += 1
     }
     if (day > '2027') await doEvent(possible, 'run', book, world, random)
