@@ -76,7 +76,7 @@ interface NewAccount {
   readonly name: string
 }
 
-export function newAccounts(plan: TakeInPlan, session: TakeInSession): NewAccount[] {
+function newAccounts(plan: TakeInPlan, session: TakeInSession): NewAccount[] {
   const found = new Map<string, NewAccount>()
   for (const { account } of statementsOf(session.read)) {
     const { id, known } = accountOf(plan.source, plan.accounts, { account })
