@@ -113,7 +113,7 @@ const share = z.object({ payer: payerView, cents: z.number() })
 /** Whose money it may be, and what points to that in one sentence. */
 const suggestion = z.object({ shares: z.array(share), reason: z.string() })
 
-export const lineGroups = ['certain', 'confirm', 'other'] as const
+const lineGroups = ['certain', 'confirm', 'other'] as const
 
 /** A line that nothing was done with yet. */
 const openLine = z.object({

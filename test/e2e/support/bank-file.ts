@@ -12,7 +12,7 @@ export interface BankRow {
   readonly text: string
 }
 
-export const ownIban = 'NL13TEST0123456789'
+const ownIban = 'NL13TEST0123456789'
 
 export function ingFile(name: string, rows: readonly BankRow[]): ListFile {
   const heading =

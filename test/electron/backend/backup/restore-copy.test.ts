@@ -8,12 +8,14 @@ import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildFromCopy } from '../../../../electron/backend/backup/restore-copy.ts'
 import { countRows, findDamage } from '../../../../electron/backend/database/integrity.ts'
-import { dropTriggers } from '../../../../electron/backend/database/migrate.ts'
+import { dropTriggers, latestVersion } from '../../../../electron/backend/database/migrate.ts'
+import { migrations } from '../../../../electron/backend/database/migrations/index.ts'
 import { RuleBroken } from '../../../../electron/backend/rule-broken.ts'
 import { stepsFor, stepsVersion } from '../../../figures/kill/migrator.ts'
 import { seededRandom } from '../../../support/random.ts'
 
-const kept = gunzipSync(readFileSync(fileURLToPath(new URL('../../../migrations/version-1.db.gz', import.meta.url))))
+const newest = `../../../migrations/version-${latestVersion(migrations)}.db.gz`
+const kept = gunzipSync(readFileSync(fileURLToPath(new URL(newest, import.meta.url))))
 
 let folder: string
 let target: string
