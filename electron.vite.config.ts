@@ -81,8 +81,6 @@ export default defineConfig({
       externalizeDeps: true,
       sourcemap: true,
       rollupOptions: {
-        // Nothing is renamed: what goes wrong must be found by its place. Without the white space and comments it loads sooner.
-        output: { minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } },
         input: {
           index: 'electron/main/index.ts',
           backend: 'electron/main/backend-entry.ts',

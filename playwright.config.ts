@@ -22,8 +22,9 @@ export default defineConfig<ShellOptions>({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Room for a slow or busy machine; a journey that hangs still ends.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     // Without one of the system's own this is left out, and Playwright looks for the one it brought itself.

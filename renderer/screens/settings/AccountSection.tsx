@@ -75,7 +75,7 @@ function AccountForm({ account }: { readonly account: Account | null }) {
         <CollectFields draft={draft} change={change} fieldError={save.fieldError} />
       </Disclosure>
       <div className="cluster">
-        <Button kind="main" type="submit" isBusy={save.isRunning}>
+        <Button type="submit" isBusy={save.isRunning}>
           {t('settings.account.submit')}
         </Button>
         <span role="status">{isSaved && <Status kind="ok">{t('settings.saved')}</Status>}</span>
