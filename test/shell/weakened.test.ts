@@ -58,8 +58,8 @@ const weakenings: Weakening[] = [
   },
   ...['sandbox', 'contextIsolation', 'webSecurity'].map((right) => ({
     what: `${right} off`,
-    line: `${right}: true`,
-    instead: `${right}: false`,
+    line: ofTheWindow(`${right}: true`),
+    instead: `\n\t${right}: false`,
     noticed: 'no rights but those of a page',
   })),
   ...[
@@ -71,8 +71,8 @@ const weakenings: Weakening[] = [
     'devTools',
   ].map((right) => ({
     what: `${right} on`,
-    line: `${right}: false`,
-    instead: `${right}: true`,
+    line: ofTheWindow(`${right}: false`),
+    instead: `\n\t${right}: true`,
     noticed: 'no rights but those of a page',
   })),
   {
@@ -279,6 +279,11 @@ const weakenings: Weakening[] = [
     noticed: 'never the event object',
   },
 ]
+
+/** The rights of the app's own window stand one step in; those of the window that prints stand deeper. */
+function ofTheWindow(right: string): string {
+  return `\n\t${right}`
+}
 
 describe('a shell with one line less is noticed', () => {
   it.concurrent.each(weakenings)('$what', { timeout: 60_000 }, async (weakening) => {
