@@ -48,7 +48,7 @@ export function CategoryDialog({ line, onClose }: { readonly line: OpenLine; rea
             onChange={setChosen}
             choices={all
               .filter((category) => category.kind === kind && !category.isHidden && category.id !== cashDifference)
-              .map(({ id }) => ({ value: id, label: categoryName(id) }))}
+              .map((category) => ({ value: category.id, label: categoryName(category) }))}
           />
         )}
       </Answered>

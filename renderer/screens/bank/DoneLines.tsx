@@ -12,7 +12,7 @@ import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useCategoryName } from '../../parts/use-category-name.ts'
+import { useCategoryNameById } from '../../parts/use-category-name.ts'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Bank.module.css'
 
@@ -132,7 +132,7 @@ function useWhat(): (line: DoneLine) => string {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useDuesWords()
-  const categoryName = useCategoryName()
+  const categoryName = useCategoryNameById()
   return ({ payers, categoryIds, isTransfer }) => {
     const parts = [
       ...(payers.length > 3 ? [t('bank.done.collection')] : []),

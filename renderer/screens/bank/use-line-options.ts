@@ -3,7 +3,7 @@ import type { OpenLine } from '../../../shared/contract/bank.ts'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useCategoryName } from '../../parts/use-category-name.ts'
+import { useCategoryNameById } from '../../parts/use-category-name.ts'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 
 export interface LineOption {
@@ -19,7 +19,7 @@ export function useLineOptions() {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useDuesWords()
-  const categoryName = useCategoryName()
+  const categoryName = useCategoryNameById()
   const assign = useCommand(api.bank.assign)
   const link = useCommand(api.bank.link)
   const bookAs = useCommand(api.bank.bookAs)

@@ -9,7 +9,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { useCategoryName } from './use-category-name.ts'
+import { useCategoryName } from '../../parts/use-category-name.ts'
 
 const kinds = ['income', 'expense'] as const
 

@@ -17,7 +17,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { useCategoryName } from './use-category-name.ts'
+import { useCategoryName } from '../../parts/use-category-name.ts'
 
 /** Stands for the cash box where an account is chosen. */
 const cashBox = 'cash'

@@ -8,10 +8,10 @@ import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useCategoryName } from '../../parts/use-category-name.ts'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Bookkeeping.module.css'
 import type { ToReverse } from './CashDialogs.tsx'
-import { useCategoryName } from './use-category-name.ts'
 
 interface TableProps {
   readonly book: CashBook

@@ -5,8 +5,8 @@ import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useCategoryName } from '../../parts/use-category-name.ts'
 import styles from './Bookkeeping.module.css'
-import { useCategoryName } from './use-category-name.ts'
 
 interface TableProps {
   readonly report: YearReport
