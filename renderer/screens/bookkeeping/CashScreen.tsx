@@ -12,16 +12,13 @@ import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
+import { BookingDialog } from './BookingDialog.tsx'
 import styles from './Bookkeeping.module.css'
-import {
-  BookingDialog,
-  CountDialog,
-  MoveDialog,
-  OpeningDialog,
-  ReverseBookingDialog,
-  type ToReverse,
-} from './CashDialogs.tsx'
 import { AccountBookings, CashCounts, CashLines } from './CashTables.tsx'
+import { CountDialog } from './CountDialog.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
+import { OpeningDialog } from './OpeningDialog.tsx'
+import { ReverseBookingDialog, type ToReverse } from './ReverseBookingDialog.tsx'
 
 type Open = 'booking' | 'count' | 'move' | 'opening' | { readonly reverse: ToReverse } | null
 

@@ -11,7 +11,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useCategoryName } from '../../parts/use-category-name.ts'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Bookkeeping.module.css'
-import type { ToReverse } from './CashDialogs.tsx'
+import type { ToReverse } from './ReverseBookingDialog.tsx'
 
 interface TableProps {
   readonly book: CashBook

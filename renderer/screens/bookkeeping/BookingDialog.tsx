@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CashBook } from '../../../shared/contract/bookkeeping.ts'
+import { cashDifference } from '../../../shared/domain/booking-category.ts'
+import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
+import { DayField } from '../../components/DayField.tsx'
+import { FieldRow } from '../../components/Form.tsx'
+import { MoneyField } from '../../components/MoneyField.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import { useCategoryName } from '../../parts/use-category-name.ts'
+import { cashBox, PlaceField, placeOf } from './PlaceField.tsx'
+
+/** Money that came in or went out and is no dues. */
+export function BookingDialog({ book, onClose }: { readonly book: CashBook; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const nameOf = useCategoryName()
+  const [direction, setDirection] = useState<'in' | 'out'>('out')
+  const [amount, setAmount] = useState<Cents | null>(null)
+  const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
+  const [category, setCategory] = useState<string | null>(null)
+  const [place, setPlace] = useState(cashBox)
+  const [text, setText] = useState('')
+  const add = useCommand(api.bookkeeping.addBooking)
+  const kind = direction === 'in' ? 'income' : 'expense'
+  const choices = book.categories.filter(
+    ({ id, kind: of, isHidden }) => of === kind && !isHidden && id !== cashDifference,
+  )
+  const save = async () => {
+    if (amount === null || day === null || category === null) return
+    const outcome = await add.run({
+      day,
+      direction,
+      amountCents: amount,
+      categoryId: category,
+      place: placeOf(place),
+      text,
+    })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('bookkeeping.booking.title')}
+      submit={t('bookkeeping.booking.save')}
+      command={add}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <ChoiceGroup
+        label={t('bookkeeping.booking.direction')}
+        value={direction}
+        onChange={(chosen) => {
+          setDirection(chosen)
+          setCategory(null)
+        }}
+        choices={[
+          { value: 'out', label: t('bookkeeping.booking.out') },
+          { value: 'in', label: t('bookkeeping.booking.in') },
+        ]}
+      />
+      <FieldRow>
+        <MoneyField
+          isAboveZero
+          isRequired
+          label={t('bookkeeping.booking.amount')}
+          value={amount}
+          onChange={setAmount}
+          error={add.fieldError('amountCents')}
+        />
+        <DayField
+          isRequired
+          label={t('bookkeeping.booking.day')}
+          value={day}
+          onChange={setDay}
+          error={add.fieldError('day')}
+        />
+      </FieldRow>
+      <SelectField
+        isRequired
+        label={t('bookkeeping.booking.category')}
+        placeholder={t('bookkeeping.booking.chooseCategory')}
+        value={category}
+        onChange={setCategory}
+        options={choices.map((choice) => ({ value: choice.id, label: nameOf(choice) }))}
+        error={add.fieldError('categoryId')}
+      />
+      {book.accounts.length > 0 && (
+        <PlaceField label={t('bookkeeping.booking.place')} book={book} value={place} onChange={setPlace} />
+      )}
+      <TextField
+        label={t('bookkeeping.booking.text')}
+        hint={t('bookkeeping.booking.textHint')}
+        value={text}
+        onChange={setText}
+        maxLength={300}
+        isOptional={place === cashBox}
+        isRequired={place !== cashBox}
+        error={add.fieldError('text')}
+      />
+    </FormDialog>
+  )
+}
