@@ -20,13 +20,17 @@ export function chainOldRows(raw: BetterSqlite3.Database, shape = ledgerShape): 
 
 /** By the moment they were written; of one moment in the order of the tables, and of one table in that of its rows. */
 function rowsInOrder(raw: BetterSqlite3.Database, shape: typeof ledgerShape): RowToLink[] {
-  const rows = [...shape].flatMap(
-    ([table, columns]) =>
-      raw
-        .prepare(`SELECT * FROM ${table} ORDER BY row_no`)
-        .all()
-        .map((values) => ({ table, columns, values: values as LedgerValues })), // flat rows of texts and whole numbers
-  )
+  // A later version has more tables than this step found.
+  const present = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+  const rows = [...shape]
+    .filter(([table]) => present.includes(table))
+    .flatMap(
+      ([table, columns]) =>
+        raw
+          .prepare(`SELECT * FROM ${table} ORDER BY row_no`)
+          .all()
+          .map((values) => ({ table, columns, values: values as LedgerValues })), // flat rows of texts and whole numbers
+    )
   const momentOf = (row: RowToLink) => String(row.values.created_at)
   // A stable sort keeps the rest of the order.
   return rows.sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : momentOf(a) > momentOf(b) ? 1 : 0))

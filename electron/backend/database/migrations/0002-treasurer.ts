@@ -1,27 +1,439 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { chainOldRows } from '../../ledger-chain/chain-old-rows.ts'
-import { columnDefinition, columnsOf, createIndexStatements, createTableStatements } from '../declare-table.ts'
 import type { Migration } from '../migrate.ts'
-import { allTables } from '../schema.ts'
 
-// While version 2 is the newest, the declarations are its tables: what is declared and not there is added. The first change after
-// its release writes these statements out here and adds 0003.
-export const treasurerTables: Migration = {
-  version: 2,
-  name: 'tables of the treasurer',
-  up(raw) {
-    const present = new Set(
-      raw.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'index')").pluck().all(),
-    )
-    for (const table of allTables) {
-      if (present.has(table.name)) addColumns(raw, table, present)
-      else for (const statement of createTableStatements(table)) raw.exec(statement)
-    }
-    raw.exec('UPDATE book SET bank_secret = lower(hex(randomblob(32))) WHERE bank_secret IS NULL')
-    chainOldRows(raw)
-    for (const statement of moveAccount) raw.exec(statement)
-  },
-}
+/** What the second version added, as it was: what is declared today may say more. */
+const statements = [
+  'ALTER TABLE book ADD COLUMN bank_secret TEXT',
+  'ALTER TABLE payment ADD COLUMN collection_item_id TEXT',
+  'CREATE INDEX payment_by_bank_line_id ON payment (bank_line_id)',
+  'CREATE INDEX payment_by_collection_item_id ON payment (collection_item_id)',
+  `CREATE TABLE bank_account (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  iban TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  is_main INTEGER NOT NULL CHECK (is_main IN (0, 1)),
+  opening_day TEXT,
+  opening_cents INTEGER,
+  creditor_id TEXT,
+  item_limit_cents INTEGER CHECK (item_limit_cents > 0),
+  month_limit_cents INTEGER CHECK (month_limit_cents > 0),
+  notice_days INTEGER NOT NULL CHECK (notice_days BETWEEN 1 AND 90),
+  pain_version TEXT NOT NULL CHECK (pain_version IN ('08', '02')),
+  deleted_at TEXT
+) STRICT`,
+  `CREATE TABLE bank_file (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
+  name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  from_day TEXT,
+  to_day TEXT,
+  line_count INTEGER NOT NULL,
+  left_out INTEGER NOT NULL,
+  warnings TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX bank_file_by_sha256 ON bank_file (sha256)',
+  `CREATE TABLE bank_file_content (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  content BLOB NOT NULL
+) STRICT`,
+  `CREATE TABLE bank_statement (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  bank_file_id TEXT NOT NULL,
+  bank_account_id TEXT NOT NULL,
+  number TEXT,
+  open_day TEXT,
+  open_cents INTEGER,
+  close_day TEXT,
+  close_cents INTEGER,
+  balanced INTEGER CHECK (balanced IN (0, 1)),
+  line_count INTEGER NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX bank_statement_by_bank_account_id ON bank_statement (bank_account_id)',
+  'CREATE INDEX bank_statement_by_bank_file_id ON bank_statement (bank_file_id)',
+  `CREATE TABLE bank_line (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  bank_account_id TEXT NOT NULL,
+  bank_file_id TEXT NOT NULL,
+  bank_statement_id TEXT NOT NULL,
+  parent_id TEXT,
+  identity TEXT NOT NULL,
+  book_day TEXT NOT NULL,
+  value_day TEXT NOT NULL,
+  code TEXT,
+  batch_ref TEXT,
+  batch_count INTEGER,
+  return_code TEXT,
+  is_reversal INTEGER NOT NULL CHECK (is_reversal IN (0, 1)),
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX bank_line_by_reverses_id ON bank_line (reverses_id)',
+  'CREATE INDEX bank_line_by_identity ON bank_line (identity)',
+  'CREATE INDEX bank_line_by_bank_account_id_book_day ON bank_line (bank_account_id, book_day)',
+  'CREATE INDEX bank_line_by_parent_id ON bank_line (parent_id)',
+  'CREATE INDEX bank_line_by_bank_file_id ON bank_line (bank_file_id)',
+  `CREATE TABLE bank_line_text (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  content BLOB NOT NULL,
+  counter_hash TEXT,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX bank_line_text_by_counter_hash ON bank_line_text (counter_hash)',
+  `CREATE TABLE bank_link (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  bank_line_id TEXT NOT NULL,
+  payment_id TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX bank_link_by_bank_line_id ON bank_link (bank_line_id)',
+  'CREATE INDEX bank_link_by_payment_id ON bank_link (payment_id)',
+  `CREATE TABLE bank_decision (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  bank_line_id TEXT NOT NULL,
+  decided TEXT NOT NULL CHECK (decided IN ('certain', 'confirmed', 'chosen')),
+  reason BLOB NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX bank_decision_by_bank_line_id ON bank_decision (bank_line_id)',
+  `CREATE TABLE payer_account (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  iban BLOB NOT NULL,
+  iban_hash TEXT NOT NULL,
+  payer_person_id TEXT,
+  payer_household_id TEXT,
+  confirmed_day TEXT NOT NULL,
+  deleted_at TEXT,
+  CHECK ((payer_person_id IS NULL) <> (payer_household_id IS NULL))
+) STRICT`,
+  'CREATE INDEX payer_account_by_iban_hash ON payer_account (iban_hash)',
+  'CREATE INDEX payer_account_by_payer_person_id ON payer_account (payer_person_id)',
+  'CREATE INDEX payer_account_by_payer_household_id ON payer_account (payer_household_id)',
+  `CREATE TABLE book_key (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 255),
+  check_value TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT`,
+  `CREATE TABLE book_key_wrap (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  key_id TEXT NOT NULL,
+  holder TEXT NOT NULL CHECK (holder IN ('keyStore', 'keyFile', 'passphrase', 'sheet')),
+  device TEXT,
+  wrapped TEXT NOT NULL,
+  details TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  confirmed_at TEXT
+) STRICT`,
+  'CREATE INDEX book_key_wrap_by_key_id ON book_key_wrap (key_id)',
+  `CREATE TABLE booking_category (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('income', 'expense')),
+  name TEXT,
+  is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+  deleted_at TEXT
+) STRICT`,
+  `CREATE TABLE booking (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'transfer', 'opening')),
+  category_id TEXT,
+  account_id TEXT,
+  source TEXT NOT NULL CHECK (source IN ('bank', 'cash', 'memo')),
+  bank_line_id TEXT,
+  transfer_id TEXT,
+  cash_count_id TEXT,
+  reason TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK (amount_cents <> 0),
+  CHECK ((kind = 'entry') = (category_id IS NOT NULL)),
+  CHECK ((source = 'bank') = (bank_line_id IS NOT NULL)),
+  CHECK ((source = 'cash') = (account_id IS NULL)),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX booking_by_reverses_id ON booking (reverses_id)',
+  'CREATE INDEX booking_by_day ON booking (day)',
+  'CREATE INDEX booking_by_bank_line_id ON booking (bank_line_id)',
+  `CREATE TABLE booking_note (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  booking_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX booking_note_by_booking_id ON booking_note (booking_id)',
+  `CREATE TABLE cash_count (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL,
+  reason TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX cash_count_by_reverses_id ON cash_count (reverses_id)',
+  'CREATE INDEX cash_count_by_day ON cash_count (day)',
+  `CREATE TABLE cash_count_note (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  cash_count_id TEXT NOT NULL,
+  counted_by TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX cash_count_note_by_cash_count_id ON cash_count_note (cash_count_id)',
+  `CREATE TABLE budget_line (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  year INTEGER NOT NULL,
+  category_id TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents >= 0),
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX budget_line_by_year ON budget_line (year)',
+  `CREATE TABLE year_close (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  chain_hash TEXT NOT NULL,
+  balances TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX year_close_by_reverses_id ON year_close (reverses_id)',
+  'CREATE INDEX year_close_by_year ON year_close (year)',
+  `CREATE TABLE ledger_chain (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device TEXT NOT NULL,
+  place INTEGER NOT NULL CHECK (place > 0),
+  links INTEGER NOT NULL CHECK (links > 0),
+  rows TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT`,
+  `CREATE TABLE payment_reference (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2199),
+  number TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX payment_reference_by_number ON payment_reference (number)',
+  'CREATE INDEX payment_reference_by_person_id_year ON payment_reference (person_id, year)',
+  `CREATE TABLE reminder (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  payer_person_id TEXT,
+  payer_household_id TEXT,
+  level TEXT NOT NULL CHECK (level IN ('request', 'reminder', 'second', 'last')),
+  day TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('letter', 'mail')),
+  language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+  text_hash TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK ((payer_person_id IS NULL) <> (payer_household_id IS NULL)),
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX reminder_by_reverses_id ON reminder (reverses_id)',
+  'CREATE INDEX reminder_by_payer_person_id ON reminder (payer_person_id)',
+  'CREATE INDEX reminder_by_payer_household_id ON reminder (payer_household_id)',
+  'CREATE INDEX reminder_by_day ON reminder (day)',
+  `CREATE TABLE reminder_due (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  reminder_id TEXT NOT NULL,
+  due_id TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX reminder_due_by_reverses_id ON reminder_due (reverses_id)',
+  'CREATE INDEX reminder_due_by_reminder_id ON reminder_due (reminder_id)',
+  'CREATE INDEX reminder_due_by_due_id ON reminder_due (due_id)',
+  `CREATE TABLE reminder_pause (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT,
+  household_id TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('pause', 'discussion', 'refused')),
+  reason TEXT,
+  until_day TEXT,
+  deleted_at TEXT,
+  CHECK ((person_id IS NULL) <> (household_id IS NULL)),
+  CHECK (kind <> 'pause' OR until_day IS NOT NULL)
+) STRICT`,
+  'CREATE INDEX reminder_pause_by_person_id ON reminder_pause (person_id)',
+  'CREATE INDEX reminder_pause_by_household_id ON reminder_pause (household_id)',
+  `CREATE TABLE reminder_settings (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  first_after_days INTEGER NOT NULL CHECK (first_after_days BETWEEN 0 AND 365),
+  days_between INTEGER NOT NULL CHECK (days_between BETWEEN 7 AND 365),
+  pay_within_days INTEGER NOT NULL CHECK (pay_within_days BETWEEN 7 AND 90),
+  last_level TEXT NOT NULL CHECK (last_level IN ('request', 'reminder', 'second', 'last')),
+  asks_former_members INTEGER NOT NULL CHECK (asks_former_members IN (0, 1)),
+  cost_cents INTEGER NOT NULL CHECK (cost_cents BETWEEN 0 AND 4000),
+  sender_address TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  signed_by TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  `CREATE TABLE mandate (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('RCUR', 'OOFF')),
+  holder TEXT NOT NULL,
+  iban TEXT NOT NULL,
+  previous_iban TEXT,
+  signed_on TEXT,
+  used_before_on TEXT,
+  held_on TEXT,
+  hold_reason TEXT CHECK (hold_reason IN ('request', 'returned', 'deceased', 'other')),
+  ended_on TEXT,
+  deleted_at TEXT,
+  CHECK ((held_on IS NULL) = (hold_reason IS NULL))
+) STRICT`,
+  'CREATE INDEX mandate_by_person_id ON mandate (person_id)',
+  'CREATE INDEX mandate_by_reference ON mandate (reference)',
+  `CREATE TABLE collection (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  reference TEXT NOT NULL,
+  bank_account_id TEXT NOT NULL,
+  sequence TEXT NOT NULL CHECK (sequence IN ('RCUR', 'OOFF')),
+  collect_day TEXT NOT NULL,
+  notice_days INTEGER NOT NULL,
+  creditor_id TEXT NOT NULL,
+  creditor_name TEXT NOT NULL,
+  creditor_iban TEXT NOT NULL,
+  pain_version TEXT NOT NULL CHECK (pain_version IN ('08', '02')),
+  text TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX collection_by_reverses_id ON collection (reverses_id)',
+  'CREATE INDEX collection_by_reference ON collection (reference)',
+  'CREATE INDEX collection_by_collect_day ON collection (collect_day)',
+  `CREATE TABLE collection_item (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  collection_id TEXT NOT NULL,
+  mandate_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  payer_person_id TEXT,
+  payer_household_id TEXT,
+  end_to_end_id TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK ((payer_person_id IS NULL) <> (payer_household_id IS NULL)),
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX collection_item_by_reverses_id ON collection_item (reverses_id)',
+  'CREATE INDEX collection_item_by_collection_id ON collection_item (collection_id)',
+  'CREATE INDEX collection_item_by_mandate_id ON collection_item (mandate_id)',
+  'CREATE INDEX collection_item_by_end_to_end_id ON collection_item (end_to_end_id)',
+  `CREATE TABLE collection_charge (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  item_id TEXT NOT NULL,
+  due_id TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX collection_charge_by_reverses_id ON collection_charge (reverses_id)',
+  'CREATE INDEX collection_charge_by_item_id ON collection_charge (item_id)',
+  'CREATE INDEX collection_charge_by_due_id ON collection_charge (due_id)',
+  `CREATE TABLE collection_return (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  item_id TEXT NOT NULL,
+  code TEXT NOT NULL,
+  day TEXT NOT NULL,
+  bank_line_id TEXT,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL,
+  reverses_id TEXT,
+  CHECK (amount_cents <> 0),
+  CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT`,
+  'CREATE INDEX collection_return_by_reverses_id ON collection_return (reverses_id)',
+  'CREATE INDEX collection_return_by_item_id ON collection_return (item_id)',
+  'CREATE INDEX collection_return_by_day ON collection_return (day)',
+  `CREATE TABLE collection_debtor (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  item_id TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  iban TEXT NOT NULL,
+  mandate_reference TEXT NOT NULL,
+  signed_on TEXT NOT NULL,
+  new_account INTEGER NOT NULL CHECK (new_account IN (0, 1)),
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX collection_debtor_by_item_id ON collection_debtor (item_id)',
+  `CREATE TABLE collection_step (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  collection_id TEXT NOT NULL,
+  step TEXT NOT NULL CHECK (step IN ('announced', 'exported', 'submitted')),
+  day TEXT NOT NULL,
+  follows_id TEXT,
+  file_sha256 TEXT,
+  deleted_at TEXT,
+  CHECK ((step = 'exported') = (file_sha256 IS NOT NULL))
+) STRICT`,
+  'CREATE INDEX collection_step_by_collection_id ON collection_step (collection_id)',
+]
 
 /** The account stood with the book; its row has the same id on every PC, so that two PCs that each move it have one account. */
 const moveAccount = [
@@ -30,14 +442,13 @@ const moveAccount = [
   'UPDATE book SET account_name = NULL, account_iban = NULL WHERE account_iban IS NOT NULL',
 ]
 
-/** New columns of a table that has rows may be empty in them: only columns that can be null are added. */
-function addColumns(
-  raw: BetterSqlite3.Database,
-  table: (typeof allTables)[number],
-  present: ReadonlySet<unknown>,
-): void {
-  const known = new Set(raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table.name))
-  for (const [name, column] of Object.entries(columnsOf(table)))
-    if (!known.has(name)) raw.exec(`ALTER TABLE ${table.name} ADD COLUMN ${columnDefinition(name, column)}`)
-  for (const [name, statement] of createIndexStatements(table)) if (!present.has(name)) raw.exec(statement)
+export const treasurerTables: Migration = {
+  version: 2,
+  name: 'tables of the treasurer',
+  up(raw) {
+    for (const statement of statements) raw.exec(statement)
+    raw.exec('UPDATE book SET bank_secret = lower(hex(randomblob(32))) WHERE bank_secret IS NULL')
+    chainOldRows(raw)
+    for (const statement of moveAccount) raw.exec(statement)
+  },
 }

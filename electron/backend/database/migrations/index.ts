@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
 import { treasurerTables } from './0002-treasurer.ts'
+import { inStepTables } from './0003-in-step.ts'
 
-export const migrations: readonly Migration[] = [firstTables, treasurerTables]
+export const migrations: readonly Migration[] = [firstTables, treasurerTables, inStepTables]
