@@ -41,7 +41,7 @@ export async function write<Result>(
   context.assertWhole()
   const id = context.newId()
   const { result, tables } = await context.db.transaction().execute(async (inner) => {
-    const tx = inner as Transaction // the only place where the mark is given
+    const tx = inner as Transaction // the mark is given here and in exchange() alone
     const { seq } = await tx
       .insertInto('action')
       .values({
@@ -71,6 +71,34 @@ export async function write<Result>(
     if (tables.length === 0) await tx.deleteFrom('action').where('seq', '=', seq).execute()
     await keepLedger(tx, context, seq, tables)
     return { result, tables }
+  })
+  if (tables.length > 0) context.announce({ topic: 'changed', tables })
+  return result
+}
+
+/**
+ * A transaction of the exchange with other computers: what was heard, under the actions of those who did it, together with what the
+ * exchange itself must remember. Durable as a whole or not at all.
+ */
+export async function exchange<Result>(
+  context: WriteContext,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  context.assertWhole()
+  const { result, tables } = await context.db.transaction().execute(async (inner) => {
+    const tx = inner as Transaction
+    const { last } = await tx
+      .selectFrom('change')
+      .select((eb) => eb.fn.max('seq').as('last'))
+      .executeTakeFirstOrThrow()
+    const result = await work(tx)
+    const touched = await tx
+      .selectFrom('change')
+      .select('table_name')
+      .distinct()
+      .where('seq', '>', last ?? 0)
+      .execute()
+    return { result, tables: touched.map((change) => change.table_name) }
   })
   if (tables.length > 0) context.announce({ topic: 'changed', tables })
   return result

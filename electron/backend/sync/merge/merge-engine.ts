@@ -1,0 +1,57 @@
+// What the rest of sync needs of merging. Lines are NDJSON texts of one scope; who carries them need not understand them.
+import type { Scope } from '../../database/declare-table.ts'
+import type { Transaction } from '../../database/transaction.ts'
+
+/** Where lines came from: one segment of one device in one scope. */
+export interface Origin {
+  readonly device: string
+  readonly scope: Scope
+  /** Number of the segment; only told in reports. */
+  readonly seq: number
+}
+
+export interface Collected {
+  /** Empty when there is nothing to send. */
+  readonly lines: readonly string[]
+  /** What {@link MergeEngine.markCollected} wants back; 0 when there is nothing. */
+  readonly upTo: number
+  /** More waits than `limit` let through. */
+  readonly more: boolean
+}
+
+export interface Applied {
+  /** Changes of rows that were taken over. */
+  readonly changes: number
+  /** Changes this version does not understand; kept, and done after an update. */
+  readonly pending: number
+  /** Fields that now have two versions which differ. */
+  readonly differences: number
+  /** How far the clock of the sender is ahead of ours (negative: behind), by the newest line; null without lines. */
+  readonly clockAheadMs: number | null
+}
+
+/**
+ * Everything here runs inside `exchange(context, tx => ...)` (database/write.ts): together with what the caller writes in the same
+ * transaction (outbox, vector) it becomes durable at once, or not at all.
+ */
+export interface MergeEngine {
+  /** From now on changes are for others too. What is in the book already goes by snapshot; calling it again does nothing. */
+  begin(tx: Transaction): Promise<void>
+  hasBegun(tx: Transaction): Promise<boolean>
+  /** Nobody shares any more: forgets stamps, queues and differences; the book stays as it is. */
+  end(tx: Transaction): Promise<void>
+  /** How many own changes of a scope wait to be sent. */
+  waiting(tx: Transaction, scope: Scope): Promise<number>
+  /** Own changes of a scope that were not collected yet, oldest first; at most about `limit` lines, never half an action's row. */
+  collectChanges(tx: Transaction, scope: Scope, limit: number): Promise<Collected>
+  /** They are in the outbox now: forgets them. */
+  markCollected(tx: Transaction, scope: Scope, upTo: number): Promise<void>
+  /** Takes over a segment. Per device and scope in order; across devices in any order, and a second time changes nothing. */
+  applyLines(tx: Transaction, origin: Origin, lines: readonly string[]): Promise<Applied>
+  /** The full state of a scope: rows with their stamps, differences, what is pending and what was erased. */
+  snapshotLines(tx: Transaction, scope: Scope): Promise<string[]>
+  /** Takes over a full state, in an empty book as well as in one that has the rows already. */
+  applySnapshot(tx: Transaction, origin: Origin, lines: readonly string[]): Promise<Applied>
+  /** Hexadecimal SHA-256 of the state of a scope: equal on every device that has had the same changes. */
+  stateDigest(tx: Transaction, scope: Scope): Promise<string>
+}
