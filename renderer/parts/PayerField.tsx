@@ -16,13 +16,15 @@ export interface PayerFieldProps {
   readonly hint?: string
   readonly error?: string | undefined
   readonly isFirst?: boolean
+  /** Who stands in it when it is first shown. */
+  readonly initial?: ComboOption | null
   readonly onChoose: (found: FoundPayer | null) => void
 }
 
 /** Finds somebody by name or street. */
-export function PayerField({ label, hint, error, isFirst, onChoose }: PayerFieldProps) {
+export function PayerField({ label, hint, error, isFirst, initial = null, onChoose }: PayerFieldProps) {
   const [find, setFind] = useState('')
-  const [chosen, setChosen] = useState<ComboOption | null>(null)
+  const [chosen, setChosen] = useState<ComboOption | null>(initial)
   const found = useQuery(api.dues.findPayers, { find }, { keep: true })
   const people = found.state === 'ready' ? found.value : []
   return (

@@ -8,14 +8,14 @@ import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useCategoryName } from '../../parts/use-category-name.ts'
+import { useLineWords } from './use-line-words.ts'
 
 /** What a line is that is no dues. */
 export function CategoryDialog({ line, onClose }: { readonly line: OpenLine; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const lineWords = useLineWords()
   const categoryName = useCategoryName()
   const [chosen, setChosen] = useState<string | null>(line.categoryId)
   const [text, setText] = useState('')
@@ -30,11 +30,7 @@ export function CategoryDialog({ line, onClose }: { readonly line: OpenLine; rea
   return (
     <FormDialog
       title={t('bank.category.title')}
-      sub={t('bank.payer.sub', {
-        amount: format.amount(Math.abs(line.cents)),
-        day: format.day(line.day),
-        name: line.counterName ?? t('bank.assign.noName'),
-      })}
+      sub={lineWords(line)}
       submit={t('bank.category.save')}
       command={book}
       onSubmit={save}

@@ -19,7 +19,6 @@ export interface LineItemProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLLIElement>) => void
   readonly onTake: (index: number) => void
   readonly onAsk: (about: Asked) => void
-  readonly onTransfer: () => void
 }
 
 /** One line of the bank; the current one shows what it may be. */
@@ -58,9 +57,9 @@ export function LineItem({ line, isCurrent, onCurrent, onKeyDown, ...choice }: L
   )
 }
 
-type ChoiceProps = Pick<LineItemProps, 'line' | 'options' | 'isBusy' | 'onTake' | 'onAsk' | 'onTransfer'>
+type ChoiceProps = Pick<LineItemProps, 'line' | 'options' | 'isBusy' | 'onTake' | 'onAsk'>
 
-function Choice({ line, options, isBusy, onTake, onAsk, onTransfer }: ChoiceProps) {
+function Choice({ line, options, isBusy, onTake, onAsk }: ChoiceProps) {
   const { t } = useTranslation()
   const [first] = options
   return (
@@ -84,9 +83,14 @@ function Choice({ line, options, isBusy, onTake, onAsk, onTransfer }: ChoiceProp
       )}
       <div className="cluster">
         {line.cents > 0 ? (
-          <Button kind="plain" onPress={() => onAsk('member')}>
-            {t('bank.assign.member')}
-          </Button>
+          <>
+            <Button kind="plain" onPress={() => onAsk('member')}>
+              {t('bank.assign.member')}
+            </Button>
+            <Button kind="plain" onPress={() => onAsk('divide')}>
+              {t('bank.assign.divide')}
+            </Button>
+          </>
         ) : (
           <Button kind="plain" onPress={() => onAsk('refund')}>
             {t('bank.assign.refundTo')}
@@ -95,7 +99,7 @@ function Choice({ line, options, isBusy, onTake, onAsk, onTransfer }: ChoiceProp
         <Button kind="plain" onPress={() => onAsk('category')}>
           {t(line.group === 'other' ? 'bank.assign.chooseKind' : 'bank.assign.noDues')}
         </Button>
-        <Button kind="plain" isBusy={isBusy} onPress={onTransfer}>
+        <Button kind="plain" onPress={() => onAsk('transfer')}>
           {t('bank.assign.transfer')}
         </Button>
       </div>

@@ -1,14 +1,17 @@
 import { type KeyboardEvent, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenLine } from '../../../shared/contract/bank.ts'
+import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { FormError } from '../../components/Form.tsx'
 import styles from './Bank.module.css'
 import { LineItem } from './LineItem.tsx'
 import { useLineOptions } from './use-line-options.ts'
 
 const PayerDialog = lazy(async () => ({ default: (await import('./PayerDialog.tsx')).PayerDialog }))
+const DivideDialog = lazy(async () => ({ default: (await import('./DivideDialog.tsx')).DivideDialog }))
 const CategoryDialog = lazy(async () => ({ default: (await import('./CategoryDialog.tsx')).CategoryDialog }))
+const TransferDialog = lazy(async () => ({ default: (await import('./TransferDialog.tsx')).TransferDialog }))
 
-export type Asked = 'member' | 'refund' | 'category'
+export type Asked = 'member' | 'divide' | 'refund' | 'category' | 'transfer'
 
 export interface LineListProps {
   readonly label: string
@@ -22,7 +25,7 @@ export interface LineListProps {
 export function LineList({ label, lines }: LineListProps) {
   const list = useRef<HTMLUListElement>(null)
   const [wanted, setWanted] = useState(0)
-  const [asked, setAsked] = useState<{ line: OpenLine; about: Asked } | null>(null)
+  const [asked, setAsked] = useState<Omit<QuestionProps, 'onClose'> | null>(null)
   const isWorking = useRef(false)
   const options = useLineOptions()
   const current = Math.max(0, Math.min(wanted, lines.length - 1))
@@ -62,10 +65,12 @@ export function LineList({ label, lines }: LineListProps) {
     } else if (key === 'g') {
       done()
       ask(line, 'category')
+    } else if (key === 'v' && line.cents > 0) {
+      done()
+      ask(line, 'divide')
     } else if (key === 'e') {
       done()
-      isWorking.current = true
-      void options.transfer(line)
+      ask(line, 'transfer')
     }
   }
 
@@ -83,20 +88,33 @@ export function LineList({ label, lines }: LineListProps) {
             onKeyDown={(event) => pressKey(event, line, index)}
             onTake={(at) => void take(line, at)}
             onAsk={(about) => ask(line, about)}
-            onTransfer={() => {
-              isWorking.current = true
-              void options.transfer(line)
-            }}
           />
         ))}
       </ul>
       <FormError text={options.error} />
-      <Suspense fallback={null}>
-        {asked && asked.about !== 'category' && (
-          <PayerDialog line={asked.line} isRefund={asked.about === 'refund'} onClose={() => setAsked(null)} />
-        )}
-        {asked?.about === 'category' && <CategoryDialog line={asked.line} onClose={() => setAsked(null)} />}
-      </Suspense>
+      <Suspense fallback={null}>{asked && <Question {...asked} onClose={() => setAsked(null)} />}</Suspense>
     </>
   )
+}
+
+interface QuestionProps {
+  readonly line: OpenLine
+  readonly about: Asked
+  readonly onClose: () => void
+}
+
+function Question({ line, about, onClose }: QuestionProps) {
+  switch (about) {
+    case 'member':
+    case 'refund':
+      return <PayerDialog line={line} isRefund={about === 'refund'} onClose={onClose} />
+    case 'divide':
+      return <DivideDialog line={line} onClose={onClose} />
+    case 'category':
+      return <CategoryDialog line={line} onClose={onClose} />
+    case 'transfer':
+      return <TransferDialog line={line} onClose={onClose} />
+    default:
+      return assertNever(about)
+  }
 }

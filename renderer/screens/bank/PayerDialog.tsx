@@ -5,10 +5,10 @@ import type { Payer } from '../../../shared/contract/dues.ts'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PayerField } from '../../parts/PayerField.tsx'
 import { PaymentPreview } from '../../parts/PaymentPreview.tsx'
+import { useLineWords } from './use-line-words.ts'
 
 export interface PayerDialogProps {
   readonly line: OpenLine
@@ -20,7 +20,7 @@ export interface PayerDialogProps {
 /** Chooses by name whose money a line is; shows what it then pays. */
 export function PayerDialog({ line, isRefund, onClose }: PayerDialogProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const lineWords = useLineWords()
   const [payer, setPayer] = useState<Payer | null>(null)
   const assign = useCommand(api.bank.assign)
   const refund = useCommand(api.bank.bookAsRefund)
@@ -45,11 +45,7 @@ export function PayerDialog({ line, isRefund, onClose }: PayerDialogProps) {
   return (
     <FormDialog
       title={t(isRefund ? 'bank.payer.titleRefund' : 'bank.payer.title')}
-      sub={t('bank.payer.sub', {
-        amount: format.amount(Math.abs(line.cents)),
-        day: format.day(line.day),
-        name: line.counterName ?? t('bank.assign.noName'),
-      })}
+      sub={lineWords(line)}
       submit={t(isRefund ? 'bank.payer.saveRefund' : 'bank.payer.save')}
       command={command}
       onSubmit={save}

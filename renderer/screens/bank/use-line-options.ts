@@ -23,10 +23,9 @@ export function useLineOptions() {
   const assign = useCommand(api.bank.assign)
   const link = useCommand(api.bank.link)
   const bookAs = useCommand(api.bank.bookAs)
-  const transfer = useCommand(api.bank.bookAsTransfer)
   const refund = useCommand(api.bank.bookAsRefund)
   const certain = useCommand(api.bank.bookCertain)
-  const commands = [assign, link, bookAs, transfer, refund, certain]
+  const commands = [assign, link, bookAs, refund, certain]
 
   const handOption = ({ id: lineId, hand }: OpenLine): LineOption[] =>
     hand === null
@@ -100,7 +99,6 @@ export function useLineOptions() {
         ...categoryOption(line),
         ...suggested(line),
       ].slice(0, 9),
-    transfer: (line: OpenLine) => transfer.run({ lineId: line.id }),
     isBusy: commands.some(({ isRunning }) => isRunning),
     error: commands.find(({ formError }) => formError !== undefined)?.formError,
   }

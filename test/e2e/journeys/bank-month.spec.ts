@@ -124,3 +124,51 @@ test('a month of bank lines, by keyboard only, until nothing is left', async ({ 
     await expect(bank.takeIn).toBeDisabled()
   })
 })
+
+test('a line is divided over two neighbours, or is an own transfer once that was asked, with the keys', async ({
+  page,
+}) => {
+  // Given one who paid for the neighbour too, and money that went to a savings account.
+  const { api, people } = await makeBook(page, { people: 2 })
+  await askDues(api, people)
+  const lines = ingFile('NL13TEST0123456789_samen.csv', [
+    { day, name: 'Buurtfonds', iban: iban(7), amount: '20,00', text: 'voor twee' },
+    { day, name: 'Oosterweide', iban: iban(8), amount: '50,00', isOut: true, text: 'opzij' },
+  ])
+  await notebook(page).open('/contributie/bank')
+  await bankPage(page).choose(lines)
+  await bankPage(page).takeIn.click()
+  await bankPage(page).toAssign.click()
+  const assign = assignPage(page)
+
+  await test.step('dividing says what is left, and refuses what does not add up', async () => {
+    await page.locator('[data-line]', { hasText: 'Buurtfonds' }).focus()
+    await page.keyboard.press('v')
+    await assign.part(1).who.fill('ria')
+    await assign.dialog.getByRole('option', { name: 'Ria Buur01' }).click()
+    await expect(assign.dialog).toContainText('Ria Buur01: nog € 10 open.')
+    await assign.part(1).amount.fill('10')
+    await assign.part(2).who.fill('ruud')
+    await assign.dialog.getByRole('option', { name: 'Ruud Buur02' }).click()
+    await assign.part(2).amount.fill('5')
+    await expect(assign.dialog).toContainText('Er blijft nog € 5 over.')
+    await assign.dialog.getByRole('button', { name: 'Verdelen en toewijzen' }).click()
+    await expect(assign.dialog.getByRole('alert')).not.toBeEmpty()
+    await assign.part(2).amount.fill('10')
+    await assign.dialog.getByRole('button', { name: 'Verdelen en toewijzen' }).click()
+    await expect(assign.dialog).toHaveCount(0)
+    await expect(assign.done.first()).toContainText('Ria Buur01')
+    expect((await api.dues.overview({ limit: 10 })).openCents).toBe(0)
+  })
+
+  await test.step('an own transfer is asked before it is booked', async () => {
+    await page.locator('[data-line]', { hasText: 'opzij' }).focus()
+    await page.keyboard.press('e')
+    await expect(assign.question).toContainText('Is dit een eigen overboeking?')
+    await page.keyboard.press('Escape')
+    await expect(page.getByText('Nog 1 bankregel')).toBeVisible()
+    await page.keyboard.press('e')
+    await assign.question.getByRole('button', { name: 'Als eigen overboeking boeken' }).click()
+    await expect(assign.allDone).toBeVisible()
+  })
+})

@@ -30,6 +30,12 @@ export function assignPage(page: Page) {
     current: page.locator('[data-line][aria-current]:focus'),
     options: page.getByRole('list', { name: 'Wat is dit?' }).getByRole('button'),
     dialog: page.getByRole('dialog'),
+    question: page.getByRole('alertdialog'),
+    /** The fields of dividing a line, by the place in the list. */
+    part: (number: number) => ({
+      who: page.getByRole('combobox', { name: `Lid ${number}` }),
+      amount: page.getByRole('textbox', { name: `Bedrag ${number}` }),
+    }),
     done: page
       .getByRole('grid', { name: 'Verwerkt' })
       .getByRole('row')
