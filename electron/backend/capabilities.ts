@@ -23,6 +23,55 @@ export interface KeyStore {
   readonly unwrap: (wrapped: string) => Promise<{ readonly secret: string; readonly isOld: boolean }>
 }
 
+/** One thing to do in the shared folder. Names are those of sync/format/file-names.ts, and a few more that are checked as strictly. */
+export type FolderRequest =
+  | { readonly kind: 'list'; readonly root: string; readonly sizes: boolean }
+  | { readonly kind: 'read'; readonly root: string; readonly name: string; readonly most: number }
+  | {
+      readonly kind: 'write'
+      readonly root: string
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly writer: string
+    }
+  | { readonly kind: 'remove'; readonly root: string; readonly name: string }
+  /** Takes away the half-written files that this writer left when it was stopped. */
+  | { readonly kind: 'tidy'; readonly root: string; readonly writer: string }
+
+/**
+ * missing: it is not there. notHere: the provider's program has not fetched it yet. busy: another program holds it. notPlain: a link or
+ * something else that is no file of its own. stuck: no answer came, and the process was ended.
+ */
+export type FolderFailure =
+  | 'missing'
+  | 'notHere'
+  | 'busy'
+  | 'full'
+  | 'denied'
+  | 'tooLarge'
+  | 'notPlain'
+  | 'stuck'
+  | 'other'
+
+export type FolderAnswer =
+  /** `marker`: what vault.json says, null when it is not there. Size: bytes, or -1 for what is no plain file; null when not asked. */
+  | {
+      readonly kind: 'listed'
+      readonly marker: string | null
+      readonly entries: readonly (readonly [string, number | null])[]
+    }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly reason: FolderFailure }
+
+/** A process that does nothing but read and write in the shared folder: one that hangs there can be ended without harm. */
+export interface FolderProcess {
+  /** Starts the process when there is none. Rejects when it ends before it answers. */
+  readonly ask: (request: FolderRequest) => Promise<FolderAnswer>
+  /** Ends it, whatever it is doing. */
+  readonly end: () => Promise<void>
+}
+
 export interface Capabilities {
   readonly shell: 'desktop' | 'browser'
   /** Opens a folder of ours in the file manager; absent where the shell cannot. */
@@ -38,6 +87,8 @@ export interface Capabilities {
   }
   /** Absent where the shell has none (browser mode). */
   readonly keyStore?: KeyStore
+  /** Absent where no process can be started (tests that need none). */
+  readonly folderProcess?: FolderProcess
   /** Sets the zoom of the window (100 to 200 percent) where the page cannot do it itself. */
   readonly setZoom?: (percent: number) => Promise<void>
   /** Tells the shell that the language changed (menus). */

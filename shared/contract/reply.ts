@@ -24,6 +24,11 @@ export const errorCodes = [
   'backupFailed',
   'ibanInvalid',
   'diskFull',
+  // keeping in step
+  /** The folder is the shared folder of another book. */
+  'folderOfOtherBook',
+  /** Nothing can be read or written there. */
+  'folderUnusable',
   // what is sealed
   /** The key is not to be had on this computer now. */
   'keyMissing',

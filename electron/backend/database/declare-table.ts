@@ -84,6 +84,8 @@ export const optionalInteger = (options: ColumnOptions = {}): Column<number | nu
 })
 /** A value stored as ciphertext: what stands here is what Sealer.seal made. Not in a table of class `fact`. */
 export const sealedBytes = (): Column<Buffer> => ({ type: 'BLOB', nullable: false, sealed: true })
+/** Bytes as they are; only of a table that stays on this PC, for the journal cannot hold them. */
+export const optionalBytes = (): Column<Buffer | null> => ({ type: 'BLOB', nullable: true })
 /** One of a fixed list of codes, enforced by a CHECK on the row. */
 export function oneOf<const Code extends string>(codes: readonly Code[], options: ColumnOptions = {}): Column<Code> {
   return { type: 'TEXT', nullable: false, check: `{column} IN (${codes.map(quoted).join(', ')})`, ...options }

@@ -47,6 +47,14 @@ import {
 } from '../reminders/reminder-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
 import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
+import {
+  syncChainTable,
+  syncDeviceTable,
+  syncFileTable,
+  syncKeyTable,
+  syncListTable,
+  syncVaultTable,
+} from '../sync/folder/sync-tables.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
@@ -101,6 +109,12 @@ export const tables = {
   attendance: attendanceTable,
   follow_up: followUpTable,
   import_layout: importLayoutTable,
+  sync_vault: syncVaultTable,
+  sync_key: syncKeyTable,
+  sync_list: syncListTable,
+  sync_file: syncFileTable,
+  sync_chain: syncChainTable,
+  sync_device: syncDeviceTable,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

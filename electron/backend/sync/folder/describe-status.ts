@@ -1,0 +1,121 @@
+import { levelOfCauses, type SyncCause, type SyncStatus, sortCauses } from '../../../../shared/domain/sync-status.ts'
+import type { FolderFailure } from '../../capabilities.ts'
+import { describeStranger, parseName } from '../format/file-names.ts'
+import { hasLink, type Memory, ownScopes } from './memory.ts'
+import type { Listing } from './shared-folder.ts'
+import { hourMs } from './sync-options.ts'
+
+/** What the last look into the folder came to. */
+export interface Look {
+  readonly listing: Listing | undefined
+  readonly failure: FolderFailure | undefined
+  readonly isOther: boolean
+  /** Own files and changes that are not in the folder. */
+  readonly unsent: number
+}
+
+/** How long a file may be strange before anybody is told: the list that makes it known may be on its way. */
+const strangeAfterMs = hourMs
+/** How long bytes may not be those of their name: cloud programs show names before contents. */
+const damagedAfterMs = hourMs / 6
+
+export function describeStatus(memory: Memory, look: Look, now: Date): SyncStatus {
+  const causes = sortCauses([
+    ...folderCauses(look),
+    ...ownCauses(memory, look),
+    ...chainCauses(memory),
+    ...fileCauses(memory, now),
+  ])
+  const others = memory.list?.devices.filter(({ id }) => id !== memory.vault.device) ?? []
+  return {
+    level: levelOfCauses(causes),
+    causes,
+    lookedAt: memory.vault.lookedAt,
+    heard: Object.fromEntries(others.map(({ id }) => [id, heardAt(memory, id)])),
+    ignored: countStrangers(look.listing),
+  }
+}
+
+function heardAt(memory: Memory, device: string): string | null {
+  const wall = memory.devices.get(device)?.heardAt
+  return wall ? `${wall}:00.000Z` : null
+}
+
+function folderCauses({ failure, isOther }: Look): SyncCause[] {
+  if (isOther) return [{ kind: 'otherFolder' }]
+  switch (failure) {
+    case undefined:
+      return []
+    case 'missing':
+      return [{ kind: 'folderMissing' }]
+    case 'full':
+      return [{ kind: 'folderFull' }]
+    default:
+      return [{ kind: 'folderStuck' }]
+  }
+}
+
+function ownCauses({ keys, list, vault, listWaiters, lists }: Memory, { unsent }: Look): SyncCause[] {
+  const causes: SyncCause[] = []
+  if (!keys) causes.push({ kind: 'keysGone' })
+  if (list?.disputed) causes.push({ kind: 'listDisputed' })
+  if (list?.removed.some(({ id }) => id === vault.device)) causes.push({ kind: 'removed' })
+  if (listWaiters.size > 0 || lists.size === 0) causes.push({ kind: 'listWaited' })
+  if (unsent > 0) causes.push({ kind: 'notSent', count: unsent })
+  return causes
+}
+
+function chainCauses(memory: Memory): SyncCause[] {
+  const waited = new Map<string, number>()
+  const add = (device: string, count: number) => waited.set(device, (waited.get(device) ?? 0) + count)
+  const scopes = ownScopes(memory)
+  const twins = new Set(memory.twins)
+  for (const { device, scope, head, told } of memory.chains.values()) {
+    if (device === memory.vault.device || !scopes.includes(scope)) continue
+    if (told[0] > head[0]) add(device, told[0] - head[0])
+    else if (!hasLink(memory, device, scope, told) && told[0] === head[0]) twins.add(device)
+  }
+  for (const scope of scopes) if (memory.vault.epochs[scope] === undefined) add(memory.vault.anchor.device, 1)
+  return [
+    ...[...waited].map(([device, count]) => ({ kind: 'filesWaited', device, count }) as const),
+    ...[...twins].map((device) => ({ kind: 'twinDevice', device }) as const),
+  ]
+}
+
+function fileCauses(memory: Memory, now: Date): SyncCause[] {
+  const counts = new Map<string, { cause: SyncCause & { readonly count: number } }>()
+  const count = (cause: SyncCause & { readonly count: number }) => {
+    const { count: _one, ...what } = cause
+    const key = JSON.stringify(what)
+    const known = counts.get(key)?.cause
+    counts.set(key, { cause: { ...cause, count: (known?.count ?? 0) + 1 } })
+  }
+  for (const { reason, device, since } of memory.refused.values()) {
+    const mayBeEarly = reason === 'unknownDevice' && now.getTime() - since < strangeAfterMs
+    if (!mayBeEarly) count({ kind: 'strangeFile', device, reason, count: 1 })
+  }
+  for (const [name, since] of memory.damaged) {
+    const parsed = parseName(name)
+    const device = parsed && 'device' in parsed ? parsed.device : memory.vault.device
+    if (now.getTime() - since >= damagedAfterMs) count({ kind: 'fileDamaged', device, count: 1 })
+    else count({ kind: 'filesWaited', device, count: 1 })
+  }
+  for (const device of memory.newer.values()) count({ kind: 'newerProgram', device, count: 1 })
+  for (const { state, device, missedAt, own } of memory.files.values()) {
+    if (state === 'held') count({ kind: 'manyRemovals', device, count: 1 })
+    if (missedAt && !own) count({ kind: 'folderRolledBack', device, count: 1 })
+  }
+  const differing = [...new Set(memory.differing.values())].map((device) => ({ kind: 'booksDiffer', device }) as const)
+  return [...[...counts.values()].map(({ cause }) => cause), ...differing]
+}
+
+function countStrangers(listing: Listing | undefined): SyncStatus['ignored'] {
+  let conflictCopies = 0
+  let others = 0
+  for (const name of listing?.entries.keys() ?? []) {
+    if (parseName(name) || name.startsWith('j/')) continue
+    if (describeStranger(name) === 'conflictCopy') conflictCopies += 1
+    else others += 1
+  }
+  return { conflictCopies, others }
+}
