@@ -76,7 +76,7 @@ describe('the arrows between the rooms', () => {
     },
     'renderer/parts: everything of the window but screens': {
       of: /^renderer\/parts\//,
-      may: [/^renderer\/(?:parts|components|data|i18n|styles|app)\//, /^shared\//, react],
+      may: [/^renderer\/(?:parts|components|data|i18n|styles|app)\//, /^shared\//, /^resources\/words\//, react],
     },
     'renderer/screens: everything of the window but the transport': {
       of: /^renderer\/screens\//,

@@ -17,6 +17,8 @@ export interface AppContext {
   readonly appVersion: string
   readonly parseWorker: string
   readonly capabilities: Capabilities
+  /** How hard four spoken words are to guess: the cost of scrypt, as a power of two. */
+  readonly wordsWork: number
   readonly preferences: PreferenceStore
   readonly files: FileStore
   readonly books: BookKeeper

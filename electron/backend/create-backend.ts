@@ -33,6 +33,8 @@ export interface BackendOptions {
   readonly newId?: () => string
   /** Parse answers against the contract too (tests, development). */
   readonly checkOutput?: boolean
+  /** Cost of scrypt for four spoken words, as a power of two; low in tests only. */
+  readonly wordsWork?: number
   /** Open the example book instead of the own one. */
   readonly demo?: boolean
   /** Show the book before its whole file was read, so that the first screen is there sooner (both shells). */
@@ -51,6 +53,9 @@ export interface Backend {
   subscribe(listener: (event: BackendEvent) => void): () => void
   close(): Promise<void>
 }
+
+/** About a second and 256 MB for each guess. */
+const usualWordsWork = 18
 
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 })
@@ -71,6 +76,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     appVersion: options.appVersion,
     parseWorker: options.parseWorker,
     capabilities: options.capabilities,
+    wordsWork: options.wordsWork ?? usualWordsWork,
     preferences,
     files,
     now,

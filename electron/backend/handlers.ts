@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
 import { backupsHandlers } from './backup/backup-handlers.ts'
 import { bankHandlers } from './bank/bank-handlers.ts'
+import { bookFilesHandlers } from './book-files/book-files-handlers.ts'
 import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
@@ -27,10 +28,11 @@ import { searchHandlers } from './search/search-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 
 type Contract = typeof contract
-type AppArea = 'books' | 'preferences' | 'updates'
+type AppArea = 'bookFiles' | 'books' | 'preferences' | 'updates'
 
 /** Areas that answer also when no book is open. */
 const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext> } = {
+  bookFiles: bookFilesHandlers,
   books: booksHandlers,
   preferences: preferencesHandlers,
   updates: updatesHandlers,

@@ -132,6 +132,14 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/backups/BackupsScreen.tsx')).BackupsScreen),
   },
   {
+    path: '/instellingen/overdragen',
+    Screen: screen(async () => (await import('../screens/book-files/HandOverScreen.tsx')).HandOverScreen),
+  },
+  {
+    path: '/instellingen/boekbestand',
+    Screen: screen(async () => (await import('../screens/book-files/OpenFileScreen.tsx')).OpenFileScreen),
+  },
+  {
     path: '/instellingen/beveiliging',
     Screen: screen(async () => (await import('../screens/security/SecurityScreen.tsx')).SecurityScreen),
   },

@@ -3,6 +3,7 @@ import app from '../../resources/locales/en/app.json'
 import backups from '../../resources/locales/en/backups.json'
 import bank from '../../resources/locales/en/bank.json'
 import bankFiles from '../../resources/locales/en/bankFiles.json'
+import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
 import debit from '../../resources/locales/en/debit.json'
@@ -31,6 +32,7 @@ export const en = {
   backups,
   bank,
   bankFiles,
+  bookFiles,
   debit,
   dues,
   errors,

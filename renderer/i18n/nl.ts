@@ -3,6 +3,7 @@ import app from '../../resources/locales/nl/app.json'
 import backups from '../../resources/locales/nl/backups.json'
 import bank from '../../resources/locales/nl/bank.json'
 import bankFiles from '../../resources/locales/nl/bankFiles.json'
+import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
 import debit from '../../resources/locales/nl/debit.json'
@@ -30,6 +31,7 @@ export const nl = {
   backups,
   bank,
   bankFiles,
+  bookFiles,
   debit,
   dues,
   errors,

@@ -5,8 +5,8 @@ import {
   completeSpokenWord,
   passphraseOfWords,
   readSpokenWord,
-  spokenWordCount,
   splitSpokenWords,
+  spokenWordCount,
 } from '../../shared/domain/spoken-words.ts'
 import { FieldFrame } from '../components/Field.tsx'
 import { OptionList } from '../components/OptionList.tsx'
@@ -38,7 +38,11 @@ export function WordFields({ legend, words, onChange, error }: WordFieldsProps) 
   const grid = useRef<HTMLDivElement>(null)
   const right = words.filter((word) => readSpokenWord(word, spokenWords).kind === 'whole').length
 
-  const goTo = (index: number) => grid.current?.querySelectorAll('input').item(Math.min(index, words.length - 1))?.focus()
+  const goTo = (index: number) =>
+    grid.current
+      ?.querySelectorAll('input')
+      .item(Math.min(index, words.length - 1))
+      ?.focus()
   const put = (index: number, typed: string) => {
     const parts = splitSpokenWords(typed)
     const isDone = /\s$/.test(typed)

@@ -1,6 +1,7 @@
 // The whole API on one page.
 import { backups } from './backups.ts'
 import { bank } from './bank.ts'
+import { bookFiles } from './book-files.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
 import { directDebit } from './direct-debit.ts'
@@ -24,6 +25,7 @@ import { updates } from './updates.ts'
 export const contract = {
   backups,
   bank,
+  bookFiles,
   bookkeeping,
   books,
   directDebit,

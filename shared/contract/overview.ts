@@ -62,6 +62,8 @@ const attention = z.discriminatedUnion('kind', [
   }),
   /** Something is sealed, and there is no recovery sheet yet. */
   z.object({ kind: z.literal('recoverySheet'), count: z.literal(1) }),
+  /** For `days` days what was written down is on this computer only; `ever`: an earlier copy is elsewhere. */
+  z.object({ kind: z.literal('copyDue'), count: z.literal(1), days: z.int(), ever: z.boolean() }),
   z.object({
     kind: z.literal('behindSchedule'),
     count: z.number(),

@@ -43,6 +43,13 @@ export const errorCodes = [
   'sheetFirst',
   'passphraseWrong',
   'passphraseTooShort',
+  // files with a whole book in them
+  'copyNeedsSheet',
+  'bookFileUnknown',
+  'bookFileDamaged',
+  'bookFileNewer',
+  'sheetNotOfFile',
+  'wordsWrong',
   // journal
   'undoBlocked',
   'nothingToUndo',

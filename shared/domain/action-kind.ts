@@ -4,6 +4,7 @@ export const actionKinds = [
   'bookCreated',
   'bookChanged',
   'keyKept',
+  'copyCarried',
   'undone',
   'trashRestored',
   'trashEmptied',

@@ -5,6 +5,9 @@ const prefix = 'AGE-SECRET-KEY-1'
 /** The 32 signs of Bech32; there is no B, I, O or 1 among them. */
 const signs = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'
 const lineLength = 58
+const nameCodes = [...prefix.slice(0, -1).toLowerCase()].map((letter) => letter.charCodeAt(0))
+/** What goes before the signs when the checksum is reckoned. */
+const nameValues = [...nameCodes.map((code) => code >> 5), 0, ...nameCodes.map((code) => code & 31)]
 const groupLength = 5
 
 export const sheetGroupCount = Math.ceil(lineLength / groupLength)
@@ -78,8 +81,22 @@ export function isSheetLine(line: string): boolean {
   if (!line.startsWith(prefix) || line.length !== prefix.length + lineLength) return false
   const values = [...line.slice(prefix.length)].map((sign) => signs.indexOf(sign))
   if (values.includes(-1)) return false
-  const name = [...prefix.slice(0, -1).toLowerCase()].map((letter) => letter.charCodeAt(0))
-  return remainder([...name.map((code) => code >> 5), 0, ...name.map((code) => code & 31), ...values]) === 1
+  return remainder([...nameValues, ...values]) === 1
+}
+
+/** The line of an identity with these 32 secret bytes. */
+export function lineOfSecret(secret: Uint8Array): string {
+  const values: number[] = []
+  let bits = 0
+  let held = 0
+  for (const byte of secret) {
+    held = ((held << 8) | byte) & 0xfff
+    for (bits += 8; bits >= 5; bits -= 5) values.push((held >>> (bits - 5)) & 31)
+  }
+  if (bits > 0) values.push((held << (5 - bits)) & 31)
+  const checked = remainder([...nameValues, ...values, 0, 0, 0, 0, 0, 0]) ^ 1
+  const check = [25, 20, 15, 10, 5, 0].map((shift) => (checked >>> shift) & 31)
+  return prefix + [...values, ...check].map((value) => signs[value]).join('')
 }
 
 /** Bech32 (BIP 173): the remainder of the signs, taken as a polynomial, by the generator of the code. */

@@ -52,6 +52,7 @@ export async function openTestBook(options: { today?: Day; folder?: string } = {
     appVersion: '0.1.0',
     parseWorker: parseWorkerSource,
     capabilities: { shell: 'browser' },
+    wordsWork: 2,
     preferences,
     files: createFileStore(join(folder, 'inkomend'), newId),
     // Figures never change books, and they keep no copies of a file that is thrown away.

@@ -24,7 +24,8 @@ function note(seen: Map<string, string>, key: string, word: string, how: string,
   seen.set(key, word)
 }
 
-const unkind = /^(?:idioot|stom|dood|moord|oorlog|geweer|wapen|kanker|slet|hoer|neuk|kut|lul|pik|piemel|reet|schijt|poep|pis|duivel|hel|vies|lelijk|dief|slaaf|neger|flikker|mof|jood|graf|galg|beul|bom|mongool|dom)$/
+const unkind =
+  /^(?:idioot|stom|dood|moord|oorlog|geweer|wapen|kanker|slet|hoer|neuk|kut|lul|pik|piemel|reet|schijt|poep|pis|duivel|hel|vies|lelijk|dief|slaaf|neger|flikker|mof|jood|graf|galg|beul|bom|mongool|dom)$/
 
 /**
  * The sounds of a word as a poor telephone line carries them: letters that are spoken alike are one, and so are those that are

@@ -46,6 +46,7 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
     clock: clock.now,
     newId: countingIds(),
     checkOutput: true,
+    wordsWork: 2,
     log: (line) => logged.push(line),
     ...backendOptions,
   })

@@ -8,7 +8,7 @@ import { readManifest } from '../backup/backup-folder.ts'
 import type { BackupKeeper } from '../backup/backup-keeper.ts'
 import { copyBeforeMigration, createBackupKeeper, createNoBackups } from '../backup/backup-keeper.ts'
 import { summaryOf } from '../backup/backup-manifest.ts'
-import { buildFromCopy } from '../backup/restore-copy.ts'
+import { buildFromCopy, type RestoreSource } from '../backup/restore-copy.ts'
 import type { AppContext, BookContext } from '../context.ts'
 import { findUnfitLocation } from '../database/data-location.ts'
 import type { OpenedFile, OpenProblem } from '../database/open-database.ts'
@@ -59,6 +59,8 @@ export interface BookKeeper {
    * Throws RuleBroken `notFound`, `backupDamaged`, `notInExample`, or what stands in the way; the book is then as it was.
    */
   restore(backupId: string): Promise<BackupSummary>
+  /** The same with a book that came in a file from elsewhere; `unlock` brings the key that came with it, once the book is open. */
+  takeIn(source: RestoreSource, unlock: (sealing: Sealing) => Promise<void>): Promise<BookStatus>
   close(): Promise<void>
 }
 
@@ -107,6 +109,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
         if (!book) await openOwn()
       }),
     restore: (backupId) => inTurn(() => restore(backupId)).finally(() => announce({ topic: 'book' })),
+    takeIn: (source, unlock) => change(() => putInPlace(source, unlock)),
     close: () => inTurn(closeBook),
   }
 
@@ -234,11 +237,17 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
 
   async function restore(backupId: string): Promise<BackupSummary> {
     if (book?.which === 'demo') throw new RuleBroken('notInExample')
-    if (!book && !canBeReplaced(problem)) throw new RuleBroken(errorOf(problem))
     const manifest = await readManifest(backupFolder, backupId)
     if (!manifest) throw new RuleBroken('notFound')
+    await putInPlace({ file: join(backupFolder, `${manifest.id}.db`), sha256: manifest.sha256 })
+    return summaryOf(manifest)
+  }
+
+  async function putInPlace(source: RestoreSource, unlock?: (sealing: Sealing) => Promise<void>): Promise<void> {
+    if (book?.which === 'demo') throw new RuleBroken('notInExample')
+    if (!book && !canBeReplaced(problem)) throw new RuleBroken(errorOf(problem))
     const made = `${ownFile}.terug`
-    await buildFromCopy({ file: join(backupFolder, `${manifest.id}.db`), sha256: manifest.sha256 }, made)
+    await buildFromCopy(source, made)
     try {
       await book?.backups.make('restore')
       const key = book && (await takeKeyAlong(book.db))
@@ -251,7 +260,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       await rm(made, { force: true })
       if (!book) await openOwn()
     }
-    return summaryOf(manifest)
+    if (unlock && book) await unlock(book.sealing)
   }
 
   /** Before anybody can seal something in the restored book, which would make a second key. */

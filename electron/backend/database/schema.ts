@@ -8,6 +8,7 @@ import {
   bankLinkTable,
   payerAccountTable,
 } from '../bank/bank-line-table.ts'
+import { carriedCopyTable } from '../book-files/carried-copy-table.ts'
 import {
   bookingCategoryTable,
   bookingNoteTable,
@@ -83,6 +84,7 @@ export const tables = {
   bank_link: bankLinkTable,
   bank_decision: bankDecisionTable,
   payer_account: payerAccountTable,
+  carried_copy: carriedCopyTable,
   book_key: bookKeyTable,
   book_key_wrap: bookKeyWrapTable,
   booking_category: bookingCategoryTable,

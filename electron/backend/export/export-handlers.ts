@@ -3,6 +3,7 @@ import type { exports } from '../../../shared/contract/exports.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { fileName } from '../files/file-name.ts'
 import { exportOpenDues, exportPayments } from './export-dues.ts'
 import { exportAttendance, exportGatherings } from './export-gatherings.ts'
 import { exportNeighbourhoods } from './export-groups.ts'
@@ -57,13 +58,4 @@ const everybodyNow = { neighbourhood: null, kind: 'now', text: '' } as const
 async function asXlsx(table: ExportTable): Promise<Uint8Array> {
   const { writeXlsx } = await import('./write-xlsx.ts')
   return writeXlsx(table)
-}
-
-/** Without what Windows, macOS or Linux refuse in a file name. */
-function fileName(title: string): string {
-  return title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
 }

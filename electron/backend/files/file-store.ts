@@ -8,6 +8,10 @@ import { RuleBroken } from '../rule-broken.ts'
 /** Largest file that is taken in: that of a bank. Who reads it has a limit of its own, which for lists is lower. */
 const maxReceivedBytes = 30 * 1024 * 1024
 
+/** A whole book on its way in, by the ending of its name. */
+const bookFileEnding = '.buurtboek'
+const maxBookBytes = 512 * 1024 * 1024
+
 const maxNameLength = 200
 const keptReceived = 8
 const keptProduced = 16
@@ -60,7 +64,7 @@ export function createFileStore(folder: string, newId: () => string, now: () => 
       const file = newId()
       await mkdir(folder, { recursive: true, mode: 0o700 })
       try {
-        const size = await writeLimited(pathOf(file), body)
+        const size = await writeLimited(pathOf(file), body, limitOf(name))
         if (size === 0) throw new RuleBroken('fileEmpty', { name: shownName(name) })
         const entry = { file, name: shownName(name), size }
         received.set(file, entry)
@@ -126,14 +130,16 @@ export async function removeLeftFiles(parent: string, now: Date): Promise<void> 
   }
 }
 
-/** Writes a new file of at most {@link maxReceivedBytes}; stops reading the moment there is more. */
-async function writeLimited(path: string, body: AsyncIterable<Uint8Array>): Promise<number> {
+const limitOf = (name: string) => (name.toLowerCase().endsWith(bookFileEnding) ? maxBookBytes : maxReceivedBytes)
+
+/** Writes a new file of at most `limit` bytes; stops reading the moment there is more. */
+async function writeLimited(path: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<number> {
   const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
   try {
     let size = 0
     for await (const piece of body) {
       size += piece.byteLength
-      if (size > maxReceivedBytes) throw new RuleBroken('fileTooBig', { limit: maxReceivedBytes / (1024 * 1024) })
+      if (size > limit) throw new RuleBroken('fileTooBig', { limit: limit / (1024 * 1024) })
       await handle.writeFile(piece)
     }
     return size

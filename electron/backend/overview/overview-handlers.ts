@@ -1,6 +1,7 @@
 import type { overview } from '../../../shared/contract/overview.ts'
 import { type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { gatheringsAYear, scheduleOf } from '../../../shared/domain/gathering-state.ts'
+import { copyDueSince } from '../book-files/copy-due.ts'
 import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
@@ -25,7 +26,7 @@ const turnoutShown = 4
 const groupsShown = 12
 
 export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
-  async get(_input, { db, books, today: clock }) {
+  async get(_input, { db, books, today: clock, now }) {
     const today = clock()
     const settings = await bookSettingsOf(db)
     const groups = await groupsToWatch(db, today)
@@ -47,7 +48,9 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
     const paces = pacesOf(groups, held, settings.minGatheringsPerYear, today)
     const last = await gatheringSummaries(db, { stored: 'gehouden', newestFirst: true, limit: turnoutShown }, today)
     // What the example seals is made up.
-    const isSheetWanted = books.current()?.which !== 'demo' && (await isSheetMissing(db))
+    const isExample = books.current()?.which === 'demo'
+    const isSheetWanted = !isExample && (await isSheetMissing(db))
+    const copyDue = isExample ? undefined : await copyDueSince(db, now())
     const attention = [
       emptySeats(seatsOf),
       notRecorded(waiting.map(lineOf)),
@@ -55,6 +58,7 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
       endingTerms(seatsOf),
       longOverlaps(seatsOf),
       isSheetWanted ? { kind: 'recoverySheet' as const, count: 1 as const } : null,
+      copyDue ? { kind: 'copyDue' as const, count: 1 as const, ...copyDue } : null,
       begun.people ? behindSchedule(paces) : null,
     ]
     return {

@@ -19,12 +19,16 @@ export async function sealedRows(db: Reader): Promise<SealingState['sealed']> {
 /** Whether somebody should make a recovery sheet: there is a key, and no sheet that was typed back. */
 export async function isSheetMissing(db: Reader): Promise<boolean> {
   const key = await db.selectFrom('book_key').select('id').executeTakeFirst()
-  if (!key) return false
+  return key !== undefined && !(await hasSheet(db))
+}
+
+/** Whether there is a recovery sheet that was typed back. */
+export async function hasSheet(db: Reader): Promise<boolean> {
   const sheet = await db
     .selectFrom('book_key_wrap')
     .select('id')
     .where('holder', '=', 'sheet')
     .where('confirmed_at', 'is not', null)
     .executeTakeFirst()
-  return !sheet
+  return sheet !== undefined
 }

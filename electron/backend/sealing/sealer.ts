@@ -74,7 +74,7 @@ export function createSealer(key: Uint8Array, keyVersion: number): Sealer {
 }
 
 /** A key for one use, so that no two uses ever share one. */
-export function deriveKey(key: Uint8Array, use: 'seal' | 'lookup' | 'check' | 'file'): Buffer {
+export function deriveKey(key: Uint8Array, use: 'seal' | 'lookup' | 'check' | 'file' | 'carry'): Buffer {
   return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `buurtboek ${use} 1`, 32))
 }
 

@@ -5,6 +5,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import {
   checkSheetGroup,
   groupsOfSheetLine,
+  lineOfSecret,
   plainSheetText,
   sheetGroupCount,
 } from '../../../shared/domain/sheet-line.ts'
@@ -18,7 +19,7 @@ import { createComputerWay } from './computer-way.ts'
 import { removeKeyFile } from './key-file.ts'
 import { openByPassphrase, wrapByPassphrase } from './passphrase-way.ts'
 import { makeSheet, openBySheet, recipientOfSheet } from './recovery-sheet.ts'
-import { createSealer, type Opener, type Sealer } from './sealer.ts'
+import { createSealer, deriveKey, type Opener, type Sealer } from './sealer.ts'
 import { selfTest } from './self-test.ts'
 import { readSheetLine } from './sheet-input.ts'
 import { checkValueOf } from './wrap-key.ts'
@@ -46,6 +47,24 @@ export interface Sealing {
   beginSheet(): Promise<BegunSheet>
   /** Throws RuleBroken `sheetGroupWrong` with the `field`, or `sheetNotBegun` when this program no longer knows the sheet. */
   confirmSheet(first: string, second: string): Promise<void>
+  /**
+   * Who can open a file that leaves this PC: the recovery sheet, and whoever has the book key. Throws RuleBroken `copyNeedsSheet`
+   * as long as no sheet was typed back, and `keyMissing`.
+   */
+  carriers(): Promise<Carriers>
+  /** The identity of {@link Carriers}; undefined while the key cannot be opened here. */
+  ownLine(): Promise<string | undefined>
+  /** The key itself, for a successor; undefined when nothing was ever sealed. Throws RuleBroken `keyMissing`. */
+  giveKey(): Promise<Uint8Array | undefined>
+  /** The key that came with a handed-over book. From now on this PC opens it; the ways of the former one are gone, but for the sheet. */
+  takeKey(key: Uint8Array): Promise<void>
+}
+
+export interface Carriers {
+  /** Public half of the line on the sheet. */
+  readonly sheet: string
+  /** An age identity made from the book key: every PC that has the key has this too. */
+  readonly ownLine: string
 }
 
 export interface KeyLook {
@@ -95,6 +114,10 @@ export function createSealing(options: SealingOptions): Sealing {
     dropPassphrase: () => inTurn(dropPassphrase),
     beginSheet: () => inTurn(beginSheet),
     confirmSheet: (first, second) => inTurn(() => confirmSheet(first, second)),
+    carriers: () => inTurn(carriers),
+    ownLine: () => inTurn(async () => lineOf(await openKey())),
+    giveKey: () => inTurn(giveKey),
+    takeKey: (key) => inTurn(() => takeKey(key)),
   }
 
   /** Two that ask at once must not both make a key. */
@@ -238,6 +261,28 @@ export function createSealing(options: SealingOptions): Sealing {
     begun = undefined
   }
 
+  async function carriers(): Promise<Carriers> {
+    const { key, keyId } = await openOrMake()
+    const sheet = (await wrapsOf(db, keyId)).find(({ holder, confirmedAt }) => holder === 'sheet' && confirmedAt)
+    if (typeof sheet?.details.recipient !== 'string') throw new RuleBroken('copyNeedsSheet')
+    await selfTest('sheet')
+    return { sheet: sheet.details.recipient, ownLine: carryLine(key) }
+  }
+
+  async function giveKey(): Promise<Uint8Array | undefined> {
+    const opened = await openKey()
+    if (!opened && (await bookKeyOf(db))) throw new RuleBroken('keyMissing')
+    return opened?.key
+  }
+
+  async function takeKey(key: Uint8Array): Promise<void> {
+    const record = await bookKeyOf(db)
+    if (!record || checkValueOf(key) !== record.checkValue) throw new RuleBroken('bookFileDamaged')
+    hold(key, record)
+    const former = (await wrapsOf(db, record.id)).filter(({ holder }) => holder !== 'sheet')
+    await replace(former, await computer.make(key, record.id, now()))
+  }
+
   async function confirm(wrap: KeyWrap, wraps: readonly KeyWrap[]): Promise<void> {
     const others = wraps.filter(({ holder, id }) => holder === 'sheet' && id !== wrap.id)
     await keep(async (tx) => {
@@ -283,6 +328,9 @@ export function createSealing(options: SealingOptions): Sealing {
 }
 
 type Held = { readonly key: Uint8Array; readonly keyId: string; readonly sealer: Sealer }
+
+const carryLine = (key: Uint8Array) => lineOfSecret(deriveKey(key, 'carry'))
+const lineOf = (opened: Held | undefined) => opened && carryLine(opened.key)
 
 /** Two different whole groups, the earlier first. */
 function twoGroups(): readonly [number, number] {

@@ -16,6 +16,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useCopyWords } from '../../parts/use-copy-words.ts'
+import { CarriedCopy } from './CarriedCopy.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 
 /** Reservekopieën: what there is, make one now, put the book back. */
@@ -41,7 +42,7 @@ export function BackupsScreen() {
       back={{ href: paths.settings, label: t('backups.back') }}
       actions={
         !isDemo && (
-          <Button kind="main" isBusy={make.isRunning} onPress={() => void makeOne()}>
+          <Button isBusy={make.isRunning} onPress={() => void makeOne()}>
             {t('backups.make')}
           </Button>
         )
@@ -58,6 +59,7 @@ export function BackupsScreen() {
             ) : (
               <EmptyState title={t('backups.empty')}>{t(isDemo ? 'backups.demo' : 'backups.emptyText')}</EmptyState>
             )}
+            {!isDemo && <CarriedCopy />}
             <Section
               title={t('backups.place')}
               action={

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookStatus } from '../../../shared/contract/books.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Houses } from '../../components/Houses.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -11,6 +12,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { BookFileForm } from '../../parts/BookFileForm.tsx'
 import { useCopyWords } from '../../parts/use-copy-words.ts'
 import styles from './BookProblemScreen.module.css'
 
@@ -35,6 +37,7 @@ function Problem({ status, state }: { readonly status: BookStatus; readonly stat
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const retry = useCommand(api.books.retry)
+  const [isOpening, setOpening] = useState(false)
   const title = t(`bookProblem.${state}.title`)
   useEffect(() => {
     document.title = `${title} - Buurtboek`
@@ -61,6 +64,21 @@ function Problem({ status, state }: { readonly status: BookStatus; readonly stat
           </Button>
         </div>
       </div>
+      {canBeReplaced && (
+        <Section title={t('bookProblem.file.title')}>
+          <div className="stack">
+            <p className="measure">{t('bookProblem.file.text')}</p>
+            <div className="cluster">
+              <Button onPress={() => setOpening(true)}>{t('bookProblem.file.button')}</Button>
+            </div>
+          </div>
+        </Section>
+      )}
+      {isOpening && (
+        <Dialog title={t('bookProblem.file.title')} size="wide" onClose={() => setOpening(false)}>
+          <BookFileForm />
+        </Dialog>
+      )}
       <Section title={t('bookProblem.folder')}>
         <p className={styles.folder}>
           <Bdi>{status.dataFolder}</Bdi>

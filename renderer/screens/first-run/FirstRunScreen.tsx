@@ -11,6 +11,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { usePreferences } from '../../data/use-preferences.ts'
+import { BookFileForm } from '../../parts/BookFileForm.tsx'
 import { HelpQuestions } from '../../parts/HelpQuestions.tsx'
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx'
 import { TextSizeChoice } from '../../parts/TextSizeChoice.tsx'
@@ -24,6 +25,7 @@ export function FirstRunScreen() {
   const [name, setName] = useState('')
   const [making, setMaking] = useState<'list' | 'empty'>()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isOpening, setOpening] = useState(false)
   const openDemo = useCommand(api.books.openDemo)
   const preferences = usePreferences()
   useEffect(() => {
@@ -40,6 +42,10 @@ export function FirstRunScreen() {
   const begin = async (way: 'list' | 'empty') => {
     await keepName()
     setMaking(way)
+  }
+  const openFile = async () => {
+    await keepName()
+    setOpening(true)
   }
   return (
     <div className={styles.desk}>
@@ -92,6 +98,9 @@ export function FirstRunScreen() {
             <Way icon="newPage" title={t('firstRun.empty.title')} text={t('firstRun.empty.text')}>
               <Button onPress={() => void begin('empty')}>{t('firstRun.empty.button')}</Button>
             </Way>
+            <Way icon="page" title={t('firstRun.file.title')} text={t('firstRun.file.text')}>
+              <Button onPress={() => void openFile()}>{t('firstRun.file.button')}</Button>
+            </Way>
           </ul>
         </section>
       </main>
@@ -108,6 +117,12 @@ export function FirstRunScreen() {
           <div className="stack">
             <HelpQuestions />
           </div>
+        </Dialog>
+      )}
+      {isOpening && (
+        <Dialog title={t('firstRun.file.dialog')} size="wide" onClose={() => setOpening(false)}>
+          {/* As soon as the book is there, this page gives way to it. */}
+          <BookFileForm onDone={() => navigate(paths.overview)} />
         </Dialog>
       )}
       {making && <NewBookDialog way={making} onClose={() => setMaking(undefined)} />}

@@ -49,6 +49,16 @@ export function useTasks({ attention, today }: Overview, openDues: OpenDues): re
             href: paths.recoverySheet,
           },
         ]
+      case 'copyDue':
+        return [
+          {
+            key: 'copyDue',
+            title: t(item.ever ? 'overview.copyDue.title' : 'overview.copyDue.never', { count: item.days }),
+            reason: t('overview.copyDue.reason'),
+            verb: t('overview.copyDue.verb'),
+            href: paths.backups,
+          },
+        ]
       case 'followUps':
         return [followUps(item)]
       case 'endingTerms':

@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { emptyGroups, GroupFields } from './GroupFields.tsx'
+import { emptyGroups, GroupFields } from '../../parts/GroupFields.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import type { SealingState } from './SecurityScreen.tsx'
 

@@ -11,7 +11,7 @@ import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { GroupField } from './GroupFields.tsx'
+import { GroupField, GroupGrid } from '../../parts/GroupFields.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
 import styles from './Security.module.css'
 
@@ -124,10 +124,10 @@ function TypeBack({ ask, isMain, onDone }: TypeBackProps) {
   return (
     <Form onSubmit={send} error={confirm.formError}>
       <p className="measure">{t('security.paper.secondText')}</p>
-      <div className={styles.groups}>
+      <GroupGrid>
         <GroupField index={ask[0] - 1} value={first} onChange={change(setFirst)} error={wrongFirst} />
         <GroupField index={ask[1] - 1} value={second} onChange={change(setSecond)} error={wrongSecond} />
-      </div>
+      </GroupGrid>
       <div className="cluster">
         <Button kind={isMain ? 'main' : 'outlined'} type="submit" isBusy={confirm.isRunning}>
           {t('security.paper.submit')}

@@ -39,6 +39,12 @@ export function PlaceSection() {
           href={paths.backups}
         />
         <Elsewhere
+          title={t('settings.place.handOver')}
+          text={t('settings.place.handOverText')}
+          link={t('settings.place.handOverLink')}
+          href={paths.handOver}
+        />
+        <Elsewhere
           title={t('settings.place.security')}
           text={t('settings.place.securityText')}
           link={t('settings.place.securityLink')}

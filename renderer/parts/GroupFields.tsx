@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   checkSheetGroup,
@@ -6,10 +6,10 @@ import {
   sheetGroupCount,
   sheetGroupLength,
   splitSheetText,
-} from '../../../shared/domain/sheet-line.ts'
-import { Status } from '../../components/Status.tsx'
-import { TextField } from '../../components/TextField.tsx'
-import styles from './Security.module.css'
+} from '../../shared/domain/sheet-line.ts'
+import { Status } from '../components/Status.tsx'
+import { TextField } from '../components/TextField.tsx'
+import styles from './GroupFields.module.css'
 
 export const emptyGroups: readonly string[] = Array.from({ length: sheetGroupCount }, () => '')
 
@@ -21,7 +21,6 @@ export interface GroupFieldsProps {
 /** The twelve groups of a sheet, each told at once when it is right or wrong. Whoever pastes the whole line finds it divided. */
 export function GroupFields({ groups, onChange }: GroupFieldsProps) {
   const { t } = useTranslation()
-  const grid = useRef<HTMLDivElement>(null)
   const right = groups.filter((group, index) => checkSheetGroup(group, index) === 'right').length
 
   const put = (index: number, typed: string) => {
@@ -33,18 +32,23 @@ export function GroupFields({ groups, onChange }: GroupFieldsProps) {
   return (
     <fieldset className={styles.fieldset}>
       <legend className="measure">{t('security.groups.text')}</legend>
-      <div ref={grid} className={styles.groups}>
+      <GroupGrid>
         {groups.map((group, index) => (
           // Each group has its own place and no other name than its number.
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what it is
           <GroupField key={index} index={index} value={group} onChange={(typed) => put(index, typed)} />
         ))}
-      </div>
+      </GroupGrid>
       <p role="status" className="soft">
         {t('security.groups.count', { right, all: sheetGroupCount })}
       </p>
     </fieldset>
   )
+}
+
+/** Groups beside each other, as many as there is room for. */
+export function GroupGrid({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.groups}>{children}</div>
 }
 
 export interface GroupFieldProps {

@@ -1,0 +1,26 @@
+import type { bookFiles } from '../../../shared/contract/book-files.ts'
+import type { AppContext } from '../context.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { hasSheet } from '../sealing/sealed-queries.ts'
+import { lastCarriedAt } from './carried-copy-queries.ts'
+import { makeCopyFile, makeHandOverFile } from './make-book-file.ts'
+import { lookIntoBookFile, takeInBookFile } from './open-book-file.ts'
+
+export const bookFilesHandlers: HandlersOf<typeof bookFiles, AppContext> = {
+  state: async (_input, { books }) => {
+    const { db } = books.contextOfCurrent()
+    return { lastCopyAt: await lastCarriedAt(db), hasSheet: await hasSheet(db) }
+  },
+  makeCopy: (_input, { books }) => makeCopyFile(books.contextOfCurrent()),
+  makeHandOver: (_input, { books }) => makeHandOverFile(books.contextOfCurrent()),
+  look: async (input, context) => {
+    const { lock, opened } = await lookIntoBookFile(input, context)
+    if (!opened) return { lock, book: null }
+    const { kind, manifest } = opened.head
+    return { lock, book: { kind, name: manifest.bookName, madeAt: manifest.madeAt, counts: manifest.counts } }
+  },
+  takeIn: async (input, context) => {
+    await takeInBookFile(input, context)
+    return context.books.status()
+  },
+}
