@@ -15,11 +15,19 @@ export function hasDisplay() {
 }
 
 /**
- * The browser tests run in: the one of {@link findBrowser}, else Playwright's own, else one that is installed now
- * (Playwright's; where that cannot be had and we are root, Debian's package). Undefined when all of it fails.
+ * The browser that tests run in, or undefined: `CHROMIUM`, else one that never had a window, which does the same with a
+ * fifth less work, else the one of {@link findBrowser}.
+ */
+export function findTestBrowser() {
+  return [process.env.CHROMIUM, ...headlessShells()].find(isProgram) ?? findBrowser()
+}
+
+/**
+ * The one of {@link findTestBrowser}, else Playwright's own, else one that is installed now (Playwright's; where that cannot
+ * be had and we are root, Debian's package). Undefined when all of it fails.
  */
 export async function findOrInstallChromium() {
-  const found = findBrowser() ?? (await playwrightChromium())
+  const found = findTestBrowser() ?? (await playwrightChromium())
   if (found) return found
   console.log('No Chromium here: installing one for the tests.')
   run(process.execPath, [path.resolve('node_modules/playwright/cli.js'), 'install', 'chromium'], 300_000)
@@ -27,9 +35,10 @@ export async function findOrInstallChromium() {
   if (downloaded) return downloaded
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     run('apt-get', ['update', '-qq'], 120_000)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], 600_000)
+    const packages = ['chromium', 'chromium-headless-shell', 'fonts-dejavu-core']
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], 600_000)
   }
-  return findBrowser()
+  return findTestBrowser()
 }
 
 async function playwrightChromium() {
@@ -44,6 +53,11 @@ function run(command, args, timeout) {
     timeout,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
+}
+
+function headlessShells() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+  return folders.map((folder) => path.join(folder, 'chromium-headless-shell'))
 }
 
 function candidates() {

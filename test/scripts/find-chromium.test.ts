@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { findBrowser, hasDisplay } from '../../scripts/find-chromium.mjs'
+import { findBrowser, findTestBrowser, hasDisplay } from '../../scripts/find-chromium.mjs'
 
 let folder: string
 beforeEach(() => {
@@ -37,6 +37,16 @@ test.skipIf(process.platform !== 'linux')(
     expect(findBrowser()).toBe(chromium)
   },
 )
+
+test.skipIf(process.platform !== 'linux')('tests run in a browser without a window where there is one', () => {
+  vi.stubEnv('PATH', folder)
+  vi.stubEnv('CHROMIUM', '')
+  const chromium = program('chromium')
+  expect(findTestBrowser()).toBe(chromium)
+  const shell = program('chromium-headless-shell')
+  expect(findTestBrowser()).toBe(shell)
+  expect(findBrowser()).toBe(chromium)
+})
 
 test.skipIf(process.platform !== 'linux')('without a screen there is no window', () => {
   vi.stubEnv('DISPLAY', '')

@@ -1,5 +1,6 @@
 // Every screen of the example book, in each language: words everywhere, and all of them on the page.
 import type { Page } from '@playwright/test'
+import { notebook } from '../pages/notebook.ts'
 import { openApi } from '../support/book-api.ts'
 import { everyScreen } from '../support/every-screen.ts'
 import { findUnreadable } from '../support/find-unreadable.ts'
@@ -26,12 +27,11 @@ for (const { code, tabs, foreign } of languages) {
     const api = openApi(page)
     await api.preferences.set({ language: code })
     const problems: string[] = []
+    await notebook(page).open('/')
     for (const address of await everyScreen(api)) {
-      await page.goto(new URL(address, page.url()).href)
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('')
+      await notebook(page).turnTo(address)
       await expect(page.locator('html')).toHaveAttribute('lang', code)
       for (const tab of tabs) await expect(page.getByRole('navigation').getByRole('link', { name: tab })).toBeVisible()
-      await settled(page)
       const left = (await ownWords(page)).match(foreign)
       const found = [...(await findMissingWords(page)), ...(left ? [`in the other language: ${left[0]}`] : [])]
       problems.push(...[...found, ...(await findUnreadable(page))].map((problem) => `${address}: ${problem}`))
@@ -50,11 +50,6 @@ test('the language changes at once, and stays', async ({ app }) => {
   const page = await app.restart()
   await expect(page.getByRole('navigation').getByRole('link', { name: 'People' })).toBeVisible()
 })
-
-/** Answers are there: nothing says to wait any more. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('main')).not.toContainText(/Even geduld|One moment/)
-}
 
 /** A key for which there are no words shows as itself: "members.filter.all". */
 function findMissingWords(page: Page): Promise<string[]> {

@@ -29,6 +29,12 @@ export function notebook(page: Page) {
       await page.goto(new URL(address, page.url()).href)
       await expect(heading).not.toHaveText('')
     },
+    /** As a link does: the window stays as it is and shows the screen of the address. */
+    async turnTo(address: string) {
+      await page.evaluate((to) => history.pushState(null, '', to), address)
+      await expect(heading).not.toHaveText('')
+      await expect(page.getByRole('main', { includeHidden: true })).not.toContainText(/Even geduld|One moment/)
+    },
     async find(text: string, name: string) {
       await search.fill(text)
       await page.getByRole('listbox', { name: 'Gevonden' }).getByRole('option', { name }).click()

@@ -1,0 +1,2 @@
+/** What a window of 1280 by 860 leaves when everything in it is twice as large. */
+export const twiceAsLarge = { width: 640, height: 430 }
