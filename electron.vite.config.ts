@@ -86,6 +86,7 @@ export default defineConfig({
           backend: 'electron/main/backend-entry.ts',
           host: 'electron/host/index.ts',
           'parse-worker': 'electron/backend/import/parse-worker.ts',
+          'folder-worker': 'electron/backend/sync/folder/folder-worker.ts',
         },
       },
     },

@@ -70,7 +70,7 @@ function strangers(names) {
   const welcome = [
     /^package\.json$/,
     /^LICENSE$/,
-    /^out\/main\/(index|backend|parse-worker)\.js$/,
+    /^out\/main\/(index|backend|parse-worker|folder-worker)\.js$/,
     /^out\/main\/chunks\/[\w.-]+\.js$/,
     /^out\/preload\/index\.cjs$/,
     /^out\/renderer\/(index\.html|icon\.(png|svg))$/,
@@ -89,6 +89,7 @@ function missing(names) {
     'out/main/index.js',
     'out/main/backend.js',
     'out/main/parse-worker.js',
+    'out/main/folder-worker.js',
     'out/preload/index.cjs',
     'out/renderer/index.html',
     'out/renderer/icon.png',

@@ -84,7 +84,10 @@ async function openBackend() {
     dataFolder: path.resolve(options.data ?? defaultDataFolder()),
     appVersion: __APP_VERSION__,
     parseWorker: path.join(import.meta.dirname, 'parse-worker.js'),
-    capabilities: createHostCapabilities(options.printer ?? options.browser),
+    capabilities: createHostCapabilities(
+      options.printer ?? options.browser,
+      path.join(import.meta.dirname, 'folder-worker.js'),
+    ),
     demo: options.demo,
     checkLater: true,
   })

@@ -1,7 +1,7 @@
 // What the desktop shell and the process that runs the backend say to each other. Requests and replies stay the text they
 // already are; file contents travel in pieces, the next one only when the other side asks, so that a big file never
 // piles up in a queue.
-import type { KeyStoreName, UpdateState } from '../backend/capabilities.ts'
+import type { FolderAnswer, FolderRequest, KeyStoreName, UpdateState } from '../backend/capabilities.ts'
 
 export interface StartOptions {
   readonly dataFolder: string
@@ -23,6 +23,8 @@ export interface Asks {
   /** Text in, base64 out. */
   readonly wrapKey: { readonly input: string; readonly answer: string }
   readonly unwrapKey: { readonly input: string; readonly answer: { readonly secret: string; readonly isOld: boolean } }
+  readonly folderTask: { readonly input: FolderRequest; readonly answer: FolderAnswer }
+  readonly endFolderProcess: { readonly input: null; readonly answer: null }
   readonly updateState: { readonly input: null; readonly answer: UpdateState }
   readonly checkForUpdate: { readonly input: null; readonly answer: UpdateState }
   readonly downloadUpdate: { readonly input: null; readonly answer: UpdateState }

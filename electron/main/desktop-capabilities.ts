@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { shell } from 'electron'
+import type { FolderProcess } from '../backend/capabilities.ts'
 import type { Answerers } from './backend-messages.ts'
 import { keyStore } from './key-store.ts'
 import { printToPdf } from './print-to-pdf.ts'
@@ -12,6 +13,7 @@ export interface CapabilityOptions {
   readonly setZoom: (percent: number) => void
   readonly languageChanged: (language: string) => void
   readonly updates: () => Updates | undefined
+  readonly folderProcess: FolderProcess
 }
 
 export function createAnswerers(options: CapabilityOptions): Answerers {
@@ -41,6 +43,11 @@ export function createAnswerers(options: CapabilityOptions): Answerers {
     identifyKeyStore: () => keyStore.identify(),
     wrapKey: (secret) => keyStore.wrap(secret),
     unwrapKey: (wrapped) => keyStore.unwrap(wrapped),
+    folderTask: (request) => options.folderProcess.ask(request),
+    async endFolderProcess() {
+      await options.folderProcess.end()
+      return null
+    },
     updateState: async () => updates().state(),
     checkForUpdate: async () => updates().check(),
     downloadUpdate: async () => updates().download(),

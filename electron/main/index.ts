@@ -6,6 +6,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type BackendProcess, startBackendProcess } from './backend-process.ts'
 import { createAnswerers } from './desktop-capabilities.ts'
 import { showAbout, showFolderFailed, showStopped, showUnsandboxed } from './dialogs.ts'
+import { createFolderProcess } from './folder-process.ts'
 import { openIpcDoor } from './ipc-door.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { showMenu } from './menu.ts'
@@ -73,7 +74,13 @@ async function start(): Promise<void> {
       quit: () => app.quit(),
     })
   }
-  const answerers = createAnswerers({ dataFolder, setZoom: zoom, languageChanged: speak, updates: () => updates })
+  const answerers = createAnswerers({
+    dataFolder,
+    setZoom: zoom,
+    languageChanged: speak,
+    updates: () => updates,
+    folderProcess: createFolderProcess(path.join(import.meta.dirname, 'folder-worker.js')),
+  })
 
   const backend = startBackendProcess({
     file: path.join(import.meta.dirname, 'backend.js'),

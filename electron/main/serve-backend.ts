@@ -110,6 +110,10 @@ function createCapabilities(ask: Ask, canUpdate: boolean): Capabilities {
       wrap: (secret) => ask('wrapKey', secret),
       unwrap: (wrapped) => ask('unwrapKey', wrapped),
     },
+    folderProcess: {
+      ask: (request) => ask('folderTask', request),
+      end: async () => void (await ask('endFolderProcess', null)),
+    },
     ...(canUpdate ? { updates } : {}),
   }
 }

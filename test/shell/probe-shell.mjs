@@ -116,6 +116,15 @@ export async function askShell() {
     climbing: await capability('showFolder', `${userData}/../..`),
     program: await capability('showFolder', path.join(userData, 'program.exe')),
   }
+  // A shared folder that hangs: the request is never answered, and ending the process ends the waiting.
+  child.says({ kind: 'ask', id: 'hangs', ask: 'folderTask', input: { kind: 'list', root: userData, sizes: false } })
+  await until(() => seen.processes.length === 2, 'the folder process')
+  await capability('endFolderProcess', null)
+  await until(() => child.said.some((said) => said.kind === 'answer' && said.id === 'hangs'), 'the end of the waiting')
+  const folderProcess = {
+    ...pickFork(seen.processes[1]),
+    ended: child.said.find((said) => said.kind === 'answer' && said.id === 'hangs').error,
+  }
   await capability('languageChanged', 'en')
   await capability('setZoom', 150)
   child.says({ kind: 'event', event: '{"topic":"changed","tables":["person"]}' })
@@ -147,7 +156,8 @@ export async function askShell() {
     loaded: window.loaded,
     partition: ourSession.partition,
     partitionOptions: seen.sessions.get(ourSession.partition).options,
-    forked: seen.processes.map(({ file, options }) => ({ file: path.relative(out, file), options })),
+    forked: pickFork(seen.processes[0]),
+    folderProcess,
     page: await ask('app://buurtboek/'),
     files: await Promise.all(files.map(async (file) => ({ file, ...pick(await ask(`app://buurtboek${file}`)) }))),
     screens: await Promise.all(
@@ -243,3 +253,5 @@ function clickIn(menu, label) {
   }
   throw new Error(`no menu item ${label}`)
 }
+
+const pickFork = ({ file, options }) => ({ file: path.relative(out, file), options })

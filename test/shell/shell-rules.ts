@@ -62,7 +62,13 @@ export const shellRules: Readonly<Record<string, (facts: Facts) => string[]>> = 
     ...same(loaded, 'app://buurtboek/'),
   ],
   'the backend runs in a process of its own': ({ forked }) =>
-    same(forked, [{ file: path.join('main', 'backend.js'), options: { serviceName: 'Buurtboek', stdio: 'inherit' } }]),
+    same(forked, { file: path.join('main', 'backend.js'), options: { serviceName: 'Buurtboek', stdio: 'inherit' } }),
+  'the shared folder is read by a process of its own, which can be ended': ({ folderProcess }) =>
+    same(folderProcess, {
+      file: path.join('main', 'folder-worker.js'),
+      options: { serviceName: 'Buurtboek map', stdio: 'ignore' },
+      ended: 'the folder process ended',
+    }),
   'every built file is served, with the Content-Security-Policy and never kept in a cache': ({
     files,
     page,

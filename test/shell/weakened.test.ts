@@ -25,6 +25,12 @@ const weakenings: Weakening[] = [
     instead: 'app.whenReady().then(() => app.enableSandbox());',
     noticed: 'after app is ready',
   },
+  {
+    what: 'the folder process may write into the log of the shell',
+    line: 'stdio: "ignore"',
+    instead: 'stdio: "inherit"',
+    noticed: 'the shared folder is read',
+  },
   { what: 'the scheme never made known', line: 'registerAppScheme();', instead: '', noticed: 'four privileges' },
   {
     what: 'the scheme made known too late',

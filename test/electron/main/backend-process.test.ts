@@ -73,6 +73,11 @@ const answerers: Answerers = {
     return null
   },
   languageChanged: async () => null,
+  folderTask: async ({ root }) => ({ kind: 'listed', marker: root, entries: [] }),
+  endFolderProcess: async () => {
+    said.push('folder process ended')
+    return null
+  },
   identifyKeyStore: async () => ({ backend: 'keychain', app: 'Buurtboek' }),
   wrapKey: async (secret) => `wrapped ${secret}`,
   unwrapKey: async (wrapped) => {
@@ -163,6 +168,10 @@ describe('the line to the backend', () => {
     await capabilities.showFolder?.('/data')
     await capabilities.setZoom?.(150)
     expect(said).toEqual(['shows /data', 'zoom 150'])
+    const listed = await capabilities.folderProcess?.ask({ kind: 'list', root: '/shared', sizes: false })
+    expect(listed).toEqual({ kind: 'listed', marker: '/shared', entries: [] })
+    await capabilities.folderProcess?.end()
+    expect(said).toContain('folder process ended')
     await expect(capabilities.showFolder?.('/etc')).rejects.toThrow('not a folder of the app')
     expect(await capabilities.updates?.check()).toEqual({ state: 'available', version: '2.0.0' })
   })
