@@ -25,6 +25,7 @@ import { remindersHandlers } from './reminders/reminders-handlers.ts'
 import { rolesHandlers } from './roles/roles-handlers.ts'
 import { sealingHandlers } from './sealing/sealing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
+import { differencesHandlers } from './sync/merge/differences-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 
 type Contract = typeof contract
@@ -43,6 +44,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   backups: backupsHandlers,
   bank: bankHandlers,
   bookkeeping: bookkeepingHandlers,
+  differences: differencesHandlers,
   directDebit: directDebitHandlers,
   dues: duesHandlers,
   followUps: followUpsHandlers,

@@ -14,7 +14,8 @@ const who = z.object({
 const version = z.object({
   /** Names this version in `resolve`. */
   stamp: z.string(),
-  value: z.union([z.string(), z.number()]).nullable(),
+  /** One per field of the difference, in its order. */
+  values: z.array(z.union([z.string(), z.number()]).nullable()),
   /** Sealed, and the key is not here now: there is a value, and it cannot be shown. */
   unreadable: z.boolean(),
   /** What every screen shows until somebody chooses. */
@@ -23,15 +24,15 @@ const version = z.object({
 })
 
 const difference = z.object({
-  /** Names it in `resolve`: table, row and field. */
+  /** Names it in `resolve`. */
   id: z.string(),
   table: z.string(),
   rowId: z.string(),
   /** What the row is about, as it is called on the screen; null when it has no name. */
   name: z.string().nullable(),
-  /** Column, worded by `history.fields` like in the history. */
-  field: z.string(),
-  /** Free text: both may be kept, one under the other. */
+  /** Columns, worded like in the history. Several when they only make sense together: first day and last day, first and last name. */
+  fields: z.array(z.string()),
+  /** One field of free text: both may be kept, one under the other. */
   isText: z.boolean(),
   /** At least two, all different; the shown one first. */
   versions: z.array(version),
@@ -51,10 +52,9 @@ const hint = z.object({
 const breach = z.object({
   kind: z.enum(breachKinds),
   table: z.string(),
-  /** The row to look at. */
+  /** The row to look at; '' where the rule is about no one row. */
   rowId: z.string(),
   name: z.string().nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
 export const differences = {

@@ -193,6 +193,13 @@ export const errorCodes = [
   'bankPaymentDiffers',
   'bankNotOutgoing',
   'bankLineOfCollection',
+  // in step with other computers
+  /** A file of another computer bears a time of more than ten years from now. */
+  'syncClockFarOff',
+  /** The two versions are not there any more: somebody chose already. */
+  'differenceGone',
+  /** Erasing for good is only for what lies in the bin. */
+  'eraseNotInTrash',
   // updates
   'updateNotReady',
 ] as const

@@ -108,6 +108,13 @@ export const actionKinds = [
   'bankLineTransfer',
   'bankLineReleased',
   'payerAccountForgotten',
+  // in step
+  'changedElsewhere',
+  'snapshotTaken',
+  'rowsCameBack',
+  'differenceResolved',
+  'personErased',
+  'erasureTakenOver',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

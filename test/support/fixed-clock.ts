@@ -18,7 +18,9 @@ export function fixedClock(day: Day = '2026-11-23'): FixedClock {
 }
 
 /** `00000000-0000-7000-8000-000000000001`, then ...2, and so on. */
-export function countingIds(): () => string {
+export function countingIds(device = ''): () => string {
   let count = 0
-  return () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`
+  // Of another computer: another beginning.
+  const start = device === '' ? '00000000' : Buffer.from(device).toString('hex').padStart(8, '0').slice(-8)
+  return () => `${start}-0000-7000-8000-${String(++count).padStart(12, '0')}`
 }

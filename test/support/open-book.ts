@@ -29,17 +29,20 @@ export interface OpenTestBook {
   readonly close: () => Promise<void>
 }
 
-export async function openTestBook(options: { today?: Day; folder?: string } = {}): Promise<OpenTestBook> {
+/** @param options.device gives its ids a range of their own too; `isEmpty`: without the row that says what the book is */
+export async function openTestBook(
+  options: { today?: Day; folder?: string; device?: string; isEmpty?: boolean } = {},
+): Promise<OpenTestBook> {
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const folder = options.folder ?? mkdtempSync(join(memory, 'buurtboek-figure-'))
   const clock = fixedClock(options.today)
-  const newId = countingIds()
+  const newId = countingIds(options.device)
   const opened = await openDatabase(join(folder, 'boek.db'), { create: true, copyFirst: async () => undefined })
   if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
   const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now)
   const writing = {
     db: opened.db,
-    device: 'test',
+    device: options.device ?? 'test',
     actor: () => null,
     now: clock.now,
     newId,
@@ -61,21 +64,22 @@ export async function openTestBook(options: { today?: Day; folder?: string } = {
     sealing: createSealing({ ...writing, keyFolder: join(folder, 'sleutels') }),
     today: () => dayOfClock(clock.now()),
   }
-  await write(context, { kind: 'bookCreated' }, (tx) =>
-    tx
-      .insertInto('book')
-      .values({
-        id: 'book',
-        name: 'Stadsdorp Oosterweide',
-        kind: 'vereniging',
-        role_pattern: 'contact_deputy',
-        min_gatherings_per_year: 3,
-        dues_enabled: 1,
-        accounting_start: '2026-01-01',
-        bank_secret: '5e'.repeat(32),
-      })
-      .execute(),
-  )
+  if (!options.isEmpty)
+    await write(context, { kind: 'bookCreated' }, (tx) =>
+      tx
+        .insertInto('book')
+        .values({
+          id: 'book',
+          name: 'Stadsdorp Oosterweide',
+          kind: 'vereniging',
+          role_pattern: 'contact_deputy',
+          min_gatherings_per_year: 3,
+          dues_enabled: 1,
+          accounting_start: '2026-01-01',
+          bank_secret: '5e'.repeat(32),
+        })
+        .execute(),
+    )
   const api = clientOf({
     call: (request) =>
       dispatch(request, {

@@ -20,8 +20,8 @@ export const bankLineTable = declareTable({
   privacy: { purpose: 'dues', basis: 'legal_obligation', retention: 'ledger_7_years' },
   columns: {
     bank_account_id: idOf('bank_account'),
-    bank_file_id: idOf('bank_file'),
-    bank_statement_id: idOf('bank_statement'),
+    bank_file_id: idOf('bank_file', { circumstance: true }),
+    bank_statement_id: idOf('bank_statement', { circumstance: true }),
     /** An item of a batch names the line of the whole batch; it is no money of its own. */
     parent_id: optionalIdOf('bank_line'),
     /** The same for the same line in every file; of the rows with one identity at most one is live. */

@@ -36,6 +36,8 @@ export interface Column<Value = unknown> extends Partial<Privacy> {
   readonly search?: 'words' | 'phone'
   /** Made by code out of the other columns of the row; says nothing by itself. */
   readonly derived?: boolean
+  /** Of a fact whose id follows from what it says: tells how this computer came by it, not what it is, so two computers may differ. */
+  readonly circumstance?: boolean
   /** Carries the value's type only; never set. */
   readonly value?: Value
 }

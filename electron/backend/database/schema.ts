@@ -56,6 +56,19 @@ import {
   syncListTable,
   syncVaultTable,
 } from '../sync/folder/sync-tables.ts'
+import {
+  syncActionTable,
+  syncClockTable,
+  syncDifferenceTable,
+  syncErasedTable,
+  syncHintTable,
+  syncNodeTable,
+  syncOutgoingTable,
+  syncPendingTable,
+  syncReplacingTable,
+  syncRevivalTable,
+  syncRowTable,
+} from '../sync/merge/merge-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
@@ -117,6 +130,17 @@ export const tables = {
   sync_file: syncFileTable,
   sync_chain: syncChainTable,
   sync_device: syncDeviceTable,
+  sync_clock: syncClockTable,
+  sync_node: syncNodeTable,
+  sync_action: syncActionTable,
+  sync_row: syncRowTable,
+  sync_difference: syncDifferenceTable,
+  sync_outgoing: syncOutgoingTable,
+  sync_pending: syncPendingTable,
+  sync_erased: syncErasedTable,
+  sync_hint: syncHintTable,
+  sync_revival: syncRevivalTable,
+  sync_replacing: syncReplacingTable,
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

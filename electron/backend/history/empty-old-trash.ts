@@ -71,6 +71,16 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
   })
 }
 
+/** Whether another row names a removed one in a way that keeps it. */
+export async function isKeptInTrash(tx: Transaction, name: string, id: string): Promise<boolean> {
+  for (const { table, column } of referencesTo(name)) {
+    if ([goAlong, letGo].some((set) => set.has(`${table.name}.${column}`))) continue
+    const { rows } = await run(tx, `SELECT 1 FROM ${table.name} WHERE ${column} = ? LIMIT 1`, [id])
+    if (rows.length > 0) return true
+  }
+  return false
+}
+
 /** @param before our own ISO text, so it may stand in the SQL. */
 function removalOf(name: string, before: string): Removal {
   const references = referencesTo(name).map(({ table, column }) => ({ table: table.name, column }))

@@ -13,16 +13,15 @@ export type ActionSentence = NonNullable<z.output<typeof history.lastAction.outp
 export type RecordSentence = z.output<typeof history.ofRecord.output>['actions'][number]
 type StoredAction = Omit<ActionRow, 'seq'> & { readonly seq: number }
 
+/** The newest action of this computer: what another did is in the history, and does not ask to be taken back here. */
 export async function lastAction(db: Reader): Promise<ActionSentence | null> {
-  const action = await db.selectFrom('action').selectAll().orderBy('seq', 'desc').executeTakeFirst()
+  const action = await ownActions(db).orderBy('seq', 'desc').executeTakeFirst()
   return action ? ((await sentences(db, [action]))[0] ?? null) : null
 }
 
 /** The newest action that still counts: not undone, and not itself an undo. */
 export async function nextUndo(db: Reader): Promise<ActionSentence | null> {
-  const action = await db
-    .selectFrom('action')
-    .selectAll()
+  const action = await ownActions(db)
     .where('undone_by', 'is', null)
     .where('undoes', 'is', null)
     .where('kind', 'not in', [...finalKinds])
@@ -30,6 +29,21 @@ export async function nextUndo(db: Reader): Promise<ActionSentence | null> {
     .executeTakeFirst()
   return action ? ((await sentences(db, [action]))[0] ?? null) : null
 }
+
+const ownActions = (db: Reader) =>
+  db
+    .selectFrom('action')
+    .selectAll()
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sync_action')
+            .select('sync_action.id')
+            .whereRef('sync_action.id', '=', 'action.id')
+            .where('heard', '=', 1),
+        ),
+      ),
+    )
 
 export async function actionById(db: Reader, id: string): Promise<ActionSentence | null> {
   const action = await db.selectFrom('action').selectAll().where('id', '=', id).executeTakeFirst()

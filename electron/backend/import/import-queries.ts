@@ -99,11 +99,12 @@ export async function findKnown(db: Reader, candidates: readonly Candidate[], to
   }
 }
 
-/** Number of the last action before `before`: changes with every action, so a preview made before is made again. */
-export async function lastActionSeq(db: Reader, before: number = Number.MAX_SAFE_INTEGER): Promise<number> {
-  const { rows } = await sql<{ seq: number | null }>`SELECT max(seq) AS seq FROM action WHERE seq < ${before}`.execute(
-    db,
-  )
+/** Number of the last change that is not of the action `own`: another than before when anything was done, so a preview made before is made again. */
+export async function lastActionSeq(db: Reader, own = 0): Promise<number> {
+  // Of changes and not of actions: what comes from another computer may belong to an action that was heard of before.
+  const { rows } = await sql<{
+    seq: number
+  }>`SELECT seq FROM change WHERE action_seq <> ${own} ORDER BY seq DESC LIMIT 1`.execute(db)
   return rows[0]?.seq ?? 0
 }
 

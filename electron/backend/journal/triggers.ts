@@ -66,9 +66,11 @@ function journalTriggers(table: Table): string[] {
   ${record('insert', 'NEW', 'NULL', rowAsJson(columns, 'NEW'))};
 END`
   if (table.class === 'fact') {
-    const refuse = (verb: string) =>
-      `CREATE TRIGGER ${table.name}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table.name} BEGIN SELECT RAISE(ABORT, 'ledger rows are append-only'); END`
-    return [onInsert, refuse('UPDATE'), refuse('DELETE')]
+    const refuse = (verb: string, when = '') =>
+      `CREATE TRIGGER ${table.name}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table.name}${when} BEGIN SELECT RAISE(ABORT, 'ledger rows are append-only'); END`
+    // A row that two computers made has to be the same on both; taking over the other's is the only change there is.
+    const unlessReplaced = ' WHEN OLD.id NOT IN (SELECT id FROM sync_replacing)'
+    return [onInsert, refuse('UPDATE', unlessReplaced), refuse('DELETE')]
   }
   return [
     onInsert,

@@ -1,5 +1,6 @@
 // Takes an action back as a whole. Values are put back, made rows go, removed rows return; money only by counter-rows.
 // Refused when later work depends on it, so that no undo can ever swallow somebody's other work.
+import { hash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { ErrorDetails } from '../../../shared/contract/reply.ts'
 import type { ActionKind } from '../../../shared/domain/action-kind.ts'
@@ -17,7 +18,14 @@ import { bulkRemovalStatements } from './triggers.ts'
 export type RuleCheck = (db: Reader, tables: ReadonlySet<string>) => Promise<ErrorDetails | null>
 
 /** Actions that cannot be taken back: nothing is left to put back, or what was made may already stand on paper. */
-export const finalKinds: ReadonlySet<ActionKind> = new Set(['bookCreated', 'trashEmptied', 'paymentReferencesGiven'])
+export const finalKinds: ReadonlySet<ActionKind> = new Set([
+  'bookCreated',
+  'trashEmptied',
+  'paymentReferencesGiven',
+  'snapshotTaken',
+  'personErased',
+  'erasureTakenOver',
+])
 
 /**
  * Undoes one action, as an action of its own; undoing an undo does the thing again.
@@ -99,14 +107,23 @@ async function refuseIfChangedLater(tx: Transaction, seq: number): Promise<void>
     .leftJoin('action as original', 'original.id', 'action.undoes')
     .select(['mine.table_name', 'mine.op', 'mine.before', 'later.op as later_op', 'later.after as later_after'])
     .where('mine.action_seq', '=', seq)
-    .where('later.action_seq', '>', seq)
+    .where('later.action_seq', '<>', seq)
+    // By the change and not by its action: a part of an action of another computer may come long after the first.
+    .whereRef('later.seq', '>', 'mine.seq')
     .where('action.undone_by', 'is', null)
     .where((eb) =>
       eb.or([
         eb('action.undoes', 'is', null),
         eb('original.undone_by', 'is', null),
         eb('original.undone_by', '<>', eb.ref('action.id')),
-        eb('original.seq', '<', seq),
+        eb.exists(
+          eb
+            .selectFrom('change as undone')
+            .select('undone.seq')
+            .whereRef('undone.action_seq', '=', 'original.seq')
+            .whereRef('undone.row_id', '=', 'mine.row_id')
+            .whereRef('undone.seq', '<', 'mine.seq'),
+        ),
       ]),
     )
     .execute()
@@ -203,21 +220,42 @@ async function postCounterRows(
   rows: ReadonlyMap<string, readonly StoredChange[]>,
 ): Promise<void> {
   const at = context.now().toISOString()
-  const counters = [...rows.values()]
-    .flat()
-    .reverse()
-    .map((change) => {
-      const row = parseValues(required(change.after, table.name))
-      return {
-        ...row,
-        id: context.newId(),
-        created_at: at,
-        created_by: context.device,
-        amount_cents: -Number(row.amount_cents),
-        reverses_id: row.reverses_id ?? row.id,
-      }
-    })
+  const originals = [...rows.values()].flat().reverse()
+  const roots = originals.map((change) => rootOf(parseValues(required(change.after, table.name))))
+  const counts = await countReversals(tx, table, roots)
+  const counters = originals.map((change) => {
+    const row = parseValues(required(change.after, table.name))
+    const root = rootOf(row)
+    const count = counts.get(root) ?? 0
+    counts.set(root, count + 1)
+    return {
+      ...row,
+      id: reversalId(table, root, count),
+      created_at: at,
+      created_by: context.device,
+      amount_cents: -Number(row.amount_cents),
+      reverses_id: root,
+    }
+  })
   await insertRows(tx, table.name as TableName, counters as unknown as NewRow<TableName>[]) // rows of this very table
+}
+
+const rootOf = (row: Values): string => String(row.reverses_id ?? row.id)
+
+/** How many rows there are against each of these. */
+async function countReversals(tx: Transaction, table: Table, roots: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await tx.executeQuery(
+    CompiledQuery.raw(
+      `SELECT reverses_id AS root, count(*) AS count FROM ${table.name} WHERE reverses_id IN (SELECT value FROM json_each(?)) GROUP BY reverses_id`,
+      [JSON.stringify(roots)],
+    ) as CompiledQuery<{ root: string; count: number }>, // two columns, named here
+  )
+  return new Map(rows.map(({ root, count }) => [root, count]))
+}
+
+/** Follows from what it takes back: two computers that undo the same thing have made one and the same row, and it counts once. */
+function reversalId(table: Table, root: string, count: number): string {
+  return hash('sha256', JSON.stringify(['reversal', table.name, root, count])).slice(0, 32)
 }
 
 async function refuseIfReferencesBreak(tx: Transaction, actionSeq: number, undoSeq: number): Promise<void> {

@@ -35,7 +35,7 @@ export interface Applied {
  * transaction (outbox, vector) it becomes durable at once, or not at all.
  */
 export interface MergeEngine {
-  /** From now on changes are for others too. What is in the book already goes by snapshot; calling it again does nothing. */
+  /** From now on changes are for others too; what is in the book already goes by snapshot. Also called when a shared book is opened. */
   begin(tx: Transaction): Promise<void>
   hasBegun(tx: Transaction): Promise<boolean>
   /** Nobody shares any more: forgets stamps, queues and differences; the book stays as it is. */
@@ -52,6 +52,9 @@ export interface MergeEngine {
   snapshotLines(tx: Transaction, scope: Scope): Promise<string[]>
   /** Takes over a full state, in an empty book as well as in one that has the rows already. */
   applySnapshot(tx: Transaction, origin: Origin, lines: readonly string[]): Promise<Applied>
-  /** Hexadecimal SHA-256 of the state of a scope: equal on every device that has had the same changes. */
+  /**
+   * Hexadecimal fingerprint of the state of a scope: equal on every device that has had the same changes. The first 16 signs tell which
+   * tables and fields the program knows; where they differ, so do the versions, and the rest cannot be compared.
+   */
   stateDigest(tx: Transaction, scope: Scope): Promise<string>
 }

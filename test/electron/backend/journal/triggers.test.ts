@@ -9,6 +9,7 @@ import {
 } from '../../../../electron/backend/database/declare-table.ts'
 import { journalStatements } from '../../../../electron/backend/journal/journal-tables.ts'
 import { searchTableStatements, triggerStatements } from '../../../../electron/backend/journal/triggers.ts'
+import { syncReplacingTable } from '../../../../electron/backend/sync/merge/merge-table.ts'
 import { foldText } from '../../../../shared/domain/person-name.ts'
 
 const privacy = { purpose: 'contact', basis: 'agreement', retention: 'leaving_2_years' } as const
@@ -37,6 +38,7 @@ beforeEach(() => {
   const statements = [
     ...journalStatements,
     ...tables.flatMap(createTableStatements),
+    ...createTableStatements(syncReplacingTable),
     ...searchTableStatements(tables),
     ...triggerStatements(tables),
   ]

@@ -1,0 +1,51 @@
+// What goes along when a person is erased for good. The ledger keeps its ids and cents: sums stay true, and without the person an id
+// says nothing. Every computer works this out for itself, so that a row that arrives later goes the same way.
+import type { TableName } from '../../database/schema.ts'
+
+interface EraseRule {
+  readonly table: TableName
+  /** The rows of the person, as SQL over `erased`: the ids of people who were erased. */
+  readonly rows: string
+  /** Fields that are emptied for good; without `wipes` and `letsGo` the whole row goes. */
+  readonly wipes?: Readonly<Record<string, string | number | null>>
+  /** Fields that are emptied and can be filled with somebody else. */
+  readonly letsGo?: Readonly<Record<string, null>>
+}
+
+const erased = "(SELECT row_id FROM sync_erased WHERE table_name = 'person')"
+const theirPayments = `(SELECT id FROM payment WHERE payer_person_id IN ${erased})`
+const theirLines = `(SELECT bank_line_id FROM payment WHERE payer_person_id IN ${erased} AND bank_line_id IS NOT NULL)`
+const theirItems = `(SELECT id FROM collection_item WHERE person_id IN ${erased} OR payer_person_id IN ${erased})`
+
+export const eraseRules: readonly EraseRule[] = [
+  { table: 'membership', rows: `person_id IN ${erased}` },
+  { table: 'neighbourhood_membership', rows: `person_id IN ${erased}` },
+  { table: 'role_term', rows: `person_id IN ${erased}` },
+  // The agreement holds the sums together; why somebody paid less is theirs.
+  { table: 'fee_agreement', rows: `person_id IN ${erased}`, wipes: { reduction_reason: null } },
+  { table: 'payment_note', rows: `payment_id IN ${theirPayments}` },
+  { table: 'payment_reference', rows: `person_id IN ${erased}` },
+  { table: 'reminder_pause', rows: `person_id IN ${erased}` },
+  { table: 'bank_line_text', rows: `id IN ${theirLines}` },
+  { table: 'bank_decision', rows: `bank_line_id IN ${theirLines}` },
+  { table: 'payer_account', rows: `payer_person_id IN ${erased}` },
+  {
+    table: 'mandate',
+    rows: `person_id IN ${erased}`,
+    wipes: { holder: '', iban: '', previous_iban: null, reference: '' },
+  },
+  {
+    table: 'collection_debtor',
+    rows: `item_id IN ${theirItems}`,
+    wipes: { holder: '', iban: '', mandate_reference: '' },
+  },
+  // How many came stays true.
+  {
+    table: 'attendance',
+    rows: `person_id IN ${erased}`,
+    wipes: { name_snapshot: '', neighbourhood_snapshot: null, reason: null, attention: null },
+  },
+  { table: 'gathering', rows: `host_person_id IN ${erased}`, letsGo: { host_person_id: null } },
+  { table: 'follow_up', rows: `person_id IN ${erased}` },
+  { table: 'follow_up', rows: `owner_person_id IN ${erased}`, letsGo: { owner_person_id: null, owner_name: null } },
+]

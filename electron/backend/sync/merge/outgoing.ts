@@ -1,0 +1,100 @@
+// Own changes on their way out: per scope, under the head of their action. A head tells of another scope nothing but that an action
+// had a part here.
+import type { Scope } from '../../database/declare-table.ts'
+import type { Transaction } from '../../database/transaction.ts'
+import type { ActionLine, NodesLine } from './change-line.ts'
+import type { Here } from './here.ts'
+import type { Collected } from './merge-engine.ts'
+import { nodeOf } from './stamp.ts'
+import { stampOwn } from './stamp-own.ts'
+import { syncedTable } from './synced-fields.ts'
+import { listed, select } from './working-set.ts'
+
+export async function collectChanges(tx: Transaction, here: Here, scope: Scope, limit: number): Promise<Collected> {
+  await stampOwn(tx, here)
+  const rows = await tx
+    .selectFrom('sync_outgoing')
+    .select(['row_no', 'action_id', 'stamp', 'line'])
+    .where('to_scope', '=', scope)
+    .orderBy('row_no')
+    .limit(limit + 1)
+    .execute()
+  const taken = rows.slice(0, limit)
+  if (taken.length === 0) return { lines: [], upTo: 0, more: false }
+  const heads = await headsOf(
+    tx,
+    scope,
+    taken.map(({ action_id }) => action_id),
+  )
+  const lines = [
+    JSON.stringify(
+      await nodesLine(
+        tx,
+        taken.map(({ stamp }) => nodeOf(stamp)),
+      ),
+    ),
+  ]
+  let current = ''
+  for (const { action_id, stamp, line } of taken) {
+    if (action_id !== current) lines.push(JSON.stringify({ ...heads.get(action_id), t: stamp }))
+    current = action_id
+    lines.push(line)
+  }
+  return { lines, upTo: taken.at(-1)?.row_no ?? 0, more: rows.length > limit }
+}
+
+export async function markCollected(tx: Transaction, scope: Scope, upTo: number): Promise<void> {
+  await tx.deleteFrom('sync_outgoing').where('to_scope', '=', scope).where('row_no', '<=', upTo).execute()
+}
+
+export async function countWaiting(tx: Transaction, here: Here, scope: Scope): Promise<number> {
+  await stampOwn(tx, here)
+  const { count } = await tx
+    .selectFrom('sync_outgoing')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('to_scope', '=', scope)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Which computers the nodes are; all that are known when none are named. */
+export async function nodesLine(tx: Transaction, nodes?: readonly string[]): Promise<NodesLine> {
+  const known = await tx.selectFrom('sync_node').select(['id', 'device']).orderBy('id').execute()
+  const wanted = nodes && new Set(nodes)
+  return {
+    v: 1,
+    by: Object.fromEntries(known.flatMap(({ id, device }) => (!wanted || wanted.has(id) ? [[id, device]] : []))),
+  }
+}
+
+async function headsOf(
+  tx: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, Omit<ActionLine, 't'>>> {
+  const actions = await select(
+    tx,
+    `SELECT a.*, (SELECT json_group_array(DISTINCT c.table_name) FROM change c WHERE c.action_seq = a.seq) AS tables
+      FROM action a WHERE a.id IN ${listed}`,
+    [JSON.stringify([...new Set(ids)])],
+  )
+  return new Map(actions.map((action) => [String(action.id), headOf(action, scope)]))
+}
+
+function headOf(action: Readonly<Record<string, unknown>>, scope: Scope): Omit<ActionLine, 't'> {
+  const tables: unknown = JSON.parse(String(action.tables))
+  const scopes = new Set((Array.isArray(tables) ? tables : []).map((name) => syncedTable(String(name))?.scope))
+  const isWhole = [...scopes].every((each) => each === scope)
+  const subject = syncedTable(String(action.subject_table ?? ''))
+  const isAboutThis = subject ? subject.scope === scope : isWhole
+  const details = isWhole ? (JSON.parse(String(action.details)) as NonNullable<ActionLine['d']>) : {} // as write() put it there
+  return {
+    a: String(action.id),
+    at: String(action.at),
+    ...(action.actor === null ? {} : { by: String(action.actor) }),
+    ...(isAboutThis ? { k: String(action.kind) } : {}),
+    ...(subject?.scope === scope ? { s: [subject.name, String(action.subject_id)] as const } : {}),
+    ...(Object.keys(details).length > 0 ? { d: details } : {}),
+    ...(action.undoes === null ? {} : { u: String(action.undoes) }),
+  }
+}

@@ -1,0 +1,210 @@
+// The full state of a scope: what a new computer begins with, and what stands in for old files when those go.
+import type { Scope, Table } from '../../database/declare-table.ts'
+import { columnsOf } from '../../database/declare-table.ts'
+import type { Transaction } from '../../database/transaction.ts'
+import {
+  type ActionLine,
+  type EraseLine,
+  type FactLine,
+  isEraseLine,
+  isFactLine,
+  isNodesLine,
+  isPendingLine,
+  isStateLine,
+  type Line,
+  type NodesLine,
+  type PendingLine,
+  parseLine,
+  type StateLine,
+  withoutEmpty,
+} from './change-line.ts'
+import type { Here } from './here.ts'
+import type { Applied, Origin } from './merge-engine.ts'
+import { loadFacts, mergeFactRow } from './merge-facts.ts'
+import { differingFields, joinRows, type RowState, type Values } from './merge-row.ts'
+import { clockId, rowKey } from './merge-table.ts'
+import { nodesLine } from './outgoing.ts'
+import { keepPending, takePending } from './pending.ts'
+import { republish } from './rows-come-back.ts'
+import { msOf } from './stamp.ts'
+import { stampOwn } from './stamp-own.ts'
+import { knowNodes } from './sync-clock.ts'
+import { fieldsOf, syncedTable, tablesOfScope } from './synced-fields.ts'
+import { type Heard, pendingHeard, takeOver } from './take-over.ts'
+import { loadRows, reader, select, storeStates, type Wanted, want } from './working-set.ts'
+import { createActionWriter } from './write-heard.ts'
+
+export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): Promise<string[]> {
+  await stampOwn(tx, here)
+  const clock = await tx.selectFrom('sync_clock').select('last').where('id', '=', clockId).executeTakeFirst()
+  const lines = [JSON.stringify({ ...(await nodesLine(tx)), c: clock?.last ?? '' })]
+  for (const table of tablesOfScope(scope)) {
+    if (table.class === 'fact') await addFacts(tx, table, lines)
+    else await addRows(tx, table, lines)
+  }
+  const erased = await select(tx, 'SELECT table_name, row_id FROM sync_erased ORDER BY id')
+  for (const { table_name, row_id } of erased)
+    if (syncedTable(String(table_name))?.scope === scope)
+      lines.push(JSON.stringify({ e: String(table_name), i: String(row_id) } satisfies EraseLine))
+  for (const { line } of await select(tx, 'SELECT line FROM sync_pending WHERE to_scope = ? ORDER BY row_no', [scope]))
+    lines.push(String(line))
+  return lines
+}
+
+async function addFacts(tx: Transaction, table: Table, lines: string[]): Promise<void> {
+  const columns = Object.keys(columnsOf(table))
+  for (const row of await select(tx, `SELECT ${columns.join(', ')} FROM ${table.name} ORDER BY row_no`))
+    lines.push(JSON.stringify({ f: table.name, s: withoutEmpty(row as Values) } satisfies FactLine)) // flat rows, no bytes among facts
+}
+
+async function addRows(tx: Transaction, table: Table, lines: string[]): Promise<void> {
+  const read = reader(table)
+  const rows = await select(
+    tx,
+    `SELECT t.id, ${fieldsOf(table)
+      .map((field) => `t.${field}`)
+      .join(
+        ', ',
+      )}, s.state AS sync_state FROM ${table.name} t LEFT JOIN sync_row s ON s.id = '${table.name}:' || t.id ORDER BY t.id`,
+  )
+  for (const row of rows) lines.push(stateLine(table.name, String(row.id), withoutEmpty(read(row)), row.sync_state))
+  const gone = await select(
+    tx,
+    `SELECT id, state FROM sync_row s WHERE id LIKE '${table.name}:%' AND NOT EXISTS (SELECT 1 FROM ${table.name} t WHERE '${table.name}:' || t.id = s.id) ORDER BY id`,
+  )
+  for (const { id, state } of gone)
+    lines.push(stateLine(table.name, String(id).slice(table.name.length + 1), undefined, state))
+}
+
+function stateLine(table: string, id: string, values: Values | undefined, state: unknown): string {
+  const head = JSON.stringify({ r: table, i: id, ...(values ? { s: values } : {}) })
+  return typeof state === 'string' ? `${head.slice(0, -1)},"st":${state}}` : head
+}
+
+const linesAtOnce = 5000
+
+export async function applySnapshot(
+  tx: Transaction,
+  here: Here,
+  origin: Origin,
+  texts: readonly string[],
+): Promise<Applied> {
+  const clock = await stampOwn(tx, here)
+  if (!clock) throw new Error('a snapshot was taken in by a book that nobody shares')
+  const head = parseLine(texts[0] ?? '')
+  const time = typeof head.c === 'string' ? head.c : ''
+  if (isNodesLine(head)) await knowNodes(tx, (head as unknown as NodesLine).by) // isNodesLine looked
+  clock.hear(time)
+  await clock.store(tx)
+  const action: ActionLine = {
+    a: here.newId(),
+    t: '',
+    at: here.now().toISOString(),
+    k: 'snapshotTaken',
+  }
+  const total = { changes: 0, pending: 0, differences: 0 }
+  const later: Heard[] = []
+  for (let start = 1; start < texts.length; start += linesAtOnce) {
+    const lines = texts.slice(start, start + linesAtOnce).map(parseLine)
+    const done = await takePart(tx, here, origin, action, lines)
+    total.changes += done.changes
+    total.differences += done.differences
+    for (const line of lines)
+      if (isPendingLine(line)) later.push(pendingHeard(line as unknown as PendingLine, origin.scope, action)) // isPendingLine looked
+    later.push(...done.woken)
+  }
+  const after = await takeOver(tx, here, later)
+  return {
+    changes: total.changes + after.changes,
+    pending: after.pending,
+    differences: total.differences + after.differences,
+    clockAheadMs: time === '' ? null : msOf(time) - here.now().getTime(),
+  }
+}
+
+async function takePart(
+  tx: Transaction,
+  here: Here,
+  { device, scope }: Origin,
+  action: ActionLine,
+  lines: readonly Line[],
+): Promise<{ changes: number; differences: number; woken: Heard[] }> {
+  const wantedRows: Wanted = new Map()
+  const wantedFacts: Wanted = new Map()
+  for (const line of lines) {
+    const table = syncedTable(String(line.r ?? line.f ?? ''))
+    if (table && isStateLine(line)) want(wantedRows, table, String(line.i))
+    else if (table && isFactLine(line)) want(wantedFacts, table, String((line as unknown as FactLine).s.id)) // isFactLine looked
+  }
+  const set = await loadRows(tx, wantedRows)
+  const facts = await loadFacts(tx, wantedFacts)
+  const erased = new Set((await select(tx, 'SELECT id FROM sync_erased')).map(({ id }) => String(id)))
+  const writer = createActionWriter(tx, here)
+  const unknown: Heard[] = []
+  const survivors: { table: Table; id: string }[] = []
+  const touched = new Set<string>()
+  let changes = 0
+  for (const line of lines) {
+    const heard: Heard = { device, scope, action, line }
+    if (isEraseLine(line)) {
+      const { e, i } = line as unknown as EraseLine // isEraseLine looked
+      if (erased.has(rowKey(e, i))) continue
+      erased.add(rowKey(e, i))
+      writer.erase(heard, e, i)
+      const row = set.get(rowKey(e, i))
+      if (row) Object.assign(row, { values: null, state: undefined, isDirty: false })
+    } else if (isFactLine(line)) {
+      const { f, s } = line as unknown as FactLine // isFactLine looked
+      const table = syncedTable(f)
+      if (table?.class !== 'fact') unknown.push(heard)
+      else {
+        const author = { ...heard, device: String(s.created_by ?? device), action: { ...action, a: action.a } }
+        changes += mergeFactRow(facts, table, s, {
+          insert: (row) => writer.insertFact(author, table, row, () => unknown.push(heard)),
+          replace: (row) => writer.replaceFact(author, table, row),
+          report: (other) => writer.hint(heard, 'factDiffers', table.name, String(s.id), other),
+        })
+      }
+    } else if (isStateLine(line)) {
+      const { r, i, s, st } = line as unknown as StateLine // isStateLine looked
+      const row = set.get(rowKey(r, i))
+      if (!row) {
+        unknown.push(heard)
+        continue
+      }
+      if (erased.has(rowKey(r, i))) continue
+      const before = row.values && { ...row.values }
+      const state = row.state
+      const outcome = joinRows(row, { values: s ? wholeOf(row.table, s) : null, state: st as RowState | undefined })
+      if (row.state !== undefined && (st !== undefined || state !== undefined)) row.isDirty = true
+      if (!row.isDirty) row.state = undefined
+      touched.add(i)
+      if (outcome === 'survives') survivors.push(row)
+      const undo = () => {
+        Object.assign(row, { values: before, state })
+        unknown.push(heard)
+      }
+      if (outcome !== 'applied') continue
+      changes += 1
+      if (row.values === null) writer.remove(heard, row, false, () => undefined)
+      else if (before) writer.update(heard, row, before, undo)
+      else writer.insert(heard, row, undo)
+    } else if (!isPendingLine(line)) unknown.push(heard)
+  }
+  await writer.flush()
+  const differences = [...set.values()].filter((row) => row.isDirty && differingFields(row).length > 0).length
+  await storeStates(tx, set)
+  await keepPending(
+    tx,
+    here,
+    unknown.map((heard) => ({ heard, reason: 'unknown' as const })),
+  )
+  for (const row of survivors) await republish(tx, here, row.table, row.id)
+  return { changes, differences, woken: await takePending(tx, touched) }
+}
+
+function wholeOf(table: Table, values: Readonly<Values>): Values {
+  const whole: Values = {}
+  for (const field of fieldsOf(table)) whole[field] = values[field] ?? null
+  return whole
+}

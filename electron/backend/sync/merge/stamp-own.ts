@@ -1,0 +1,209 @@
+// Gives own changes their stamps, and makes the lines for the others. Done lazily: whatever takes something in or sends something out
+// does this first. So writing costs nothing, also in a book that is shared, and what a change replaces is what its writer could see -
+// nothing was heard in between.
+
+import type { Table } from '../../database/declare-table.ts'
+import { insertRows } from '../../database/insert-rows.ts'
+import type { NewRow } from '../../database/schema.ts'
+import type { Transaction } from '../../database/transaction.ts'
+import { type ChangeLine, isRecord, setLine, withoutEmpty } from './change-line.ts'
+import type { Here } from './here.ts'
+import { stampRemove, stampSet, type Values, wiped } from './merge-row.ts'
+import { rowKey } from './merge-table.ts'
+import type { Stamp } from './stamp.ts'
+import { knowNodes, loadClock, type SyncClock } from './sync-clock.ts'
+import { companionsOf, fieldsOf, syncedTable } from './synced-fields.ts'
+import {
+  type LoadedRow,
+  listed,
+  loadRows,
+  select,
+  storeStates,
+  type Wanted,
+  type WorkingSet,
+  want,
+} from './working-set.ts'
+
+/**
+ * Answers the clock, which goes on; undefined when nobody shares the book.
+ * @param before the action that is being written, and is not complete yet
+ */
+export async function stampOwn(
+  tx: Transaction,
+  here: Here,
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<SyncClock | undefined> {
+  const clock = await loadClock(tx, here)
+  if (!clock) return undefined
+  const changes = await unstampedChanges(tx, clock.stampedUpTo, before)
+  const { last } = await tx
+    .selectFrom('action')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .where('seq', '<', before)
+    .executeTakeFirstOrThrow()
+  const stampedUpTo = Math.max(clock.stampedUpTo, last ?? 0)
+  if (changes.length > 0) {
+    await knowNodes(tx, { [here.node]: here.device })
+    await stampChanges(tx, clock, changes)
+  }
+  if (stampedUpTo > clock.stampedUpTo) await clock.store(tx, stampedUpTo)
+  return (await loadClock(tx, here)) as SyncClock // there was one a moment ago
+}
+
+interface OwnChange {
+  readonly actionId: string
+  readonly at: string
+  readonly table: Table
+  readonly id: string
+  readonly op: 'insert' | 'update' | 'delete'
+  readonly before: Values | null
+  readonly after: Values | null
+}
+
+async function unstampedChanges(tx: Transaction, after: number, before: number): Promise<OwnChange[]> {
+  const rows = await select(
+    tx,
+    `SELECT a.id AS action_id, a.at, c.table_name, c.row_id, c.op, c.before, c.after FROM action a JOIN change c ON c.action_seq = a.seq
+      WHERE a.seq > ? AND a.seq < ? AND NOT EXISTS (SELECT 1 FROM sync_action s WHERE s.id = a.id) ORDER BY c.seq`,
+    [after, before],
+  )
+  return rows.flatMap((row) => {
+    const table = syncedTable(String(row.table_name))
+    return table
+      ? [
+          {
+            actionId: String(row.action_id),
+            at: String(row.at),
+            table,
+            id: String(row.row_id),
+            op: row.op as OwnChange['op'], // the column has a CHECK
+            before: parse(row.before),
+            after: parse(row.after),
+          },
+        ]
+      : []
+  })
+}
+
+async function stampChanges(tx: Transaction, clock: SyncClock, changes: readonly OwnChange[]): Promise<void> {
+  const wanted: Wanted = new Map()
+  for (const { table, id } of changes) if (table.class !== 'fact') want(wanted, table, id)
+  const set = await loadRows(tx, wanted)
+  const erased = await erasedAmong(tx, set)
+  const rowsAfter = walkBack(changes, set)
+  const outgoing: NewRow<'sync_outgoing'>[] = []
+  const actions: NewRow<'sync_action'>[] = []
+  for (const [actionId, ofAction] of Map.groupBy(changes, (change) => change.actionId)) {
+    const stamp = clock.stampAt(new Date(ofAction[0]?.at ?? 0))
+    actions.push({ id: actionId, stamp, heard: 0 })
+    const queue = (table: Table, id: string, line: ChangeLine) =>
+      outgoing.push({
+        id: `${stamp}/${outgoing.length}`,
+        to_scope: table.scope,
+        action_id: actionId,
+        stamp,
+        table_name: table.name,
+        row_id: id,
+        line: JSON.stringify(line),
+      })
+    for (const ofRow of Map.groupBy(ofAction, ({ table, id }) => rowKey(table.name, id)).values())
+      for (const line of linesOf(ofRow, stamp, set, erased, rowsAfter)) queue(line.table, line.id, line.line)
+  }
+  await insertRows(tx, 'sync_action', actions)
+  await insertRows(tx, 'sync_outgoing', outgoing)
+  await storeStates(tx, set)
+  await clock.store(tx)
+}
+
+interface RowLine {
+  readonly table: Table
+  readonly id: string
+  readonly line: ChangeLine
+}
+
+/** The lines of all changes that one action made to one row. */
+function linesOf(
+  changes: readonly OwnChange[],
+  stamp: Stamp,
+  set: WorkingSet,
+  erased: ReadonlyMap<string, boolean>,
+  rowsAfter: ReadonlyMap<OwnChange, Values>,
+): RowLine[] {
+  const [first] = changes
+  const last = changes.at(-1)
+  if (!first || !last) return []
+  const { table, id } = first
+  if (table.class === 'fact')
+    return changes.flatMap(({ after }) =>
+      after ? [{ table, id, line: { f: table.name, s: withoutEmpty(after) } }] : [],
+    )
+  const key = rowKey(table.name, id)
+  const isRoot = erased.get(key)
+  if (isRoot !== undefined) return isRoot && last.op === 'delete' ? [{ table, id, line: { e: table.name, i: id } }] : []
+  const row = set.get(key)
+  if (!row) return []
+  row.isDirty = true
+  const line = changeLine(row, changes, stamp, rowsAfter.get(last) ?? {})
+  return line ? [{ table, id, line }] : []
+}
+
+function changeLine(
+  row: LoadedRow,
+  changes: readonly OwnChange[],
+  stamp: Stamp,
+  after: Readonly<Values>,
+): ChangeLine | undefined {
+  const { table, id } = row
+  const first = changes[0]
+  const last = changes.at(-1)
+  if (last?.op === 'delete') {
+    // Made and removed again in one go: nobody ever saw it.
+    if (first?.op === 'insert') return undefined
+    const isPurged = last.before === null
+    const { seen } = stampRemove({ values: null, state: row.state }, stamp)
+    row.state = { a: '', k: seen }
+    return { r: table.name, i: id, x: seen, ...(isPurged ? { p: 1 } : {}) }
+  }
+  const isInsert = first?.op === 'insert'
+  const values: Values = {}
+  const names = isInsert
+    ? fieldsOf(table)
+    : changes
+        .flatMap((change) => Object.keys(change.after ?? {}))
+        .flatMap((name) => [name, ...companionsOf(table, name)])
+  for (const name of new Set(names))
+    if (fieldsOf(table).includes(name) && row.state?.c?.[name] !== wiped) values[name] = after[name] ?? null
+  if (Object.keys(values).length === 0) return undefined
+  const now = { values: { ...after }, state: row.state }
+  const change = stampSet(now, values, stamp, isInsert)
+  row.state = now.state
+  return setLine(table.name, id, change)
+}
+
+/** Per change the whole row as it was after it: from what is there now, backwards. */
+function walkBack(changes: readonly OwnChange[], set: WorkingSet): Map<OwnChange, Values> {
+  const current = new Map<string, Values>()
+  const after = new Map<OwnChange, Values>()
+  for (const change of changes.toReversed()) {
+    if (change.table.class === 'fact') continue
+    const key = rowKey(change.table.name, change.id)
+    const row = current.get(key) ?? { ...set.get(key)?.values }
+    after.set(change, row)
+    current.set(key, { ...row, ...change.before })
+  }
+  return after
+}
+
+/** Which of the rows are gone for good, and whether somebody erased that very row. */
+async function erasedAmong(tx: Transaction, set: WorkingSet): Promise<Map<string, boolean>> {
+  const rows = await select(tx, `SELECT id, is_root FROM sync_erased WHERE id IN ${listed}`, [
+    JSON.stringify([...set.keys()]),
+  ])
+  return new Map(rows.map(({ id, is_root }) => [String(id), is_root === 1]))
+}
+
+function parse(json: unknown): Values | null {
+  if (typeof json !== 'string') return null
+  const values: unknown = JSON.parse(json)
+  return isRecord(values) ? (values as Values) : null // the journal's own JSON of a flat row
+}

@@ -1,0 +1,232 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
+import { duesSteps } from '../../../../support/dues-book.ts'
+import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
+
+const open: SharedBook[] = []
+afterEach(async () => {
+  for (const book of open.splice(0)) await book.close()
+})
+
+async function books(...others: string[]): Promise<SharedBook[]> {
+  const a = await openSharedBook('a')
+  open.push(a)
+  await duesSteps(a.api).aPayer('Noor Çelik', { from: '2026-10-01' })
+  for (const device of others) open.push(await join(a, device))
+  return [...open]
+}
+
+async function twoBooks(): Promise<{ a: SharedBook; b: SharedBook; id: string }> {
+  const [a, b] = await books('b')
+  if (!a || !b) throw new Error('there are two books')
+  return { a, b, id: String(a.rows('SELECT id FROM person')[0]?.id) }
+}
+
+const change = (
+  book: SharedBook,
+  id: string,
+  fields: Parameters<SharedBook['api']['members']['change']>[0]['fields'],
+) => book.api.members.change({ id, fields })
+const personOf = (book: SharedBook, id: string) =>
+  book.rows(`SELECT phone, note, last_name, sort_name, deleted_at FROM person WHERE id = '${id}'`)[0]
+const count = (book: SharedBook, table: string) => book.rows(`SELECT count(*) AS n FROM ${table}`)[0]?.n
+
+async function expectSame(...same: SharedBook[]): Promise<void> {
+  for (const scope of scopes) {
+    const digests = new Set<string>()
+    for (const book of same) digests.add(await book.digest(scope))
+    expect([scope, digests.size]).toEqual([scope, 1])
+  }
+  for (const book of same) expect(await checkChain(book.context.db)).toBeNull()
+}
+
+describe('two computers with one book', () => {
+  test('one that joins has everything the first has, and finds it', async () => {
+    const { a, b, id } = await twoBooks()
+    await expectSame(a, b)
+    expect((await b.api.search.find({ text: 'celik' })).people.map((person) => person.id)).toEqual([id])
+  })
+
+  test('changes of different fields meet', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { phone: '020-123 4567' })
+    await change(b, id, { note: 'belt liever' })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect(personOf(a, id)).toMatchObject({ note: 'belt liever' })
+    expect(String(personOf(a, id)?.phone)).toContain('020')
+    expect(count(a, 'sync_difference')).toBe(0)
+  })
+
+  test('of one field both versions stay, the later one is shown, and a next change by who saw both settles it', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'van a' })
+    b.setDay('2026-11-24')
+    await change(b, id, { note: 'van b' })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect([personOf(a, id)?.note, personOf(b, id)?.note]).toEqual(['van b', 'van b'])
+    expect([count(a, 'sync_difference'), count(b, 'sync_difference')]).toEqual([1, 1])
+    await change(a, id, { note: 'van a en van b' })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect([count(a, 'sync_difference'), count(b, 'sync_difference')]).toEqual([0, 0])
+    expect(personOf(b, id)?.note).toBe('van a en van b')
+  })
+
+  test('choosing one version, also the one that is shown, settles it everywhere', async () => {
+    for (const chosen of [true, false]) {
+      const { a, b, id } = await twoBooks()
+      await change(a, id, { note: 'van a' })
+      b.setDay('2026-11-24')
+      await change(b, id, { note: 'van b' })
+      await settle([a, b])
+      const [difference] = (await a.api.differences.list({})).differences
+      expect(difference).toMatchObject({ fields: ['note'], name: 'Noor Çelik', isText: true })
+      expect(difference?.versions.map(({ values, device, isShown }) => [values, device, isShown])).toEqual([
+        [['van b'], 'b', true],
+        [['van a'], 'a', false],
+      ])
+      const stamp = difference?.versions.find(({ isShown }) => isShown === chosen)?.stamp ?? ''
+      await a.api.differences.resolve({ id: difference?.id ?? '', choice: { kind: 'version', stamp } })
+      await settle([a, b])
+      await expectSame(a, b)
+      for (const book of [a, b]) {
+        expect(await book.api.differences.count({})).toMatchObject({ differences: 0 })
+        expect(personOf(book, id)?.note).toBe(chosen ? 'van b' : 'van a')
+      }
+      for (const book of open.splice(0)) await book.close()
+    }
+  })
+
+  test('two texts can both be kept, one under the other', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'van a' })
+    b.setDay('2026-11-24')
+    await change(b, id, { note: 'van b' })
+    await settle([a, b])
+    const [difference] = (await b.api.differences.list({})).differences
+    await b.api.differences.resolve({ id: difference?.id ?? '', choice: { kind: 'all' } })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect(personOf(a, id)?.note).toBe('van b\n\nvan a')
+  })
+
+  test('a name is one thing: its parts are never mixed', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { firstName: 'Nora' })
+    b.setDay('2026-11-24')
+    await change(b, id, { lastName: 'Demir' })
+    await settle([a, b])
+    await expectSame(a, b)
+    const [difference] = (await a.api.differences.list({})).differences
+    expect(difference?.fields).toEqual(['first_name', 'last_name'])
+    expect(difference?.versions.map(({ values }) => values)).toEqual([
+      ['Noor', 'Demir'],
+      ['Nora', 'Çelik'],
+    ])
+    const stamp = difference?.versions[1]?.stamp ?? ''
+    await a.api.differences.resolve({ id: difference?.id ?? '', choice: { kind: 'version', stamp } })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect(personOf(b, id)).toMatchObject({ last_name: 'Çelik', sort_name: 'celik nora' })
+  })
+
+  test('what was there before sharing, and what was never different, is no difference', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'hetzelfde' })
+    await change(b, id, { note: 'hetzelfde' })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect(await a.api.differences.count({})).toEqual({ differences: 0, hints: 0, breaches: 0 })
+  })
+
+  test('rules over several rows are told, and nothing is repaired in silence', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    await b.api.dues.run({})
+    await duesSteps(a.api).pay(id, 10)
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      const { breaches } = await book.api.differences.list({})
+      expect(breaches.map(({ kind, table }) => [kind, table])).toContainEqual(['twoDuesOfPeriod', 'due'])
+    }
+  })
+
+  test('what is found and sorted by fits the merged row', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { lastName: 'Demir' })
+    await settle([a, b])
+    expect(personOf(b, id)?.sort_name).toBe('demir noor')
+    expect((await b.api.search.find({ text: 'demir' })).people.length).toBe(1)
+    expect((await b.api.search.find({ text: 'celik' })).people.length).toBe(0)
+  })
+
+  test('the history shows who did it, and undoing it there is an ordinary change that travels back', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'belt liever' })
+    await settle([a, b])
+    const [action] = (await b.api.history.list({ limit: 1 })).actions
+    expect(action).toMatchObject({ kind: 'personChanged', undoable: true })
+    expect(b.rows(`SELECT device FROM action WHERE id = '${action?.id}'`)).toEqual([{ device: 'a' }])
+    await b.api.history.undo({ actionId: action?.id ?? '' })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect(personOf(a, id)?.note).toBeNull()
+    expect((await a.api.history.list({ limit: 10 })).actions.find(({ id: each }) => each === action?.id)?.undone).toBe(
+      true,
+    )
+  })
+
+  test('Ctrl+Z takes back own work, never that of somebody else', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(b, id, { note: 'van b' })
+    await change(a, id, { birthYear: 1950 })
+    await settle([a, b])
+    expect(await b.api.history.nextUndo({})).toMatchObject({ kind: 'personChanged' })
+    await b.api.history.undo({})
+    expect(b.rows('SELECT note, birth_year FROM person')).toEqual([{ note: null, birth_year: 1950 }])
+  })
+
+  test('who threw away what another still wrote in gets it back, with all that went along', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.members.remove({ personId: id })
+    await change(b, id, { note: 'nog even bellen' })
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(personOf(book, id)).toMatchObject({ deleted_at: null, note: 'nog even bellen' })
+      expect(book.rows('SELECT deleted_at FROM membership UNION SELECT deleted_at FROM fee_agreement')).toEqual([
+        { deleted_at: null },
+      ])
+      expect(book.rows(`SELECT kind FROM sync_hint WHERE row_id = '${id}'`).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('what was undone here and changed there is there again, whole', async () => {
+    const { a, b } = await twoBooks()
+    const other = await duesSteps(a.api).aPerson('Wim Groot')
+    await settle([a, b])
+    await a.api.history.undo({})
+    await change(b, other, { note: 'komt erbij' })
+    await settle([a, b])
+    await expectSame(a, b)
+    expect(personOf(a, other)).toMatchObject({ note: 'komt erbij', last_name: 'Groot' })
+  })
+
+  test('a payment that both took back is taken back once', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    await duesSteps(a.api).pay(id, 20)
+    await settle([a, b])
+    const [action] = (await a.api.history.list({ limit: 1 })).actions
+    await a.api.history.undo({ actionId: action?.id ?? '' })
+    await b.api.history.undo({ actionId: action?.id ?? '' })
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b])
+      expect(book.rows('SELECT sum(amount_cents) AS cents, count(*) AS n FROM payment')).toEqual([{ cents: 0, n: 2 }])
+    expect(count(a, "sync_hint WHERE kind = 'factDiffers'")).toBe(0)
+  })
+})
