@@ -22,7 +22,7 @@ export interface SyncOptions extends WriteContext {
   readonly newDeviceId: () => string
   readonly countRemovals: (tx: Transaction, scope: Scope, lines: readonly string[]) => Promise<Removals>
   /** Of the limits below, for figures. */
-  readonly limits?: Partial<typeof usualLimits>
+  readonly limits?: Partial<Readonly<Record<keyof typeof usualLimits, number>>>
 }
 
 export const usualLimits = {

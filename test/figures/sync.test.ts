@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { runSeeds } from './sync/evil-folder.ts'
+import { killSync } from './sync/kill-sync.ts'
+import { run as longLife } from './sync/long-life.ts'
+import { run as tamper } from './sync/tamper.ts'
+
+const options = { short: true, seed: 20261125 }
+const missed = (results: readonly { readonly id: string; readonly ok: boolean }[]) =>
+  results.filter(({ ok }) => !ok).map(({ id }) => id)
+
+it('takes in nothing that was changed, cut, forged or renamed, and weaker readers are caught', async () => {
+  expect(missed(await tamper(options))).toEqual([])
+})
+
+it('comes into step through a folder in which everything goes wrong', async () => {
+  expect(await runSeeds(options.seed, 3)).toMatchObject({ diverged: 0, accused: 0 })
+})
+
+it('a PC that never sends a file a second time is caught', { timeout: 60_000 }, async () => {
+  expect(await runSeeds(options.seed, 40, 'sendsOnce')).toMatchObject({ diverged: 1 })
+})
+
+it('loses nothing that was kept when it is killed and the newest file is damaged', { timeout: 120_000 }, async () => {
+  expect(await killSync(options.seed, 1)).toMatchObject({ kills: 1, lost: 0, accused: 0 })
+  expect((await killSync(options.seed, 1, 'neverLooksAgain')).lost).toBeGreaterThan(0)
+})
+
+it('keeps the folder small', async () => {
+  expect(missed(await longLife(options))).toEqual([])
+})
