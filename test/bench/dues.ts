@@ -18,11 +18,11 @@ const firstMonth = '2026-09-01'
 const payingAhead = 5
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const sizes = short ? [1000] : [1000, 10_000, 100_000]
+  const sizes = short ? [500] : [1000, 10_000, 100_000]
   const results: Result[] = []
   const times: number[] = []
   for (const members of sizes) {
-    const rounds = members > 10_000 ? 1 : 4
+    const rounds = short ? 2 : members > 10_000 ? 1 : 4
     const own: number[] = []
     const floor: number[] = []
     for (let round = 0; round < rounds; round += 1) {

@@ -15,7 +15,7 @@ const writtenTables = ['neighbourhood', 'household', 'person', 'membership', 'ne
 export async function run({ short }: RunOptions): Promise<Result[]> {
   const sizes = short ? [1000] : [1000, 10_000, 100_000]
   const rows = short ? 1000 : 10_000
-  const rounds = short ? 2 : 3
+  const rounds = short ? 1 : 3
   const results: Result[] = []
   const ratios: number[] = []
   // Before counting: what a running app has compiled already.

@@ -17,7 +17,7 @@ const goalMs = 1_000
 const goalGrowth = 1.6
 
 export function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const rounds = short ? 5 : 40
+  const rounds = short ? 2 : 40
   const books = [
     () => makeBook(100, seed, 1),
     () => makeBook(1_000, seed, 1),

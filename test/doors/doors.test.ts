@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
 import { openDesktopDoor } from './desktop-door.ts'
 import { openDirectDoor } from './direct-door.ts'
-import { doorCases, type OpenDoor } from './door-cases.ts'
+import { type DoorCase, doorCases, type OpenDoor } from './door-cases.ts'
 import { openHttpDoorOf } from './http-door.ts'
 
 const doors: Readonly<Record<string, (dataFolder: string) => Promise<OpenDoor>>> = {
@@ -13,17 +13,30 @@ const doors: Readonly<Record<string, (dataFolder: string) => Promise<OpenDoor>>>
   'the desktop shell, over IPC': openDesktopDoor,
 }
 
+const named = (holds: (doorCase: DoorCase) => boolean) =>
+  doorCases.filter(holds).map((doorCase) => [doorCase.name, doorCase] as const)
+
 describe.each(Object.entries(doors))('%s', (_name, openDoor) => {
   let folder: string
   let door: OpenDoor
-  beforeEach(async () => {
+  const open = async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'buurtboek-doors-'))
     door = await openDoor(folder)
-  })
-  afterEach(async () => {
+  }
+  const close = async () => {
     await door.close()
     await rm(folder, { recursive: true, force: true })
+  }
+
+  describe('without a book', () => {
+    beforeAll(open)
+    afterAll(close)
+    test.each(named((doorCase) => doorCase.leavesNoTrace === true))('%s', (_case, { run }) => run(door))
   })
 
-  test.each(doorCases.map((doorCase) => [doorCase.name, doorCase] as const))('%s', (_case, { run }) => run(door))
+  describe('with a book of its own', () => {
+    beforeEach(open)
+    afterEach(close)
+    test.each(named((doorCase) => doorCase.leavesNoTrace !== true))('%s', (_case, { run }) => run(door))
+  })
 })

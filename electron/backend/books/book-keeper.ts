@@ -236,16 +236,20 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   }
 
   async function restore(backupId: string): Promise<BackupSummary> {
-    if (book?.which === 'demo') throw new RuleBroken('notInExample')
+    refuseWhereNoneMayCome()
     const manifest = await readManifest(backupFolder, backupId)
     if (!manifest) throw new RuleBroken('notFound')
     await putInPlace({ file: join(backupFolder, `${manifest.id}.db`), sha256: manifest.sha256 })
     return summaryOf(manifest)
   }
 
-  async function putInPlace(source: RestoreSource, unlock?: (sealing: Sealing) => Promise<void>): Promise<void> {
+  function refuseWhereNoneMayCome(): void {
     if (book?.which === 'demo') throw new RuleBroken('notInExample')
     if (!book && !canBeReplaced(problem)) throw new RuleBroken(errorOf(problem))
+  }
+
+  async function putInPlace(source: RestoreSource, unlock?: (sealing: Sealing) => Promise<void>): Promise<void> {
+    refuseWhereNoneMayCome()
     const made = `${ownFile}.terug`
     await buildFromCopy(source, made)
     try {
