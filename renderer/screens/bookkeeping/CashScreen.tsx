@@ -15,6 +15,7 @@ import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { BookingDialog } from './BookingDialog.tsx'
 import styles from './Bookkeeping.module.css'
 import { AccountBookings, CashCounts, CashLines } from './CashTables.tsx'
+import { CategoriesButton } from './CategoriesButton.tsx'
 import { CountDialog } from './CountDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { OpeningDialog } from './OpeningDialog.tsx'
@@ -106,7 +107,7 @@ function Filled({ book, onYear, onOpen }: FilledProps) {
           </Section>
         </>
       )}
-      <Section title={t('bookkeeping.cash.accountsTitle')}>
+      <Section title={t('bookkeeping.cash.accountsTitle')} action={<CategoriesButton />}>
         <AccountBookings book={book} onReverse={(reverse) => onOpen({ reverse })} />
       </Section>
     </>

@@ -18,6 +18,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import styles from './Bookkeeping.module.css'
 import { BudgetDialog } from './BudgetDialog.tsx'
+import { CategoriesButton } from './CategoriesButton.tsx'
 import { BalanceTable, DuesCalculation, OpenByAge, ResultTable } from './YearTables.tsx'
 
 /** Jaar: what there was, came in, went out and is; the papers for the kascommissie; closing. */
@@ -106,7 +107,7 @@ function Filled({ report, onYear }: { readonly report: YearReport; readonly onYe
       <Section title={t('bookkeeping.year.balanceTitle')}>
         <BalanceTable report={report} />
       </Section>
-      <Section title={t('bookkeeping.year.incomeTitle')}>
+      <Section title={t('bookkeeping.year.incomeTitle')} action={<CategoriesButton />}>
         <ResultTable report={report} kind="income" />
       </Section>
       <Section title={t('bookkeeping.year.expenseTitle')}>

@@ -40,11 +40,26 @@ test('a year from the first coin to the papers of the kascommissie', async ({ ap
     await expect(page.getByText('Het verschil is opgeschreven.')).toBeVisible()
   })
 
-  await test.step('the year stands beside its budget, and is closed', async () => {
+  await test.step('the association has kinds of its own, and leaves out what it does not use', async () => {
     await books.tab('Jaar')
+    await page.getByRole('button', { name: 'Soorten aanpassen' }).click()
+    await books.dialog.getByRole('button', { name: 'Soort toevoegen bij wat eruit gaat' }).click()
+    await books.dialog.getByRole('textbox', { name: 'Hoe heet deze soort?' }).fill('Verzekering')
+    await books.dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+    await books.dialog.getByRole('button', { name: 'Naam wijzigen: Drukwerk en porto' }).click()
+    await books.dialog.getByRole('textbox', { name: 'Hoe heet deze soort?' }).fill('Buurtkrant')
+    await books.dialog.getByRole('button', { name: 'Naam opslaan' }).click()
+    await books.dialog.getByRole('button', { name: 'Niet meer gebruiken: Bankkosten' }).click()
+    await expect(books.dialog.getByRole('button', { name: 'Weer gebruiken: Bankkosten' })).toBeVisible()
+    await expectAccessible(page)
+    await books.dialog.getByRole('button', { name: 'Sluiten', exact: true }).click()
+  })
+
+  await test.step('the year stands beside its budget, and is closed', async () => {
     await books.chooseYear(last)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Jaar ${last}`)
     await page.getByRole('button', { name: 'Begroting invullen' }).click()
+    await expect(books.dialog.getByRole('textbox', { name: /Verzekering|Buurtkrant|Bankkosten/ })).toHaveCount(2)
     await books.dialog.getByRole('group', { name: 'Gaat eruit' }).getByRole('textbox', { name: 'Zaalhuur' }).fill('100')
     await books.dialog.getByRole('button', { name: 'Begroting opslaan' }).click()
     await expect(books.expenses.getByRole('row', { name: /Zaalhuur/ })).toContainText('€ 100')
