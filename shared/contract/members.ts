@@ -122,6 +122,8 @@ const personPage = z.object({
   roles: z.array(personRole),
   movedOn: z.string().nullable(),
   deceasedOn: z.string().nullable(),
+  /** Since when nothing is known any more of who this was; null for everybody else. */
+  erasedOn: z.string().nullable(),
   /** In the Prullenbak since; null when not. */
   deletedAt: z.string().nullable(),
 })
@@ -144,6 +146,27 @@ const consequences = z.object({
   hostOf: z.array(z.object({ id: z.string(), title: z.string(), day: z.string() })),
   /** People who stay behind at the address. */
   mates: z.array(z.string()),
+})
+
+const eraseHindrances = [
+  'eraseStillBelongs',
+  'eraseDuesOpen',
+  'eraseCreditLeft',
+  'erasePaysForOthers',
+  'eraseMandateKept',
+] as const
+
+const erasure = z.object({
+  /** Why it cannot be done yet; null when it can. */
+  hindrance: z
+    .object({ code: z.enum(eraseHindrances), details: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+  mandates: z.number(),
+  followUps: z.number(),
+  /** To which somebody came. */
+  gatherings: z.number(),
+  payments: z.number(),
+  paidCents: z.number(),
 })
 
 const endings = z.enum(['verhuisd', 'opgezegd', 'geroyeerd', 'samengevoegd'])
@@ -251,4 +274,8 @@ export const members = {
   previewRemove: query(z.strictObject({ personId: id }), consequences),
   /** To the Prullenbak, with memberships, groups and roles; 30 days. */
   remove: command(z.strictObject({ personId: id }), z.null()),
+  /** What goes and what stays when it is taken away who somebody was, and what it has to wait for. */
+  previewErase: query(z.strictObject({ personId: id }), erasure),
+  /** For good: no undo brings it back. */
+  erase: command(z.strictObject({ personId: id }), z.null()),
 }

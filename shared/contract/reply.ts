@@ -115,6 +115,12 @@ export const errorCodes = [
   'alreadyMember',
   'alreadyInGroup',
   'personGone',
+  'personErased',
+  'eraseStillBelongs',
+  'eraseDuesOpen',
+  'eraseCreditLeft',
+  'erasePaysForOthers',
+  'eraseMandateKept',
   // binnenbuurten and roles
   'groupClosed',
   'groupInUse',

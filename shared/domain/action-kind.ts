@@ -13,6 +13,7 @@ export const actionKinds = [
   'personChanged',
   'personMoved',
   'personRemoved',
+  'personErased',
   'personDied',
   'membershipEnded',
   'membershipChanged',

@@ -134,7 +134,9 @@ async function refuseIfChangedLater(tx: Transaction, seq: number): Promise<void>
   }
 }
 
+/** What was forgotten since may have been any of them. */
 function shareColumn(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true
   const columns = new Set(Object.keys(parseValues(one)))
   return Object.keys(parseValues(other)).some((column) => columns.has(column))
 }

@@ -7,6 +7,7 @@ import { changeNeighbourhoodOf, stopTakingPart, takePart } from './change-neighb
 import { changePerson } from './change-person.ts'
 import { type Consequences, previewDeparture, previewMove } from './departure-preview.ts'
 import { endMembership, markDeceased } from './end-membership.ts'
+import { erasePerson, previewErase } from './erase-person.ts'
 import { choosePeople, findSamePeople } from './find-people.ts'
 import { movePeople } from './move-people.ts'
 import { countPeople, listEmails, listPeople } from './people-list.ts'
@@ -88,6 +89,11 @@ export const membersHandlers: HandlersOf<typeof members, BookContext> = {
   previewRemove: async ({ personId }, context) => copyOf(await previewDeparture(context, personId, context.today())),
   remove: async ({ personId }, context) => {
     await removePerson(context, personId)
+    return null
+  },
+  previewErase: ({ personId }, context) => previewErase(context, personId),
+  erase: async ({ personId }, context) => {
+    await erasePerson(context, personId)
     return null
   },
 }

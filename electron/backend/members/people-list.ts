@@ -148,6 +148,7 @@ function peopleUnder(
   return db
     .selectFrom('person as p')
     .where('p.deleted_at', 'is', null)
+    .where('p.erased_on', 'is', null)
     .$if(filter.kind === 'now', (q) => q.where(statusOn(today), 'in', ['lid', 'belangstellende', 'contact']))
     .$if(filter.kind !== 'now' && filter.kind !== 'all', (q) =>
       q.where(statusOn(today), '=', filter.kind as PersonStatus),

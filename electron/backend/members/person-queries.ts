@@ -37,6 +37,7 @@ export interface Person {
   readonly note: string | null
   readonly movedOn: Day | null
   readonly deceasedOn: Day | null
+  readonly erasedOn: Day | null
   readonly deletedAt: string | null
 }
 
@@ -58,14 +59,16 @@ export async function findPerson(db: Reader, id: string): Promise<Person> {
     note: row.note,
     movedOn: row.moved_on,
     deceasedOn: row.deceased_on,
+    erasedOn: row.erased_on,
     deletedAt: row.deleted_at,
   }
 }
 
-/** A person who is not in the Prullenbak. @throws RuleBroken notFound */
+/** A person who is not in the Prullenbak, and of whom something is known. @throws RuleBroken notFound, personErased */
 export async function findLivePerson(db: Reader, id: string): Promise<Person> {
   const person = await findPerson(db, id)
   if (person.deletedAt !== null) throw new RuleBroken('notFound', { table: 'person' })
+  if (person.erasedOn !== null) throw new RuleBroken('personErased')
   return person
 }
 

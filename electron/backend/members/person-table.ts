@@ -27,6 +27,8 @@ export const personTable = declareTable({
     note: optionalText({ basis: 'legitimate_interest' }),
     moved_on: optionalText(),
     deceased_on: optionalText(),
+    /** Who this was is taken away, for good; the row stays for the amounts and counts that name it. */
+    erased_on: optionalText(),
     /** Lower case, no accents, last name first: what lists page on. */
     sort_name: text({ derived: true }),
   },

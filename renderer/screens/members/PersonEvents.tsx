@@ -17,6 +17,7 @@ const dialogs = {
   deceased: lazy(async () => ({ default: (await import('./DeceasedDialog.tsx')).DeceasedDialog })),
   rejoin: lazy(async () => ({ default: (await import('./RejoinDialog.tsx')).RejoinDialog })),
   remove: lazy(async () => ({ default: (await import('./RemoveDialog.tsx')).RemoveDialog })),
+  erase: lazy(async () => ({ default: (await import('./EraseDialog.tsx')).EraseDialog })),
   role: lazy(async () => ({ default: RoleDialog })),
 }
 const AssignRoleDialog = lazy(async () => ({
@@ -60,6 +61,7 @@ export function PersonEvents({ person, dialog }: { readonly person: PersonPage; 
     ...(person.status === 'oud_lid' ? [['rejoin', t('members.person.rejoin')] as const] : []),
     ...(person.deceasedOn === null ? [['deceased', t('members.person.deceasedAction')] as const] : []),
     ['remove', t('members.person.remove')],
+    ...(isGone ? [['erase', t('members.person.erase')] as const] : []),
   ]
   const Shown = dialog.shown && dialogs[dialog.shown]
   return (

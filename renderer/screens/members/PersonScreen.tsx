@@ -30,7 +30,7 @@ export function PersonScreen() {
   const answer = useQuery(api.members.get, { id })
   const dialog = usePersonDialog()
   const person = answer.state === 'ready' ? answer.value : undefined
-  const isHere = person !== undefined && person.deletedAt === null
+  const isHere = person !== undefined && person.deletedAt === null && person.erasedOn === null
   return (
     <Page
       title={person?.name ?? (answer.state === 'error' ? t('members.title') : undefined)}
@@ -48,6 +48,7 @@ export function PersonScreen() {
         {(shown) => (
           <>
             {shown.deletedAt !== null && <InTrash id={shown.id} />}
+            {shown.erasedOn !== null && <Erased on={shown.erasedOn} />}
             <Columns>
               <div>
                 <PersonDues personId={shown.id} />
@@ -94,6 +95,16 @@ function useStanding(person: PersonPage): string {
   if (coming) return t('members.person.from', { kind, day: format.day(coming.from) })
   const last = person.memberships[0]?.until
   return last ? `${kind}, ${t('members.person.neighbourhoodUntil', { last: format.day(addDays(last, -1)) })}` : kind
+}
+
+function Erased({ on }: { readonly on: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <div className={styles.notice}>
+      <Notice>{t('members.person.erased', { day: format.day(on) })}</Notice>
+    </div>
+  )
 }
 
 function InTrash({ id }: { readonly id: string }) {

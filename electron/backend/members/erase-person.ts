@@ -1,0 +1,185 @@
+// Taking away who somebody was while every amount, count and period stays: for who left or died. It cannot be undone, so it first
+// says what goes and what stays, and it waits for whatever still needs the name.
+import { CompiledQuery } from 'kysely'
+import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
+import type { BookContext } from '../context.ts'
+import { tables } from '../database/schema.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { mandatesOfPerson } from '../direct-debit/mandate-queries.ts'
+import { loadAccountFor } from '../dues/account-state.ts'
+import { openDuesByPerson } from '../dues/ledger-queries.ts'
+import { rowsOf } from '../dues/rows.ts'
+import { addressValues } from '../households/household-values.ts'
+import { bulkRemovalStatements } from '../journal/triggers.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { readPersonPage } from './person-page.ts'
+import { findLivePerson } from './person-queries.ts'
+
+type EraseHindrance =
+  | { readonly code: 'eraseStillBelongs'; readonly details: Record<string, never> }
+  | { readonly code: 'eraseDuesOpen' | 'eraseCreditLeft'; readonly details: { readonly cents: Cents } }
+  | { readonly code: 'erasePaysForOthers'; readonly details: Record<string, never> }
+  | { readonly code: 'eraseMandateKept'; readonly details: { readonly until: Day } }
+
+/** What stands in the place of the name, in every language of the book. */
+const erasedName = '(verwijderd)'
+
+/** For so long a payer may say that a collection was never allowed; then the mandate is the answer. */
+const monthsMandateIsNeeded = 13
+
+export async function previewErase(context: BookContext, personId: string) {
+  const { db } = context
+  await findLivePerson(db, personId)
+  const [payments] = await rowsOf<{ count: number; cents: Cents }>(
+    db,
+    `SELECT count(*) AS count, coalesce(sum(cents), 0) AS cents FROM (
+        SELECT sum(a.amount_cents) AS cents FROM allocation a JOIN due d ON d.id = a.due_id
+        WHERE d.person_id = ?1 GROUP BY a.payment_id HAVING sum(a.amount_cents) > 0)`,
+    [personId],
+  )
+  const count = async (table: string, condition: string) => {
+    const [row] = await rowsOf<{ count: number }>(
+      db,
+      `SELECT count(*) AS count FROM ${table} WHERE deleted_at IS NULL AND ${condition}`,
+      [personId],
+    )
+    return row?.count ?? 0
+  }
+  return {
+    hindrance: await findHindrance(context, personId),
+    mandates: await count('mandate', 'person_id = ?1'),
+    followUps: await count('follow_up', 'person_id = ?1'),
+    gatherings: await count('attendance', "person_id = ?1 AND status = 'aanwezig'"),
+    payments: payments?.count ?? 0,
+    paidCents: payments?.cents ?? 0,
+  }
+}
+
+/** @throws RuleBroken notFound, or why it has to wait: see {@link EraseHindrance} */
+export async function erasePerson(context: BookContext, personId: string): Promise<void> {
+  const subject = { table: 'person', id: personId } as const
+  await write(context, { kind: 'personErased', subject }, async (tx, { seq }) => {
+    const person = await findLivePerson(tx, personId)
+    const hindrance = await findHindrance({ ...context, db: tx }, personId)
+    if (hindrance) throw new RuleBroken(hindrance.code, hindrance.details)
+    const isAlone = await livesAlone(tx, person.householdId, personId)
+    await wipePerson(tx, context, { personId, householdId: person.householdId, isAlone })
+    await wipeAround(tx, personId, isAlone ? person.householdId : null)
+    await forgetChanges(tx, seq)
+  })
+  // What was overwritten must not stay behind in the log beside the file.
+  await context.db.executeQuery(CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)'))
+}
+
+async function findHindrance(
+  { db, today }: { readonly db: Reader; readonly today: () => Day },
+  personId: string,
+): Promise<EraseHindrance | null> {
+  const { status } = await readPersonPage(db, personId, today())
+  if (status !== 'oud_lid' && status !== 'overleden') return { code: 'eraseStillBelongs', details: {} }
+  const openCents = (await openDuesByPerson(db, [personId])).get(personId) ?? 0
+  if (openCents > 0) return { code: 'eraseDuesOpen', details: { cents: openCents } }
+  const account = await loadAccountFor(db, personId, today())
+  const others = account.agreements.filter(
+    ({ row }) =>
+      row.person_id !== personId && row.deleted_at === null && (row.until_day === null || row.until_day > today()),
+  )
+  if (account.creditCents > 0 && others.length === 0)
+    return { code: 'eraseCreditLeft', details: { cents: account.creditCents } }
+  if (others.length > 0 && account.payer.kind === 'person' && account.payer.id === personId)
+    return { code: 'erasePaysForOthers', details: {} }
+  const kept = (await mandatesOfPerson(db, personId)).flatMap(({ lastUsedOn }) =>
+    lastUsedOn === null ? [] : [addMonths(lastUsedOn, monthsMandateIsNeeded)],
+  )
+  const until = kept.toSorted().at(-1)
+  return until !== undefined && until > today() ? { code: 'eraseMandateKept', details: { until } } : null
+}
+
+async function livesAlone(db: Reader, householdId: string, personId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('person')
+    .select('id')
+    .where('household_id', '=', householdId)
+    .where('id', '<>', personId)
+    .executeTakeFirst()
+  return other === undefined
+}
+
+interface Wiped {
+  readonly personId: string
+  readonly householdId: string
+  readonly isAlone: boolean
+}
+
+const noAddress = addressValues({ street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' }, 'address.')
+
+/** An address of others stays theirs: this person moves to none. */
+async function wipePerson(tx: Transaction, context: BookContext, { personId, householdId, isAlone }: Wiped) {
+  const newHousehold = isAlone ? householdId : context.newId()
+  if (isAlone)
+    await tx
+      .updateTable('household')
+      .set({ ...noAddress, note: null })
+      .where('id', '=', householdId)
+      .execute()
+  else
+    await tx
+      .insertInto('household')
+      .values({ id: newHousehold, ...noAddress })
+      .execute()
+  await tx
+    .updateTable('person')
+    .set({
+      household_id: newHousehold,
+      first_name: '',
+      infix: '',
+      last_name: erasedName,
+      called: '',
+      sort_name: erasedName,
+      birth_year: null,
+      phone: null,
+      mobile: null,
+      email: null,
+      preferred_contact: null,
+      languages: null,
+      emergency_contact: null,
+      note: null,
+      moved_on: null,
+      erased_on: context.today(),
+    })
+    .where('id', '=', personId)
+    .execute()
+}
+
+/** What other rows say about somebody, those in the bin too. Rows that count stay, without what tells who it was. */
+async function wipeAround(tx: Transaction, personId: string, householdId: string | null): Promise<void> {
+  const statements = [
+    'UPDATE membership SET number = NULL WHERE person_id = ?1 AND number IS NOT NULL',
+    'UPDATE role_term SET side = NULL WHERE person_id = ?1 AND side IS NOT NULL',
+    `UPDATE attendance SET name_snapshot = '${erasedName}', reason = NULL, attention = NULL WHERE person_id = ?1`,
+    'DELETE FROM follow_up WHERE person_id = ?1',
+    'UPDATE fee_agreement SET reduction_reason = NULL WHERE person_id = ?1 AND reduction_reason IS NOT NULL',
+    'DELETE FROM reminder_pause WHERE person_id = ?1 OR household_id = ?2',
+    'DELETE FROM payer_account WHERE payer_person_id = ?1 OR payer_household_id = ?2',
+    `DELETE FROM payment_note WHERE payment_id IN
+      (SELECT id FROM payment WHERE payer_person_id = ?1 OR payer_household_id = ?2)`,
+    `UPDATE collection_debtor SET holder = '', iban = '' WHERE item_id IN (SELECT id FROM collection_item WHERE person_id = ?1)`,
+    `UPDATE mandate SET holder = '', iban = '', previous_iban = NULL WHERE person_id = ?1`,
+  ]
+  for (const statement of statements) await rowsOf(tx, statement, [personId, householdId])
+}
+
+/** The journal forgets what these rows held; what they are now stays, for whoever keeps the book in step. */
+async function forgetChanges(tx: Transaction, seq: number): Promise<void> {
+  await rowsOf(
+    tx,
+    `UPDATE change SET before = NULL, after = CASE WHEN action_seq = ?1 AND op <> 'delete' THEN after END
+      WHERE row_id IN (SELECT row_id FROM change WHERE action_seq = ?1)`,
+    [seq],
+  )
+  // Words are taken out of the search one by one; only writing the index anew leaves nothing of them in the file.
+  for (const table of [tables.person, tables.household])
+    for (const statement of bulkRemovalStatements(table).after) await tx.executeQuery(CompiledQuery.raw(statement))
+}
