@@ -126,6 +126,29 @@ export const overview = {
       ),
     }),
   ),
+  /** What waits for the treasurer; null while dues are off. Asked apart, because it reads the bank and the collections. */
+  money: query(
+    z.strictObject({}),
+    z
+      .object({
+        /** Lines of the bank that nothing was done with yet. */
+        bankLines: z.number(),
+        /** The collection that has to be with the bank soonest, when that is near or past. */
+        collection: z
+          .object({
+            id: z.string(),
+            collectDay: z.string(),
+            submitBy: z.string(),
+            cents: z.number(),
+            /** The file was made; it only has to be sent. */
+            isExported: z.boolean(),
+          })
+          .nullable(),
+        /** Collected money that came back and is still open, with nobody asked for it since. */
+        returns: z.object({ count: z.number(), cents: z.number() }).nullable(),
+      })
+      .nullable(),
+  ),
   /**
    * Asked apart, because it adds up the whole ledger: null while dues are off or nobody is behind. Somebody is behind when a
    * month that is over is not paid; `openCents` is everything open, as the dues themselves show it.

@@ -1,9 +1,11 @@
 import type { overview } from '../../../shared/contract/overview.ts'
 import { type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { gatheringsAYear, scheduleOf } from '../../../shared/domain/gathering-state.ts'
+import { countOpenLines } from '../bank/assign-views.ts'
 import { copyDueSince } from '../book-files/copy-due.ts'
 import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
+import { collectionToHandIn, returnsToHandle } from '../direct-debit/collections-waiting.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import type { GatheringSummary } from '../gatherings/gathering-queries.ts'
@@ -81,6 +83,15 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
         invited: counts.invited,
         guests,
       })),
+    }
+  },
+  async money(_input, { db, today }) {
+    const { duesEnabled } = await bookSettingsOf(db)
+    if (!duesEnabled) return null
+    return {
+      bankLines: await countOpenLines(db),
+      collection: await collectionToHandIn(db, today()),
+      returns: await returnsToHandle(db),
     }
   },
   async openDues(_input, { db, today }) {

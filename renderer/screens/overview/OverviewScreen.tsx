@@ -20,6 +20,9 @@ export type Overview = Awaited<ReturnType<Api['overview']['get']>>
 /** Who is behind with dues; null when nobody is. */
 export type OpenDues = Awaited<ReturnType<Api['overview']['openDues']>>
 
+/** What waits for the treasurer; null while dues are off. */
+export type Money = Awaited<ReturnType<Api['overview']['money']>>
+
 /** What asks attention, and how it goes this year. */
 export function OverviewScreen() {
   const { t } = useTranslation()
@@ -54,7 +57,11 @@ function Filled({ overview }: { readonly overview: Overview }) {
 function Attention({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation()
   const dues = useQuery(api.overview.openDues, {})
-  const tasks = useTasks(overview, dues.state === 'ready' ? dues.value : null)
+  const money = useQuery(api.overview.money, {})
+  const tasks = useTasks(overview, {
+    dues: dues.state === 'ready' ? dues.value : null,
+    money: money.state === 'ready' ? money.value : null,
+  })
   return (
     <Section title={t('overview.attention.title')} isRuled>
       {tasks.length > 0 && (
@@ -82,7 +89,7 @@ function Attention({ overview }: { readonly overview: Overview }) {
         </ul>
       )}
       {/* Not before everything is known. */}
-      {dues.state === 'ready' && (
+      {dues.state === 'ready' && money.state === 'ready' && (
         <p className={styles.rest}>
           <Status kind={tasks.length === 0 ? 'ok' : 'no'} icon="check" wraps>
             {t(tasks.length === 0 ? 'overview.attention.nothing' : 'overview.attention.nothingElse')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import { paths } from '../../app/paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { OpenDues, Overview } from './OverviewScreen.tsx'
+import type { Money, OpenDues, Overview } from './OverviewScreen.tsx'
 
 export interface Task {
   readonly key: string
@@ -17,13 +17,16 @@ type Of<Kind extends Attention['kind']> = Extract<Attention, { kind: Kind }>
 type SeatRole = 'contactpersoon' | 'vervanger' | 'coordinator' | 'duo_lid'
 
 /** What asks attention, in words. */
-export function useTasks({ attention, today }: Overview, openDues: OpenDues): readonly Task[] {
+export function useTasks(
+  { attention, today }: Overview,
+  { dues: openDues, money }: { readonly dues: OpenDues; readonly money: Money },
+): readonly Task[] {
   const { t } = useTranslation()
   const format = useFormat()
   const near = (day: string) => format.day(day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'plain')
 
   const tasks = attention.flatMap((item) => [...tasksOf(item), ...restOf(item)])
-  return openDues ? [...tasks, dues(openDues)] : tasks
+  return [...tasks, ...(money ? moneyTasks(money) : []), ...(openDues ? [dues(openDues)] : [])]
 
   function tasksOf(item: Attention): readonly Task[] {
     switch (item.kind) {
@@ -86,6 +89,50 @@ export function useTasks({ attention, today }: Overview, openDues: OpenDues): re
       case 'behindSchedule':
         return item.entries.map(behind)
     }
+  }
+
+  /** What has a last day comes first; who is behind comes after them, because lines that wait may be their payment. */
+  function moneyTasks({ collection, returns, bankLines }: NonNullable<Money>): readonly Task[] {
+    return [
+      ...(collection
+        ? [
+            {
+              key: 'collection',
+              title: t(`overview.collection.${collection.submitBy < today ? 'late' : 'title'}`, {
+                day: near(collection.submitBy),
+              }),
+              reason: t(`overview.collection.${collection.isExported ? 'toSend' : 'toMake'}`, {
+                amount: format.amount(collection.cents),
+                day: near(collection.collectDay),
+              }),
+              verb: t('overview.collection.verb'),
+              href: paths.collection(collection.id),
+            },
+          ]
+        : []),
+      ...(returns
+        ? [
+            {
+              key: 'returns',
+              title: t('overview.returns.title', { count: returns.count }),
+              reason: t('overview.returns.reason', { count: returns.count, amount: format.amount(returns.cents) }),
+              verb: t('overview.returns.verb'),
+              href: paths.collections,
+            },
+          ]
+        : []),
+      ...(bankLines > 0
+        ? [
+            {
+              key: 'bankLines',
+              title: t('overview.bankLines.title', { count: bankLines }),
+              reason: t('overview.bankLines.reason'),
+              verb: t('overview.bankLines.verb'),
+              href: paths.assign,
+            },
+          ]
+        : []),
+    ]
   }
 
   function dues({ households, openCents, oldest }: NonNullable<OpenDues>): Task {
