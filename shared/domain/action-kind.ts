@@ -13,7 +13,7 @@ export const actionKinds = [
   'personChanged',
   'personMoved',
   'personRemoved',
-  'personErased',
+  'personDetailsTaken',
   'personDied',
   'membershipEnded',
   'membershipChanged',

@@ -95,6 +95,8 @@ export async function actionsOfRecord(
         )
         .where('row_id', 'in', rows)
         .where('op', '=', 'update')
+        // What was forgotten says nothing about what it was.
+        .where('before', 'is not', null)
         .orderBy('seq')
         .execute()
     : []

@@ -24,6 +24,7 @@ export const finalKinds: ReadonlySet<ActionKind> = new Set([
   'paymentReferencesGiven',
   'snapshotTaken',
   'personErased',
+  'personDetailsTaken',
   'erasureTakenOver',
 ])
 

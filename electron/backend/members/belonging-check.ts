@@ -1,4 +1,5 @@
-// Rules over several rows that an undo must not break: nobody is a member twice at once, nor twice in one role or binnenbuurt.
+// Rules over several rows that an undo must not break: nobody is a member twice at once, nor twice in one role or binnenbuurt,
+// and nobody belongs of whom nothing is known any more.
 import { sql } from 'kysely'
 import type { RuleCheck } from '../journal/undo-action.ts'
 
@@ -19,5 +20,11 @@ export const checkBelonging: RuleCheck = async (db, tables) => {
       LIMIT 1`.execute(db)
     if (rows.length > 0) return { table }
   }
-  return null
+  if (!tables.has('membership')) return null
+  // Nobody belongs whose name was taken away: an undo may not make a member of nobody.
+  const { rows } = await sql`SELECT 1 FROM membership AS m JOIN person AS p ON p.id = m.person_id
+    WHERE p.erased_on IS NOT NULL AND m.deleted_at IS NULL AND (m.until_day IS NULL OR m.until_day > p.erased_on) LIMIT 1`.execute(
+    db,
+  )
+  return rows.length > 0 ? { table: 'membership' } : null
 }

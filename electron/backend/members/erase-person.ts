@@ -60,7 +60,7 @@ export async function previewErase(context: BookContext, personId: string) {
 /** @throws RuleBroken notFound, or why it has to wait: see {@link EraseHindrance} */
 export async function erasePerson(context: BookContext, personId: string): Promise<void> {
   const subject = { table: 'person', id: personId } as const
-  await write(context, { kind: 'personErased', subject }, async (tx, { seq }) => {
+  await write(context, { kind: 'personDetailsTaken', subject }, async (tx, { seq }) => {
     const person = await findLivePerson(tx, personId)
     const hindrance = await findHindrance({ ...context, db: tx }, personId)
     if (hindrance) throw new RuleBroken(hindrance.code, hindrance.details)

@@ -62,7 +62,7 @@ export function PersonScreen() {
                 <PersonGatherings
                   personId={shown.id}
                   name={shown.name}
-                  canContact={shown.status !== 'overleden' && shown.deletedAt === null}
+                  canContact={shown.status !== 'overleden' && shown.deletedAt === null && shown.erasedOn === null}
                 />
                 <Section title={t('members.person.history')}>
                   <RecordHistory table="person" id={shown.id} />

@@ -107,10 +107,18 @@ test('afterwards nothing can be changed or taken back, not even what was done lo
   const last = await context.db
     .selectFrom('action')
     .select('id')
-    .where('kind', '=', 'personErased')
+    .where('kind', '=', 'personDetailsTaken')
     .executeTakeFirstOrThrow()
   await expect(api.history.undo({ actionId: last.id })).rejects.toMatchObject({ code: 'nothingToUndo' })
   await expect(api.history.undo({ actionId: earlier.id })).rejects.toMatchObject({ code: 'undoBlocked' })
+  const ended = await context.db
+    .selectFrom('action')
+    .select('id')
+    .where('kind', '=', 'membershipEnded')
+    .executeTakeFirstOrThrow()
+  await expect(api.history.undo({ actionId: ended.id })).rejects.toMatchObject({ code: 'undoBlocked' })
+  const { actions } = await api.history.ofRecord({ table: 'person', id: ria, limit: 20 })
+  expect(actions.flatMap(({ changes }) => changes).filter(({ field }) => field === 'last_name')).toEqual([])
   await expect(api.members.change({ id: ria, fields: { lastName: 'Terug' } })).rejects.toMatchObject({
     code: 'personErased',
   })
