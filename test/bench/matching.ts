@@ -126,7 +126,6 @@ function bookOf(members: readonly ReplayMember[], payers: readonly Payer[]): Mat
       ...member,
       open: [{ periodStart: '2026-03-01', openCents: member.monthCents }],
     })),
-    mandates: [],
     batches: [],
     accounts: payers.map((payer) => ({
       iban: payer.iban,

@@ -11,7 +11,7 @@ import type { LineToMatch, MatchDecision } from '../matching/match-types.ts'
 import type { Opener } from '../sealing/sealer.ts'
 import type { LineText } from './line-text.ts'
 import { openLineText } from './line-text.ts'
-import { loadMatchBook } from './match-book.ts'
+import { loadMatchBook, ownBatches } from './match-book.ts'
 import type { BankLine } from './open-lines.ts'
 import { openLines } from './open-lines.ts'
 
@@ -41,14 +41,13 @@ export async function decideLines(context: BookContext, opener: Opener): Promise
 }
 
 async function decide(db: Reader, opener: Opener, today: Day): Promise<Omit<Decisions, 'seq' | 'today'>> {
-  const { book, accounts } = await loadMatchBook(db, opener, today)
-  const ownBatches = new Set(book.batches.map(({ reference }) => reference))
-  const lines = await openLines(db, (reference) => ownBatches.has(reference))
+  const batches = await ownBatches(db)
+  const references = new Set(batches.map(({ reference }) => reference))
+  const lines = await openLines(db, (reference) => references.has(reference))
   const texts = lines.map((line) => textOf(opener, line))
-  const decisions = matchLines(
-    book,
-    lines.map((line, at) => toMatch(line, texts[at] ?? noText)),
-  )
+  const asked = lines.map((line, at) => toMatch(line, texts[at] ?? noText))
+  const { book, accounts } = await loadMatchBook(db, opener, { today, lines: asked, batches })
+  const decisions = matchLines(book, asked)
   return {
     accounts,
     lines: lines.flatMap((line, at) => {

@@ -12,7 +12,7 @@ import { idList, rowsOf } from '../dues/rows.ts'
 import type { KnownAccount, KnownPayment } from '../matching/match-types.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Opener, Sealer } from '../sealing/sealer.ts'
-import { openLineText } from './line-text.ts'
+import { hashIban, openLineText } from './line-text.ts'
 
 export interface LearntAccount {
   readonly id: string
@@ -43,25 +43,46 @@ export async function learntAccounts(db: Reader, opener: Opener): Promise<Learnt
 /** How much of what an account paid before is looked at. */
 const keptPayments = 36
 
-/** What each learnt account paid before, for the matcher. */
-export async function knownAccounts(db: Reader, opener: Opener): Promise<KnownAccount[]> {
-  const byHash = new Map((await learntAccounts(db, opener)).map((account) => [account.hash, account]))
-  const payments = await paymentsByHash(db, opener, byHash.keys())
+/** What these accounts paid before, as far as they were learnt, for the matcher. */
+export async function knownAccounts(db: Reader, opener: Opener, ibans: ReadonlySet<string>): Promise<KnownAccount[]> {
+  const asked = new Map([...ibans].map((iban) => [hashIban(opener, iban), iban]))
+  const learnt = await rowsOf<{ hash: string }>(
+    db,
+    `SELECT DISTINCT iban_hash AS hash FROM payer_account WHERE deleted_at IS NULL AND iban_hash IN (SELECT value FROM json_each(?1))`,
+    [idList(asked.keys())],
+  )
+  if (learnt.length === 0) return []
+  const hashes = learnt.map(({ hash }) => hash)
+  const payments = await paymentsByHash(db, opener, hashes)
   const other = new Set(
     (
       await rowsOf<{ hash: string }>(
         db,
         `SELECT DISTINCT t.counter_hash AS hash FROM bank_line_text t JOIN booking b ON b.bank_line_id = t.id
           WHERE b.kind = 'entry' AND t.counter_hash IN (SELECT value FROM json_each(?1)) GROUP BY t.id HAVING sum(b.amount_cents) > 0`,
-        [idList(byHash.keys())],
+        [idList(hashes)],
       )
     ).map(({ hash }) => hash),
   )
-  return [...byHash].map(([hash, { iban }]) => ({
-    iban,
+  return hashes.map((hash) => ({
+    iban: asked.get(hash) ?? '',
     payments: payments.get(hash) ?? [],
     paidOther: other.has(hash),
   }))
+}
+
+/** Of these people those for whom an account that was learnt ever paid. */
+export async function paidForByAccounts(db: Reader, personIds: Iterable<string>): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ personId: string }>(
+    db,
+    `SELECT DISTINCT personId FROM (SELECT d.person_id AS personId FROM due d JOIN allocation a ON a.due_id = d.id
+        JOIN payment p ON p.id = a.payment_id AND p.reverses_id IS NULL JOIN bank_line_text t ON t.id = p.bank_line_id
+      WHERE d.person_id IN (SELECT value FROM json_each(?1))
+        AND EXISTS (SELECT 1 FROM payer_account k WHERE k.iban_hash = t.counter_hash AND k.deleted_at IS NULL)
+      GROUP BY t.id, d.person_id HAVING sum(a.amount_cents) > 0)`,
+    [idList(personIds)],
+  )
+  return new Set(rows.map(({ personId }) => personId))
 }
 
 interface PaidRow {

@@ -1,90 +1,74 @@
-// The book as the matcher wants it: who may owe dues, and what is known of other people's accounts.
+// The part of the book that some lines of the bank can be about, as the matcher wants it.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { monthAmount } from '../../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
-import { allMandates } from '../direct-debit/mandate-queries.ts'
 import { knownCollections } from '../direct-debit/settle-collection.ts'
-import type { AgreementRow } from '../dues/agreement-queries.ts'
-import { allAgreements, ratesByPlan, termsOf } from '../dues/agreement-queries.ts'
+import { agreementsOfPeople, ratesByPlan, termsOf } from '../dues/agreement-queries.ts'
 import type { Accounts } from '../dues/payer-accounts.ts'
-import { makeAccounts } from '../dues/payer-accounts.ts'
-import { rowsOf } from '../dues/rows.ts'
-import type { MatchBook, MatchDue, OwnBatch } from '../matching/match-types.ts'
-import { peopleByReference } from '../reminders/payment-references.ts'
+import { accountsNear } from '../dues/payer-accounts.ts'
+import { idList, rowsOf } from '../dues/rows.ts'
+import type { LineToMatch, MatchBook, MatchDue, OwnBatch } from '../matching/match-types.ts'
+import { findMembersMeant } from '../matching/members-meant.ts'
 import type { Opener } from '../sealing/sealer.ts'
-import { knownAccounts } from './known-accounts.ts'
+import { paidForByAccounts } from './known-accounts.ts'
+import { bareMembers } from './match-members.ts'
 
 export interface LoadedMatchBook {
   readonly book: MatchBook
+  /** Of everybody in it. */
   readonly accounts: Accounts
 }
 
-export async function loadMatchBook(db: Reader, opener: Opener, today: Day): Promise<LoadedMatchBook> {
-  const agreements = await allAgreements(db)
-  const accounts = makeAccounts(agreements)
-  const monthCents = await monthCentsByPerson(db, agreements, today)
-  const open = await openDuesByPerson(db)
-  const people = await rowsOf<PersonRow>(db, peopleSelect)
-  const references = Map.groupBy(await peopleByReference(db), ([, personId]) => personId)
-  const ownIbans = await rowsOf<{ iban: string }>(db, 'SELECT iban FROM bank_account WHERE deleted_at IS NULL')
+export interface ToMatch {
+  readonly today: Day
+  readonly lines: readonly LineToMatch[]
+  /** Of the association itself, by {@link ownBatches}. */
+  readonly batches: readonly OwnBatch[]
+}
+
+export async function loadMatchBook(
+  db: Reader,
+  opener: Opener,
+  { today, lines, batches }: ToMatch,
+): Promise<LoadedMatchBook> {
+  const { members, accounts: paying } = await findMembersMeant(bareMembers(db, opener), lines)
+  const ids = members.map(({ id }) => id)
+  const accounts = await accountsNear(db, ...ids.map((id) => ({ kind: 'person' as const, id })))
+  const monthCents = await monthCentsByPerson(db, ids, today)
+  const open = await openDuesByPerson(db, ids)
   return {
     accounts,
     book: {
-      members: people.map(({ houseNumber, houseSuffix, ...person }) => ({
-        ...person,
-        initials: '',
-        houseNumber: `${houseNumber ?? ''}${houseSuffix}`,
-        payerKey: accounts.payingFor(person.id),
-        monthCents: monthCents.get(person.id) ?? 0,
-        open: open.get(person.id) ?? [],
-        references: (references.get(person.id) ?? []).map(([number]) => number),
+      members: members.map((member) => ({
+        ...member,
+        payerKey: accounts.payingFor(member.id),
+        monthCents: monthCents.get(member.id) ?? 0,
+        open: open.get(member.id) ?? [],
       })),
-      mandates: (await allMandates(db)).map(({ reference, personId, iban }) => ({
-        reference,
-        memberId: personId,
-        iban,
-      })),
-      batches: await ownBatches(db),
-      accounts: await knownAccounts(db, opener),
-      ownIbans: ownIbans.map(({ iban }) => iban),
+      batches,
+      accounts: paying,
+      paidFor: await paidForByAccounts(db, ids),
+      ownIbans: await ownIbans(db),
     },
   }
 }
 
-interface PersonRow {
-  readonly id: string
-  readonly number: string | null
-  readonly firstName: string
-  readonly called: string
-  readonly infix: string
-  readonly lastName: string
-  readonly householdId: string
-  readonly street: string
-  readonly houseNumber: number | null
-  readonly houseSuffix: string
+async function ownIbans(db: Reader): Promise<string[]> {
+  const rows = await rowsOf<{ iban: string }>(db, 'SELECT iban FROM bank_account WHERE deleted_at IS NULL')
+  return rows.map(({ iban }) => iban)
 }
-
-/** Whoever is or was a member, or has dues: those who left may still pay what they owe. */
-const peopleSelect = `SELECT p.id, p.first_name AS firstName, p.called, p.infix, p.last_name AS lastName, p.household_id AS householdId,
-    coalesce(h.street, '') AS street, h.house_number AS houseNumber, coalesce(h.house_suffix, '') AS houseSuffix,
-    (SELECT m.number FROM membership m WHERE m.person_id = p.id AND m.deleted_at IS NULL AND m.number IS NOT NULL
-      ORDER BY m.from_day DESC LIMIT 1) AS number
-  FROM person p LEFT JOIN household h ON h.id = p.household_id
-  WHERE p.deleted_at IS NULL AND (EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.kind = 'lid' AND m.deleted_at IS NULL)
-    OR EXISTS (SELECT 1 FROM due d WHERE d.person_id = p.id))
-  ORDER BY p.id`
 
 async function monthCentsByPerson(
   db: Reader,
-  agreements: readonly AgreementRow[],
+  personIds: readonly string[],
   today: Day,
 ): Promise<ReadonlyMap<string, Cents>> {
   const rates = await ratesByPlan(db)
   const month = startOfMonth(today)
   const cents = new Map<string, Cents>()
-  for (const agreement of agreements) {
+  for (const agreement of await agreementsOfPeople(db, personIds)) {
     const holds = agreement.from_day <= today && (agreement.until_day === null || agreement.until_day > today)
     if (holds && agreement.deleted_at === null)
       cents.set(agreement.person_id, monthAmount(termsOf(agreement, rates), month))
@@ -92,18 +76,24 @@ async function monthCentsByPerson(
   return cents
 }
 
-/** What is open per person, oldest first, in one statement over the whole ledger. */
-async function openDuesByPerson(db: Reader): Promise<ReadonlyMap<string, readonly MatchDue[]>> {
+/** What is open per person, oldest first. */
+async function openDuesByPerson(
+  db: Reader,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly MatchDue[]>> {
   const rows = await rowsOf<{ personId: string; periodStart: Day; openCents: Cents }>(
     db,
-    `SELECT d.person_id AS personId, d.period_start AS periodStart, sum(s.cents) AS openCents FROM (
-        SELECT coalesce(reverses_id, id) AS id, amount_cents AS cents FROM due
-        UNION ALL SELECT due_id, -amount_cents FROM allocation
-        UNION ALL SELECT due_id, -amount_cents FROM waiver
-      ) s JOIN due d ON d.id = s.id GROUP BY s.id HAVING sum(s.cents) > 0 ORDER BY d.period_start, d.id`,
+    `SELECT * FROM (SELECT d.person_id AS personId, d.period_start AS periodStart, d.id, d.amount_cents
+          + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0)
+          - coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.due_id = d.id), 0)
+          - coalesce((SELECT sum(w.amount_cents) FROM waiver w WHERE w.due_id = d.id), 0) AS openCents
+        FROM due d WHERE d.reverses_id IS NULL AND d.person_id IN (SELECT value FROM json_each(?1)))
+      WHERE openCents > 0 ORDER BY periodStart, id`,
+    [idList(personIds)],
   )
   const open = new Map<string, MatchDue[]>()
-  for (const { personId, ...due } of rows) {
+  for (const { personId, periodStart, openCents } of rows) {
+    const due = { periodStart, openCents }
     const known = open.get(personId)
     if (known) known.push(due)
     else open.set(personId, [due])
@@ -111,7 +101,8 @@ async function openDuesByPerson(db: Reader): Promise<ReadonlyMap<string, readonl
   return open
 }
 
-async function ownBatches(db: Reader): Promise<OwnBatch[]> {
+/** Collections that were handed to the bank. */
+export async function ownBatches(db: Reader): Promise<OwnBatch[]> {
   return (await knownCollections(db)).map(({ collection, items }) => ({
     reference: collection.reference,
     cents: items.reduce((sum, { cents }) => sum + cents, 0),

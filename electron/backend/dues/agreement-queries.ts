@@ -54,6 +54,16 @@ export function agreementsById(db: Reader, ids: Iterable<string>): Promise<Agree
   )
 }
 
+/** The agreements of people, those in the bin too, in the order in which they were made. */
+export function agreementsOfPeople(db: Reader, personIds: Iterable<string>): Promise<AgreementRow[]> {
+  return rowsOf(
+    db,
+    `SELECT ${columns}, coalesce(g.deleted_at, p.deleted_at) AS deleted_at FROM fee_agreement g LEFT JOIN person p ON p.id = g.person_id
+      WHERE g.person_id IN (SELECT value FROM json_each(?1)) ORDER BY g.row_no`,
+    [idList(personIds)],
+  )
+}
+
 /** Live agreements of one person, newest first. */
 export async function agreementsOfPerson(db: Reader, personId: string): Promise<AgreementRow[]> {
   return rowsOf(

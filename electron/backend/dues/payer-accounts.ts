@@ -93,10 +93,11 @@ export async function allAccounts(db: Reader): Promise<Accounts> {
   return makeAccounts(await rowsOf<AgreementPayer>(db, `SELECT ${columns} FROM fee_agreement`))
 }
 
-/** The accounts near one payer: everything that can share money with it, without reading the whole book. */
-export async function accountsNear(db: Reader, payer: PayerRef): Promise<Accounts> {
-  const households = new Set(payer.kind === 'household' ? [payer.id] : [])
-  const people = new Set(payer.kind === 'person' ? [payer.id] : [])
+/** The accounts near some payers: everything that can share money with them, without reading the whole book. */
+export async function accountsNear(db: Reader, ...payers: readonly PayerRef[]): Promise<Accounts> {
+  const idsOf = (kind: PayerRef['kind']) => new Set(payers.filter((payer) => payer.kind === kind).map(({ id }) => id))
+  const households = idsOf('household')
+  const people = idsOf('person')
   const found = new Map<string, AgreementPayer>()
   // An agreement leads to its payer, the payer to other agreements; two households are never joined by more than one person.
   for (let size = -1; size !== found.size; ) {

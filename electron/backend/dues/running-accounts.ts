@@ -3,9 +3,9 @@
 import type { AllocationLine, FreeMoney, OpenDue } from '../../../shared/domain/allocation.ts'
 import { allocateOldestFirst } from '../../../shared/domain/allocation.ts'
 import type { Reader } from '../database/transaction.ts'
-import { anyMoneyLeft, duesOfPeople, openCentsOf, paymentsWithMoneyLeft } from './ledger-queries.ts'
+import { anyMoneyLeft, duesOfPeople, openCentsOf, paymentsOfPayers } from './ledger-queries.ts'
 import type { AccountKey, Accounts } from './payer-accounts.ts'
-import { payerOf } from './payer-accounts.ts'
+import { payerOf, payerOfKey } from './payer-accounts.ts'
 import { freeCentsOf, orderOf } from './plan-run.ts'
 
 export interface RunningAccounts {
@@ -31,14 +31,16 @@ export async function loadRunningAccounts(
     running.set(key, known)
     return known
   }
-  for (const due of await duesOfPeople(db, peopleOf(accounts, keys))) {
+  const people = peopleOf(accounts, keys)
+  for (const due of await duesOfPeople(db, people)) {
     const key = accounts.ofDue(due.agreementId, due.personId)
     const openCents = openCentsOf(due)
     if (openCents > 0 && keys.has(key))
       accountOf(key).open.push({ id: due.id, periodStart: due.periodStart, openCents, order: orderOf(due) })
   }
-  const left = (await anyMoneyLeft(db)) ? await paymentsWithMoneyLeft(db, []) : []
+  const left = (await anyMoneyLeft(db)) ? await paymentsOfPayers(db, people, householdsOf(keys)) : []
   for (const payment of left) {
+    if (freeCentsOf(payment) === 0) continue
     const key = accounts.ofPayer(payerOf(payment))
     if (keys.has(key)) addMoney(accountOf(key), { id: payment.id, day: payment.day, freeCents: freeCentsOf(payment) })
   }
@@ -61,6 +63,10 @@ function peopleOf(accounts: Accounts, keys: ReadonlySet<AccountKey>): Set<string
     if (key.startsWith('person:')) people.add(key.slice('person:'.length))
   }
   return people
+}
+
+function householdsOf(keys: ReadonlySet<AccountKey>): string[] {
+  return [...keys].map(payerOfKey).flatMap(({ kind, id }) => (kind === 'household' ? [id] : []))
 }
 
 /** Money that was given back counts against what is left, but pays nothing. */

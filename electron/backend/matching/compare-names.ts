@@ -55,18 +55,24 @@ const givenIn = (words: readonly NameWord[]) => words.filter(({ kind }) => kind 
 
 /** Every run of words that is somebody's last name, and the words around it. */
 function lastNamesIn(index: MemberIndex, words: readonly NameWord[]) {
-  const found: { lastName: string; rest: NameWord[] }[] = []
+  return runsOf(words)
+    .filter(({ lastName }) => index.byName.has(lastName))
+    .map(({ lastName, start, end }) => ({ lastName, rest: [...words.slice(0, start), ...words.slice(end)] }))
+}
+
+/** Every run of words that may be a last name. */
+export function runsOf(words: readonly NameWord[]) {
+  const runs: { lastName: string; start: number; end: number }[] = []
   for (let start = 0; start < words.length; start += 1) {
     for (let end = start + 1; end <= Math.min(words.length, start + 4); end += 1) {
       const lastName = words
         .slice(start, end)
         .map(({ text }) => text)
         .join(' ')
-      if (lastName.length < 2 || !index.byName.has(lastName)) continue
-      found.push({ lastName, rest: [...words.slice(0, start), ...words.slice(end)] })
+      if (lastName.length >= 2) runs.push({ lastName, start, end })
     }
   }
-  return found
+  return runs
 }
 
 function candidates(index: MemberIndex, lastName: string, rest: readonly NameWord[]): Set<IndexedMember> {

@@ -7,14 +7,22 @@ export type Mention = readonly IndexedMember[]
 
 export function findMentions(index: MemberIndex, words: readonly string[]): Mention[] {
   const mentions: Mention[] = []
+  for (const { lastName, start } of lastNameRuns(words)) {
+    if (index.byName.has(lastName)) mentions.push(...givenNamesBefore(index, words, start, lastName))
+  }
+  return mentions
+}
+
+/** Every run of words that may be a last name with a first name before it. */
+export function lastNameRuns(words: readonly string[]) {
+  const runs: { lastName: string; start: number }[] = []
   for (let start = 1; start < words.length; start += 1) {
     for (let end = start + 1; end <= Math.min(words.length, start + 3); end += 1) {
       const lastName = words.slice(start, end).join(' ')
-      if (lastName.length < 3 || !index.byName.has(lastName)) continue
-      mentions.push(...givenNamesBefore(index, words, start, lastName))
+      if (lastName.length >= 3) runs.push({ lastName, start })
     }
   }
-  return mentions
+  return runs
 }
 
 /** "Gerrit de Vries", "Renée en Mohammed de Vries". */

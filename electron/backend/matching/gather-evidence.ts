@@ -35,51 +35,71 @@ export interface Evidence {
 export function gatherEvidence(index: MemberIndex, line: LineToMatch): Evidence {
   const reading = readText(line.text)
   const holders = readPayerName(line.counterName)
-  const references = [plainReference(line.structuredRef), ...reading.references]
-  const referenced = [...new Set(references.flatMap((reference) => index.byReference.get(reference) ?? []))]
-  const numbered = reading.numbers.map((number) => onlyOne(index.byNumber.get(number)))
-  const account = accountHistory(index, line.counterIban === null ? undefined : index.accounts.get(line.counterIban))
-  const known = account?.members ?? new Set<IndexedMember>()
-  const mentions = findMentions(index, reading.words).map((people) => likeliest(people, reading.words, known))
-  const pointedAt = [...referenced, ...numbered.flat(), ...known, ...mentions.flat()]
-  const { byName, households } = nameHouseholds(index, holders, pointedAt, account !== undefined)
+  const pointers = gatherPointers(index, line, reading)
+  const { byName, households } = nameHouseholds(index, holders, pointers)
   return {
+    ...pointers,
     line,
     reading,
     strangeWords: unexplainedWords(reading),
     otherWord: reading.otherWords.find((word) => !isNameIn(index, households, word)) ?? null,
     holders,
-    referenced,
-    numbered: numbered.flat(),
-    hasStrangeNumber: numbered.some((members) => members.length === 0),
-    mentions,
     byName,
-    account,
     households,
   }
+}
+
+/** Whether all members are to be searched for the name on the account: nothing else points at somebody of that name. */
+export function needsSearchByName(index: MemberIndex, line: LineToMatch): boolean {
+  const pointers = gatherPointers(index, line, readText(line.text))
+  return fittingPeople(index, readPayerName(line.counterName), pointers).isDoubtful
+}
+
+type Pointers = Pick<Evidence, 'referenced' | 'numbered' | 'hasStrangeNumber' | 'mentions' | 'account'>
+
+/** Everything but the name on the account. */
+function gatherPointers(index: MemberIndex, line: LineToMatch, reading: TextReading): Pointers {
+  const references = referencesIn(line, reading)
+  const numbered = reading.numbers.map((number) => onlyOne(index.byNumber.get(number)))
+  const account = accountHistory(index, line.counterIban === null ? undefined : index.accounts.get(line.counterIban))
+  const known = account?.members ?? new Set<IndexedMember>()
+  return {
+    referenced: [...new Set(references.flatMap((reference) => index.byReference.get(reference) ?? []))],
+    numbered: numbered.flat(),
+    hasStrangeNumber: numbered.some((members) => members.length === 0),
+    mentions: findMentions(index, reading.words).map((people) => likeliest(people, reading.words, known)),
+    account,
+  }
+}
+
+/** References that came with a line; '' for one that is none. */
+export function referencesIn(line: LineToMatch, reading: TextReading): string[] {
+  return [plainReference(line.structuredRef), ...reading.references]
 }
 
 /**
  * Households that something points at, and how well the name on the account fits their people. All members are searched by name
  * only where that leaves a doubt: it adds guesses, and costs time.
  */
-function nameHouseholds(
-  index: MemberIndex,
-  holders: readonly Holder[],
-  pointedAt: readonly IndexedMember[],
-  isKnownAccount: boolean,
-) {
-  const households = new Set(pointedAt.map(({ member }) => member.householdId))
-  const people = [...households].flatMap((id) => index.households.get(id) ?? [])
-  const fitting = compareNames(holders, people)
-  const isClear = isKnownAccount || [...fitting.values()].some((score) => score >= mayBeThisPerson)
-  if (isClear) return { byName: fitting, households: [...households] }
+function nameHouseholds(index: MemberIndex, holders: readonly Holder[], pointers: Pointers) {
+  const { households, fitting, isDoubtful } = fittingPeople(index, holders, pointers)
+  if (!isDoubtful) return { byName: fitting, households: [...households] }
   const byName = findByName(index, holders)
   const best = [...byName]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a.member.id < b.member.id ? -1 : 1))
     .slice(0, mostGuesses)
   for (const [{ member }] of best) households.add(member.householdId)
   return { byName, households: [...households] }
+}
+
+function fittingPeople(index: MemberIndex, holders: readonly Holder[], pointers: Pointers) {
+  const { referenced, numbered, mentions, account } = pointers
+  const pointedAt = [...referenced, ...numbered, ...(account?.members ?? []), ...mentions.flat()]
+  const households = new Set(pointedAt.map(({ member }) => member.householdId))
+  const people = [...households].flatMap((id) => index.households.get(id) ?? [])
+  const fitting = compareNames(holders, people)
+  const isDoubtful = !account && [...fitting.values()].every((score) => score < mayBeThisPerson)
+  return { households, fitting, isDoubtful }
 }
 
 function isNameIn(index: MemberIndex, households: readonly string[], word: string): boolean {

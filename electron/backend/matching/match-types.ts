@@ -3,15 +3,16 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 
-/** Everything about the book that may tell whose money it is. */
+/** Everything about the book that may tell whose money it is; of a large book no more than some lines can be about. */
 export interface MatchBook {
   /** People who owe or may owe dues, those with arrears who left included. */
   readonly members: readonly MatchMember[]
-  readonly mandates: readonly MatchMandate[]
   /** Collections of our own that the bank may report as one total. */
   readonly batches: readonly OwnBatch[]
   /** What was learnt of other people's accounts; an account whose lesson was taken back is left out. */
   readonly accounts: readonly KnownAccount[]
+  /** Ids of those for whom any known account pays; left out: as far as `accounts` tell. */
+  readonly paidFor?: ReadonlySet<string>
   /** Plain IBANs of the association itself. */
   readonly ownIbans: readonly string[]
 }
@@ -45,12 +46,6 @@ export interface MatchMember {
 export interface MatchDue {
   readonly periodStart: Day
   readonly openCents: Cents
-}
-
-export interface MatchMandate {
-  readonly reference: string
-  readonly memberId: string
-  readonly iban: string
 }
 
 /** One collection as it was handed to the bank. */

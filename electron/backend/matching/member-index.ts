@@ -44,7 +44,7 @@ export function indexMembers(book: MatchBook): MemberIndex {
     for (const lastName of indexed.lastNames) addByGiven(byName, lastName, indexed)
   }
   const accounts = new Map(book.accounts.map((account) => [account.iban, account]))
-  return { byId, byNumber, byReference, households, byName, accounts, paidFor: membersPaidFor(book) }
+  return { byId, byNumber, byReference, households, byName, accounts, paidFor: book.paidFor ?? membersPaidFor(book) }
 }
 
 /** "0042" and "42" are one number. */
@@ -56,16 +56,19 @@ export function numberKey(number: string): string {
 }
 
 function indexMember(member: MatchMember, fold: (text: string) => string): IndexedMember {
-  const firstName = fold(member.firstName)
-  const called = fold(member.called)
   return {
     member,
     lastNames: splitLastName(fold(member.lastName)),
     infix: fold(member.infix),
-    givenNames: [...new Set([firstName, called, firstName.split(' ')[0] ?? ''])].filter((name) => name !== ''),
-    initials: fold(member.initials).replace(/\s/g, '') || firstLetters(firstName),
+    givenNames: givenNamesOf(fold(member.firstName), fold(member.called)),
+    initials: fold(member.initials).replace(/\s/g, '') || firstLetters(fold(member.firstName)),
     address: member.street === '' ? '' : `${fold(member.street)} ${fold(member.houseNumber)}`,
   }
+}
+
+/** The names somebody is called by; both folded. */
+export function givenNamesOf(firstName: string, called: string): string[] {
+  return [...new Set([firstName, called, firstName.split(' ')[0] ?? ''])].filter((name) => name !== '')
 }
 
 const firstLetters = (name: string) =>
@@ -77,7 +80,8 @@ const firstLetters = (name: string) =>
 /** Words that belong to the last name and are none by themselves. */
 const openers = /^(?:al|el|ben|bin|ibn|abu|ait|ould|mac|mc|san|santa|st|de|da|van) /
 
-function splitLastName(whole: string): string[] {
+/** The names somebody may bank under, of a folded last name. */
+export function splitLastName(whole: string): string[] {
   if (!whole.includes(' ') || openers.test(whole)) return whole === '' ? [] : [whole]
   const words = whole.split(' ')
   return [whole, words[0] ?? '', words.at(-1) ?? '']
@@ -99,7 +103,7 @@ function givenKeys({ givenNames, initials }: IndexedMember): Set<string> {
 }
 
 /** A thousand people share a few hundred names. */
-function rememberFolding(): (text: string) => string {
+export function rememberFolding(): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {
     const folded = known.get(text) ?? foldText(text)

@@ -41,7 +41,7 @@ export interface Replay {
 }
 
 export function startReplay(start: ReplayStart): Replay {
-  const { members, mandates, lines } = start
+  const { members, lines } = start
   const sorted = [...lines].sort((a, b) => compare(a.bookDay, b.bookDay) || compare(a.id, b.id))
   const byMonth = Map.groupBy(sorted, (line) => line.bookDay.slice(0, 7))
   const firstDay = startOfYear(sorted[0]?.bookDay ?? '2000-01-01')
@@ -52,7 +52,6 @@ export function startReplay(start: ReplayStart): Replay {
 
   const bookOn = (day: Day): MatchBook => ({
     members: members.map((member) => ({ ...member, open: openDues(member, firstDay, day, paid.get(member.id) ?? 0) })),
-    mandates,
     batches: ownBatches(start, returned),
     accounts: [...accounts].map(([iban, account]): KnownAccount => ({ iban, ...account })),
     ownIbans: [],

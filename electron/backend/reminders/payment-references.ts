@@ -8,13 +8,17 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { type WriteContext, write } from '../database/write.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 
-/** Person by reference, for finding whose payment it is. */
-export async function peopleByReference(db: Reader): Promise<ReadonlyMap<string, string>> {
-  const rows = await rowsOf<{ number: string; person_id: string }>(
+/** Whose these references are. */
+export function peopleOfReferences(
+  db: Reader,
+  references: Iterable<string>,
+): Promise<{ readonly number: string; readonly personId: string }[]> {
+  return rowsOf(
     db,
-    'SELECT number, person_id FROM payment_reference WHERE deleted_at IS NULL',
+    `SELECT number, person_id AS personId FROM payment_reference WHERE deleted_at IS NULL
+      AND number IN (SELECT value FROM json_each(?1))`,
+    [idList(references)],
   )
-  return new Map(rows.map((row) => [row.number, row.person_id]))
 }
 
 /** Reference by person for a year: the one that was given, or the one that would be. */
@@ -62,7 +66,7 @@ export async function keepReferences(
   year: number,
 ): Promise<ReadonlyMap<string, string>> {
   const references = await referencesFor(tx, personIds, year)
-  const known = await peopleByReference(tx)
+  const known = await knownAmong(tx, references.values())
   const added = [...references].filter(([, number]) => !known.has(number))
   await insertRows(
     tx,
@@ -73,9 +77,13 @@ export async function keepReferences(
 }
 
 async function missing(db: Reader, personIds: readonly string[], year: number): Promise<number> {
-  const known = await peopleByReference(db)
   const references = await referencesFor(db, personIds, year)
+  const known = await knownAmong(db, references.values())
   return [...references.values()].filter((number) => !known.has(number)).length
+}
+
+async function knownAmong(db: Reader, references: Iterable<string>): Promise<ReadonlySet<string>> {
+  return new Set((await peopleOfReferences(db, references)).map(({ number }) => number))
 }
 
 /** Those in the bin too: a number never gets a second owner. */

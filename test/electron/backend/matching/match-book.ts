@@ -49,7 +49,7 @@ function aLine(more: Partial<LineToMatch>): LineToMatch {
 }
 
 export function aBook(members: readonly MatchMember[], more: Partial<MatchBook> = {}): MatchBook {
-  return { members, mandates: [], batches: [], accounts: [], ownIbans: [], ...more }
+  return { members, batches: [], accounts: [], ownIbans: [], ...more }
 }
 
 /** Paid this for these members, so many times. */

@@ -2,38 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { describeReason } from '../../../../electron/backend/matching/describe-reason.ts'
 import { matchLines } from '../../../../electron/backend/matching/match-lines.ts'
-import type { MatchBook, MatchDecision } from '../../../../electron/backend/matching/match-types.ts'
+import type { MatchDecision } from '../../../../electron/backend/matching/match-types.ts'
 import { readReplay } from '../../../../electron/backend/matching/replay-json.ts'
-import { generateSet } from '../../../figures/matching/generate-set.ts'
 import { inventPeople } from '../../../figures/matching/invented-people.ts'
 import { seededRandom } from '../../../support/random.ts'
-
-/** A book that learnt the first half of the year, and the lines of the second. */
-function halfYear(seed: number) {
-  const set = generateSet(seed)
-  const { members, mandates, lines } = readReplay(JSON.parse(JSON.stringify(set)))
-  const book: MatchBook = {
-    members: members.map((member) => ({
-      ...member,
-      open: [{ periodStart: '2026-07-01', openCents: member.monthCents }],
-    })),
-    mandates,
-    batches: [],
-    accounts: [...Map.groupBy(set.transactions, ({ iban }) => iban ?? '')].map(([iban, before]) => ({
-      iban,
-      paidOther: before.some(({ id, date }) => date < '2026-07' && set.labels[id]?.kind === 'other'),
-      payments: before
-        .filter(({ id, date }) => date < '2026-07' && set.labels[id]?.kind === 'dues')
-        .map(({ id, date, desc }) => ({
-          shares: (set.labels[id]?.alloc ?? []).map(({ m, c }) => ({ memberId: String(m), cents: c })),
-          day: date,
-          text: desc,
-        })),
-    })),
-    ownIbans: [],
-  }
-  return { book, lines: lines.filter(({ bookDay }) => bookDay >= '2026-07') }
-}
+import { halfYear } from './half-year.ts'
 
 const autos = (decisions: readonly MatchDecision[]) =>
   new Map(decisions.flatMap((decision) => (decision.kind === 'auto' ? [[decision.lineId, decision.match.shares]] : [])))
