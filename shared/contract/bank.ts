@@ -173,8 +173,10 @@ export const bank = {
       id,
       /** What new accounts are called, by the account as it stands in the file. */
       names: z.array(z.strictObject({ account: z.string().max(64), name: z.string().trim().min(1).max(80) })).max(100),
+      /** Books the lines that need no look in the same action. */
+      bookCertain: z.boolean().default(false),
     }),
-    z.object({ fileId: z.string(), count: z.number(), leftOut: z.number() }),
+    z.object({ fileId: z.string(), count: z.number(), leftOut: z.number(), booked: z.number() }),
   ),
   close: command(z.strictObject({ id }), z.null()),
 

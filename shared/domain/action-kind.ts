@@ -80,6 +80,7 @@ export const actionKinds = [
   'yearClosed',
   // the bank
   'bankFileTakenIn',
+  'bankFileBooked',
   // reminders
   'paymentReferencesGiven',
   'remindersSent',

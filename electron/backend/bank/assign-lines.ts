@@ -1,17 +1,15 @@
-// What the treasurer does with lines of the bank, each as one action that can be taken back.
+// What the treasurer does with a line of the bank, each as one action that can be taken back.
 
 import { postBooking } from '../bookkeeping/post-booking.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { collectionByReference, itemsOfCollection } from '../direct-debit/collection-queries.ts'
-import { bookReturn, settleCollection } from '../direct-debit/settle-collection.ts'
 import { allAccounts } from '../dues/payer-accounts.ts'
 import { loadRunningAccounts } from '../dues/running-accounts.ts'
-import { lastActionSeq } from '../import/import-queries.ts'
 import type { MatchReason } from '../matching/match-types.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import type { Opener, Sealer } from '../sealing/sealer.ts'
+import type { Sealer } from '../sealing/sealer.ts'
+import { postTransfer } from './book-certain.ts'
 import type { LineBooking, PayerPart } from './book-lines.ts'
 import { keepDecisions, openDays, postLineBookings } from './book-lines.ts'
 import { decideLines, textOf } from './decide-lines.ts'
@@ -19,92 +17,7 @@ import { handPayments } from './hand-payments.ts'
 import { learnAccounts } from './known-accounts.ts'
 import type { BankLine } from './open-lines.ts'
 import { linesById } from './open-lines.ts'
-import type { SortedLine } from './sort-lines.ts'
-import { matchesOf, partsOf, reasonOfMatch, sortLines } from './sort-lines.ts'
-
-/** Every open line with what is to be done with it. */
-export async function sortedLines(context: BookContext, opener: Opener) {
-  const decisions = await decideLines(context, opener)
-  return { ...decisions, lines: sortLines(decisions.lines, decisions.accounts, await handPayments(context.db)) }
-}
-
-/**
- * Books all lines that need no look, as far as they are among those that were shown.
- * @throws RuleBroken bankNothingCertain, bankLinesChanged
- */
-export async function bookCertain(context: BookContext, lineIds: readonly string[]) {
-  const sealer = await context.sealing.forWriting()
-  const { seq, accounts, lines } = await sortedLines(context, sealer)
-  const wanted = new Set(lineIds)
-  const certain = lines.filter(({ group, line }) => group === 'certain' && wanted.has(line.id))
-  if (certain.length === 0) throw new RuleBroken('bankNothingCertain')
-  const cents = certain.reduce((sum, { line }) => sum + line.cents, 0)
-  await write(context, { kind: 'bankLinesBooked', details: { count: certain.length, cents } }, async (tx, action) => {
-    // What is certain is so for the book it was worked out on.
-    if ((await lastActionSeq(tx, action.seq)) !== seq) throw new RuleBroken('bankLinesChanged')
-    const dues = certain.flatMap((sorted): LineBooking[] =>
-      sorted.work?.kind === 'dues'
-        ? [
-            {
-              line: sorted.line,
-              text: sorted.text,
-              parts: sorted.work.parts,
-              decided: 'certain',
-              reason: sorted.decision.reason,
-            },
-          ]
-        : [],
-    )
-    await postLineBookings(tx, context, sealer, accounts, dues)
-    const rest = certain.filter(({ work }) => work?.kind !== 'dues')
-    for (const sorted of rest) await doOther(tx, context, sorted)
-    await keepDecisions(
-      tx,
-      context,
-      sealer,
-      rest.map(({ line, decision }) => ({ line, decided: 'certain', reason: decision.reason })),
-    )
-  })
-  return { count: certain.length }
-}
-
-async function doOther(tx: Transaction, context: BookContext, { line, work }: SortedLine): Promise<void> {
-  const day = (await openDays(tx))(line.bookDay)
-  const cents = line.cents - line.usedCents
-  switch (work?.kind) {
-    case 'transfer':
-      return postTransfer(tx, context, line)
-    case 'batch': {
-      const collection = await collectionByReference(tx, work.batch.reference)
-      if (!collection) throw new RuleBroken('bankLinesChanged')
-      await settleCollection(tx, context, { collectionId: collection.id, day, cents, bankLineId: line.id })
-      return
-    }
-    case 'return': {
-      const itemId = await itemOfReturn(tx, work.item.batchReference, work.item.endToEndId)
-      await bookReturn(tx, context, { itemId, code: work.code, day, bankLineId: line.id })
-      return
-    }
-  }
-}
-
-async function itemOfReturn(tx: Transaction, batchReference: string, endToEndId: string): Promise<string> {
-  const collection = await collectionByReference(tx, batchReference)
-  const items = collection ? await itemsOfCollection(tx, collection.id) : []
-  const item = items.find((each) => each.endToEndId === endToEndId)
-  if (!item) throw new RuleBroken('bankLinesChanged')
-  return item.id
-}
-
-async function postTransfer(tx: Transaction, context: BookContext, line: BankLine): Promise<void> {
-  await postBooking(tx, context, {
-    day: (await openDays(tx))(line.bookDay),
-    cents: line.cents - line.usedCents,
-    evidence: { source: 'bank', accountId: line.accountId, bankLineId: line.id },
-    purpose: { kind: 'transfer', transferId: null },
-    text: null,
-  })
-}
+import { matchesOf, partsOf, reasonOfMatch } from './sort-lines.ts'
 
 /**
  * This line is dues of these payers.

@@ -9,9 +9,8 @@ import { idList, rowsOf } from '../dues/rows.ts'
 import { describeReason } from '../matching/describe-reason.ts'
 import type { MatchReason } from '../matching/match-types.ts'
 import type { Opener } from '../sealing/sealer.ts'
-import { sortedLines } from './assign-lines.ts'
 import { bankAccounts, countLines } from './bank-queries.ts'
-import { textOf } from './decide-lines.ts'
+import { decideLines, textOf } from './decide-lines.ts'
 import type { LearntAccount } from './known-accounts.ts'
 import { learntAccounts } from './known-accounts.ts'
 import type { BankLine } from './open-lines.ts'
@@ -26,7 +25,7 @@ export async function linesToAssign(context: BookContext) {
   const total = await countLines(db)
   const opener = total === 0 ? undefined : await context.sealing.forReading()
   if (!opener) return { isReadable: total === 0, lines: [], total }
-  const { lines, accounts } = await sortedLines(context, opener)
+  const { lines, accounts } = await decideLines(context, opener)
   const learnt = new Map((await learntAccounts(db, opener)).map((account) => [account.hash, account]))
   const categories = await categoriesByHash(db, lines)
   const names = new Map((await bankAccounts(db)).map(({ id, name }) => [id, name]))

@@ -3,9 +3,10 @@ import { parseBankFile } from '../bank-files/parse-bank-file.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { accountViews } from './account-views.ts'
-import { assignLine, bookCertain, bookLineAs, bookLineAsRefund, bookLineAsTransfer, linkLine } from './assign-lines.ts'
+import { assignLine, bookLineAs, bookLineAsRefund, bookLineAsTransfer, linkLine } from './assign-lines.ts'
 import { countOpenLines, learntViews, linesDone, linesToAssign } from './assign-views.ts'
 import { bankFiles } from './bank-queries.ts'
+import { bookCertain } from './book-certain.ts'
 import { forgetAccount } from './known-accounts.ts'
 import { sha256Of } from './original-file.ts'
 import { previewTakeIn } from './preview-take-in.ts'
@@ -33,10 +34,10 @@ export const bankHandlers: HandlersOf<typeof bank, BookContext> = {
     session.planned = undefined
     return null
   },
-  async takeIn({ id, names }, context) {
+  async takeIn({ id, names, bookCertain }, context) {
     const session = sessionOf(context, id)
     for (const { account, name } of names) session.names.set(account, name)
-    const taken = await takeIn(context, session)
+    const taken = await takeIn(context, session, { bookCertain })
     await dropSession(context, session)
     return taken
   },

@@ -1,60 +1,99 @@
-// What the matcher says of every line that nothing was done with yet. Worked out anew when the book changed.
+// What the matcher says of lines that nothing was done with yet, and what is to be done with each.
 import type { Kysely } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import type { Database } from '../database/schema.ts'
-import type { Reader } from '../database/transaction.ts'
 import type { Accounts } from '../dues/payer-accounts.ts'
 import { lastActionSeq } from '../import/import-queries.ts'
 import { matchLines } from '../matching/match-lines.ts'
-import type { LineToMatch, MatchDecision } from '../matching/match-types.ts'
+import type { LineToMatch, OwnBatch } from '../matching/match-types.ts'
 import type { Opener } from '../sealing/sealer.ts'
+import { handPayments } from './hand-payments.ts'
 import type { LineText } from './line-text.ts'
 import { openLineText } from './line-text.ts'
 import { loadMatchBook, ownBatches } from './match-book.ts'
 import type { BankLine } from './open-lines.ts'
-import { openLines } from './open-lines.ts'
-
-export interface DecidedLine {
-  readonly line: BankLine
-  readonly text: LineText
-  readonly decision: MatchDecision
-}
+import { leaveOutSettled, openLines } from './open-lines.ts'
+import type { SortedLine } from './sort-lines.ts'
+import { sortLines } from './sort-lines.ts'
 
 export interface Decisions {
+  readonly accounts: Accounts
+  readonly lines: readonly SortedLine[]
+}
+
+export interface KeptDecisions extends Decisions {
   readonly seq: number
   readonly today: Day
-  readonly accounts: Accounts
-  readonly lines: readonly DecidedLine[]
+}
+
+/** A line with what stands beside it. */
+export interface ReadLine {
+  readonly line: BankLine
+  readonly text: LineText
 }
 
 // Held by the open book they are about, so that they go when it goes.
-const kept = new WeakMap<Kysely<Database>, Decisions>()
+const kept = new WeakMap<Kysely<Database>, KeptDecisions>()
 
-export async function decideLines(context: BookContext, opener: Opener): Promise<Decisions> {
+/** Of every line that waits. Worked out anew when the book changed. */
+export async function decideLines(context: BookContext, opener: Opener): Promise<KeptDecisions> {
   const seq = await lastActionSeq(context.db)
   const known = kept.get(context.db)
   if (known && known.seq === seq && known.today === context.today()) return known
-  const decisions = { seq, today: context.today(), ...(await decide(context.db, opener, context.today())) }
+  const batches = await ownBatches(context.db)
+  const lines = (await openLines(context.db, isOneOf(batches))).map((line) => ({ line, text: textOf(opener, line) }))
+  const decisions = { seq, today: context.today(), ...(await decide(context, opener, batches, lines)) }
   kept.set(context.db, decisions)
   return decisions
 }
 
-async function decide(db: Reader, opener: Opener, today: Day): Promise<Omit<Decisions, 'seq' | 'today'>> {
-  const batches = await ownBatches(db)
+/**
+ * Of lines that are not in the book yet.
+ * @param ownIbans of accounts that come with them
+ */
+export async function decideNewLines(
+  context: BookContext,
+  opener: Opener,
+  lines: readonly ReadLine[],
+  ownIbans: readonly string[],
+): Promise<Decisions> {
+  const batches = await ownBatches(context.db)
+  const waiting = new Set(
+    leaveOutSettled(
+      lines.map(({ line }) => line),
+      isOneOf(batches),
+    ),
+  )
+  const asked = lines.filter(({ line }) => waiting.has(line))
+  return decide(context, opener, batches, asked, ownIbans)
+}
+
+function isOneOf(batches: readonly OwnBatch[]): (reference: string) => boolean {
   const references = new Set(batches.map(({ reference }) => reference))
-  const lines = await openLines(db, (reference) => references.has(reference))
-  const texts = lines.map((line) => textOf(opener, line))
-  const asked = lines.map((line, at) => toMatch(line, texts[at] ?? noText))
-  const { book, accounts } = await loadMatchBook(db, opener, { today, lines: asked, batches })
+  return (reference) => references.has(reference)
+}
+
+async function decide(
+  context: BookContext,
+  opener: Opener,
+  batches: readonly OwnBatch[],
+  lines: readonly ReadLine[],
+  ownIbans: readonly string[] = [],
+): Promise<Decisions> {
+  const asked = lines.map(toMatch)
+  const { book, accounts } = await loadMatchBook(context.db, opener, {
+    today: context.today(),
+    lines: asked,
+    batches,
+    ownIbans,
+  })
   const decisions = matchLines(book, asked)
-  return {
-    accounts,
-    lines: lines.flatMap((line, at) => {
-      const decision = decisions[at]
-      return decision ? [{ line, text: texts[at] ?? noText, decision }] : []
-    }),
-  }
+  const decided = lines.flatMap((line, at) => {
+    const decision = decisions[at]
+    return decision ? [{ ...line, decision }] : []
+  })
+  return { accounts, lines: sortLines(decided, accounts, await handPayments(context.db)) }
 }
 
 /** What is said of a line that somebody erased. */
@@ -72,7 +111,7 @@ export function textOf(opener: Opener, line: Pick<BankLine, 'id' | 'content'>): 
   return line.content === null ? noText : openLineText(opener, line.id, line.content)
 }
 
-function toMatch(line: BankLine, text: LineText): LineToMatch {
+function toMatch({ line, text }: ReadLine): LineToMatch {
   const { id, bookDay, batchRef, returnCode, isReversal } = line
   const { counterIban, counterName, structuredRef, endToEndId, mandateRef } = text
   return {

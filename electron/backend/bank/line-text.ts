@@ -12,10 +12,13 @@ export interface LineText {
   readonly mandateRef: string | null
 }
 
-export function sealLineText(sealer: Sealer, lineId: string, entry: BankEntry): Buffer {
+export function textOfEntry(entry: BankEntry): LineText {
   const { counterIban, counterName, text, structuredRef, refIssuer, endToEndId, mandateRef } = entry
-  const said: LineText = { counterIban, counterName, text, structuredRef, refIssuer, endToEndId, mandateRef }
-  return sealer.sealText(placeOf(lineId), JSON.stringify(said))
+  return { counterIban, counterName, text, structuredRef, refIssuer, endToEndId, mandateRef }
+}
+
+export function sealLineText(sealer: Sealer, lineId: string, text: LineText): Buffer {
+  return sealer.sealText(placeOf(lineId), JSON.stringify(text))
 }
 
 export function openLineText(opener: Opener, lineId: string, content: Uint8Array): LineText {

@@ -26,12 +26,14 @@ export interface ToMatch {
   readonly lines: readonly LineToMatch[]
   /** Of the association itself, by {@link ownBatches}. */
   readonly batches: readonly OwnBatch[]
+  /** Beside those that the book has. */
+  readonly ownIbans: readonly string[]
 }
 
 export async function loadMatchBook(
   db: Reader,
   opener: Opener,
-  { today, lines, batches }: ToMatch,
+  { today, lines, batches, ownIbans }: ToMatch,
 ): Promise<LoadedMatchBook> {
   const { members, accounts: paying } = await findMembersMeant(bareMembers(db, opener), lines)
   const ids = members.map(({ id }) => id)
@@ -50,12 +52,12 @@ export async function loadMatchBook(
       batches,
       accounts: paying,
       paidFor: await paidForByAccounts(db, ids),
-      ownIbans: await ownIbans(db),
+      ownIbans: [...(await knownIbans(db)), ...ownIbans],
     },
   }
 }
 
-async function ownIbans(db: Reader): Promise<string[]> {
+async function knownIbans(db: Reader): Promise<string[]> {
   const rows = await rowsOf<{ iban: string }>(db, 'SELECT iban FROM bank_account WHERE deleted_at IS NULL')
   return rows.map(({ iban }) => iban)
 }

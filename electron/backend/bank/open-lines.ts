@@ -46,12 +46,20 @@ export async function openLines(db: Reader, isOwnBatch: (reference: string) => b
   const rows = (
     await rowsOf<LineRow>(db, `SELECT * FROM (${lineSelect}) WHERE usedCents <> cents ORDER BY bookDay, rowNo`)
   ).map(rowToLine)
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  return leaveOutSettled(rows, isOwnBatch)
+}
+
+/** Of batches and their items, those that are asked about. */
+export function leaveOutSettled(
+  lines: readonly BankLine[],
+  isOwnBatch: (reference: string) => boolean,
+): BankLine[] {
+  const byId = new Map(lines.map((line) => [line.id, line]))
   const isOne = (line: BankLine) => !line.hasItems || (line.batchRef !== null && isOwnBatch(line.batchRef))
-  return rows.filter((row) => {
-    if (row.parentId === null) return isOne(row)
+  return lines.filter((line) => {
+    if (line.parentId === null) return isOne(line)
     // Of a batch that was settled as a whole nothing is left to do.
-    const batch = byId.get(row.parentId)
+    const batch = byId.get(line.parentId)
     return batch !== undefined && !isOne(batch)
   })
 }

@@ -4,9 +4,10 @@ import type { Accounts } from '../dues/payer-accounts.ts'
 import { payerOfKey } from '../dues/payer-accounts.ts'
 import type { Match, MatchDecision, MatchReason, OwnBatch, OwnBatchItem } from '../matching/match-types.ts'
 import type { PayerPart } from './book-lines.ts'
-import type { DecidedLine } from './decide-lines.ts'
 import type { HandPayment } from './hand-payments.ts'
 import { handPaymentFinder } from './hand-payments.ts'
+import type { LineText } from './line-text.ts'
+import type { BankLine } from './open-lines.ts'
 
 /** What would be done with a line that needs no look. */
 export type CertainWork =
@@ -19,6 +20,12 @@ export type CertainWork =
       readonly item: OwnBatchItem & { readonly batchReference: string }
       readonly code: string
     }
+
+export interface DecidedLine {
+  readonly line: BankLine
+  readonly text: LineText
+  readonly decision: MatchDecision
+}
 
 export interface SortedLine extends DecidedLine {
   readonly group: 'certain' | 'confirm' | 'other'

@@ -7,12 +7,18 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { makeAccounts } from '../dues/payer-accounts.ts'
+import type { Posting } from '../dues/post-ledger.ts'
 import { postingOf } from '../dues/post-ledger.ts'
 import { lastActionSeq } from '../import/import-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { postCertain } from './book-certain.ts'
+import type { Decisions, ReadLine } from './decide-lines.ts'
+import { decideNewLines } from './decide-lines.ts'
 import { itemIdentity, lineId } from './line-identity.ts'
-import { hashIban, sealLineText } from './line-text.ts'
+import { hashIban, sealLineText, textOfEntry } from './line-text.ts'
+import type { BankLine } from './open-lines.ts'
 import { keepOriginal, sealOriginal } from './original-file.ts'
 import type { PlannedLine } from './plan-take-in.ts'
 import { accountOf, statementsOf } from './plan-take-in.ts'
@@ -24,19 +30,63 @@ export interface TakenIn {
   readonly fileId: string
   readonly count: number
   readonly leftOut: number
+  /** Of the lines those that were booked at once. */
+  readonly booked: number
+}
+
+export interface TakeInOptions {
+  /** Books the lines that need no look in the same action: one undo takes both back. */
+  readonly bookCertain?: boolean
 }
 
 /** @throws RuleBroken bankFileKnown, bankAccountUnnamed, bankSameLinesOpen, importBookChanged, keyMissing */
-export async function takeIn(context: BookContext, session: TakeInSession): Promise<TakenIn> {
+export async function takeIn(
+  context: BookContext,
+  session: TakeInSession,
+  options: TakeInOptions = {},
+): Promise<TakenIn> {
   refuseIfNotReady(await planOf(context, session), session)
   await context.backups.make('import')
   const sealer = await context.sealing.forWriting()
   const plan = await planOf(context, session)
   const { bytes } = await context.files.open(session.file)
-  const original = sealOriginal(sealer, session.sha256, bytes)
-  const rows = collectRows(context, sealer, plan, session)
-  const details = { count: rows.taken, leftOut: rows.file.left_out }
-  await write(context, { kind: 'bankFileTakenIn', details }, async (tx, action) => {
+  const work: TakeInWork = {
+    ...{ plan, session, sealer },
+    original: sealOriginal(sealer, session.sha256, bytes),
+    rows: collectRows(context, sealer, plan, session),
+  }
+  const certain = options.bookCertain === true ? await certainLines(context, work) : noneCertain
+  if (certain.lines.length === 0) return writeTakeIn(context, work, noneCertain)
+  try {
+    return await writeTakeIn(context, work, certain)
+  } catch (error) {
+    // A collection that was settled by hand already, a line of a day to come: the file is taken in all the same, and the lines wait.
+    if (!(error instanceof RuleBroken)) throw error
+    return writeTakeIn(context, work, noneCertain)
+  }
+}
+
+interface TakeInWork {
+  readonly plan: TakeInPlan
+  readonly session: TakeInSession
+  readonly sealer: Sealer
+  readonly original: Buffer
+  readonly rows: CollectedRows
+}
+
+const noneCertain: Decisions = { accounts: makeAccounts([]), lines: [] }
+
+async function certainLines(context: BookContext, { plan, session, sealer, rows }: TakeInWork): Promise<Decisions> {
+  const ibans = newAccounts(plan, session).map(({ account }) => account)
+  const { accounts, lines } = await decideNewLines(context, sealer, rows.read, ibans)
+  return { accounts, lines: lines.filter(({ group }) => group === 'certain') }
+}
+
+async function writeTakeIn(context: BookContext, work: TakeInWork, certain: Decisions): Promise<TakenIn> {
+  const { plan, session, sealer, original, rows } = work
+  const taken = { count: rows.taken, leftOut: rows.file.left_out, booked: certain.lines.length }
+  const kind = taken.booked > 0 ? 'bankFileBooked' : 'bankFileTakenIn'
+  await write(context, { kind, details: taken }, async (tx, action) => {
     // The plan holds for the book it was made on, and only there.
     if ((await lastActionSeq(tx, action.seq)) !== plan.seq) throw new RuleBroken('importBookChanged')
     await keepOriginal(tx, session.sha256, original)
@@ -45,8 +95,9 @@ export async function takeIn(context: BookContext, session: TakeInSession): Prom
     await insertRows(tx, 'bank_statement', rows.statements)
     await insertRows(tx, 'bank_line', rows.lines)
     await insertRows(tx, 'bank_line_text', rows.texts)
+    if (taken.booked > 0) await postCertain(tx, context, sealer, certain.accounts, certain.lines)
   })
-  return { fileId: rows.file.id, count: rows.taken, leftOut: rows.file.left_out }
+  return { fileId: rows.file.id, ...taken }
 }
 
 export type TakeInHindrance = 'bankFileKnown' | 'bankSameLinesOpen'
@@ -141,6 +192,8 @@ interface CollectedRows {
   readonly statements: NewRow<'bank_statement'>[]
   readonly lines: NewRow<'bank_line'>[]
   readonly texts: NewRow<'bank_line_text'>[]
+  /** The same lines, for whoever decides about them. */
+  readonly read: ReadLine[]
   /** Lines, without the items of batches. */
   readonly taken: number
 }
@@ -155,23 +208,45 @@ function collectRows(context: BookContext, sealer: Sealer, plan: TakeInPlan, ses
     return statementRow(id, fileId, statement, plan, context.today())
   })
   const taken = plan.lines.filter(({ fate }) => fate === 'new')
-  const lines: NewRow<'bank_line'>[] = []
-  const texts: NewRow<'bank_line_text'>[] = []
-  for (const line of taken) {
-    const shared = { ...postingOf(context), ...placeOf(line, fileId, statementIds.get(line.statement) ?? '') }
-    const id = lineId(plan.source, line.identity, line.rows)
-    const add = (rowId: string, entry: BankEntry, own: { identity: string; parent_id: string | null }) => {
-      lines.push({ ...shared, ...lineValues(entry), ...own, id: rowId })
-      const counter_hash = entry.counterIban === null ? null : hashIban(sealer, entry.counterIban)
-      texts.push({ id: rowId, content: sealLineText(sealer, rowId, entry), counter_hash })
-    }
-    add(id, line.entry, { identity: line.identity, parent_id: null })
-    for (const [place, item] of line.entry.items.entries()) {
-      const identity = itemIdentity(plan.source, line.identity, place)
-      if (item.cents !== 0) add(lineId(plan.source, identity, line.rows), item, { identity, parent_id: id })
+  const collected: CollectedLine[] = []
+  for (const planned of taken) {
+    const place = placeOf(planned, fileId, statementIds.get(planned.statement) ?? '')
+    const id = lineId(plan.source, planned.identity, planned.rows)
+    const counterHash = planned.counterHash
+    collected.push({ id, place, entry: planned.entry, identity: planned.identity, parentId: null, counterHash })
+    for (const [at, entry] of planned.entry.items.entries()) {
+      if (entry.cents === 0) continue
+      const identity = itemIdentity(plan.source, planned.identity, at)
+      const itemHash = entry.counterIban === null ? null : hashIban(sealer, entry.counterIban)
+      collected.push({
+        ...{ place, entry, identity, parentId: id, counterHash: itemHash },
+        id: lineId(plan.source, identity, planned.rows),
+      })
     }
   }
-  return { file: fileRow(context, fileId, plan, session), statements, lines, texts, taken: taken.length }
+  const posting = postingOf(context)
+  const texts = collected.map(({ id, entry, counterHash }) => ({
+    id,
+    content: sealLineText(sealer, id, textOfEntry(entry)),
+    counter_hash: counterHash,
+  }))
+  return {
+    statements,
+    texts,
+    file: fileRow(context, fileId, plan, session),
+    lines: collected.map((line) => lineRow(posting, line)),
+    read: collected.map((line, at) => ({ line: bankLineOf(line, texts[at]?.content), text: textOfEntry(line.entry) })),
+    taken: taken.length,
+  }
+}
+
+interface CollectedLine {
+  readonly id: string
+  readonly place: ReturnType<typeof placeOf>
+  readonly entry: BankEntry
+  readonly identity: string
+  readonly parentId: string | null
+  readonly counterHash: string | null
 }
 
 const placeOf = (line: PlannedLine, bank_file_id: string, bank_statement_id: string) => ({
@@ -180,8 +255,13 @@ const placeOf = (line: PlannedLine, bank_file_id: string, bank_statement_id: str
   bank_statement_id,
 })
 
-function lineValues(entry: BankEntry) {
+function lineRow(posting: Posting, { id, place, entry, identity, parentId }: CollectedLine): NewRow<'bank_line'> {
   return {
+    ...posting,
+    ...place,
+    id,
+    identity,
+    parent_id: parentId,
     amount_cents: entry.cents,
     reverses_id: null,
     book_day: entry.bookDay,
@@ -191,6 +271,24 @@ function lineValues(entry: BankEntry) {
     batch_count: entry.batchCount,
     return_code: entry.returnCode,
     is_reversal: entry.isReversal ? 1 : 0,
+  }
+}
+
+/** As it will be read from the book: nothing was done with it yet. */
+function bankLineOf({ id, place, entry, parentId, counterHash }: CollectedLine, content: Buffer | undefined): BankLine {
+  return {
+    id,
+    parentId,
+    counterHash,
+    accountId: place.bank_account_id,
+    bookDay: entry.bookDay,
+    cents: entry.cents,
+    batchRef: entry.batchRef,
+    returnCode: entry.returnCode,
+    isReversal: entry.isReversal,
+    content: content ?? null,
+    hasItems: entry.items.some((item) => item.cents !== 0),
+    usedCents: 0,
   }
 }
 

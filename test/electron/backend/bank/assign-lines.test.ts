@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   assignLine,
-  bookCertain,
   bookLineAs,
   bookLineAsRefund,
   bookLineAsTransfer,
   linkLine,
 } from '../../../../electron/backend/bank/assign-lines.ts'
 import { learntViews, linesDone, linesToAssign } from '../../../../electron/backend/bank/assign-views.ts'
+import { bookCertain } from '../../../../electron/backend/bank/book-certain.ts'
 import { checkBank } from '../../../../electron/backend/bank/check-bank.ts'
 import { forgetAccount } from '../../../../electron/backend/bank/known-accounts.ts'
 import { releaseLine } from '../../../../electron/backend/bank/release-line.ts'

@@ -1,0 +1,96 @@
+// Books lines that need no look: dues of a payer, a collection of our own, one that came back, money between own accounts.
+import { postBooking } from '../bookkeeping/post-booking.ts'
+import type { BookContext } from '../context.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { collectionByReference, itemsOfCollection } from '../direct-debit/collection-queries.ts'
+import { bookReturn, settleCollection } from '../direct-debit/settle-collection.ts'
+import type { Accounts } from '../dues/payer-accounts.ts'
+import { lastActionSeq } from '../import/import-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { Sealer } from '../sealing/sealer.ts'
+import type { LineBooking } from './book-lines.ts'
+import { keepDecisions, openDays, postLineBookings } from './book-lines.ts'
+import { decideLines } from './decide-lines.ts'
+import type { BankLine } from './open-lines.ts'
+import type { SortedLine } from './sort-lines.ts'
+
+/**
+ * All certain lines, as far as they are among those that were shown.
+ * @throws RuleBroken bankNothingCertain, bankLinesChanged
+ */
+export async function bookCertain(context: BookContext, lineIds: readonly string[]) {
+  const sealer = await context.sealing.forWriting()
+  const { seq, accounts, lines } = await decideLines(context, sealer)
+  const wanted = new Set(lineIds)
+  const certain = lines.filter(({ group, line }) => group === 'certain' && wanted.has(line.id))
+  if (certain.length === 0) throw new RuleBroken('bankNothingCertain')
+  const cents = certain.reduce((sum, { line }) => sum + line.cents, 0)
+  await write(context, { kind: 'bankLinesBooked', details: { count: certain.length, cents } }, async (tx, action) => {
+    // What is certain is so for the book it was worked out on.
+    if ((await lastActionSeq(tx, action.seq)) !== seq) throw new RuleBroken('bankLinesChanged')
+    await postCertain(tx, context, sealer, accounts, certain)
+  })
+  return { count: certain.length }
+}
+
+/** The same inside an action. @throws RuleBroken where the book does not allow what is certain */
+export async function postCertain(
+  tx: Transaction,
+  context: BookContext,
+  sealer: Sealer,
+  accounts: Accounts,
+  certain: readonly SortedLine[],
+): Promise<void> {
+  const dues = certain.flatMap(({ line, text, work, decision }): LineBooking[] =>
+    work?.kind === 'dues' ? [{ line, text, parts: work.parts, decided: 'certain', reason: decision.reason }] : [],
+  )
+  await postLineBookings(tx, context, sealer, accounts, dues)
+  const rest = certain.filter(({ work }) => work?.kind !== 'dues')
+  for (const sorted of rest) await postOther(tx, context, sorted)
+  await keepDecisions(
+    tx,
+    context,
+    sealer,
+    rest.map(({ line, decision }) => ({ line, decided: 'certain', reason: decision.reason })),
+  )
+}
+
+async function postOther(tx: Transaction, context: BookContext, { line, work }: SortedLine): Promise<void> {
+  const day = (await openDays(tx))(line.bookDay)
+  const cents = line.cents - line.usedCents
+  switch (work?.kind) {
+    case 'transfer':
+      return postTransfer(tx, context, line)
+    case 'batch': {
+      const collection = await collectionByReference(tx, work.batch.reference)
+      if (!collection) throw new RuleBroken('bankLinesChanged')
+      await settleCollection(tx, context, { collectionId: collection.id, day, cents, bankLineId: line.id })
+      return
+    }
+    case 'return': {
+      const itemId = await itemOfReturn(tx, work.item.batchReference, work.item.endToEndId)
+      await bookReturn(tx, context, { itemId, code: work.code, day, bankLineId: line.id })
+      return
+    }
+  }
+}
+
+async function itemOfReturn(tx: Transaction, batchReference: string, endToEndId: string): Promise<string> {
+  const collection = await collectionByReference(tx, batchReference)
+  const items = collection ? await itemsOfCollection(tx, collection.id) : []
+  const item = items.find((each) => each.endToEndId === endToEndId)
+  if (!item) throw new RuleBroken('bankLinesChanged')
+  return item.id
+}
+
+/** Money between own accounts, or with the cash box. */
+export async function postTransfer(tx: Transaction, context: BookContext, line: BankLine): Promise<void> {
+  await postBooking(tx, context, {
+    day: (await openDays(tx))(line.bookDay),
+    cents: line.cents - line.usedCents,
+    evidence: { source: 'bank', accountId: line.accountId, bankLineId: line.id },
+    purpose: { kind: 'transfer', transferId: null },
+    text: null,
+  })
+}
