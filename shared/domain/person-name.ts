@@ -47,6 +47,14 @@ export function makeSortName(name: Pick<PersonName, 'firstName' | 'lastName' | '
 
 /** Lower case without accents or punctuation, for comparing and sorting ("O'Briën" and "obrien" are the same). */
 export function foldText(text: string): string {
+  // Nearly every text is of these signs only, and taking letters apart costs more than all the rest.
+  if (/^[ -~]*$/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  }
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -4,15 +4,16 @@ import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import type { IdentitySource } from './line-identity.ts'
+import { identitySource } from './line-identity.ts'
 import type { BookAccount, KnownIdentity, OtherLine } from './plan-take-in.ts'
 
 export const liveLine =
   'l.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM bank_line r WHERE r.reverses_id = l.id GROUP BY r.reverses_id HAVING sum(r.amount_cents) <> 0)'
 
-export async function identitySource(db: Reader): Promise<IdentitySource> {
+export async function identitySourceOf(db: Reader): Promise<IdentitySource> {
   const row = await db.selectFrom('book').select('bank_secret').executeTakeFirstOrThrow()
   if (row.bank_secret === null) throw new Error('the book has no secret for the lines of the bank')
-  return { secret: row.bank_secret }
+  return identitySource(row.bank_secret)
 }
 
 export interface AccountRecord extends BookAccount {

@@ -4,15 +4,20 @@
 // today wait for tomorrow's file.
 //
 // Ids are kept in books and compared with those of files to come: what is written here may never change.
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { BankEntry } from '../bank-files/bank-file.ts'
 
 const idLength = 32
 
 export interface IdentitySource {
   /** Secret of the book: without it ids say nothing about what somebody paid. */
-  readonly secret: string
+  readonly secret: KeyObject
 }
+
+/** @param secret hexadecimal, as the book has it */
+export const identitySource = (secret: string): IdentitySource => ({
+  secret: createSecretKey(Buffer.from(secret, 'hex')),
+})
 
 /** The identity of each entry of one account, in the order of the file. */
 export function lineIdentities(
@@ -54,12 +59,13 @@ function whatItSays(entry: BankEntry): readonly (string | number)[] {
 
 /** Banks cut and join lines, pad them and lose accents in different ways from one export to the next. */
 function bareText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]/g, '')
   return text
     .normalize('NFKD')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function keyedId(secret: string, parts: readonly (string | number)[]): string {
-  return createHmac('sha256', Buffer.from(secret, 'hex')).update(JSON.stringify(parts)).digest('hex').slice(0, idLength)
+function keyedId(secret: KeyObject, parts: readonly (string | number)[]): string {
+  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex').slice(0, idLength)
 }

@@ -50,10 +50,7 @@ export async function openLines(db: Reader, isOwnBatch: (reference: string) => b
 }
 
 /** Of batches and their items, those that are asked about. */
-export function leaveOutSettled(
-  lines: readonly BankLine[],
-  isOwnBatch: (reference: string) => boolean,
-): BankLine[] {
+export function leaveOutSettled(lines: readonly BankLine[], isOwnBatch: (reference: string) => boolean): BankLine[] {
   const byId = new Map(lines.map((line) => [line.id, line]))
   const isOne = (line: BankLine) => !line.hasItems || (line.batchRef !== null && isOwnBatch(line.batchRef))
   return lines.filter((line) => {

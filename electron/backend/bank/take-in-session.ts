@@ -7,7 +7,7 @@ import { lastActionSeq } from '../import/import-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import type { AccountRecord, FileRecord } from './bank-queries.ts'
-import { bankAccounts, fileBySha256, identitySource, knownIdentities, linesOfOtherFormats } from './bank-queries.ts'
+import { bankAccounts, fileBySha256, identitySourceOf, knownIdentities, linesOfOtherFormats } from './bank-queries.ts'
 import type { IdentitySource } from './line-identity.ts'
 import { hashIban } from './line-text.ts'
 import type { PlannedLine, TakeInChoices } from './plan-take-in.ts'
@@ -86,7 +86,7 @@ async function makePlan(
 ): Promise<TakeInPlan> {
   const { db } = context
   const { read, choices, sha256 } = session
-  const source = await identitySource(db)
+  const source = await identitySourceOf(db)
   const accounts = await bankAccounts(db)
   const lines = linesOf(read, source, accounts, (iban) => hashIban(sealer, iban))
   const known = await knownIdentities(

@@ -7,7 +7,7 @@ import { findMentions, type Mention } from './find-named.ts'
 import type { LineToMatch } from './match-types.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
 import { type Holder, readPayerName } from './read-payer-name.ts'
-import { readText, type TextReading, unexplainedWords } from './read-text.ts'
+import { readLineText, type TextReading, unexplainedWords } from './read-text.ts'
 
 export interface Evidence {
   readonly line: LineToMatch
@@ -33,7 +33,7 @@ export interface Evidence {
 }
 
 export function gatherEvidence(index: MemberIndex, line: LineToMatch): Evidence {
-  const reading = readText(line.text)
+  const reading = readLineText(line)
   const holders = readPayerName(line.counterName)
   const pointers = gatherPointers(index, line, reading)
   const { byName, households } = nameHouseholds(index, holders, pointers)
@@ -51,7 +51,7 @@ export function gatherEvidence(index: MemberIndex, line: LineToMatch): Evidence 
 
 /** Whether all members are to be searched for the name on the account: nothing else points at somebody of that name. */
 export function needsSearchByName(index: MemberIndex, line: LineToMatch): boolean {
-  const pointers = gatherPointers(index, line, readText(line.text))
+  const pointers = gatherPointers(index, line, readLineText(line))
   return fittingPeople(index, readPayerName(line.counterName), pointers).isDoubtful
 }
 

@@ -8,7 +8,7 @@ import { needsSearchByName, referencesIn } from './gather-evidence.ts'
 import type { KnownAccount, LineToMatch, MatchMember } from './match-types.ts'
 import { givenNamesOf, indexMembers, rememberFolding, splitLastName } from './member-index.ts'
 import { readPayerName } from './read-payer-name.ts'
-import { readText } from './read-text.ts'
+import { readLineText } from './read-text.ts'
 
 /** Where members are looked up. Ids may be of people who are no members: `withHouseholds` leaves them out. */
 export interface MemberSource<Member extends MatchMember> {
@@ -56,7 +56,7 @@ async function idsInTexts<Member extends MatchMember>(
   const references = new Set<string>()
   const wordsByRun = new Map<string, ReadonlySet<string>[]>()
   for (const line of lines) {
-    const reading = readText(line.text)
+    const reading = readLineText(line)
     for (const number of reading.numbers) numbers.add(number)
     for (const reference of referencesIn(line, reading)) if (reference !== '') references.add(reference)
     const words = new Set(reading.words)

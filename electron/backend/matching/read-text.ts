@@ -1,6 +1,7 @@
 // What a payer wrote: member numbers, references, words of dues and words of something else.
 import { findPaymentReferences } from '../../../shared/domain/payment-reference.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
+import type { LineToMatch } from './match-types.ts'
 import { numberKey } from './member-index.ts'
 import {
   isDuesLikeWord,
@@ -25,6 +26,16 @@ export interface TextReading {
   readonly duesLikeWord: string | null
   /** Words that mean something else than dues, unless they are somebody's name. */
   readonly otherWords: readonly string[]
+}
+
+// A line is read to find out who may be meant, and again when it is matched.
+const readBefore = new WeakMap<LineToMatch, TextReading>()
+
+/** What the payer of a line wrote. */
+export function readLineText(line: LineToMatch): TextReading {
+  const reading = readBefore.get(line) ?? readText(line.text)
+  readBefore.set(line, reading)
+  return reading
 }
 
 export function readText(text: string): TextReading {

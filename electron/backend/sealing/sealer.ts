@@ -36,9 +36,11 @@ export function createSealer(key: Uint8Array, keyVersion: number): Sealer {
   const sealKey = createSecretKey(deriveKey(key, 'seal'))
   const lookupKey = createSecretKey(deriveKey(key, 'lookup'))
 
+  const nextNonce = drawNonces()
+
   const seal = (place: SealedPlace, plain: Uint8Array) => {
     // 96 random bits: a book would have to seal four thousand million values before two alike became thinkable.
-    const nonce = randomBytes(nonceLength)
+    const nonce = nextNonce()
     const sealing = createCipheriv(cipher, sealKey, nonce, { authTagLength: tagLength })
     sealing.setAAD(placeBytes(place, keyVersion))
     const sealed = sealing.update(plain)
@@ -70,6 +72,20 @@ export function createSealer(key: Uint8Array, keyVersion: number): Sealer {
       createHmac('sha256', lookupKey)
         .update(JSON.stringify([table, column, text]))
         .digest('base64url'),
+  }
+}
+
+/** Random bytes are drawn for many nonces at once: asking the system for twelve costs as much as for thousands. */
+function drawNonces(): () => Buffer {
+  let drawn = Buffer.alloc(0)
+  let used = 0
+  return () => {
+    if (used === drawn.length) {
+      drawn = randomBytes(nonceLength * 256)
+      used = 0
+    }
+    used += nonceLength
+    return drawn.subarray(used - nonceLength, used)
   }
 }
 

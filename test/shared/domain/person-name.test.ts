@@ -117,6 +117,12 @@ describe('sorting', () => {
   test('folds special letters', () => {
     expect(foldText("O'Briën-Şahin ŁØß")).toBe('obrien sahin loss')
   })
+
+  test('folds plain letters the same whether or not an accent stands among them', () => {
+    const signs = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('')
+    for (const text of [signs, ` ${signs}a`, "d'Artagnan  `X`", 'A.B. van-den_Berg (2)', ' ', ''])
+      expect(foldText(text)).toBe(foldText(`${text}\u0301`))
+  })
 })
 
 test('a name can lead with the last name', () => {

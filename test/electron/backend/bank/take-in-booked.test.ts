@@ -83,7 +83,11 @@ describe('a file that is taken in with what is certain booked at once', () => {
   test('comes to the same as taking it in first and booking what is certain then', async () => {
     const joyce = await aPayer()
     await takeInBooked(file)
-    const together = { done: await linesDone(book.context, 10), waiting: await waiting(), dues: await dues.duesOf(joyce) }
+    const together = {
+      done: await linesDone(book.context, 10),
+      waiting: await waiting(),
+      dues: await dues.duesOf(joyce),
+    }
     await book.api.history.undo({})
     await takeIn(book.context, await openSession(book.context, file, { bytes }))
     const lineIds = (await linesToAssign(book.context)).lines.map(({ id }) => id)
