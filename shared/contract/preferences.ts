@@ -16,6 +16,8 @@ export const preferencesShape = z.object({
   textSize,
   theme,
   userName,
+  /** Whether lines of the bank that need no look are booked as soon as their file is taken in. */
+  bookCertain: z.boolean().default(false),
 })
 
 export const preferences = {
@@ -37,6 +39,7 @@ export const preferences = {
       textSize: textSize.optional(),
       theme: theme.optional(),
       userName: userName.optional(),
+      bookCertain: z.boolean().optional(),
     }),
     preferencesShape,
   ),

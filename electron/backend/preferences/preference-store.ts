@@ -33,7 +33,7 @@ const fileShape = z.strictObject({
 
 type FileContent = z.output<typeof fileShape>
 
-const defaults: Preferences = { language: null, textSize: 100, theme: 'system', userName: '' }
+const defaults: Preferences = { language: null, textSize: 100, theme: 'system', userName: '', bookCertain: false }
 
 export async function createPreferenceStore(
   file: string,

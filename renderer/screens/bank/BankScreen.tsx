@@ -94,6 +94,7 @@ function TakenNotice({ taken }: { readonly taken: Taken }) {
   return (
     <Notice kind="ok" action={<LinkButton href={paths.assign}>{t('bank.taken.assign')}</LinkButton>}>
       <p>{t('bank.taken.text', { count: taken.count })}</p>
+      {taken.booked > 0 && <p>{t('bank.taken.booked', { count: taken.booked })}</p>}
       {taken.leftOut > 0 && <p>{t('bank.taken.leftOut', { count: taken.leftOut })}</p>}
     </Notice>
   )

@@ -15,6 +15,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { usePreferences } from '../../data/use-preferences.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Bank.module.css'
@@ -42,9 +43,11 @@ export function TakeInPreview({ id, onOther, onTaken }: TakeInPreviewProps) {
   const nameOf = (account: string) =>
     names.get(account) ?? (account === shown?.accounts[0]?.account ? t('bank.preview.firstName') : '')
   const added = shown?.accounts.filter(({ isNew }) => isNew).map(({ account }) => ({ account, name: nameOf(account) }))
+  const preferences = usePreferences()
+  const bookCertain = preferences.answer.state === 'ready' && preferences.answer.value.bookCertain
   const isNamed = added?.every(({ name }) => name.trim() !== '') === true
   const take = async () => {
-    const outcome = await takeIn.run({ id, names: added ?? [] })
+    const outcome = await takeIn.run({ id, names: added ?? [], bookCertain })
     if (outcome.ok) onTaken(outcome.value)
   }
   const other = async () => {
@@ -83,6 +86,14 @@ export function TakeInPreview({ id, onOther, onTaken }: TakeInPreviewProps) {
                 onName={(name) => setNames(new Map(names).set(account.account, name))}
               />
             ))}
+            {value.counts.new > 0 && value.hindrance === null && (
+              <Checkbox
+                label={t('bank.preview.bookCertain')}
+                hint={t('bank.preview.bookCertainHint')}
+                isChecked={bookCertain}
+                onChange={(wanted) => void preferences.change({ bookCertain: wanted })}
+              />
+            )}
             <FormError text={takeIn.formError ?? choose.formError} />
           </div>
         )}

@@ -19,7 +19,7 @@ const open = () => createPreferenceStore(file, () => new Date('2026-11-23T12:00:
 describe('preferences', () => {
   it('begin without a language, so that it is asked', async () => {
     const store = await open()
-    expect(store.get()).toEqual({ language: null, textSize: 100, theme: 'system', userName: '' })
+    expect(store.get()).toEqual({ language: null, textSize: 100, theme: 'system', userName: '', bookCertain: false })
     expect(store.notice).toBeNull()
   })
 
@@ -28,7 +28,7 @@ describe('preferences', () => {
     await store.set({ language: 'nl', textSize: 150 })
     await store.setActiveBook('demo')
     const next = await open()
-    expect(next.get()).toEqual({ language: 'nl', textSize: 150, theme: 'system', userName: '' })
+    expect(next.get()).toEqual({ language: 'nl', textSize: 150, theme: 'system', userName: '', bookCertain: false })
     expect([next.activeBook(), next.device]).toEqual(['demo', store.device])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
   })
@@ -36,10 +36,17 @@ describe('preferences', () => {
   it('that two windows choose at once are both kept, also on the disk', async () => {
     const store = await open()
     await Promise.all([store.set({ textSize: 150 }), store.set({ language: 'nl' }), store.setActiveBook('demo')])
-    const kept = { language: 'nl', textSize: 150, theme: 'system', userName: '' }
+    const kept = { language: 'nl', textSize: 150, theme: 'system', userName: '', bookCertain: false }
     expect([store.get(), store.activeBook()]).toEqual([kept, 'demo'])
     const next = await open()
     expect([next.get(), next.activeBook()]).toEqual([kept, 'demo'])
+  })
+
+  it('of a version that asked less are kept, with what is usual for the rest', async () => {
+    const kept = { language: 'nl', textSize: 100, theme: 'dark', userName: '' }
+    await writeFile(file, JSON.stringify({ version: 1, device: 'a', activeBook: 'own', preferences: kept }))
+    const store = await open()
+    expect([store.notice, store.get()]).toEqual([null, { ...kept, bookCertain: false }])
   })
 
   it('keep their name for this computer also when nothing was chosen', async () => {
@@ -103,6 +110,7 @@ describe('preferences through the contract', () => {
       textSize: 125,
       theme: 'system',
       userName: 'Fatma',
+      bookCertain: false,
       notice: null,
       keptAs: null,
     })
