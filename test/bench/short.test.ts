@@ -9,6 +9,7 @@ import { run as dues } from './dues.ts'
 import { run as takeIn } from './import.ts'
 import { run as matching } from './matching.ts'
 import { run as members } from './members.ts'
+import { run as syncFolder } from './sync-folder.ts'
 
 const farTooSlow = 8
 
@@ -19,6 +20,7 @@ test.each([
   ['import', takeIn],
   ['matching', matching],
   ['bank-read', bankRead],
+  ['sync-folder', syncFolder],
 ])(
   'bench %s',
   async (_name, run) => {

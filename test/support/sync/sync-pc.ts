@@ -105,7 +105,7 @@ export function openSyncPc({ folder: first, clock, file, raw: given, ...change }
 }
 
 /** Keeps keys as they are: what wraps them is tested elsewhere. */
-const openWay: ComputerWay = {
+export const openWay: ComputerWay = {
   keyStore: async () => null,
   open: async ({ wrapped }) => ({ key: Buffer.from(wrapped, 'base64'), isOld: false }),
   make: async (key, keyId, madeAt) => {
@@ -119,25 +119,29 @@ let wraps = 0
 export const root = makeSigningKey()
 
 /** The first PC founds a shared book in its folder. Gives the identity of the recovery sheet. */
-export async function found(pc: SyncPc, scopes: readonly Scope[] = allScopes): Promise<string> {
+export async function found(
+  pc: Pick<SyncPc, 'options'>,
+  scopes: readonly Scope[] = allScopes,
+  folder = 'the folder',
+): Promise<string> {
   const sheet = await makeIdentity(openWay, '')
   const [recipient, identity] = sheet.opened
-  const names = { vault, folder: 'the folder', name: 'pc 1', readme: 'lees mij' }
+  const names = { vault, folder, name: 'pc 1', readme: 'lees mij' }
   await foundVault({ ...names, scopes, sheet: recipient, root: root.publicKey }, pc.options)
   return identity
 }
 
 /** A further PC makes its keys, and `host` puts it on the list. */
 export async function join(
-  pc: SyncPc,
-  host: SyncPc,
+  pc: Pick<SyncPc, 'options'>,
+  host: Pick<SyncPc, 'loop'>,
   rights: Partial<Pick<DeviceEntry, 'scopes' | 'admin'>> = {},
 ): Promise<string> {
   const own = await host.loop.vault()
   const list = await host.loop.list()
   const inviter = list?.devices.find(({ id }) => id === own?.device)
   if (!inviter) throw new Error('the host shares nothing')
-  const joining = { vault, folder: 'the folder', inviter: { device: inviter.id, signKey: inviter.signKey } }
+  const joining = { vault, folder: own?.folder ?? '', inviter: { device: inviter.id, signKey: inviter.signKey } }
   const keys = await prepareToJoin(joining, pc.options)
   const entry: DeviceEntry = { ...keys, name: `pc ${keys.id}`, scopes: [...allScopes], admin: true, ...rights }
   await host.loop.changeList((before) => ({ ...before, devices: [...before.devices, entry] }))

@@ -90,7 +90,7 @@ export async function prepareToJoin(
 }
 
 function vaultOf(id: string, device: string, folder: string, anchor: Vault['anchor']): Vault {
-  return { id, device, folder, anchor, epochs: {}, acknowledged: {}, lastFull: null, lookedAt: null }
+  return { id, device, folder, anchor, epochs: {}, acknowledged: {}, lastFull: null, toldSeen: {}, lookedAt: null }
 }
 
 async function makeKeys(options: SyncOptions) {

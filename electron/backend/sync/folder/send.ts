@@ -76,7 +76,7 @@ async function addSegment(
   const header: Parameters<typeof sealSegment>[0] = {
     list: listLink(memory),
     ...{ dev: vault.device, scope, epoch: vault.epochs[scope] ?? 0, seq: head[0] + 1, prev: head[1] },
-    seen: full ? seenInAll(memory) : seenIn(memory, scope),
+    seen: full ? seenInAll(memory) : newlySeen(memory, scope),
     ...(full ? { own: ownHeads(memory), ack: vault.acknowledged } : {}),
     ...(untold ? { key: untold.publicKey } : {}),
   }
@@ -93,6 +93,8 @@ async function addSegment(
       told: told[0] > link[0] ? told : link,
     })
     if (full) await keepVault(tx, memory, { lastFull: fullNow(memory, now) })
+    if (Object.keys(header.seen).length > 0)
+      await keepVault(tx, memory, { toldSeen: { ...memory.vault.toldSeen, ...seenIn(memory, scope) } })
     if (untold) {
       const told = { ...untold, toldIn: header.seq }
       await saveKey(tx, told)
@@ -125,7 +127,7 @@ export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<void>
   if (name?.kind !== 'snapshot') throw new Error('a summary has the name of something else')
   await change(async (tx) => {
     const whole = { ...header, v: 1, min: 1, vault: vault.id, wall: wallOf(needs.now), app: options.appVersion }
-    const file = fileOf(name, sealed.bytes, { ...whole, n: state.lines.length, len: 0, enc: 'gzip' }, true)
+    const file = fileOf(name, sealed.bytes, { ...whole, n: state.lines.length, len: 0 }, true)
     await keepFile(tx, memory, file, sealed.bytes)
     await keepVault(tx, memory, {
       epochs: { ...memory.vault.epochs, [scope]: epoch },
@@ -162,6 +164,14 @@ function seenIn(memory: Memory, scope: Scope): SegmentHeader['seen'] {
   for (const [device, link] of Object.entries(vectorOf(memory, scope) satisfies Vector))
     if (device !== memory.vault.device) vector[device] = link
   return Object.keys(vector).length > 0 ? { [scope]: vector } : {}
+}
+
+/** What changed since the segment before this one: whoever reads a chain has read that. */
+function newlySeen(memory: Memory, scope: Scope): SegmentHeader['seen'] {
+  const told = memory.vault.toldSeen[scope] ?? {}
+  const isNew = ([device, link]: [string, Link]) => String(told[device]) !== String(link)
+  const news = Object.entries(seenIn(memory, scope)[scope] ?? {}).filter(isNew)
+  return news.length > 0 ? { [scope]: Object.fromEntries(news) } : {}
 }
 
 function seenInAll(memory: Memory): SegmentHeader['seen'] {

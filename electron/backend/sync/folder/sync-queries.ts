@@ -3,7 +3,7 @@ import type { Scope } from '../../database/declare-table.ts'
 import type { NewRow } from '../../database/schema.ts'
 import type { Reader, Transaction } from '../../database/transaction.ts'
 import type { KnownList } from '../format/device-list.ts'
-import type { Link, SnapshotHeader } from '../format/header.ts'
+import type { Link, SnapshotHeader, Vector } from '../format/header.ts'
 import type { ByScope } from '../format/seal-file.ts'
 import type { WrappedKey } from '../keys/device-keys.ts'
 
@@ -16,6 +16,7 @@ export interface Vault {
   readonly epochs: ByScope<number>
   readonly acknowledged: ByScope<Link>
   readonly lastFull: OwnFull | null
+  readonly toldSeen: ByScope<Vector>
   readonly lookedAt: string | null
 }
 
@@ -78,6 +79,7 @@ export async function vaultOf(db: Reader): Promise<Vault | undefined> {
       epochs: JSON.parse(row.epochs),
       acknowledged: JSON.parse(row.acknowledged),
       lastFull: JSON.parse(row.last_full),
+      toldSeen: JSON.parse(row.told_seen),
       lookedAt: row.looked_at,
     }
   )
@@ -92,6 +94,7 @@ export async function saveVault(tx: Transaction, vault: Vault): Promise<void> {
     epochs: JSON.stringify(vault.epochs),
     acknowledged: JSON.stringify(vault.acknowledged),
     last_full: JSON.stringify(vault.lastFull),
+    told_seen: JSON.stringify(vault.toldSeen),
     looked_at: vault.lookedAt,
   }
   await replaceRow(tx, 'sync_vault', row)

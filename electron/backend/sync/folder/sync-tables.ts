@@ -24,6 +24,8 @@ export const syncVaultTable = declareTable({
     acknowledged: text(),
     /** JSON: what the last full sign of life said. */
     last_full: text(),
+    /** JSON: by scope, what our last segment told of the others; the next tells only what is new. */
+    told_seen: text(),
     looked_at: optionalText(),
   },
 })

@@ -27,7 +27,7 @@ export async function takeNewName(needs: SendNeeds): Promise<void> {
     for (const key of former) await deleteKey(tx, key.id)
     await saveKey(tx, { ...signing.wrapped, toldIn: 0 })
     await saveKey(tx, { ...identity.wrapped, toldIn: 0 })
-    await keepVault(tx, memory, { device: twin.id, lastFull: null })
+    await keepVault(tx, memory, { device: twin.id, lastFull: null, toldSeen: {} })
   })
   memory.held = [
     ...memory.held.filter(({ use }) => use !== 'signing'),

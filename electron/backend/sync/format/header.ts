@@ -30,7 +30,6 @@ const shared = {
   n: z.int().min(0),
   /** Bytes of the compressed body. */
   len: z.int().min(0),
-  enc: z.literal('gzip'),
 }
 
 export const sealedHeader = z.object({

@@ -22,7 +22,7 @@ export interface SealOptions {
   readonly recipients: readonly string[]
 }
 
-type Own<Header> = Omit<Header, 'v' | 'min' | 'vault' | 'wall' | 'app' | 'n' | 'len' | 'enc'>
+type Own<Header> = Omit<Header, 'v' | 'min' | 'vault' | 'wall' | 'app' | 'n' | 'len'>
 
 const compress = promisify(gzip)
 
@@ -59,7 +59,7 @@ async function sealFile(
   const header = JSON.stringify({
     ...{ v: formatVersion, min: formatVersion, vault },
     ...own,
-    ...{ wall: now.toISOString().slice(0, 16), app, n: lines.length, len: body.length, enc: 'gzip' },
+    ...{ wall: now.toISOString().slice(0, 16), app, n: lines.length, len: body.length },
   })
   const bytes = await seal(composePlaintext(header, body, key), recipients)
   const hash = hashOfBytes(bytes)

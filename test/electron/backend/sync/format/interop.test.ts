@@ -66,7 +66,6 @@ describe.skipIf(!hasAge)('the age program', () => {
       app: 'x',
       n: 0,
       len: 0,
-      enc: 'gzip',
     }
     writeFileSync(at('made'), composePlaintext(JSON.stringify(header), new Uint8Array(0), anna.key))
     expect(spawnSync('age', ['-r', sheet.recipient, '-o', at('made.age'), at('made')]).status).toBe(0)

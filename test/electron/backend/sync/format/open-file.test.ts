@@ -170,7 +170,7 @@ function renamed(bytes: Uint8Array): SealedFile {
 const plainHeader = () => ({
   ...{ v: 1, min: 1, vault },
   ...firstSegment(anna),
-  ...{ wall: atNoon.toISOString().slice(0, 16), app: '0.1.0', n: 0, len: 0, enc: 'gzip' },
+  ...{ wall: atNoon.toISOString().slice(0, 16), app: '0.1.0', n: 0, len: 0 },
 })
 
 /** A file with a header of the test's own making, as Anna's first. */
