@@ -1,11 +1,13 @@
-// The dues run against the least honest work for it: the same dues, payments' allocations and journal rows by prepared
-// statements, one durable commit on the same disk.
+// The dues run against the least honest work for it: the same dues, payments' allocations, links of the chain and journal rows by
+// prepared statements, one durable commit on the same disk.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BookContext } from '../../electron/backend/context.ts'
 import { insertRows } from '../../electron/backend/database/insert-rows.ts'
 import { write } from '../../electron/backend/database/write.ts'
+import type { RowToLink } from '../../electron/backend/ledger-chain/chain-blocks.ts'
+import { ledgerShape } from '../../electron/backend/ledger-chain/chain-text.ts'
 import { openComposedFloor } from '../support/composed-floor.ts'
 import { fillBook } from '../support/fill-book.ts'
 import { median, timed } from '../support/measure.ts'
@@ -103,8 +105,12 @@ async function measureFloor({ opened, context }: OpenTestBook): Promise<number> 
     floor.commit(() => {
       floor.insert('due', dues)
       floor.insert('allocation', allocations)
+      floor.link([...linked('due', dues), ...linked('allocation', allocations)])
     }),
   )
   floor.close()
   return ms
 }
+
+const linked = (table: string, rows: readonly RowToLink['values'][]): RowToLink[] =>
+  rows.map((values) => ({ table, columns: ledgerShape.get(table) ?? [], values }))

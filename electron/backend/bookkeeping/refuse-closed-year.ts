@@ -6,14 +6,7 @@ import { RuleBroken } from '../rule-broken.ts'
 import { closedUntil } from './closed-years.ts'
 
 /** @throws RuleBroken yearClosed with the `year` that is */
-export async function refuseClosedYear(
-  tx: Transaction,
-  actionSeq: number,
-  rows: readonly LedgerRow[],
-  touched: ReadonlySet<string>,
-): Promise<void> {
-  const touchesAccounts = touched.has('bank_account')
-  if (rows.length === 0 && !touchesAccounts) return
+export async function refuseClosedYear(tx: Transaction, rows: readonly LedgerRow[]): Promise<void> {
   const last = await closedUntil(tx)
   if (last === null) return
   // As text: 2026-04-01 is not after 2026 alone, but it is before 2027.
@@ -23,11 +16,16 @@ export async function refuseClosedYear(
     if (typeof day === 'string' && day < firstOpen)
       throw new RuleBroken('yearClosed', { year: Number(day.slice(0, 4)) })
   }
-  if (touchesAccounts) await refuseOtherOpening(tx, actionSeq, firstOpen)
 }
 
-/** What was on an account when the books began is part of every balance since. */
-async function refuseOtherOpening(tx: Transaction, actionSeq: number, firstOpen: string): Promise<void> {
+/**
+ * What was on an account when the books began is part of every balance since.
+ * @throws RuleBroken yearClosed
+ */
+export async function refuseClosedOpening(tx: Transaction, actionSeq: number): Promise<void> {
+  const last = await closedUntil(tx)
+  if (last === null) return
+  const firstOpen = `${last + 1}`
   const { rows } = await tx.executeQuery(
     CompiledQuery.raw("SELECT before, after FROM change WHERE action_seq = ? AND table_name = 'bank_account'", [
       actionSeq,

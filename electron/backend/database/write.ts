@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { BackendEvent } from '../../../shared/contract/events.ts'
 import type { ActionKind } from '../../../shared/domain/action-kind.ts'
-import { refuseClosedYear } from '../bookkeeping/refuse-closed-year.ts'
+import { refuseClosedOpening, refuseClosedYear } from '../bookkeeping/refuse-closed-year.ts'
 import { extendChain, ledgerRowsOf } from '../ledger-chain/extend-chain.ts'
 import type { Database, TableName } from './schema.ts'
 import type { Transaction } from './transaction.ts'
@@ -111,7 +111,9 @@ async function keepLedger(
   seq: number,
   tables: readonly string[],
 ): Promise<void> {
-  const rows = await ledgerRowsOf(tx, seq, tables)
-  await refuseClosedYear(tx, seq, rows, new Set(tables))
-  await extendChain(tx, context.device, rows)
+  if (tables.includes('bank_account')) await refuseClosedOpening(tx, seq)
+  for await (const rows of ledgerRowsOf(tx, seq, tables)) {
+    await refuseClosedYear(tx, rows)
+    await extendChain(tx, context.device, rows)
+  }
 }

@@ -15,23 +15,36 @@ export interface LedgerRow {
   readonly values: LedgerValues
 }
 
-/** The rows an action added to the ledger, in order. @param touched the tables it wrote in */
-export async function ledgerRowsOf(
+/** A multiple of what a block of the chain holds, so that the blocks of a long action are full. */
+const rowsPerPage = 5_000
+
+/**
+ * The rows an action added to the ledger, in order, page by page: of a dues run over a large association there are hundreds of
+ * thousands, and to hold them all costs more than to read them.
+ * @param touched the tables it wrote in
+ */
+export async function* ledgerRowsOf(
   tx: Transaction,
   actionSeq: number,
   touched: readonly string[],
-): Promise<LedgerRow[]> {
-  if (!touched.some((name) => ledger.has(name))) return []
-  const { rows } = await tx.executeQuery(
-    CompiledQuery.raw(
-      `SELECT table_name, after FROM change WHERE action_seq = ? AND table_name IN (${ledgerNames}) ORDER BY seq`,
-      [actionSeq],
-    ) as CompiledQuery<{ table_name: string; after: string }>, // a row of the ledger is only ever inserted, so there is an after
-  )
-  return rows.flatMap(({ table_name, after }) => {
-    const table = ledger.get(table_name)
-    return table ? [{ table, values: JSON.parse(after) as LedgerValues }] : [] // the journal's own JSON of a flat row
-  })
+): AsyncGenerator<LedgerRow[]> {
+  if (!touched.some((name) => ledger.has(name))) return
+  for (let last = 0; ; ) {
+    const { rows } = await tx.executeQuery(
+      CompiledQuery.raw(
+        `SELECT seq, table_name, after FROM change WHERE action_seq = ? AND seq > ? AND table_name IN (${ledgerNames})
+          ORDER BY seq LIMIT ${rowsPerPage}`,
+        [actionSeq, last],
+      ) as CompiledQuery<{ seq: number; table_name: string; after: string }>, // a row of the ledger is only ever inserted, so there is an after
+    )
+    if (rows.length > 0)
+      yield rows.flatMap(({ table_name, after }) => {
+        const table = ledger.get(table_name)
+        return table ? [{ table, values: JSON.parse(after) as LedgerValues }] : [] // the journal's own JSON of a flat row
+      })
+    if (rows.length < rowsPerPage) return
+    last = rows.at(-1)?.seq ?? last
+  }
 }
 
 export async function extendChain(tx: Transaction, device: string, rows: readonly LedgerRow[]): Promise<void> {
