@@ -8,6 +8,7 @@ import { duesBounds } from './agreement-queries.ts'
 import { describeAction } from './describe-action.ts'
 import type { RunPlan } from './plan-run.ts'
 import { planRun } from './plan-run.ts'
+import type { Posting } from './post-ledger.ts'
 import { dueReversal, dueRow, postAllocations, postingOf, postWaivers, reverseAllocations } from './post-ledger.ts'
 
 export interface RunContext extends WriteContext {
@@ -49,13 +50,13 @@ async function carryOut(tx: Transaction, context: WriteContext, plan: RunPlan): 
     context,
     plan.unwaived.map((row) => ({ dueId: row.dueId, cents: row.cents, reason: row.reason, reversesId: row.id })),
   )
-  await insertRows(
-    tx,
-    'due',
-    plan.added.map((due) => dueRow(posting, due.id, { ...due, kind: 'dues' })),
-  )
+  await insertRows(tx, 'due', rowsOfAdded(posting, plan.added))
   await postWaivers(tx, context, plan.waived)
   await postAllocations(tx, context, plan.allocations)
+}
+
+function* rowsOfAdded(posting: Posting, added: RunPlan['added']) {
+  for (const due of added) yield dueRow(posting, due.id, { ...due, kind: 'dues' })
 }
 
 export async function previewRun(db: Reader, today: string) {
