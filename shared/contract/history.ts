@@ -69,4 +69,6 @@ export const trash = {
   ),
   /** Puts it back together with everything that was thrown away in the same action. */
   restore: command(z.strictObject({ table: recordTable, id: z.string().max(60) }), z.object({ restored: z.int() })),
+  /** For good, on every computer that shares the book: fields, versions, notes and old values. Only of what lies in the bin. */
+  erase: command(z.strictObject({ table: z.literal('person'), id: z.string().max(60) }), z.null()),
 }

@@ -2,11 +2,16 @@ import { expect, it } from 'vitest'
 import { runSeeds } from './sync/evil-folder.ts'
 import { killSync } from './sync/kill-sync.ts'
 import { run as longLife } from './sync/long-life.ts'
+import { run as merging } from './sync/merge-figures.ts'
 import { run as tamper } from './sync/tamper.ts'
 
 const options = { short: true, seed: 20261125 }
 const missed = (results: readonly { readonly id: string; readonly ok: boolean }[]) =>
   results.filter(({ ok }) => !ok).map(({ id }) => id)
+
+it('ends with the same book on every computer, and notices a weaker way of merging', { timeout: 60_000 }, async () => {
+  expect(missed(await merging(options))).toEqual([])
+})
 
 it('takes in nothing that was changed, cut, forged or renamed, and weaker readers are caught', async () => {
   expect(missed(await tamper(options))).toEqual([])

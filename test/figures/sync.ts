@@ -3,10 +3,11 @@ import type { Result, RunOptions } from '../support/result.ts'
 import { run as evilFolder } from './sync/evil-folder.ts'
 import { run as killSync } from './sync/kill-sync.ts'
 import { run as longLife } from './sync/long-life.ts'
+import { run as merging } from './sync/merge-figures.ts'
 import { run as tamper } from './sync/tamper.ts'
 
 export async function run(options: RunOptions): Promise<Result[]> {
   const results: Result[] = []
-  for (const part of [tamper, evilFolder, killSync, longLife]) results.push(...(await part(options)))
+  for (const part of [merging, tamper, evilFolder, killSync, longLife]) results.push(...(await part(options)))
   return results
 }

@@ -54,10 +54,11 @@ export interface FactLine {
   readonly s: Readonly<Values>
 }
 
-/** A row is gone for good. */
+/** A row is gone for good; `g`: it went along with another. */
 export interface EraseLine {
   readonly e: string
   readonly i: string
+  readonly g?: 1
 }
 
 export type ChangeLine = SetLine | RemoveLine | FactLine | EraseLine

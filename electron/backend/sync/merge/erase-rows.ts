@@ -18,8 +18,8 @@ import { syncedTable } from './synced-fields.ts'
 import { listed, run, select } from './working-set.ts'
 
 /** Erases one row as somebody decided; what goes along with it is for {@link enforceErasures}. Inside an action. */
-export async function erase(tx: Transaction, table: string, id: string, at: string): Promise<void> {
-  await remember(tx, table, [id], 1, at)
+export async function erase(tx: Transaction, table: string, id: string, at: string, isRoot = true): Promise<void> {
+  await remember(tx, table, [id], isRoot ? 1 : 0, at)
   const known = syncedTable(table)
   if (known && known.class !== 'fact') await removeRows(tx, known, [id])
 }
@@ -105,7 +105,10 @@ async function remember(
     await tx
       .insertInto('sync_erased')
       .values({ id: rowKey(table, id), table_name: table, row_id: id, is_root: isRoot, at })
-      .onConflict((conflict) => conflict.doNothing())
+      // Gone along here, and erased by name elsewhere.
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(isRoot === 1 ? { is_root: 1 } : { table_name: table }),
+      )
       .execute()
 }
 

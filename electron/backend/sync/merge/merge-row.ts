@@ -135,25 +135,40 @@ export function stampSet(row: Row, values: Readonly<Values>, stamp: Stamp, isIns
   return { stamp, values, base, whole: false, seen, inBin: inBin || undefined }
 }
 
-/** The whole row once more, for those who have removed it. */
-export function stampWhole(row: Row, stamp: Stamp): SetChange {
+/**
+ * The whole row once more, for those who have removed it; and after it each version that nobody chose yet, for it must not get lost
+ * on the way. The row gets the newest stamp, so that what is shown stays what it was.
+ */
+export function stampWhole(row: Row, nextStamp: () => Stamp): SetChange[] {
   const { a = genesis, c = {}, k } = row.state ?? {}
   const values = { ...row.values }
   const cells: Record<string, Cell> = {}
   const base: Record<string, readonly Stamp[]> = {}
+  const others: SetChange[] = []
   for (const field of Object.keys(values)) {
     const cell = c[field] ?? a
     if (cell === wiped) {
       cells[field] = wiped
       continue
     }
-    const replaced = seenOfCell(cell)
-    if (replaced.length === 0) continue
-    base[field] = replaced
-    cells[field] = { w: stamp, d: replaced }
+    const [[, ...losers], dead] = partsOf(cell, null)
+    const again = losers.map(([stamp, value]): Head => {
+      const next = nextStamp()
+      others.push({ stamp: next, values: { [field]: value }, base: { [field]: [stamp] }, whole: false })
+      return [next, value]
+    })
+    const replaced = joinSeen([typeof cell === 'string' ? cell : cell.w], dead)
+    if (replaced.length > 0) base[field] = replaced
+    const d = joinSeen(
+      replaced,
+      losers.map(([stamp]) => stamp),
+    )
+    if (again.length > 0 || d.length > 0) cells[field] = { w: '', ...(again.length > 0 ? { o: again } : {}), d }
   }
+  const stamp = nextStamp()
+  for (const [field, cell] of Object.entries(cells)) if (typeof cell === 'object') cells[field] = { ...cell, w: stamp }
   row.state = { a: stamp, ...(Object.keys(cells).length > 0 ? { c: cells } : {}), ...(k ? { k } : {}) }
-  return { stamp, values, base, whole: true }
+  return [{ stamp, values, base, whole: true }, ...others]
 }
 
 export function stampRemove(row: Row, stamp: Stamp): RemoveChange {

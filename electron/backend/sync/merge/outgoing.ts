@@ -36,8 +36,8 @@ export async function collectChanges(tx: Transaction, here: Here, scope: Scope, 
   ]
   let current = ''
   for (const { action_id, stamp, line } of taken) {
-    if (action_id !== current) lines.push(JSON.stringify({ ...heads.get(action_id), t: stamp }))
-    current = action_id
+    if (`${action_id} ${stamp}` !== current) lines.push(JSON.stringify({ ...heads.get(action_id), t: stamp }))
+    current = `${action_id} ${stamp}`
     lines.push(line)
   }
   return { lines, upTo: taken.at(-1)?.row_no ?? 0, more: rows.length > limit }

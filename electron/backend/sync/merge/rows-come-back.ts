@@ -48,24 +48,25 @@ export async function republish(tx: Transaction, here: Here, table: Table, id: s
   if (!clock || !row?.values) return
   await ownAction(tx, here, table, id)
   const { id: actionId } = await tx.selectFrom('action').select('id').orderBy('seq', 'desc').executeTakeFirstOrThrow()
-  const stamp = clock.stampAt(here.now())
+  const changes = stampWhole(row, () => clock.stampAt(here.now()))
   await clock.store(tx)
   await knowNodes(tx, { [here.node]: here.device })
-  const line = setLine(table.name, id, stampWhole(row, stamp))
   row.isDirty = true
   await storeStates(tx, set)
-  await insertRows(tx, 'sync_action', [{ id: actionId, stamp, heard: 0 }])
-  await insertRows(tx, 'sync_outgoing', [
-    {
-      id: `${stamp}/0`,
+  await insertRows(tx, 'sync_action', [{ id: actionId, stamp: changes[0]?.stamp ?? '', heard: 0 }])
+  await insertRows(
+    tx,
+    'sync_outgoing',
+    changes.map((change) => ({
+      id: `${change.stamp}/0`,
       to_scope: table.scope,
       action_id: actionId,
-      stamp,
+      stamp: change.stamp,
       table_name: table.name,
       row_id: id,
-      line: JSON.stringify(line),
-    },
-  ])
+      line: JSON.stringify(setLine(table.name, id, change)),
+    })),
+  )
   await tellReturn(tx, here, table, id)
 }
 

@@ -42,10 +42,16 @@ export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): 
     if (table.class === 'fact') await addFacts(tx, table, lines)
     else await addRows(tx, table, lines)
   }
-  const erased = await select(tx, 'SELECT table_name, row_id FROM sync_erased ORDER BY id')
-  for (const { table_name, row_id } of erased)
+  const erased = await select(tx, 'SELECT table_name, row_id, is_root FROM sync_erased ORDER BY id')
+  for (const { table_name, row_id, is_root } of erased)
     if (syncedTable(String(table_name))?.scope === scope)
-      lines.push(JSON.stringify({ e: String(table_name), i: String(row_id) } satisfies EraseLine))
+      lines.push(
+        JSON.stringify({
+          e: String(table_name),
+          i: String(row_id),
+          ...(is_root === 1 ? {} : { g: 1 }),
+        } satisfies EraseLine),
+      )
   for (const { line } of await select(tx, 'SELECT line FROM sync_pending WHERE to_scope = ? ORDER BY row_no', [scope]))
     lines.push(String(line))
   return lines
@@ -147,10 +153,10 @@ async function takePart(
   for (const line of lines) {
     const heard: Heard = { device, scope, action, line }
     if (isEraseLine(line)) {
-      const { e, i } = line as unknown as EraseLine // isEraseLine looked
+      const { e, i, g } = line as unknown as EraseLine // isEraseLine looked
       if (erased.has(rowKey(e, i))) continue
       erased.add(rowKey(e, i))
-      writer.erase(heard, e, i)
+      writer.erase(heard, e, i, g !== 1)
       const row = set.get(rowKey(e, i))
       if (row) Object.assign(row, { values: null, state: undefined, isDirty: false })
     } else if (isFactLine(line)) {

@@ -122,7 +122,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
     } else if (isEraseLine(line)) {
       const { e, i } = line as unknown as EraseLine // isEraseLine looked
       erased.add(rowKey(e, i))
-      writer.erase(each, e, i)
+      writer.erase(each, e, i, true)
       const row = set.get(rowKey(e, i))
       if (row) Object.assign(row, { values: null, state: undefined, isDirty: false })
       changes += 1

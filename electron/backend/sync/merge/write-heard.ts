@@ -25,7 +25,7 @@ export interface ActionWriter {
   readonly remove: (heard: Heard, row: LoadedRow, isPurged: boolean, undo: () => void) => void
   readonly insertFact: (heard: Heard, table: Table, row: Values, undo: () => void) => void
   readonly replaceFact: (heard: Heard, table: Table, row: Values) => void
-  readonly erase: (heard: Heard, table: string, id: string) => void
+  readonly erase: (heard: Heard, table: string, id: string, isRoot: boolean) => void
   readonly hint: (heard: Heard, kind: HintKind, table: string, id: string, details: Values | null) => void
   readonly flush: () => Promise<void>
 }
@@ -47,7 +47,7 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
   const batches: Batch[] = []
   const batchOf = ({ device, action }: Heard): Batch => {
     const last = batches.at(-1)
-    if (last && last.action.a === action.a) return last
+    if (last && last.action.a === action.a && last.action.t === action.t) return last
     const batch: Batch = { device, action, inserts: new Map(), facts: new Map(), work: [] }
     batches.push(batch)
     return batch
@@ -83,8 +83,8 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
     replaceFact(heard, table, row) {
       batchOf(heard).work.push(() => replaceFact(tx, table, row))
     },
-    erase(heard, table, id) {
-      batchOf(heard).work.push(() => erase(tx, table, id, heard.action.at))
+    erase(heard, table, id, isRoot) {
+      batchOf(heard).work.push(() => erase(tx, table, id, heard.action.at, isRoot))
     },
     hint({ device }, kind, table, id, details) {
       const hint = {
