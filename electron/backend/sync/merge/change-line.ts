@@ -40,12 +40,12 @@ export interface SetLine {
   readonly z?: 1
 }
 
-/** A row is removed by who had seen this of it; `p`: its old values go too. */
+/** A row is removed by who had seen this of it; `p`: its old values go too, 2: although the ledger names it (an erased household). */
 export interface RemoveLine {
   readonly r: string
   readonly i: string
   readonly x: readonly Stamp[]
-  readonly p?: 1
+  readonly p?: 1 | 2
 }
 
 /** A row of the ledger. */
@@ -54,11 +54,16 @@ export interface FactLine {
   readonly s: Readonly<Values>
 }
 
-/** A row is gone for good; `g`: it went along with another. */
+/** A row is gone for good. */
 export interface EraseLine {
   readonly e: string
   readonly i: string
+  /** The household that ended with it. */
+  readonly h?: string
+  /** In a snapshot: it went along with another. */
   readonly g?: 1
+  /** In a snapshot: when it was erased. */
+  readonly at?: string
 }
 
 export type ChangeLine = SetLine | RemoveLine | FactLine | EraseLine

@@ -3,9 +3,9 @@ import type { BookContext } from '../../context.ts'
 import { write } from '../../database/write.ts'
 import { RuleBroken } from '../../rule-broken.ts'
 import { erase, eraseAlong, rewriteSearch } from './erase-rows.ts'
+import { endedHousehold } from './erase-rules.ts'
 import { hereOf } from './here.ts'
 import { stampOwn } from './stamp-own.ts'
-import { run } from './working-set.ts'
 import { forgetOldValues } from './write-heard.ts'
 
 /** @throws RuleBroken notFound; eraseNotInTrash: throwing away comes first, and leaves time to think. */
@@ -22,14 +22,18 @@ export async function erasePerson(context: BookContext, id: string): Promise<voi
     // What was done before gets its stamps while its values are still there.
     await stampOwn(tx, hereOf(context, context.newId()), action.seq)
     await erase(tx, 'person', id, at)
+    // The address goes too when nobody else was ever written down there, and what that household paid was theirs.
+    const mate = await tx
+      .selectFrom('person')
+      .select('id')
+      .where('household_id', '=', person.household_id)
+      .executeTakeFirst()
+    if (!mate) {
+      await tx.deleteFrom('household').where('id', '=', person.household_id).execute()
+      await forgetOldValues(tx, 'household', [person.household_id])
+      await erase(tx, endedHousehold, person.household_id, at)
+    }
     await eraseAlong(tx, at)
-    // The address goes too when nobody else was ever written down there.
-    await run(tx, 'DELETE FROM household WHERE id = ? AND NOT EXISTS (SELECT 1 FROM person WHERE household_id = ?)', [
-      person.household_id,
-      person.household_id,
-    ])
-    const left = await tx.selectFrom('household').select('id').where('id', '=', person.household_id).executeTakeFirst()
-    if (!left) await forgetOldValues(tx, 'household', [person.household_id])
     await rewriteSearch(tx)
   })
 }

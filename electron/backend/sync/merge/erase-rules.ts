@@ -13,9 +13,14 @@ interface EraseRule {
 }
 
 const erased = "(SELECT row_id FROM sync_erased WHERE table_name = 'person')"
-const theirPayments = `(SELECT id FROM payment WHERE payer_person_id IN ${erased})`
-const theirLines = `(SELECT bank_line_id FROM payment WHERE payer_person_id IN ${erased} AND bank_line_id IS NOT NULL)`
-const theirItems = `(SELECT id FROM collection_item WHERE person_id IN ${erased} OR payer_person_id IN ${erased})`
+/** A household that ended with somebody's erasure: what it paid until then was theirs. The id may serve others afterwards. */
+export const endedHousehold = 'household_until_erased'
+const isTheirs = (table: string) =>
+  `(${table}.payer_person_id IN ${erased} OR EXISTS (SELECT 1 FROM sync_erased e
+    WHERE e.table_name = '${endedHousehold}' AND e.row_id = ${table}.payer_household_id AND ${table}.created_at <= e.at))`
+const theirPayments = `(SELECT id FROM payment WHERE ${isTheirs('payment')})`
+const theirLines = `(SELECT bank_line_id FROM payment WHERE bank_line_id IS NOT NULL AND ${isTheirs('payment')})`
+const theirItems = `(SELECT id FROM collection_item WHERE person_id IN ${erased} OR ${isTheirs('collection_item')})`
 
 export const eraseRules: readonly EraseRule[] = [
   { table: 'membership', rows: `person_id IN ${erased}` },

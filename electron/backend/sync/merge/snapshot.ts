@@ -18,6 +18,7 @@ import {
   type StateLine,
   withoutEmpty,
 } from './change-line.ts'
+import { endedHousehold } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
@@ -42,13 +43,14 @@ export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): 
     if (table.class === 'fact') await addFacts(tx, table, lines)
     else await addRows(tx, table, lines)
   }
-  const erased = await select(tx, 'SELECT table_name, row_id, is_root FROM sync_erased ORDER BY id')
-  for (const { table_name, row_id, is_root } of erased)
-    if (syncedTable(String(table_name))?.scope === scope)
+  const erased = await select(tx, 'SELECT table_name, row_id, is_root, at FROM sync_erased ORDER BY id')
+  for (const { table_name, row_id, is_root, at } of erased)
+    if (scopeOfErased(String(table_name)) === scope)
       lines.push(
         JSON.stringify({
           e: String(table_name),
           i: String(row_id),
+          at: String(at),
           ...(is_root === 1 ? {} : { g: 1 }),
         } satisfies EraseLine),
       )
@@ -56,6 +58,9 @@ export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): 
     lines.push(String(line))
   return lines
 }
+
+const scopeOfErased = (table: string): Scope | undefined =>
+  table === endedHousehold ? 'leden' : syncedTable(table)?.scope
 
 async function addFacts(tx: Transaction, table: Table, lines: string[]): Promise<void> {
   const columns = Object.keys(columnsOf(table))
@@ -153,10 +158,10 @@ async function takePart(
   for (const line of lines) {
     const heard: Heard = { device, scope, action, line }
     if (isEraseLine(line)) {
-      const { e, i, g } = line as unknown as EraseLine // isEraseLine looked
+      const { e, i, g, at = action.at } = line as unknown as EraseLine // isEraseLine looked
       if (erased.has(rowKey(e, i))) continue
       erased.add(rowKey(e, i))
-      writer.erase(heard, e, i, g !== 1)
+      writer.erase(heard, e, i, at, g !== 1)
       const row = set.get(rowKey(e, i))
       if (row) Object.assign(row, { values: null, state: undefined, isDirty: false })
     } else if (isFactLine(line)) {
@@ -192,7 +197,7 @@ async function takePart(
       }
       if (outcome !== 'applied') continue
       changes += 1
-      if (row.values === null) writer.remove(heard, row, false, () => undefined)
+      if (row.values === null) writer.remove(heard, row, undefined, () => undefined)
       else if (before) writer.update(heard, row, before, undo)
       else writer.insert(heard, row, undo)
     } else if (!isPendingLine(line)) unknown.push(heard)

@@ -6,7 +6,8 @@ import type { Table } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { NewRow } from '../../database/schema.ts'
 import type { Transaction } from '../../database/transaction.ts'
-import { type ChangeLine, isRecord, setLine, withoutEmpty } from './change-line.ts'
+import { type ChangeLine, type EraseLine, isRecord, setLine, withoutEmpty } from './change-line.ts'
+import { endedHousehold } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import { stampRemove, stampSet, type Values, wiped } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
@@ -126,7 +127,7 @@ function linesOf(
   changes: readonly OwnChange[],
   stamp: Stamp,
   set: WorkingSet,
-  erased: ReadonlyMap<string, boolean>,
+  erased: ReadonlyMap<string, EraseLine | null>,
   rowsAfter: ReadonlyMap<OwnChange, Values>,
 ): RowLine[] {
   const [first] = changes
@@ -139,11 +140,11 @@ function linesOf(
     )
   const key = rowKey(table.name, id)
   const isRoot = erased.get(key)
-  if (isRoot !== undefined) return isRoot && last.op === 'delete' ? [{ table, id, line: { e: table.name, i: id } }] : []
+  if (isRoot !== undefined) return isRoot && last.op === 'delete' ? [{ table, id, line: isRoot }] : []
   const row = set.get(key)
   if (!row) return []
   row.isDirty = true
-  const line = changeLine(row, changes, stamp, rowsAfter.get(last) ?? {})
+  const line = changeLine(row, changes, stamp, rowsAfter.get(last) ?? {}, erased.has(rowKey(endedHousehold, id)))
   return line ? [{ table, id, line }] : []
 }
 
@@ -152,6 +153,7 @@ function changeLine(
   changes: readonly OwnChange[],
   stamp: Stamp,
   after: Readonly<Values>,
+  isEnded: boolean,
 ): ChangeLine | undefined {
   const { table, id } = row
   const first = changes[0]
@@ -162,7 +164,7 @@ function changeLine(
     const isPurged = last.before === null
     const { seen } = stampRemove({ values: null, state: row.state }, stamp)
     row.state = { a: '', k: seen }
-    return { r: table.name, i: id, x: seen, ...(isPurged ? { p: 1 } : {}) }
+    return { r: table.name, i: id, x: seen, ...(isPurged ? { p: isEnded ? 2 : 1 } : {}) }
   }
   const isInsert = first?.op === 'insert'
   const values: Values = {}
@@ -194,12 +196,23 @@ function walkBack(changes: readonly OwnChange[], set: WorkingSet): Map<OwnChange
   return after
 }
 
-/** Which of the rows are gone for good, and whether somebody erased that very row. */
-async function erasedAmong(tx: Transaction, set: WorkingSet): Promise<Map<string, boolean>> {
-  const rows = await select(tx, `SELECT id, is_root FROM sync_erased WHERE id IN ${listed}`, [
-    JSON.stringify([...set.keys()]),
-  ])
-  return new Map(rows.map(({ id, is_root }) => [String(id), is_root === 1]))
+/** The rows that are gone for good: the line to send of what somebody erased, null for what went along. */
+async function erasedAmong(tx: Transaction, set: WorkingSet): Promise<Map<string, EraseLine | null>> {
+  const rows = await select(
+    tx,
+    `SELECT e.id, e.table_name, e.row_id, e.is_root, h.row_id AS household FROM sync_erased e
+      LEFT JOIN sync_erased h ON h.table_name = '${endedHousehold}' AND h.at = e.at
+      WHERE e.id IN ${listed} OR e.table_name = '${endedHousehold}'`,
+    [JSON.stringify([...set.keys()])],
+  )
+  return new Map(
+    rows.map(({ id, table_name, row_id, is_root, household }) => [
+      String(id),
+      is_root === 1
+        ? { e: String(table_name), i: String(row_id), ...(household === null ? {} : { h: String(household) }) }
+        : null,
+    ]),
+  )
 }
 
 function parse(json: unknown): Values | null {

@@ -26,6 +26,7 @@ import {
   strangeFields,
 } from './change-line.ts'
 import { enforceErasures } from './erase-rows.ts'
+import { endedHousehold } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
@@ -120,9 +121,10 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
       }
       changes += takeFact(each, table, fact.s)
     } else if (isEraseLine(line)) {
-      const { e, i } = line as unknown as EraseLine // isEraseLine looked
+      const { e, i, h } = line as unknown as EraseLine // isEraseLine looked
       erased.add(rowKey(e, i))
-      writer.erase(each, e, i, true)
+      writer.erase(each, e, i, action.at, true)
+      if (h !== undefined) writer.erase(each, endedHousehold, h, action.at, true)
       const row = set.get(rowKey(e, i))
       if (row) Object.assign(row, { values: null, state: undefined, isDirty: false })
       changes += 1
@@ -139,7 +141,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
       row.isDirty = true
       if (outcome === 'survives') survivors.push(row)
       if (outcome !== 'applied' || !values) continue
-      writer.remove(each, row, remove.p === 1, () => {
+      writer.remove(each, row, remove.p, () => {
         row.values = values
         survivors.push(row)
       })

@@ -9,7 +9,7 @@ import type { Transaction } from '../../database/transaction.ts'
 import { isKeptInTrash } from '../../history/empty-old-trash.ts'
 import { extendChain, type LedgerRow } from '../../ledger-chain/extend-chain.ts'
 import { relinkChain } from '../../ledger-chain/relink-chain.ts'
-import type { ActionLine } from './change-line.ts'
+import type { ActionLine, RemoveLine } from './change-line.ts'
 import { erase } from './erase-rows.ts'
 import type { Here } from './here.ts'
 import type { Values } from './merge-row.ts'
@@ -22,10 +22,10 @@ export interface ActionWriter {
   readonly insert: (heard: Heard, row: LoadedRow, undo: () => void) => void
   readonly update: (heard: Heard, row: LoadedRow, before: Readonly<Values>, undo: () => void) => void
   /** `undo`: something here still needs the row. */
-  readonly remove: (heard: Heard, row: LoadedRow, isPurged: boolean, undo: () => void) => void
+  readonly remove: (heard: Heard, row: LoadedRow, purge: RemoveLine['p'], undo: () => void) => void
   readonly insertFact: (heard: Heard, table: Table, row: Values, undo: () => void) => void
   readonly replaceFact: (heard: Heard, table: Table, row: Values) => void
-  readonly erase: (heard: Heard, table: string, id: string, isRoot: boolean) => void
+  readonly erase: (heard: Heard, table: string, id: string, at: string, isRoot: boolean) => void
   readonly hint: (heard: Heard, kind: HintKind, table: string, id: string, details: Values | null) => void
   readonly flush: () => Promise<void>
 }
@@ -70,11 +70,12 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
       const all = { ...changed, ...computedValues(table, after) }
       batchOf(heard).work.push(() => updateRow(tx, table, id, all).catch((error) => orUndo(error, undo)))
     },
-    remove(heard, { table, id }, isPurged, undo) {
+    remove(heard, { table, id }, purge, undo) {
       batchOf(heard).work.push(async () => {
-        if (isPurged && (await isKeptInTrash(tx, table.name, id))) return undo()
+        if (purge === 1 && (await isKeptInTrash(tx, table.name, id))) return undo()
+        if (purge === 2 && (await livesSomebody(tx, id))) return undo()
         await run(tx, `DELETE FROM ${table.name} WHERE id = ?`, [id])
-        if (isPurged) await forgetOldValues(tx, table.name, [id])
+        if (purge !== undefined) await forgetOldValues(tx, table.name, [id])
       })
     },
     insertFact(heard, table, row, undo) {
@@ -83,8 +84,8 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
     replaceFact(heard, table, row) {
       batchOf(heard).work.push(() => replaceFact(tx, table, row))
     },
-    erase(heard, table, id, isRoot) {
-      batchOf(heard).work.push(() => erase(tx, table, id, heard.action.at, isRoot))
+    erase(heard, table, id, at, isRoot) {
+      batchOf(heard).work.push(() => erase(tx, table, id, at, isRoot))
     },
     hint({ device }, kind, table, id, details) {
       const hint = {
@@ -104,6 +105,10 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
       await tx.updateTable('current_action').set({ action_seq: null }).execute()
     },
   }
+}
+
+async function livesSomebody(tx: Transaction, householdId: string): Promise<boolean> {
+  return (await select(tx, 'SELECT 1 FROM person WHERE household_id = ? LIMIT 1', [householdId])).length > 0
 }
 
 async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<void> {
