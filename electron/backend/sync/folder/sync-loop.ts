@@ -128,9 +128,10 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     if (known.keys) await takeIn(known, listing, needs)
     if (known.isTwin && maySend(known)) await takeNewName(needs)
     if (maySend(known)) {
-      const before = known.vault.acknowledged
-      await compareSnapshots(needs)
-      if (before !== known.vault.acknowledged) await takeNewKey(needs)
+      // With each epoch a new key, told along with what was compared; the keys of a PC that has only just joined are new.
+      const before = known.vault.lastFull?.acknowledged ?? {}
+      if (Object.keys(before).some((scope) => isAnother(before, known.vault.acknowledged, scope as Scope)))
+        await takeNewKey(needs)
       if (how.cut) await cutSegments(needs)
       await startEpochs(epochsAsked, needs)
       epochsAsked.clear()
@@ -214,6 +215,9 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     folder = undefined
   }
 }
+
+const isAnother = (before: Vault['acknowledged'], after: Vault['acknowledged'], scope: Scope) =>
+  String(before[scope]) !== String(after[scope])
 
 function comparedFirst(memory: Memory, scope: Scope, device: string): number {
   const snapshot = uncompared(memory, scope)
