@@ -24,7 +24,7 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   ]
 }
 
-export async function live(seed: number, days: number, limits: NonNullable<SyncOptions['limits']>) {
+async function live(seed: number, days: number, limits: NonNullable<SyncOptions['limits']>) {
   const random = seededRandom(seed)
   let now = Date.parse('2026-11-23T18:00:00Z')
   const folder = createReplicaFolder()

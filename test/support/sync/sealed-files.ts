@@ -16,7 +16,7 @@ export interface TestDevice {
 
 export const vault = '5f3a90c2d1e4b687'
 export const atNoon = new Date('2026-11-23T12:00:00Z')
-export const knownList: [number, string] = [1, '00112233445566778899aabbccddeeff']
+const knownList: [number, string] = [1, '00112233445566778899aabbccddeeff']
 
 export async function makeDevice(
   id: string,

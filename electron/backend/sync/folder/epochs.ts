@@ -104,7 +104,7 @@ export async function cleanUp({ memory, change }: SendNeeds): Promise<void> {
 /** A PC that was taken off does not take its files away any more: then the others do. */
 const isGone = (memory: Memory, device: string) => memory.list?.removed.some(({ id }) => id === device) ?? false
 
-export function isAcknowledgedByAll(memory: Memory, scope: Scope, epoch: number, hash: string): boolean {
+function isAcknowledgedByAll(memory: Memory, scope: Scope, epoch: number, hash: string): boolean {
   return silentIn(memory, scope, epoch, hash).length === 0
 }
 

@@ -136,9 +136,9 @@ export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<void>
   })
 }
 
-export const wallOf = (now: Date) => now.toISOString().slice(0, 16)
+const wallOf = (now: Date) => now.toISOString().slice(0, 16)
 
-export function listLink({ list }: Memory): Link {
+function listLink({ list }: Memory): Link {
   if (!list) throw new Error('there is no list of devices')
   return [list.version, list.heads[0] ?? '']
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { padmeLength } from './padme.ts'
 import { isSignedBy, type SigningKey, sign } from './signing.ts'
 
-export const magic = 'BUURTBOEK1'
+const magic = 'BUURTBOEK1'
 
 const newline = 0x0a
 const signatureLength = 88
