@@ -14,18 +14,24 @@ export function ChangePersonDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const change = useCommand(api.members.change)
-  const [draft, setDraft] = useState(() => draftOf(person))
-  const lineBefore = formatStreet(person)
-  const [address, setAddress] = useState({ line: lineBefore, postcode: person.postcode, city: person.city })
+  // As it was when the form was opened: what changes meanwhile, here or on another computer, is not undone by saving.
+  const [opened] = useState(() => draftOf(person))
+  const [draft, setDraft] = useState(opened)
+  const [{ lineBefore, postcodeBefore, cityBefore }] = useState(() => ({
+    lineBefore: formatStreet(person),
+    postcodeBefore: person.postcode,
+    cityBefore: person.city,
+  }))
+  const [address, setAddress] = useState({ line: lineBefore, postcode: postcodeBefore, city: cityBefore })
   const mates = person.mates.filter(({ status }) => status !== 'overleden').map(({ name }) => name)
   const isOtherAddress =
-    address.line !== lineBefore || address.postcode !== person.postcode || address.city !== person.city
+    address.line !== lineBefore || address.postcode !== postcodeBefore || address.city !== cityBefore
 
   const save = async () => {
     const { street, houseNumber, houseSuffix, postcode, city } = addressOf(address)
     const outcome = await change.run({
       id: person.id,
-      fields: changedFields(draftOf(person), draft),
+      fields: changedFields(opened, draft),
       ...(isOtherAddress && {
         // The line untouched: street and number stay as they were read the first time.
         address:

@@ -114,8 +114,23 @@ export function mergeRemove(row: Row, change: RemoveChange): Outcome {
   return wasThere ? 'applied' : 'nothing'
 }
 
-/** What somebody at this computer wrote, stamped: the change for the others. The row holds the new values already. */
-export function stampSet(row: Row, values: Readonly<Values>, stamp: Stamp, isInsert: boolean): SetChange {
+/** Versions that may have come in while a form stood open, and the values of the row before what was written then. */
+export interface Unseen {
+  readonly stamps: ReadonlySet<Stamp>
+  readonly before: Readonly<Values>
+}
+
+/**
+ * What somebody at this computer wrote, stamped: the change for the others. The row holds the new values already.
+ * @param unseen is not replaced: it stays beside what was written
+ */
+export function stampSet(
+  row: Row,
+  values: Readonly<Values>,
+  stamp: Stamp,
+  isInsert: boolean,
+  unseen?: Unseen,
+): SetChange {
   const before = row.state
   const seen = typeof values.deleted_at === 'string' && !isInsert ? seenOfRow(before) : undefined
   const inBin = seen === undefined && typeof row.values?.deleted_at === 'string'
@@ -126,9 +141,12 @@ export function stampSet(row: Row, values: Readonly<Values>, stamp: Stamp, isIns
   const cells: Record<string, Cell> = { ...before?.c }
   const base: Record<string, readonly Stamp[]> = {}
   for (const field of Object.keys(values)) {
-    const replaced = seenOfCell(cells[field] ?? before?.a ?? genesis)
+    const [heads, dead] = partsOf(cells[field] ?? before?.a ?? genesis, unseen?.before[field] ?? null)
+    const beside = unseen && field !== 'deleted_at' ? heads.filter(([each]) => unseen.stamps.has(each)) : []
+    const seenHeads = heads.filter((head) => !beside.includes(head)).map(([each]) => each)
+    const replaced = joinSeen(seenHeads, dead)
     if (replaced.length > 0) base[field] = replaced
-    cells[field] = replaced.length > 0 ? { w: stamp, d: replaced } : stamp
+    cells[field] = cellFrom([[stamp, null], ...beside], replaced, { cell: stamp, value: null }).cell
   }
   const b = joinSeen(before?.b ?? [], seen ?? [])
   row.state = { ...before, a: before?.a ?? genesis, c: cells, ...(b.length > 0 ? { b } : {}) }

@@ -41,6 +41,8 @@ export const syncActionTable = declareTable({
     stamp: text(),
     /** It was done on another computer, or follows from what was done there: it is not sent. */
     heard: integer({ check: '{column} IN (0, 1)' }),
+    /** ISO instant by the clock of this computer; only of what came as a change of its own. */
+    heard_at: optionalText(),
   },
   indexes: [['stamp']],
 })

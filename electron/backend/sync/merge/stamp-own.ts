@@ -9,7 +9,7 @@ import type { Transaction } from '../../database/transaction.ts'
 import { type ChangeLine, type EraseLine, isRecord, setLine, withoutEmpty } from './change-line.ts'
 import { endedHousehold } from './erase-rules.ts'
 import type { Here } from './here.ts'
-import { stampRemove, stampSet, type Values, wiped } from './merge-row.ts'
+import { stampRemove, stampSet, type Unseen, type Values, wiped } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
 import type { Stamp } from './stamp.ts'
 import { knowNodes, loadClock, type SyncClock } from './sync-clock.ts'
@@ -54,6 +54,7 @@ export async function stampOwn(
 interface OwnChange {
   readonly actionId: string
   readonly at: string
+  readonly kind: string
   readonly table: Table
   readonly id: string
   readonly op: 'insert' | 'update' | 'delete'
@@ -64,7 +65,7 @@ interface OwnChange {
 async function unstampedChanges(tx: Transaction, after: number, before: number): Promise<OwnChange[]> {
   const rows = await select(
     tx,
-    `SELECT a.id AS action_id, a.at, c.table_name, c.row_id, c.op, c.before, c.after FROM action a JOIN change c ON c.action_seq = a.seq
+    `SELECT a.id AS action_id, a.at, a.kind, c.table_name, c.row_id, c.op, c.before, c.after FROM action a JOIN change c ON c.action_seq = a.seq
       WHERE a.seq > ? AND a.seq < ? AND NOT EXISTS (SELECT 1 FROM sync_action s WHERE s.id = a.id) ORDER BY c.seq`,
     [after, before],
   )
@@ -75,6 +76,7 @@ async function unstampedChanges(tx: Transaction, after: number, before: number):
           {
             actionId: String(row.action_id),
             at: String(row.at),
+            kind: String(row.kind),
             table,
             id: String(row.row_id),
             op: row.op as OwnChange['op'], // the column has a CHECK
@@ -92,10 +94,12 @@ async function stampChanges(tx: Transaction, clock: SyncClock, changes: readonly
   const set = await loadRows(tx, wanted)
   const erased = await erasedAmong(tx, set)
   const rowsAfter = walkBack(changes, set)
+  const heardLately = await heardAround(tx, changes)
   const outgoing: NewRow<'sync_outgoing'>[] = []
   const actions: NewRow<'sync_action'>[] = []
   for (const [actionId, ofAction] of Map.groupBy(changes, (change) => change.actionId)) {
     const stamp = clock.stampAt(new Date(ofAction[0]?.at ?? 0))
+    const unseen = unseenBy(ofAction[0], heardLately)
     actions.push({ id: actionId, stamp, heard: 0 })
     const queue = (table: Table, id: string, line: ChangeLine) =>
       outgoing.push({
@@ -108,12 +112,21 @@ async function stampChanges(tx: Transaction, clock: SyncClock, changes: readonly
         line: JSON.stringify(line),
       })
     for (const ofRow of Map.groupBy(ofAction, ({ table, id }) => rowKey(table.name, id)).values())
-      for (const line of linesOf(ofRow, stamp, set, erased, rowsAfter)) queue(line.table, line.id, line.line)
+      for (const line of linesOf(ofRow, stamp, { set, erased, rowsAfter, unseen }))
+        queue(line.table, line.id, line.line)
   }
   await insertRows(tx, 'sync_action', actions)
   await insertRows(tx, 'sync_outgoing', outgoing)
   await storeStates(tx, set)
   await clock.store(tx)
+}
+
+interface Known {
+  readonly set: WorkingSet
+  readonly erased: ReadonlyMap<string, EraseLine | null>
+  readonly rowsAfter: ReadonlyMap<OwnChange, Values>
+  /** Stamps of versions that came in while the form may have stood open. */
+  readonly unseen: ReadonlySet<Stamp>
 }
 
 interface RowLine {
@@ -123,13 +136,8 @@ interface RowLine {
 }
 
 /** The lines of all changes that one action made to one row. */
-function linesOf(
-  changes: readonly OwnChange[],
-  stamp: Stamp,
-  set: WorkingSet,
-  erased: ReadonlyMap<string, EraseLine | null>,
-  rowsAfter: ReadonlyMap<OwnChange, Values>,
-): RowLine[] {
+function linesOf(changes: readonly OwnChange[], stamp: Stamp, known: Known): RowLine[] {
+  const { set, erased, rowsAfter, unseen } = known
   const [first] = changes
   const last = changes.at(-1)
   if (!first || !last) return []
@@ -144,7 +152,12 @@ function linesOf(
   const row = set.get(key)
   if (!row) return []
   row.isDirty = true
-  const line = changeLine(row, changes, stamp, rowsAfter.get(last) ?? {}, erased.has(rowKey(endedHousehold, id)))
+  const before = { ...rowsAfter.get(first), ...first.before }
+  const line = changeLine(row, changes, stamp, {
+    after: rowsAfter.get(last) ?? {},
+    isEnded: erased.has(rowKey(endedHousehold, id)),
+    unseen: unseen.size > 0 ? { stamps: unseen, before } : undefined,
+  })
   return line ? [{ table, id, line }] : []
 }
 
@@ -152,8 +165,7 @@ function changeLine(
   row: LoadedRow,
   changes: readonly OwnChange[],
   stamp: Stamp,
-  after: Readonly<Values>,
-  isEnded: boolean,
+  { after, isEnded, unseen }: { after: Readonly<Values>; isEnded: boolean; unseen: Unseen | undefined },
 ): ChangeLine | undefined {
   const { table, id } = row
   const first = changes[0]
@@ -177,9 +189,40 @@ function changeLine(
     if (fieldsOf(table).includes(name) && row.state?.c?.[name] !== wiped) values[name] = after[name] ?? null
   if (Object.keys(values).length === 0) return undefined
   const now = { values: { ...after }, state: row.state }
-  const change = stampSet(now, values, stamp, isInsert)
+  const change = stampSet(now, values, stamp, isInsert, unseen)
   row.state = now.state
   return setLine(table.name, id, change)
+}
+
+/**
+ * A form that stood open while something came in shows what was there before. Whoever saves it has not seen the new version, and must
+ * not replace it: both are kept and shown. How long forms stand open nobody knows; after this time the screen is taken to be read anew.
+ */
+const formOpenMs = 30 * 60 * 1000
+
+/** These are about what is there now, whatever a form shows. */
+const aboutNow: ReadonlySet<string> = new Set(['undone', 'trashRestored', 'rowsCameBack', 'differenceResolved'])
+
+interface HeardAt {
+  readonly stamp: Stamp
+  readonly ms: number
+}
+
+async function heardAround(tx: Transaction, changes: readonly OwnChange[]): Promise<HeardAt[]> {
+  const first = Math.min(...changes.map(({ at }) => Date.parse(at)))
+  const since = new Date(first - formOpenMs).toISOString()
+  const rows = await select(
+    tx,
+    "SELECT stamp, heard_at FROM sync_action WHERE heard = 1 AND stamp <> '' AND heard_at >= ?",
+    [since],
+  )
+  return rows.map(({ stamp, heard_at }) => ({ stamp: String(stamp), ms: Date.parse(String(heard_at)) }))
+}
+
+function unseenBy(change: OwnChange | undefined, heard: readonly HeardAt[]): ReadonlySet<Stamp> {
+  if (!change || aboutNow.has(change.kind)) return new Set()
+  const at = Date.parse(change.at)
+  return new Set(heard.filter(({ ms }) => ms <= at && ms > at - formOpenMs).map(({ stamp }) => stamp))
 }
 
 /** Per change the whole row as it was after it: from what is there now, backwards. */

@@ -112,7 +112,7 @@ async function livesSomebody(tx: Transaction, householdId: string): Promise<bool
 }
 
 async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<void> {
-  const seq = await actionSeq(tx, batch.device, batch.action)
+  const seq = await actionSeq(tx, here, batch.device, batch.action)
   await tx.updateTable('current_action').set({ action_seq: seq }).execute()
   for (const [table, rows] of batch.inserts) await insertAll(tx, table, rows)
   const linked: LedgerRow[] = []
@@ -124,7 +124,7 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
 }
 
 /** The heard action's place in the journal; its parts in several scopes come in several files and are one action. */
-export async function actionSeq(tx: Transaction, device: string, action: ActionLine): Promise<number> {
+async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
   const known = await tx.selectFrom('action').select(['seq', 'kind']).where('id', '=', action.a).executeTakeFirst()
   const words = {
     kind: kindOf(action.k),
@@ -150,7 +150,7 @@ export async function actionSeq(tx: Transaction, device: string, action: ActionL
     })
     .returning('seq')
     .executeTakeFirstOrThrow()
-  await insertRows(tx, 'sync_action', [{ id: action.a, stamp: action.t, heard: 1 }])
+  await insertRows(tx, 'sync_action', [{ id: action.a, stamp: action.t, heard: 1, heard_at: here.now().toISOString() }])
   if (action.u) await markUndone(tx, action.a, action.u)
   return seq
 }

@@ -67,11 +67,24 @@ describe('two computers with one book', () => {
     await expectSame(a, b)
     expect([personOf(a, id)?.note, personOf(b, id)?.note]).toEqual(['van b', 'van b'])
     expect([count(a, 'sync_difference'), count(b, 'sync_difference')]).toEqual([1, 1])
+    a.setDay('2026-11-25')
     await change(a, id, { note: 'van a en van b' })
     await settle([a, b])
     await expectSame(a, b)
     expect([count(a, 'sync_difference'), count(b, 'sync_difference')]).toEqual([0, 0])
     expect(personOf(b, id)?.note).toBe('van a en van b')
+  })
+
+  test('a form that stood open while something came in replaces nothing that its writer could not see', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'van a' })
+    await settle([a, b])
+    // Opened before, saved after.
+    await change(b, id, { note: 'uit het oude formulier' })
+    await settle([a, b])
+    await expectSame(a, b)
+    const [difference] = (await a.api.differences.list({})).differences
+    expect(difference?.versions.map(({ values: [note] }) => note)).toEqual(['uit het oude formulier', 'van a'])
   })
 
   test('choosing one version, also the one that is shown, settles it everywhere', async () => {
