@@ -299,7 +299,7 @@ function headsOf(state: RowState | undefined): Stamp[] {
   return stamps
 }
 
-export function seenOfRow(state: RowState | undefined): Stamp[] {
+function seenOfRow(state: RowState | undefined): Stamp[] {
   if (!state) return []
   return joinSeen([state.a], state.k ?? [], ...Object.values(state.c ?? {}).map(seenOfCell))
 }
