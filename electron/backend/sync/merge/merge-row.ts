@@ -170,11 +170,15 @@ export function stampWhole(row: Row, nextStamp: () => Stamp): SetChange[] {
       continue
     }
     const [[, ...losers], dead] = partsOf(cell, null)
-    const again = losers.map(([stamp, value]): Head => {
-      const next = nextStamp()
-      others.push({ stamp: next, values: { [field]: value }, base: { [field]: [stamp] }, whole: false })
-      return [next, value]
-    })
+    // The last one first, so that they keep their order.
+    const again = losers
+      .toReversed()
+      .map(([stamp, value]): Head => {
+        const next = nextStamp()
+        others.push({ stamp: next, values: { [field]: value }, base: { [field]: [stamp] }, whole: false })
+        return [next, value]
+      })
+      .reverse()
     const replaced = joinSeen([typeof cell === 'string' ? cell : cell.w], dead)
     if (replaced.length > 0) base[field] = replaced
     const d = joinSeen(
