@@ -12,6 +12,7 @@ import { bookId } from './book-table.ts'
 import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
+import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
 
 export interface ExampleTools {
   /** Requests to the book that is being filled, at the time that `now` tells. */
@@ -62,7 +63,7 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
   await api.directDebit.saveAccount({
     holder: example.name,
     iban: example.accountIban,
-    creditorId: null,
+    creditorId: exampleCreditorId,
     itemLimitCents: null,
     monthLimitCents: null,
     noticeDays: usualNoticeDays,
@@ -96,6 +97,7 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
   }
   await appoint(story, first)
   await payAndGather(story, homes, plan.id, first)
+  await fillTreasurersDesk(story, context, first)
 }
 
 async function moveIn(

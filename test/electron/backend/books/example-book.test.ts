@@ -44,6 +44,21 @@ describe('the example book', () => {
     expect((await test.api.dues.run({})).added.count).toBe(0)
   })
 
+  it('has something on every screen of the treasurer, and asks for no sheet or key', async () => {
+    const { api } = test
+    await api.books.openDemo({})
+    expect(await api.sealing.asks({})).toEqual({ asks: null })
+    const { isReadable, lines } = await api.bank.toAssign({})
+    const count = (group: string) => lines.filter((line) => line.group === group).length
+    expect(isReadable).toBe(true)
+    expect([count('certain') > 0, count('confirm') > 0, count('other') > 0]).toEqual([true, true, true])
+    expect(await api.directDebit.overview({})).toMatchObject({ account: { creditorId: expect.any(String) } })
+    const cash = await api.bookkeeping.cash({ year: null })
+    expect([cash.lines.length > 0, cash.counts.length]).toEqual([true, 1])
+    expect((await api.bank.accounts({}))[0]).toMatchObject({ lines: 6 })
+    expect(test.logged).toEqual([])
+  })
+
   it('has a history that goes back a year and never lies ahead of the clock', async () => {
     await test.api.books.openDemo({})
     const { actions } = await test.api.history.list({ limit: 200 })

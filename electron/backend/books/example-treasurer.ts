@@ -1,0 +1,100 @@
+// What the treasurer of the example has on the desk: a file of the bank with lines that wait, the cash box, and two mandates.
+import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { creditorIdOfKvk } from '../../../shared/domain/creditor-id.ts'
+import type { BookContext } from '../context.ts'
+import { readExample } from './example-data.ts'
+import type { Story } from './fill-example.ts'
+
+interface ExampleLine {
+  readonly daysAgo: number
+  readonly name: string
+  readonly iban: string
+  /** In euros as a bank writes it. */
+  readonly amount: string
+  readonly isOut?: boolean
+  readonly text: string
+}
+
+/** Some are certain, some have to be confirmed, and some are no dues. */
+const lines: readonly ExampleLine[] = [
+  {
+    daysAgo: 6,
+    name: 'T. Ghebremedhin',
+    iban: 'NL37TEST2026000001',
+    amount: '10,00',
+    text: 'contributie Tekle Ghebremedhin',
+  },
+  { daysAgo: 5, name: 'H. Brouwer', iban: 'NL10TEST2026000002', amount: '10,00', text: 'contributie Henk Brouwer' },
+  { daysAgo: 5, name: 'Fam. Pinas', iban: 'NL80TEST2026000003', amount: '60,00', text: 'voor ons twee' },
+  { daysAgo: 4, name: 'Bewindvoering De Weide', iban: 'NL53TEST2026000004', amount: '40,00', text: 'mevrouw Oostveen' },
+  { daysAgo: 4, name: "K. van 't Hof", iban: 'NL26TEST2026000005', amount: '12,50', text: 'barbecue, twee personen' },
+  {
+    daysAgo: 3,
+    name: 'Drukkerij Oosterweide',
+    iban: 'NL96TEST2026000006',
+    amount: '42,50',
+    isOut: true,
+    text: 'factuur buurtkrant',
+  },
+]
+
+const mandates = [
+  { name: 'Sandra Wijngaarde', iban: 'NL69TEST2026000007' },
+  { name: 'Winston Martina', iban: 'NL42TEST2026000008' },
+] as const
+
+/** The account can collect: with a number that belongs to nobody. */
+export const exampleCreditorId = creditorIdOfKvk('00000000') ?? null
+
+export async function fillTreasurersDesk(story: Story, context: BookContext, first: Day): Promise<void> {
+  await keepCashBox(story, first)
+  for (const mandate of mandates)
+    await story.api.directDebit.addMandate({
+      personId: story.personId(mandate.name),
+      reference: '',
+      kind: 'RCUR',
+      holder: mandate.name,
+      iban: mandate.iban,
+      signedOn: addDays(story.today, -30),
+      usedBeforeOn: null,
+    })
+  const received = await context.files.receive('Betaalrekening.csv', onePiece(bankFile(story.today)))
+  const { id } = await story.api.bank.open({ file: received.file })
+  await story.api.bank.takeIn({ id, names: [] })
+}
+
+async function keepCashBox({ api, today }: Story, first: Day): Promise<void> {
+  await api.bookkeeping.setCashOpening({ day: first, amountCents: 5000 })
+  const entries = [
+    { daysAgo: 100, direction: 'out', amountCents: 3240, categoryId: 'activity', text: 'Koffie en koek' },
+    { daysAgo: 40, direction: 'in', amountCents: 2750, categoryId: 'gift', text: 'Fooienpot zomerfeest' },
+    { daysAgo: 12, direction: 'out', amountCents: 1195, categoryId: 'printing', text: 'Postzegels' },
+  ] as const
+  for (const { daysAgo, ...entry } of entries) {
+    const day = addDays(today, -daysAgo)
+    await api.bookkeeping.addBooking({ ...entry, day: day < first ? first : day, place: null })
+  }
+  const { cents } = await api.bookkeeping.cashOn({ day: today })
+  await api.bookkeeping.countCash({
+    day: today,
+    countedCents: cents,
+    countedBy: 'Wim de Groot',
+    acceptDifference: false,
+  })
+}
+
+/** As ING gives it. */
+function bankFile(today: Day): Buffer {
+  const heading =
+    '"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen"'
+  const own = readExample().accountIban
+  const rows = lines.map(
+    ({ daysAgo, name, iban: other, amount, isOut = false, text }) =>
+      `"${addDays(today, -daysAgo).replaceAll('-', '')}";"${name}";"${own}";"${other}";"OV";"${isOut ? 'Af' : 'Bij'}";"${amount}";"Overschrijving";"Naam: ${name} Omschrijving: ${text} IBAN: ${other}"`,
+  )
+  return Buffer.from([heading, ...rows, ''].join('\r\n'), 'utf8')
+}
+
+async function* onePiece(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
+}
