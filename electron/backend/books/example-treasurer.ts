@@ -1,5 +1,5 @@
 // What the treasurer of the example has on the desk: a file of the bank with lines that wait, the cash box, and two mandates.
-import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { addDays, type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { creditorIdOfKvk } from '../../../shared/domain/creditor-id.ts'
 import type { BookContext } from '../context.ts'
 import { readExample } from './example-data.ts'
@@ -39,28 +39,51 @@ const lines: readonly ExampleLine[] = [
 ]
 
 const mandates = [
-  { name: 'Sandra Wijngaarde', iban: 'NL69TEST2026000007' },
-  { name: 'Winston Martina', iban: 'NL42TEST2026000008' },
+  { name: 'Farida Benali', iban: 'NL69TEST2026000007' },
+  { name: 'Sunita Ramdin', iban: 'NL42TEST2026000008' },
 ] as const
+
+type Mandate = (typeof mandates)[number]
 
 /** The account can collect: with a number that belongs to nobody. */
 export const exampleCreditorId = creditorIdOfKvk('00000000') ?? null
 
-export async function fillTreasurersDesk(story: Story, context: BookContext, first: Day): Promise<void> {
-  await keepCashBox(story, first)
-  for (const mandate of mandates)
-    await story.api.directDebit.addMandate({
-      personId: story.personId(mandate.name),
-      reference: '',
-      kind: 'RCUR',
-      holder: mandate.name,
-      iban: mandate.iban,
-      signedOn: addDays(story.today, -30),
-      usedBeforeOn: null,
-    })
+export async function fillTreasurersDesk(story: Story, context: BookContext, book: ExampleBook): Promise<void> {
+  await keepCashBox(story, book.first)
+  for (const mandate of mandates) await collectFrom(story, book, mandate)
+  await story.api.dues.run({})
   const received = await context.files.receive('Betaalrekening.csv', onePiece(bankFile(story.today)))
   const { id } = await story.api.bank.open({ file: received.file })
   await story.api.bank.takeIn({ id, names: [] })
+}
+
+interface ExampleBook {
+  /** The day it begins. */
+  readonly first: Day
+  readonly planId: string
+}
+
+/** Somebody agreed that the dues are collected, and signed for it. */
+async function collectFrom({ api, today, personId }: Story, { planId }: ExampleBook, { name, iban }: Mandate) {
+  await api.dues.agree({
+    personId: personId(name),
+    fromDay: startOfMonth(today),
+    planId,
+    intervalMonths: 1,
+    anchorDay: null,
+    payer: null,
+    reduction: null,
+    method: 'incasso',
+  })
+  await api.directDebit.addMandate({
+    personId: personId(name),
+    reference: '',
+    kind: 'RCUR',
+    holder: name,
+    iban,
+    signedOn: addDays(today, -30),
+    usedBeforeOn: null,
+  })
 }
 
 async function keepCashBox({ api, today }: Story, first: Day): Promise<void> {

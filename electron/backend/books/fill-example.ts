@@ -97,7 +97,7 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
   }
   await appoint(story, first)
   await payAndGather(story, homes, plan.id, first)
-  await fillTreasurersDesk(story, context, first)
+  await fillTreasurersDesk(story, context, { first, planId: plan.id })
 }
 
 async function moveIn(

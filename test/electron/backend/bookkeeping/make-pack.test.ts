@@ -9,6 +9,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openZip } from '../../../../electron/backend/import/read-zip.ts'
 import { printToPdf } from '../../../../electron/host/print-to-pdf.ts'
 import { findBrowser } from '../../../../scripts/find-chromium.mjs'
+import { aBankFile, anEntry, aStatement, takeInFile } from '../../../support/bank-book.ts'
 import { type MoneyBook, openMoneyBook } from '../../../support/money-book.ts'
 
 const browser = findBrowser()
@@ -125,4 +126,17 @@ test('our own reader of zips, which trusts nothing, takes it too', async () => {
   const { file } = await book.api.bookkeeping.makePack({ year: 2026 })
   const bytes = book.context.files.take(file)?.bytes ?? new Uint8Array()
   expect(() => openZip(bytes)).not.toThrow()
+})
+
+test('the files of the bank are in it as the bank gave them, byte for byte, each with its check number', async () => {
+  await aYear()
+  const bytes = Buffer.from('"Datum";"Naam / Omschrijving"\r\n\xff', 'latin1')
+  await takeInFile(book.context, aBankFile([aStatement([anEntry({ bookDay: '2026-11-02' })])]), { bytes })
+  const files = await openPack()
+  const found = [...files].filter(([name]) => name.startsWith('Bankbestanden/'))
+  expect(found.map(([, content]) => Buffer.from(content))).toEqual([bytes])
+  const [name = ''] = found.map(([path]) => path)
+  expect(textOf(files, 'Controlegetallen.txt')).toContain(
+    `${createHash('sha256').update(bytes).digest('hex')}  ${name}`,
+  )
 })

@@ -52,7 +52,11 @@ describe('the example book', () => {
     const count = (group: string) => lines.filter((line) => line.group === group).length
     expect(isReadable).toBe(true)
     expect([count('certain') > 0, count('confirm') > 0, count('other') > 0]).toEqual([true, true, true])
-    expect(await api.directDebit.overview({})).toMatchObject({ account: { creditorId: expect.any(String) } })
+    expect(await api.directDebit.overview({})).toMatchObject({
+      account: { creditorId: expect.any(String) },
+      wanting: 2,
+      withMandate: 2,
+    })
     const cash = await api.bookkeeping.cash({ year: null })
     expect([cash.lines.length > 0, cash.counts.length]).toEqual([true, 1])
     expect((await api.bank.accounts({}))[0]).toMatchObject({ lines: 6 })

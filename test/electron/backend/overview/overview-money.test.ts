@@ -27,7 +27,9 @@ describe('lines of the bank', () => {
 
   test('ask nothing while dues are off', async () => {
     await takeInFile(book.context, aBankFile([aStatement([anEntry({ cents: 1000 })])]))
-    await write(book.context, { kind: 'bookChanged' }, (tx) => tx.updateTable('book').set({ dues_enabled: 0 }).execute())
+    await write(book.context, { kind: 'bookChanged' }, (tx) =>
+      tx.updateTable('book').set({ dues_enabled: 0 }).execute(),
+    )
     expect(await book.api.overview.money({})).toBeNull()
   })
 })
