@@ -94,21 +94,40 @@ interface PaidRow {
   readonly cents: Cents
 }
 
-/** What lines from these accounts paid, and for whom; money that pays nothing yet counts for whoever paid it alone. */
+/**
+ * Per line and person what it paid. Of somebody who pays a year ahead most of it pays nothing yet: where the payer pays for one
+ * person only, the whole of the line counts for that person. Where several share an account nobody can say whose the rest is.
+ */
+const paidSelect = `WITH line AS (
+    SELECT id FROM bank_line_text WHERE counter_hash IN (SELECT value FROM json_each(?1))),
+  paid AS (
+    SELECT p.bank_line_id AS lineId, d.person_id AS personId, sum(a.amount_cents) AS cents
+    FROM payment p JOIN allocation a ON a.payment_id = p.id JOIN due d ON d.id = a.due_id
+    WHERE p.bank_line_id IN (SELECT id FROM line) GROUP BY p.bank_line_id, d.person_id HAVING sum(a.amount_cents) > 0),
+  whole AS (
+    SELECT bank_line_id AS lineId, min(day) AS day, sum(amount_cents) AS cents,
+      count(DISTINCT coalesce(payer_person_id, payer_household_id)) AS payers,
+      max(payer_person_id) AS person, max(payer_household_id) AS household
+    FROM payment WHERE bank_line_id IN (SELECT id FROM line) GROUP BY bank_line_id HAVING sum(amount_cents) > 0),
+  payer AS (
+    SELECT w.lineId, w.day, w.cents, min(g.person_id) AS personId
+    FROM whole w JOIN fee_agreement g ON g.deleted_at IS NULL AND (g.payer_person_id = w.person OR g.payer_household_id = w.household)
+    WHERE w.payers = 1 GROUP BY w.lineId HAVING count(DISTINCT g.person_id) = 1),
+  only AS (
+    SELECT * FROM payer WHERE NOT EXISTS (SELECT 1 FROM paid WHERE paid.lineId = payer.lineId AND paid.personId <> payer.personId))
+  SELECT t.id AS lineId, t.counter_hash AS hash, t.content, x.day, x.personId, x.cents FROM (
+    SELECT lineId, day, personId, cents FROM only
+    UNION ALL SELECT paid.lineId, w.day, paid.personId, paid.cents FROM paid JOIN whole w ON w.lineId = paid.lineId
+      WHERE paid.lineId NOT IN (SELECT lineId FROM only)
+  ) x JOIN bank_line_text t ON t.id = x.lineId ORDER BY x.day DESC, t.id, x.personId`
+
+/** What lines from these accounts paid, and for whom; see {@link paidSelect} for money that pays nothing yet. */
 async function paymentsByHash(
   db: Reader,
   opener: Opener,
   hashes: Iterable<string>,
 ): Promise<ReadonlyMap<string, KnownPayment[]>> {
-  const rows = await rowsOf<PaidRow>(
-    db,
-    `SELECT t.id AS lineId, t.counter_hash AS hash, t.content, p.day, d.person_id AS personId, sum(a.amount_cents) AS cents
-      FROM bank_line_text t JOIN payment p ON p.bank_line_id = t.id AND p.reverses_id IS NULL
-        JOIN allocation a ON a.payment_id = p.id JOIN due d ON d.id = a.due_id
-      WHERE t.counter_hash IN (SELECT value FROM json_each(?1)) GROUP BY t.id, d.person_id HAVING sum(a.amount_cents) > 0
-      ORDER BY p.day DESC, t.id, d.person_id`,
-    [idList(hashes)],
-  )
+  const rows = await rowsOf<PaidRow>(db, paidSelect, [idList(hashes)])
   const found = new Map<string, KnownPayment[]>()
   let last: string | undefined
   for (const { lineId, hash, content, day, personId, cents } of rows) {
