@@ -115,8 +115,7 @@ test('a return from the bank opens that charge alone and holds the mandate; one 
   expect(line).toMatchObject({ group: 'certain', work: 'return' })
   expect(collection.items).toHaveLength(2)
   expect([await openCents(joyce), await openCents(wim)]).toEqual([1000, 0])
-  const holds = async () =>
-    (await book.api.directDebit.person({ personId: joyce })).mandates.map(({ state }) => state)
+  const holds = async () => (await book.api.directDebit.person({ personId: joyce })).mandates.map(({ state }) => state)
   expect(await holds()).toEqual(['hold'])
 
   await book.api.history.undo({})
