@@ -10,6 +10,7 @@ import type { WriteContext } from './database/write.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { PreferenceStore } from './preferences/preference-store.ts'
 import type { Sealing } from './sealing/sealing.ts'
+import type { Sharing } from './sync/sharing.ts'
 
 /** Always there, also before a book is open. */
 export interface AppContext {
@@ -35,4 +36,5 @@ export interface BookContext extends AppContext, WriteContext {
   readonly backups: BackupKeeper
   /** Seals what may not be read by whoever has the file. Ask it before write(), never inside. */
   readonly sealing: Sealing
+  readonly sharing: Sharing
 }

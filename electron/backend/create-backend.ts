@@ -91,10 +91,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     actor: () => preferences.get().userName || null,
     backups: book.backups,
     sealing: book.sealing,
+    sharing: book.sharing,
     assertWhole: book.wholeCheck.assertWhole,
   })
   const books = createBookKeeper({
     ...base,
+    log,
     contextOf,
     exampleTools,
     checkLater: options.checkLater ?? false,

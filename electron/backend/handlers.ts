@@ -26,16 +26,18 @@ import { rolesHandlers } from './roles/roles-handlers.ts'
 import { sealingHandlers } from './sealing/sealing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { differencesHandlers } from './sync/merge/differences-handlers.ts'
+import { syncHandlers } from './sync/sync-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 
 type Contract = typeof contract
-type AppArea = 'bookFiles' | 'books' | 'preferences' | 'updates'
+type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'updates'
 
 /** Areas that answer also when no book is open. */
 const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext> } = {
   bookFiles: bookFilesHandlers,
   books: booksHandlers,
   preferences: preferencesHandlers,
+  sync: syncHandlers,
   updates: updatesHandlers,
 }
 

@@ -26,6 +26,8 @@ const bookStates = [
   /** No book was made here yet. When there are copies of one, `backup` is the newest. */
   'none',
   'open',
+  /** Answered an invitation; the book comes once somebody lets this computer in. */
+  'joining',
   /** Another program on this computer has it open. */
   'inUse',
   /** Written by a newer Buurtboek; left untouched. */

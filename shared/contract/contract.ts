@@ -21,6 +21,7 @@ import { reminders } from './reminders.ts'
 import { roles } from './roles.ts'
 import { sealing } from './sealing.ts'
 import { search } from './search.ts'
+import { sync } from './sync.ts'
 import { updates } from './updates.ts'
 
 export const contract = {
@@ -46,6 +47,7 @@ export const contract = {
   roles,
   sealing,
   search,
+  sync,
   trash,
   updates,
 }

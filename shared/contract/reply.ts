@@ -50,6 +50,16 @@ export const errorCodes = [
   'bookFileNewer',
   'sheetNotOfFile',
   'wordsWrong',
+  // keeping a book together
+  'sharingNeedsSheet',
+  'sharedAlready',
+  'notShared',
+  'notYourTask',
+  'noInvitation',
+  'invitationWords',
+  'invitationOld',
+  'invitationGone',
+  'sameFolder',
   // journal
   'undoBlocked',
   'nothingToUndo',

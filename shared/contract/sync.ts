@@ -1,6 +1,10 @@
 // Keeping two books in step through a shared folder: what a screen is told of it.
 import { z } from 'zod'
+import { sharedParts, sharingRoles } from '../domain/sharing-role.ts'
+import { spokenWordCount } from '../domain/spoken-words.ts'
 import type { SyncStatus } from '../domain/sync-status.ts'
+import { bookStatus } from './books.ts'
+import { command, query } from './method.ts'
 
 const device = z.string()
 const count = z.int()
@@ -44,10 +48,83 @@ const cause = z.discriminatedUnion('kind', [
 ])
 
 /** See shared/domain/sync-status.ts for what each cause means. */
-export const syncStatus: z.ZodType<SyncStatus> = z.object({
+const syncStatus: z.ZodType<SyncStatus> = z.object({
   level: z.enum(['upToDate', 'waiting', 'repairing', 'attention']),
   causes: z.array(cause),
   lookedAt: z.string().nullable(),
   heard: z.record(z.string(), z.string().nullable()),
   ignored: z.object({ conflictCopies: z.int(), others: z.int() }),
 })
+
+const place = z.string().trim().min(1).max(1000)
+const personName = z.string().trim().min(1).max(100)
+const parts = z.array(z.enum(sharedParts))
+
+const sharing = z.object({
+  /** joining: this computer answered an invitation and waits to be let in. */
+  state: z.enum(['off', 'joining', 'on']),
+  folder: z.string().nullable(),
+  /** May invite people and take them off. */
+  isAdmin: z.boolean(),
+  /** null before the first look. */
+  status: syncStatus.nullable(),
+  devices: z.array(
+    z.object({
+      id: device,
+      name: z.string(),
+      parts,
+      isAdmin: z.boolean(),
+      isHere: z.boolean(),
+      heardAt: z.string().nullable(),
+    }),
+  ),
+  invitations: z.array(
+    z.object({
+      id: z.string(),
+      invited: z.string(),
+      role: z.enum(sharingRoles),
+      until: z.string(),
+      answer: z.object({ name: z.string(), words: z.array(z.string()) }).nullable(),
+      /** Two answered: somebody else knows the words. */
+      isSpoilt: z.boolean(),
+    }),
+  ),
+  joining: z.object({ bookName: z.string(), inviter: z.string(), words: z.array(z.string()) }).nullable(),
+})
+
+const nothing = z.strictObject({})
+const aDevice = z.strictObject({ device: z.string().max(40) })
+const anInvitation = z.strictObject({ invitation: z.string().max(40) })
+
+export const sync = {
+  state: query(nothing, sharing),
+  /** Begins to keep this book together, in an empty folder. */
+  begin: command(z.strictObject({ folder: place, name: personName }), sharing),
+  /** `words`: to say over the telephone; kept nowhere. */
+  invite: command(
+    z.strictObject({ invited: personName, role: z.enum(sharingRoles) }),
+    z.object({ words: z.array(z.string()) }),
+  ),
+  /** The two words are on both screens. */
+  confirm: command(anInvitation, sharing),
+  withdraw: command(anInvitation, sharing),
+  /** On a computer without a book. */
+  join: command(
+    z.strictObject({
+      folder: place,
+      name: personName,
+      words: z.array(z.string().max(60)).length(spokenWordCount),
+    }),
+    bookStatus,
+  ),
+  stopJoining: command(nothing, bookStatus),
+  /** The others go on; this computer keeps the book as it is. */
+  leave: command(nothing, sharing),
+  remove: command(z.strictObject({ device: z.string().max(40), folder: place }), sharing),
+  makeAdmin: command(aDevice, sharing),
+  moveTo: command(z.strictObject({ folder: place }), sharing),
+  /** People are to be removed, as the other computer says. */
+  release: command(aDevice, sharing),
+  repair: command(nothing, sharing),
+  look: command(nothing, sharing),
+}

@@ -14,6 +14,7 @@ import { createFileStore } from '../../electron/backend/files/file-store.ts'
 import { routeTo } from '../../electron/backend/handlers.ts'
 import { createPreferenceStore } from '../../electron/backend/preferences/preference-store.ts'
 import { createSealing } from '../../electron/backend/sealing/sealing.ts'
+import type { Sharing } from '../../electron/backend/sync/sharing.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/create-client.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
@@ -62,6 +63,8 @@ export async function openTestBook(
     books: { current: () => undefined } as unknown as BookKeeper,
     backups: { make: async () => undefined } as unknown as BackupKeeper,
     sealing: createSealing({ ...writing, keyFolder: join(folder, 'sleutels') }),
+    // Figures of keeping in step have a support of their own.
+    sharing: {} as unknown as Sharing,
     today: () => dayOfClock(clock.now()),
   }
   if (!options.isEmpty)

@@ -20,6 +20,8 @@ import type { CarriedKey } from '../sealing/carry-key.ts'
 import { putKeyBack, takeKeyAlong } from '../sealing/carry-key.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 import { createSealing } from '../sealing/sealing.ts'
+import { sharedFolderReadme } from '../sync/shared-folder-readme.ts'
+import { createSharing, type Sharing } from '../sync/sharing.ts'
 import type { BookProblem } from './book-problem.ts'
 import { canBeReplaced, describeProblem, errorOf } from './book-problem.ts'
 import { bookSettingsOf, insertBook } from './book-queries.ts'
@@ -39,6 +41,7 @@ export interface OpenBook {
   readonly device: string
   readonly backups: BackupKeeper
   readonly sealing: Sealing
+  readonly sharing: Sharing
   readonly wholeCheck: WholeCheck
 }
 
@@ -59,12 +62,17 @@ export interface BookKeeper {
    * Throws RuleBroken `notFound`, `backupDamaged`, `notInExample`, or what stands in the way; the book is then as it was.
    */
   restore(backupId: string): Promise<BackupSummary>
+  /** Answers an invitation; the book comes once somebody lets this PC in. Until then the state is `joining`. */
+  join(wanted: Parameters<Sharing['join']>[0]): Promise<BookStatus>
+  stopJoining(): Promise<BookStatus>
   /** The same with a book that came in a file from elsewhere; `unlock` brings the key that came with it, once the book is open. */
   takeIn(source: RestoreSource, unlock: (sealing: Sealing) => Promise<void>): Promise<BookStatus>
   close(): Promise<void>
 }
 
 export interface BookKeeperOptions extends Omit<AppContext, 'books'> {
+  /** Where a bug is told; never names. */
+  readonly log: (line: string) => void
   readonly contextOf: (book: OpenBook) => BookContext
   /** Runs after the own book was opened. */
   readonly afterOpen: (book: OpenBook) => Promise<unknown>
@@ -109,6 +117,8 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
         if (!book) await openOwn()
       }),
     restore: (backupId) => inTurn(() => restore(backupId)).finally(() => announce({ topic: 'book' })),
+    join: (wanted) => change(() => joinBook(wanted)),
+    stopJoining: () => change(stopJoining),
     takeIn: (source, unlock) => change(() => putInPlace(source, unlock)),
     close: () => inTurn(closeBook),
   }
@@ -133,9 +143,11 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
 
   async function status(): Promise<BookStatus> {
     if (!book) return describeProblem(problem, dataFolder, backupFolder)
+    const nothing = { book: null, backup: null, version: null, location: null, dataFolder }
+    if (!(await isMade(book.db))) return { state: 'joining', ...nothing }
     const { name, kind } = await bookSettingsOf(book.db)
     const shown = { name, kind, demo: book.which === 'demo' }
-    return { state: 'open', book: shown, backup: null, version: null, location: null, dataFolder }
+    return { ...nothing, state: 'open', book: shown }
   }
 
   async function openOwn(create = false): Promise<void> {
@@ -162,16 +174,22 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     }
     const backups = createBackupKeeper(opened, keeperOptions)
     const wholeCheck = createWholeCheck(opened, (damage) => void closeDamaged(opened, damage))
+    const sealing = sealingOf('own', opened, wholeCheck)
+    const sharing = sharingOf('own', opened, wholeCheck, sealing)
     book = {
       which: 'own',
       db: opened.db,
       file: opened,
       device: preferences.device,
       backups,
-      sealing: sealingOf('own', opened, wholeCheck),
+      sealing,
+      sharing,
       wholeCheck,
     }
     if (create) return
+    await sharing.start()
+    // A book that is still on its way has nothing to copy or to tidy.
+    if (!(await isMade(opened.db))) return
     startCopies(backups)
     await options.afterOpen(book)
   }
@@ -209,15 +227,19 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   async function openDemo(): Promise<void> {
     if (book?.which === 'demo') return
     await closeBook()
-    const asBook = (opened: OpenedFile, wholeCheck = createWholeCheck(opened, () => undefined)): OpenBook => ({
-      which: 'demo',
-      db: opened.db,
-      file: opened,
-      device: preferences.device,
-      backups: createNoBackups(backupFolder),
-      sealing: sealingOf('demo', opened, wholeCheck),
-      wholeCheck,
-    })
+    const asBook = (opened: OpenedFile, wholeCheck = createWholeCheck(opened, () => undefined)): OpenBook => {
+      const sealing = sealingOf('demo', opened, wholeCheck)
+      return {
+        which: 'demo',
+        db: opened.db,
+        file: opened,
+        device: preferences.device,
+        backups: createNoBackups(backupFolder),
+        sealing,
+        sharing: sharingOf('demo', opened, wholeCheck, sealing),
+        wholeCheck,
+      }
+    }
     try {
       const opened = await openExample(dataFolder, (made) => fillExample(options.exampleTools(asBook(made)), now()))
       book = asBook(opened)
@@ -264,7 +286,10 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       await rm(made, { force: true })
       if (!book) await openOwn()
     }
-    if (unlock && book) await unlock(book.sealing)
+    if (!unlock || !book) return
+    await unlock(book.sealing)
+    // What came from another PC must not go on writing in its name.
+    await book.sharing.leave()
   }
 
   /** Before anybody can seal something in the restored book, which would make a second key. */
@@ -288,6 +313,59 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     })
   }
 
+  function sharingOf(
+    which: OpenBook['which'],
+    { db }: OpenedFile,
+    { assertWhole }: WholeCheck,
+    sealing: Sealing,
+  ): Sharing {
+    return createSharing({
+      ...{ db, device: preferences.device, now, newId: options.newId, announce, assertWhole, sealing, appVersion },
+      actor: () => preferences.get().userName || null,
+      // Nobody shares made-up neighbours.
+      folderProcess: which === 'own' ? options.capabilities.folderProcess : undefined,
+      keyStore: options.capabilities.keyStore,
+      keyFolder: which === 'own' ? join(dataFolder, 'sleutels') : exampleKeyFolder(dataFolder),
+      wordsWork: options.wordsWork,
+      bookName: async () => ((await isMade(db)) ? (await bookSettingsOf(db)).name : undefined),
+      readme: () => sharedFolderReadme(preferences.get().language),
+      onArrived: arrived,
+      log: options.log,
+    })
+  }
+
+  /** The book of a PC that was let in is there: from now on it is a book like any other. */
+  async function arrived(): Promise<void> {
+    if (book?.which !== 'own') return
+    startCopies(book.backups)
+    announce({ topic: 'book' })
+  }
+
+  async function joinBook(wanted: Parameters<Sharing['join']>[0]): Promise<void> {
+    if (book) throw new RuleBroken('bookExists')
+    if (problem.kind !== 'none') throw new RuleBroken(errorOf(problem))
+    await openOwn(true)
+    // openOwn set it; the compiler cannot see through the call.
+    const made = book as OpenBook | undefined
+    if (!made) throw new RuleBroken(errorOf(problem))
+    try {
+      await made.sharing.join(wanted)
+    } catch (error) {
+      // A file without a book in it is taken as none at the next try.
+      await closeBook()
+      problem = { kind: 'none' }
+      throw error
+    }
+  }
+
+  /** Whoever was invited and does not want to wait any more is where they began. */
+  async function stopJoining(): Promise<void> {
+    if (book?.which !== 'own' || (await isMade(book.db))) return
+    await book.sharing.leave()
+    await closeBook()
+    problem = { kind: 'none' }
+  }
+
   function startCopies(backups: BackupKeeper): void {
     // What fails is told by the list of copies (failure()), and tried again an hour later.
     const first = setTimeout(() => backups.make('start').catch(() => undefined), options.firstCopyAfter ?? 3000)
@@ -301,6 +379,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     const closing = book
     book = undefined
     closing?.wholeCheck.stop()
+    await closing?.sharing.close()
     await closing?.file.close()
   }
 }
@@ -318,9 +397,15 @@ async function firstLook(opened: OpenedFile): Promise<BookProblem | undefined> {
 
 /** A file made in a start that was cut short, before the book was in it: nothing has ever happened there. */
 async function wasNeverMade({ db }: OpenedFile): Promise<boolean> {
-  const row = await db.selectFrom('book').select('id').where('id', '=', bookId).executeTakeFirst()
   const action = await db.selectFrom('action').select('seq').limit(1).executeTakeFirst()
-  return !row && !action
+  // One that is on its way from another PC is waited for.
+  const vault = await db.selectFrom('sync_vault').select('id').executeTakeFirst()
+  return !(await isMade(db)) && !action && !vault
+}
+
+async function isMade(db: Kysely<Database>): Promise<boolean> {
+  const row = await db.selectFrom('book').select('id').where('id', '=', bookId).executeTakeFirst()
+  return row !== undefined
 }
 
 async function isThere(file: string): Promise<boolean> {

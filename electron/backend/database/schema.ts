@@ -69,6 +69,7 @@ import {
   syncRevivalTable,
   syncRowTable,
 } from '../sync/merge/merge-table.ts'
+import { syncInvitationTable } from '../sync/pairing/pairing-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
@@ -124,6 +125,7 @@ export const tables = {
   attendance: attendanceTable,
   follow_up: followUpTable,
   import_layout: importLayoutTable,
+  sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,
   sync_key: syncKeyTable,
   sync_list: syncListTable,

@@ -13,6 +13,8 @@ import type { KeyStore } from '../capabilities.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { type WriteContext, write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { rootKeyOfSheet } from '../sync/keys/root-key.ts'
+import type { CarriedBookKey } from '../sync/pairing/carry-book-key.ts'
 import type { BookKeyRecord, KeyWrap } from './book-key-queries.ts'
 import { bookKeyOf, deleteWraps, insertBookKey, insertWrap, setConfirmed, wrapsOf } from './book-key-queries.ts'
 import { createComputerWay } from './computer-way.ts'
@@ -56,6 +58,12 @@ export interface Sealing {
   ownLine(): Promise<string | undefined>
   /** The key itself, for a successor; undefined when nothing was ever sealed. Throws RuleBroken `keyMissing`. */
   giveKey(): Promise<Uint8Array | undefined>
+  /** What the list of PCs needs to know of the recovery sheet. Throws RuleBroken `sharingNeedsSheet`: there is none, or it is too old. */
+  sheetForSharing(): Promise<{ readonly recipient: string; readonly root: string }>
+  /** The key with all that another PC of this book needs; undefined when nothing was ever sealed. Throws RuleBroken `keyMissing`. */
+  carryKey(): Promise<CarriedBookKey | undefined>
+  /** The same on the other PC, in a book without a key. */
+  adoptKey(carried: CarriedBookKey): Promise<void>
   /** The key that came with a handed-over book. From now on this PC opens it; the ways of the former one are gone, but for the sheet. */
   takeKey(key: Uint8Array): Promise<void>
 }
@@ -117,6 +125,9 @@ export function createSealing(options: SealingOptions): Sealing {
     carriers: () => inTurn(carriers),
     ownLine: () => inTurn(async () => lineOf(await openKey())),
     giveKey: () => inTurn(giveKey),
+    sheetForSharing: () => inTurn(sheetForSharing),
+    carryKey: () => inTurn(carryKey),
+    adoptKey: (carried) => inTurn(() => adoptKey(carried)),
     takeKey: (key) => inTurn(() => takeKey(key)),
   }
 
@@ -237,7 +248,7 @@ export function createSealing(options: SealingOptions): Sealing {
     const unconfirmed = (await wrapsOf(db, keyId)).filter(
       ({ holder, confirmedAt }) => holder === 'sheet' && !confirmedAt,
     )
-    const details = { recipient }
+    const details = { recipient, root: rootKeyOfSheet(line).publicKey }
     await replace(unconfirmed, {
       ...{ id: wrapId, keyId, holder: 'sheet', device: null, wrapped, details, madeAt: now(), confirmedAt: null },
     })
@@ -263,7 +274,7 @@ export function createSealing(options: SealingOptions): Sealing {
 
   async function carriers(): Promise<Carriers> {
     const { key, keyId } = await openOrMake()
-    const sheet = (await wrapsOf(db, keyId)).find(({ holder, confirmedAt }) => holder === 'sheet' && confirmedAt)
+    const sheet = await sheetOf(keyId)
     if (typeof sheet?.details.recipient !== 'string') throw new RuleBroken('copyNeedsSheet')
     await selfTest('sheet')
     return { sheet: sheet.details.recipient, ownLine: carryLine(key) }
@@ -273,6 +284,48 @@ export function createSealing(options: SealingOptions): Sealing {
     const opened = await openKey()
     if (!opened && (await bookKeyOf(db))) throw new RuleBroken('keyMissing')
     return opened?.key
+  }
+
+  async function sheetForSharing() {
+    const record = await bookKeyOf(db)
+    const { recipient, root } = (record && (await sheetOf(record.id)))?.details ?? {}
+    if (typeof recipient !== 'string' || typeof root !== 'string') throw new RuleBroken('sharingNeedsSheet')
+    return { recipient, root }
+  }
+
+  async function carryKey(): Promise<CarriedBookKey | undefined> {
+    const record = await bookKeyOf(db)
+    const key = await giveKey()
+    if (!record || !key) return undefined
+    const sheet = await sheetOf(record.id)
+    const { recipient, root } = sheet?.details ?? {}
+    const carriesSheet = sheet && typeof recipient === 'string'
+    return {
+      record,
+      key,
+      sheet: carriesSheet
+        ? { wrapped: sheet.wrapped, recipient, madeAt: sheet.madeAt, ...(typeof root === 'string' && { root }) }
+        : null,
+    }
+  }
+
+  async function adoptKey({ record, key, sheet }: CarriedBookKey): Promise<void> {
+    if (checkValueOf(key) !== record.checkValue) throw new RuleBroken('bookFileDamaged')
+    if (await bookKeyOf(db)) return
+    const wrap = await computer.make(key, record.id, now())
+    await keep(async (tx) => {
+      await insertBookKey(tx, record)
+      await insertWrap(tx, wrap)
+      if (!sheet) return
+      const { wrapped, madeAt, ...details } = sheet
+      const shared = { id: randomUUID(), keyId: record.id, holder: 'sheet', device: null } as const
+      await insertWrap(tx, { ...shared, wrapped, details, madeAt, confirmedAt: madeAt })
+    })
+    hold(key, record)
+  }
+
+  async function sheetOf(keyId: string): Promise<KeyWrap | undefined> {
+    return (await wrapsOf(db, keyId)).find(({ holder, confirmedAt }) => holder === 'sheet' && confirmedAt)
   }
 
   async function takeKey(key: Uint8Array): Promise<void> {

@@ -1,0 +1,85 @@
+// The invited side: find the invitation that the words open, answer it, and wait for the welcome.
+import spokenWords from '../../../../resources/words/spoken-words.json' with { type: 'json' }
+import { passphraseOfWords } from '../../../../shared/domain/spoken-words.ts'
+import { decryptByWords, lockOf } from '../../book-files/age-file.ts'
+import { RuleBroken } from '../../rule-broken.ts'
+import type { SharedFolder } from '../folder/shared-folder.ts'
+import type { Change } from '../folder/sync-options.ts'
+import { seal, unseal } from '../format/age-envelope.ts'
+import type { DeviceEntry } from '../format/device-list.ts'
+import {
+  type AnswerLetter,
+  type InvitationLetter,
+  letterName,
+  proveLetter,
+  readInvitation,
+  readWelcome,
+  type WelcomeLetter,
+  writeLetter,
+} from './letters.ts'
+import { type Invitation, saveInvitation } from './pairing-queries.ts'
+
+const mostLetterBytes = 20_000
+/** Each costs a second to try. */
+const mostInvitations = 4
+
+/**
+ * The invitation that the words open. Throws RuleBroken `noInvitation` when there is none in the folder, `invitationWords` when the
+ * words open none, `invitationOld` when it is too old.
+ */
+export async function openInvitation(
+  words: readonly string[],
+  folder: SharedFolder,
+  now: Date,
+): Promise<InvitationLetter> {
+  const passphrase = passphraseOfWords(words, spokenWords)
+  const listing = await folder.list(false)
+  if (typeof listing === 'string') throw new RuleBroken('folderUnusable', { field: 'folder' })
+  const names = [...listing.entries.keys()].filter((name) => /^j\/[0-9a-f]{8}\/invitation\.age$/.test(name))
+  if (names.length === 0) throw new RuleBroken('noInvitation', { field: 'folder' })
+  for (const name of names.slice(0, mostInvitations)) {
+    const bytes = await folder.read(name, mostLetterBytes)
+    if (typeof bytes === 'string' || passphrase === undefined) continue
+    const letter = await tryWords(passphrase, bytes)
+    if (!letter) continue
+    if (letter.until < now.toISOString()) throw new RuleBroken('invitationOld')
+    return letter
+  }
+  throw new RuleBroken('invitationWords', { field: 'words' })
+}
+
+/** Answers for the inviter alone, and remembers what was answered. */
+export async function sendAnswer(
+  letter: InvitationLetter,
+  own: Pick<DeviceEntry, 'id' | 'recipient' | 'signKey'> & { readonly name: string },
+  { folder, change }: { readonly folder: SharedFolder; readonly change: Change },
+): Promise<void> {
+  const said = { invitation: letter.id, name: own.name, device: own.id, recipient: own.recipient, signKey: own.signKey }
+  const answer: AnswerLetter = proveLetter(said, letter.secret)
+  const bytes = await seal(writeLetter(answer), [letter.inviter.recipient])
+  if (await folder.write(letterName(letter.id, 'answer'), bytes)) throw new RuleBroken('folderUnusable')
+  await change((tx) => saveInvitation(tx, 'invited', letter, answer))
+}
+
+/** The welcome, once the inviter said yes. */
+export async function lookForWelcome(
+  { id, letter }: Invitation,
+  identities: readonly string[],
+  folder: SharedFolder,
+): Promise<WelcomeLetter | undefined> {
+  const bytes = await folder.read(letterName(id, 'welcome'), mostLetterBytes)
+  if (typeof bytes === 'string') return undefined
+  const opened = await unseal(bytes, identities)
+  return 'plain' in opened ? readWelcome(opened.plain, letter) : undefined
+}
+
+async function tryWords(passphrase: string, bytes: Uint8Array): Promise<InvitationLetter | undefined> {
+  try {
+    const plain = lockOf(bytes) === 'words' ? await decryptByWords(passphrase, bytes) : undefined
+    return plain && readInvitation(plain)
+  } catch (error) {
+    // A damaged one is passed over like one that these words do not open.
+    if (error instanceof RuleBroken) return undefined
+    throw error
+  }
+}

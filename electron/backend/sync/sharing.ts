@@ -1,0 +1,396 @@
+// Keeping a book together, seen from one PC: begin, invite, let in, join, take off, and the looks at the folder in between. While
+// nobody shares there is one row less in the book and no timer: it costs nothing.
+import { randomBytes } from 'node:crypto'
+import { type SharedPart, type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
+import type { SyncStatus } from '../../../shared/domain/sync-status.ts'
+import type { FolderProcess, KeyStore } from '../capabilities.ts'
+import { exchange, type WriteContext } from '../database/write.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { createComputerWay } from '../sealing/computer-way.ts'
+import type { Sealing } from '../sealing/sealing.ts'
+import { countRemovals } from './count-removals.ts'
+import { foundVault, markFolder, prepareToJoin } from './folder/begin.ts'
+import { chainOf, loadMemory, type Memory } from './folder/memory.ts'
+import { openSharedFolder, type SharedFolder } from './folder/shared-folder.ts'
+import { createSyncLoop } from './folder/sync-loop.ts'
+import { changeOf, type SyncOptions } from './folder/sync-options.ts'
+import { forgetAll } from './folder/sync-queries.ts'
+import type { DeviceEntry } from './format/device-list.ts'
+import { destroyKeyFile } from './keys/device-keys.ts'
+import { createMerge } from './merge/create-merge.ts'
+import { fromLetter } from './pairing/carry-book-key.ts'
+import { checkWordsOf, entryOf, lookForAnswer, sendInvitation, sendWelcome, withdraw } from './pairing/invite.ts'
+import { lookForWelcome, openInvitation, sendAnswer } from './pairing/join.ts'
+import { deleteInvitation, type Invitation, invitationsOf } from './pairing/pairing-queries.ts'
+
+export interface Sharing {
+  state(): Promise<SharingState>
+  /** Throws RuleBroken `sharedAlready`, `sharingNeedsSheet`, or what is wrong with the folder. */
+  begin(place: { readonly folder: string; readonly name: string }): Promise<void>
+  /** The words to say over the telephone. */
+  invite(whom: { readonly invited: string; readonly role: SharingRole }): Promise<string[]>
+  /** Both on the telephone saw the same two words: this PC is let in. */
+  confirm(invitation: string): Promise<void>
+  withdraw(invitation: string): Promise<void>
+  /** Answers the invitation that the words open; the book comes after somebody confirmed. Only in an empty book. */
+  join(wanted: { readonly folder: string; readonly name: string; readonly words: readonly string[] }): Promise<void>
+  /** No more keeping together on this PC; the book stays. */
+  leave(): Promise<void>
+  /** Takes a PC off. Everything goes on in a new folder, into which it cannot write. */
+  remove(device: string, folder: string): Promise<void>
+  /** That PC may invite and take off, too. */
+  makeAdmin(device: string): Promise<void>
+  moveTo(folder: string): Promise<void>
+  /** Takes in what was held because it removes many people: somebody looked. */
+  release(device: string): Promise<void>
+  /** Puts back what is missing in the folder. */
+  repair(): Promise<void>
+  /** One look at the folder now. */
+  look(): Promise<void>
+  /** Begins the looks, when the book is shared. */
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface SharingState {
+  readonly state: 'off' | 'joining' | 'on'
+  readonly folder: string | null
+  readonly isAdmin: boolean
+  readonly status: SyncStatus | null
+  readonly devices: readonly {
+    readonly id: string
+    readonly name: string
+    readonly parts: readonly SharedPart[]
+    readonly isAdmin: boolean
+    readonly isHere: boolean
+    readonly heardAt: string | null
+  }[]
+  readonly invitations: readonly {
+    readonly id: string
+    readonly invited: string
+    readonly role: SharingRole
+    readonly until: string
+    /** Whoever answered, as they call themselves, and the words that must be on both screens. */
+    readonly answer: { readonly name: string; readonly words: readonly string[] } | null
+    readonly isSpoilt: boolean
+  }[]
+  readonly joining: { readonly bookName: string; readonly inviter: string; readonly words: readonly string[] } | null
+}
+
+export interface SharingOptions extends WriteContext {
+  readonly folderProcess: FolderProcess | undefined
+  readonly keyStore: KeyStore | undefined
+  readonly keyFolder: string
+  readonly sealing: Sealing
+  readonly appVersion: string
+  readonly wordsWork: number
+  readonly bookName: () => Promise<string | undefined>
+  /** LEESMIJ.txt in the folder. */
+  readonly readme: () => string
+  /** The book of a PC that joined is there. */
+  readonly onArrived: () => Promise<void>
+  readonly log: (line: string) => void
+}
+
+const seconds = 1000
+const usualPause = 30 * seconds
+const lastLook = 3 * seconds
+/** Sizes and contents are looked at once in so many looks. */
+const thoroughEvery = 20
+
+export function createSharing(options: SharingOptions): Sharing {
+  const { db, sealing, folderProcess } = options
+  const way = createComputerWay({ keyFolder: options.keyFolder, keyStore: options.keyStore, device: options.device })
+  const openFolder = (root: string, writer: string): SharedFolder => {
+    if (!folderProcess) throw new RuleBroken('notInThisShell')
+    return openSharedFolder({ root, writer, process: folderProcess })
+  }
+  const syncOptions: SyncOptions = {
+    ...pickWriting(options),
+    merge: createMerge(options),
+    openFolder,
+    way,
+    keyFolder: options.keyFolder,
+    appVersion: options.appVersion,
+    newDeviceId: () => randomBytes(4).toString('hex'),
+    countRemovals,
+  }
+  const change = changeOf(syncOptions)
+  const loop = createSyncLoop(syncOptions)
+  let timer: NodeJS.Timeout | undefined
+  let looks = 0
+  let erased: number | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  return {
+    state: () => state(),
+    begin: (place) => inTurn(() => begin(place)),
+    invite: (whom) => inTurn(() => invite(whom)),
+    confirm: (id) => inTurn(() => confirm(id)),
+    withdraw: (id) => inTurn(async () => withdraw(id, await inviting())),
+    join: (wanted) => inTurn(() => join(wanted)),
+    leave: () => inTurn(leave),
+    remove: (device, folder) => inTurn(() => remove(device, folder)),
+    makeAdmin: (device) => inTurn(() => makeAdmin(device)),
+    moveTo: (folder) => inTurn(() => moveTo(folder)),
+    release: (device) => inTurn(() => loop.release(device)),
+    repair: () =>
+      inTurn(async () => {
+        loop.repair()
+        await lookOnce()
+      }),
+    look: () => inTurn(lookOnce),
+    start: async () => {
+      if (await loadMemory(db, way)) startLooking()
+    },
+    close: async () => {
+      clearInterval(timer)
+      // What was written down last goes along, unless the folder keeps us waiting.
+      if (timer) await Promise.race([inTurn(lookOnce).catch(() => undefined), pause(lastLook)])
+      timer = undefined
+    },
+  }
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = queue.then(work)
+    queue = mine.catch(() => undefined)
+    return mine
+  }
+
+  function startLooking(): void {
+    clearInterval(timer)
+    timer = setInterval(() => {
+      inTurn(lookOnce).catch((error: unknown) =>
+        options.log(`error while looking into the shared folder: ${error instanceof Error ? error.name : 'unknown'}`),
+      )
+    }, usualPause).unref()
+  }
+
+  /** What is waiting is sent, what came is taken in, and letters are looked for. */
+  async function lookOnce(): Promise<void> {
+    const before = JSON.stringify(loop.status() ?? null)
+    looks += 1
+    await forgetErased()
+    await readWelcome()
+    await loop.tick({ cut: true, thorough: looks % thoroughEvery === 1 })
+    await readAnswers()
+    if (JSON.stringify(loop.status() ?? null) !== before) options.announce({ topic: 'changed', tables: ['sync_vault'] })
+  }
+
+  /** Somebody was erased, here or elsewhere: the old files go too, and one of those who may see to it does. */
+  async function forgetErased(): Promise<void> {
+    const { count } = await db
+      .selectFrom('sync_erased')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    const memory = erased !== undefined && count > erased ? await loadMemory(db, way) : undefined
+    erased = count
+    if (memory && isAdminOf(memory)) loop.requestEpoch(sharedParts)
+  }
+
+  async function begin({ folder, name }: { folder: string; name: string }): Promise<void> {
+    if (await loadMemory(db, way)) throw new RuleBroken('sharedAlready')
+    const { recipient, root } = await sealing.sheetForSharing()
+    const vault = randomBytes(8).toString('hex')
+    // This PC has the whole book: it sees all of it.
+    const founding = { vault, folder, name, scopes: sharedParts, sheet: recipient, root, readme: options.readme() }
+    await foundVault(founding, syncOptions)
+    loop.forget()
+    startLooking()
+    loop.requestEpoch(sharedParts)
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function invite({ invited, role }: { invited: string; role: SharingRole }): Promise<string[]> {
+    const memory = await adminMemory()
+    const own = memory.list?.devices.find(({ id }) => id === memory.vault.device)
+    const [identity] = memory.keys?.identities ?? []
+    if (!own || !identity) throw new RuleBroken('keyMissing')
+    const words = await sendInvitation(
+      {
+        vault: memory.vault.id,
+        bookName: (await options.bookName()) ?? '',
+        invited,
+        role,
+        inviter: { device: own.id, name: own.name, recipient: identity[0], signKey: own.signKey },
+        people: (memory.list?.devices ?? []).map((device) => device.name),
+        work: options.wordsWork,
+      },
+      await inviting(memory),
+    )
+    tellWindows()
+    return words
+  }
+
+  async function confirm(id: string): Promise<void> {
+    const memory = await adminMemory()
+    const invitation = (await invitationsOf(db, 'inviter')).find((one) => one.id === id)
+    if (!invitation) throw new RuleBroken('invitationGone')
+    const entry = entryOf(invitation)
+    const isKeyNeeded = entry.scopes.some((scope) => scope === 'zorg' || scope === 'bank')
+    const bookKey = isKeyNeeded ? await sealing.carryKey() : undefined
+    await loop.changeList((list) => ({ ...list, devices: [...list.devices, entry] }))
+    await sendWelcome(invitation, bookKey, await inviting(memory))
+    loop.requestEpoch(entry.scopes)
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function join({ folder, name, words }: { folder: string; name: string; words: readonly string[] }) {
+    if (await loadMemory(db, way)) throw new RuleBroken('sharedAlready')
+    const shared = openFolder(folder, 'nieuw')
+    const letter = await openInvitation(words, shared, options.now())
+    const { device, signKey } = letter.inviter
+    const own = await prepareToJoin({ vault: letter.vault, folder, inviter: { device, signKey } }, syncOptions)
+    loop.forget()
+    await sendAnswer(letter, { ...own, name }, { folder: shared, change })
+    startLooking()
+    tellWindows()
+  }
+
+  async function leave(): Promise<void> {
+    clearInterval(timer)
+    timer = undefined
+    const memory = await loadMemory(db, way)
+    await exchange(options, async (tx) => {
+      await forgetAll(tx)
+      await tx.deleteFrom('sync_invitation').execute()
+      await syncOptions.merge.end(tx)
+    })
+    for (const key of memory?.held ?? []) await destroyKeyFile(options.keyFolder, key)
+    loop.forget()
+    await loop.tick({ cut: false, thorough: false })
+    tellWindows()
+  }
+
+  async function remove(device: string, folder: string): Promise<void> {
+    const memory = await adminMemory()
+    const gone = memory.list?.devices.find(({ id }) => id === device)
+    if (!gone || device === memory.vault.device) throw new RuleBroken('notFound')
+    if (folder === memory.vault.folder) throw new RuleBroken('sameFolder', { field: 'folder' })
+    await markFolder(openFolder(folder, memory.vault.device), memory.vault.id, options.readme())
+    // What was sent until now counts; nothing that comes after does.
+    const cut = Object.fromEntries(gone.scopes.map((scope) => [scope, chainOf(memory, device, scope).head[0]]))
+    await loop.changeList((list) => ({
+      ...list,
+      devices: list.devices.filter(({ id }) => id !== device),
+      removed: [...list.removed, { ...gone, cut }],
+    }))
+    // Once more in the old folder, so that everybody hears of it; from then on in the new one.
+    await lookOnce()
+    await loop.moveTo(folder)
+    loop.requestEpoch(sharedParts)
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function makeAdmin(device: string): Promise<void> {
+    await adminMemory()
+    const change = (entry: DeviceEntry) => (entry.id === device ? { ...entry, admin: true } : entry)
+    await loop.changeList((list) => ({ ...list, devices: list.devices.map(change) }))
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function moveTo(folder: string): Promise<void> {
+    const memory = await loadMemory(db, way)
+    if (!memory) throw new RuleBroken('notShared')
+    await markFolder(openFolder(folder, memory.vault.device), memory.vault.id, options.readme())
+    await loop.moveTo(folder)
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function readAnswers(): Promise<void> {
+    const invitations = await invitationsOf(db, 'inviter')
+    if (invitations.length === 0) return
+    const memory = await loadMemory(db, way)
+    const identities = (memory?.keys?.identities ?? []).map(([, identity]) => identity)
+    const needs = await inviting(memory)
+    for (const invitation of invitations) await lookForAnswer(invitation, identities, needs)
+    if (JSON.stringify(invitations) !== JSON.stringify(await invitationsOf(db, 'inviter'))) tellWindows()
+  }
+
+  async function readWelcome(): Promise<void> {
+    const [invitation] = await invitationsOf(db, 'invited')
+    const memory = invitation && (await loadMemory(db, way))
+    if (!memory) return
+    const folder = openFolder(memory.vault.folder, memory.vault.device)
+    const identities = (memory.keys?.identities ?? []).map(([, identity]) => identity)
+    const welcome = await lookForWelcome(invitation, identities, folder)
+    if (!welcome) return
+    // The list and the first summary may come later than the welcome: it stays until the book is there.
+    await loop.tick({ cut: false, thorough: false })
+    if ((await options.bookName()) === undefined) return
+    if (welcome.bookKey) await sealing.adoptKey(fromLetter(welcome.bookKey))
+    await change((tx) => deleteInvitation(tx, invitation.id))
+    await options.onArrived()
+  }
+
+  async function inviting(known?: Memory) {
+    const memory = known ?? (await loadMemory(db, way))
+    if (!memory) throw new RuleBroken('notShared')
+    return { folder: openFolder(memory.vault.folder, memory.vault.device), change, now: options.now() }
+  }
+
+  async function adminMemory(): Promise<Memory> {
+    const memory = await loadMemory(db, way)
+    if (!memory) throw new RuleBroken('notShared')
+    if (!isAdminOf(memory)) throw new RuleBroken('notYourTask')
+    return memory
+  }
+
+  async function state(): Promise<SharingState> {
+    const memory = folderProcess && (await loadMemory(db, way))
+    if (!memory) return nothingShared
+    const { vault, list, devices } = memory
+    const [invitation] = await invitationsOf(db, 'invited')
+    return {
+      state: invitation ? 'joining' : 'on',
+      folder: vault.folder,
+      isAdmin: isAdminOf(memory),
+      status: loop.status() ?? null,
+      devices: (list?.devices ?? []).map(({ id, name, scopes, admin }) => ({
+        ...{ id, name, parts: scopes, isAdmin: admin, isHere: id === vault.device },
+        heardAt: devices.get(id)?.heardAt ?? null,
+      })),
+      invitations: (await invitationsOf(db, 'inviter')).map(shownInvitation),
+      joining: invitation
+        ? {
+            bookName: invitation.letter.bookName,
+            inviter: invitation.letter.inviter.name,
+            words: checkWordsOf(invitation) ?? [],
+          }
+        : null,
+    }
+  }
+
+  function tellWindows(): void {
+    options.announce({ topic: 'changed', tables: ['sync_vault'] })
+  }
+}
+
+const nothingShared: SharingState = {
+  ...{ state: 'off', folder: null, isAdmin: false, status: null, joining: null },
+  ...{ devices: [], invitations: [] },
+}
+
+const isAdminOf = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)?.admin === true
+
+function shownInvitation(invitation: Invitation): SharingState['invitations'][number] {
+  const { id, letter, answer, isSpoilt } = invitation
+  const words = checkWordsOf(invitation)
+  return {
+    ...{ id, invited: letter.invited, role: letter.role, until: letter.until, isSpoilt },
+    answer: answer && words ? { name: answer.name, words } : null,
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+}
+
+function pickWriting({ db, device, actor, now, newId, announce, assertWhole }: WriteContext): WriteContext {
+  return { db, device, actor, now, newId, announce, assertWhole }
+}

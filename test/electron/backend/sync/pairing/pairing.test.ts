@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { doFolderTask } from '../../../../../electron/backend/sync/folder/folder-tasks.ts'
+import { openTestBackend, type TestBackend } from '../../../../support/test-backend.ts'
+
+let folders: string[]
+let open: TestBackend[]
+let shared: string
+let anna: TestBackend
+
+beforeEach(async () => {
+  folders = []
+  open = []
+  shared = await aFolder()
+  anna = await aComputer('vereniging')
+  await makeSheet(anna)
+  await anna.api.neighbourhoods.add({ name: 'Merelhof', areaNote: null, targetSize: 50, cadencePerYear: null })
+})
+afterEach(async () => {
+  for (const computer of open) await computer.close()
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'buurtboek-pair-'))
+  folders.push(folder)
+  return folder
+}
+
+async function aComputer(book: 'none' | 'vereniging' = 'none'): Promise<TestBackend> {
+  const folderProcess = { ask: doFolderTask, end: async () => undefined }
+  const capabilities = { shell: 'browser', folderProcess } as const
+  const computer = await openTestBackend({ dataFolder: await aFolder(), book, capabilities, newId: randomUUID })
+  open.push(computer)
+  return computer
+}
+
+async function makeSheet({ api }: TestBackend): Promise<void> {
+  const sheet = await api.sealing.makeSheet({})
+  const [first = '', second = ''] = sheet.ask.map((number) => sheet.groups[number - 1] ?? '')
+  await api.sealing.confirmSheet({ first, second })
+}
+
+async function groupNames({ api }: TestBackend): Promise<string[]> {
+  return (await api.neighbourhoods.list({})).open.map(({ name }) => name)
+}
+
+/** Each looks twice, so that what the second sent reaches the first. */
+async function lookAll(...computers: TestBackend[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1) for (const { api } of computers) await api.sync.look({})
+}
+
+async function letIn(role: 'deputy' | 'treasurer' = 'deputy', name = 'Bert'): Promise<TestBackend> {
+  const { words } = await anna.api.sync.invite({ invited: name, role })
+  const computer = await aComputer()
+  await computer.api.sync.join({ folder: shared, name, words })
+  await anna.api.sync.look({})
+  const [invitation] = (await anna.api.sync.state({})).invitations
+  const { joining } = await computer.api.sync.state({})
+  expect(invitation?.answer).toEqual({ name, words: joining?.words })
+  await anna.api.sync.confirm({ invitation: invitation?.id ?? '' })
+  await lookAll(anna, computer)
+  return computer
+}
+
+test('four words and two checked words later both have the same book, key and all', async () => {
+  expect(await anna.api.sync.state({})).toMatchObject({ state: 'off', devices: [] })
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const bert = await letIn()
+  expect(await bert.api.books.status({})).toMatchObject({ state: 'open', book: { name: 'Stadsdorp Oosterweide' } })
+  expect(await groupNames(bert)).toEqual(['Merelhof'])
+  expect(await bert.api.sealing.state({})).toMatchObject({ state: 'open', sheet: { state: 'made' } })
+  const state = await bert.api.sync.state({})
+  expect(state).toMatchObject({ state: 'on', isAdmin: false, status: { level: 'upToDate', causes: [] } })
+  expect(state.devices.map(({ name, parts }) => [name, parts.length])).toEqual([
+    ['Anna', 5],
+    ['Bert', 4],
+  ])
+  // Nothing of the invitation is left.
+  expect(await readdir(join(shared, 'j'), { recursive: true })).toEqual(
+    expect.not.arrayContaining([expect.stringMatching(/invitation|answer/)]),
+  )
+  await bert.api.neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
+  await lookAll(bert, anna)
+  expect(await groupNames(anna)).toEqual(['Lindehof', 'Merelhof'])
+})
+
+test('nobody comes in with other words, without the yes, or after the invitation was taken back', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
+  const bert = await aComputer()
+  const joinBy = (some: string[]) => bert.api.sync.join({ folder: shared, name: 'Bert', words: some })
+  await expect(joinBy(words.toReversed())).rejects.toMatchObject({ code: 'invitationWords' })
+  expect(await bert.api.books.status({})).toMatchObject({ state: 'none' })
+  expect(await joinBy(words)).toMatchObject({ state: 'joining' })
+  await lookAll(anna, bert)
+  expect(await bert.api.books.status({})).toMatchObject({ state: 'joining' })
+  const [invitation] = (await anna.api.sync.state({})).invitations
+  await anna.api.sync.withdraw({ invitation: invitation?.id ?? '' })
+  await expect(anna.api.sync.confirm({ invitation: invitation?.id ?? '' })).rejects.toMatchObject({
+    code: 'invitationGone',
+  })
+  expect(await bert.api.sync.stopJoining({})).toMatchObject({ state: 'none' })
+  // The words open nothing any more.
+  await expect(joinBy(words)).rejects.toMatchObject({ code: 'noInvitation' })
+})
+
+test('a second answer by the same words lets nobody in', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
+  const [bert, thief] = [await aComputer(), await aComputer()]
+  const copy = await aFolder()
+  await cp(shared, copy, { recursive: true })
+  await bert.api.sync.join({ folder: shared, name: 'Bert', words })
+  await anna.api.sync.look({})
+  await thief.api.sync.join({ folder: copy, name: 'Bert', words })
+  await cp(join(copy, 'j'), join(shared, 'j'), { recursive: true })
+  await anna.api.sync.look({})
+  const [invitation] = (await anna.api.sync.state({})).invitations
+  expect(invitation).toMatchObject({ isSpoilt: true })
+  await expect(anna.api.sync.confirm({ invitation: invitation?.id ?? '' })).rejects.toMatchObject({
+    code: 'invitationGone',
+  })
+})
+
+test('an invitation of more than seven days ago is too old', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
+  const bert = await aComputer()
+  bert.setDay('2026-12-01')
+  await expect(bert.api.sync.join({ folder: shared, name: 'Bert', words })).rejects.toMatchObject({
+    code: 'invitationOld',
+  })
+})
+
+test('a treasurer sees no gathering; whoever is taken off hears nothing of what follows', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const cees = await letIn('treasurer', 'Cees')
+  const bert = await letIn()
+  const { id } = (await anna.api.neighbourhoods.list({})).open[0] ?? { id: '' }
+  await anna.api.gatherings.plan({
+    ...{ groupId: id, day: '2026-12-12', title: 'Winterborrel', place: null, hostPersonId: null, startTime: null },
+    ...{ capacity: null, language: null, theme: null, programme: null, note: null },
+  })
+  await lookAll(anna, bert, cees)
+  const planned = async ({ api }: TestBackend) =>
+    (await api.gatherings.list({ year: null, group: null })).planned.length
+  expect([await planned(anna), await planned(bert), await planned(cees)]).toEqual([1, 1, 0])
+
+  const device = (await anna.api.sync.state({})).devices.find(({ name }) => name === 'Bert')?.id ?? ''
+  await expect(anna.api.sync.remove({ device, folder: shared })).rejects.toMatchObject({ code: 'sameFolder' })
+  await expect(bert.api.sync.remove({ device, folder: await aFolder() })).rejects.toMatchObject({ code: 'notYourTask' })
+  const next = await aFolder()
+  await anna.api.sync.remove({ device, folder: next })
+  await cees.api.sync.moveTo({ folder: next })
+  await anna.api.neighbourhoods.add({ name: 'Geheim', areaNote: null, targetSize: 50, cadencePerYear: null })
+  await lookAll(anna, cees)
+  // Even with everything that is in the new folder.
+  await cp(next, shared, { recursive: true })
+  await lookAll(bert)
+  expect(await groupNames(cees)).toEqual(['Geheim', 'Merelhof'])
+  expect(await groupNames(bert)).toEqual(['Merelhof'])
+  expect((await bert.api.sync.state({})).status?.causes).toContainEqual({ kind: 'removed' })
+})
