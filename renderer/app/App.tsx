@@ -10,6 +10,9 @@ import { Notebook } from './Notebook.tsx'
 const FirstRunScreen = lazy(async () => ({
   default: (await import('../screens/first-run/FirstRunScreen.tsx')).FirstRunScreen,
 }))
+const JoiningScreen = lazy(async () => ({
+  default: (await import('../screens/sharing/JoiningScreen.tsx')).JoiningScreen,
+}))
 const BookProblemScreen = lazy(async () => ({
   default: (await import('../screens/book-problem/BookProblemScreen.tsx')).BookProblemScreen,
 }))
@@ -36,6 +39,7 @@ export function App() {
 
 function Book({ status }: { readonly status: BookStatus }) {
   const { state, book, backup } = status
+  if (state === 'joining') return <JoiningScreen />
   if (state === 'open' && book) return <Notebook key={String(book.demo)} isDemo={book.demo} />
   // A book that went away while its copies are still there is a problem to solve, not a first time.
   if (state === 'none' && !backup) return <FirstRunScreen />

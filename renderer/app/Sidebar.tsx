@@ -6,6 +6,7 @@ import { Status } from '../components/Status.tsx'
 import { api } from '../data/api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { SharingLine } from '../parts/SharingLine.tsx'
 import { paths } from './paths.ts'
 import styles from './Sidebar.module.css'
 import { useSavedAt } from './use-saved-at.ts'
@@ -81,6 +82,7 @@ function Foot() {
       <Status kind="ok" wraps>
         {t('app.foot.saved', { time: format.clock(savedAt) })}
       </Status>
+      <SharingLine />
     </div>
   )
 }

@@ -22,6 +22,8 @@ export const paths = {
   history: '/geschiedenis',
   trash: '/prullenbak',
   backups: '/instellingen/reservekopieen',
+  sharing: '/instellingen/samen',
+  differences: '/verschillen',
   handOver: '/instellingen/overdragen',
   openFile: '/instellingen/boekbestand',
   security: '/instellingen/beveiliging',

@@ -132,6 +132,14 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/backups/BackupsScreen.tsx')).BackupsScreen),
   },
   {
+    path: '/instellingen/samen',
+    Screen: screen(async () => (await import('../screens/sharing/SharingScreen.tsx')).SharingScreen),
+  },
+  {
+    path: '/verschillen',
+    Screen: screen(async () => (await import('../screens/differences/DifferencesScreen.tsx')).DifferencesScreen),
+  },
+  {
     path: '/instellingen/overdragen',
     Screen: screen(async () => (await import('../screens/book-files/HandOverScreen.tsx')).HandOverScreen),
   },

@@ -7,6 +7,7 @@ import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
 import debit from '../../resources/locales/en/debit.json'
+import differences from '../../resources/locales/en/differences.json'
 import dues from '../../resources/locales/en/dues.json'
 import errors from '../../resources/locales/en/errors.json'
 import exports from '../../resources/locales/en/exports.json'
@@ -23,6 +24,7 @@ import reminders from '../../resources/locales/en/reminders.json'
 import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
 import settings from '../../resources/locales/en/settings.json'
+import sharing from '../../resources/locales/en/sharing.json'
 import type { nl } from './nl.ts'
 
 export const en = {
@@ -34,6 +36,7 @@ export const en = {
   bankFiles,
   bookFiles,
   debit,
+  differences,
   dues,
   errors,
   exports,
@@ -50,4 +53,5 @@ export const en = {
   roles,
   security,
   settings,
+  sharing,
 } satisfies typeof nl

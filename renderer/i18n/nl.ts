@@ -7,6 +7,7 @@ import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
 import debit from '../../resources/locales/nl/debit.json'
+import differences from '../../resources/locales/nl/differences.json'
 import dues from '../../resources/locales/nl/dues.json'
 import errors from '../../resources/locales/nl/errors.json'
 import exports from '../../resources/locales/nl/exports.json'
@@ -23,6 +24,7 @@ import reminders from '../../resources/locales/nl/reminders.json'
 import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
+import sharing from '../../resources/locales/nl/sharing.json'
 
 export const nl = {
   app,
@@ -33,6 +35,7 @@ export const nl = {
   bankFiles,
   bookFiles,
   debit,
+  differences,
   dues,
   errors,
   exports,
@@ -49,4 +52,5 @@ export const nl = {
   roles,
   security,
   settings,
+  sharing,
 }

@@ -24,14 +24,16 @@ export function BookProblemScreen() {
       <main className={styles.sheet}>
         <Houses size="street" />
         <Answered of={status}>
-          {(book) => (book.state === 'open' ? null : <Problem status={book} state={book.state} />)}
+          {(book) =>
+            book.state === 'open' || book.state === 'joining' ? null : <Problem status={book} state={book.state} />
+          }
         </Answered>
       </main>
     </div>
   )
 }
 
-type ProblemState = Exclude<BookStatus['state'], 'open'>
+type ProblemState = Exclude<BookStatus['state'], 'open' | 'joining'>
 
 function Problem({ status, state }: { readonly status: BookStatus; readonly state: ProblemState }) {
   const { t } = useTranslation()

@@ -16,6 +16,7 @@ import { HelpQuestions } from '../../parts/HelpQuestions.tsx'
 import { LanguageChoice } from '../../parts/LanguageChoice.tsx'
 import { TextSizeChoice } from '../../parts/TextSizeChoice.tsx'
 import styles from './FirstRunScreen.module.css'
+import { JoinDialog } from './JoinDialog.tsx'
 import { NewBookDialog } from './NewBookDialog.tsx'
 
 /** The first page: language and size of text, who sits here, then three ways to begin. */
@@ -26,6 +27,7 @@ export function FirstRunScreen() {
   const [making, setMaking] = useState<'list' | 'empty'>()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [isOpening, setOpening] = useState(false)
+  const [isJoining, setJoining] = useState(false)
   const openDemo = useCommand(api.books.openDemo)
   const preferences = usePreferences()
   useEffect(() => {
@@ -42,6 +44,10 @@ export function FirstRunScreen() {
   const begin = async (way: 'list' | 'empty') => {
     await keepName()
     setMaking(way)
+  }
+  const joinSomebody = async () => {
+    await keepName()
+    setJoining(true)
   }
   const openFile = async () => {
     await keepName()
@@ -98,6 +104,9 @@ export function FirstRunScreen() {
             <Way icon="newPage" title={t('firstRun.empty.title')} text={t('firstRun.empty.text')}>
               <Button onPress={() => void begin('empty')}>{t('firstRun.empty.button')}</Button>
             </Way>
+            <Way icon="person" title={t('sharing.join.title')} text={t('sharing.join.text')}>
+              <Button onPress={() => void joinSomebody()}>{t('sharing.join.button')}</Button>
+            </Way>
             <Way icon="page" title={t('firstRun.file.title')} text={t('firstRun.file.text')}>
               <Button onPress={() => void openFile()}>{t('firstRun.file.button')}</Button>
             </Way>
@@ -119,6 +128,7 @@ export function FirstRunScreen() {
           </div>
         </Dialog>
       )}
+      {isJoining && <JoinDialog userName={name} onClose={() => setJoining(false)} />}
       {isOpening && (
         <Dialog title={t('firstRun.file.dialog')} size="wide" onClose={() => setOpening(false)}>
           {/* As soon as the book is there, this page gives way to it. */}

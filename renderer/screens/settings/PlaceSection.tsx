@@ -39,6 +39,12 @@ export function PlaceSection() {
           href={paths.backups}
         />
         <Elsewhere
+          title={t('settings.place.sharing')}
+          text={t('settings.place.sharingText')}
+          link={t('settings.place.sharingLink')}
+          href={paths.sharing}
+        />
+        <Elsewhere
           title={t('settings.place.handOver')}
           text={t('settings.place.handOverText')}
           link={t('settings.place.handOverLink')}

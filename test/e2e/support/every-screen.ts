@@ -33,6 +33,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/prullenbak',
     '/instellingen',
     '/instellingen/reservekopieen',
+    '/instellingen/samen',
+    '/verschillen',
     '/instellingen/overdragen',
     '/instellingen/boekbestand',
     '/instellingen/beveiliging',

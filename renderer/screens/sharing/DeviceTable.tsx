@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { partsOfRole, sharingRoles } from '../../../shared/domain/sharing-role.ts'
+import { Button } from '../../components/Button.tsx'
+import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { FormError } from '../../components/Form.tsx'
+import { Section } from '../../components/Section.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import type { Sharing } from './SharingScreen.tsx'
+
+type Device = Sharing['devices'][number]
+
+/** Who take part, what each may see, and when each was last heard of. */
+export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [removing, setRemoving] = useState<Device>()
+  const makeAdmin = useCommand(api.sync.makeAdmin)
+  const heard = (device: Device) => {
+    if (device.isHere) return t('sharing.here')
+    return device.heardAt === null ? t('sharing.never') : format.moment(device.heardAt)
+  }
+  const columns: readonly Column<Device>[] = [
+    { key: 'who', header: t('sharing.who'), kind: 'name', cell: ({ name }) => <bdi>{name}</bdi> },
+    {
+      key: 'sees',
+      header: t('sharing.sees'),
+      cell: (device) => (
+        <>
+          {t(`sharing.parts.${partsName(device.parts)}`)}
+          {device.isAdmin && <span className="soft"> ({t('sharing.admin')})</span>}
+        </>
+      ),
+    },
+    { key: 'heard', header: t('sharing.heard'), cell: heard },
+    {
+      key: 'actions',
+      header: t('sharing.actions'),
+      kind: 'actions',
+      cell: (device) =>
+        sharing.isAdmin &&
+        !device.isHere && (
+          <>
+            {!device.isAdmin && (
+              <Button
+                kind="plain"
+                label={t('sharing.makeAdminOf', { name: device.name })}
+                onPress={() => void makeAdmin.run({ device: device.id })}
+              >
+                {t('sharing.makeAdmin')}
+              </Button>
+            )}
+            <Button
+              kind="plain"
+              label={t('sharing.removeOf', { name: device.name })}
+              onPress={() => setRemoving(device)}
+            >
+              {t('sharing.remove')}
+            </Button>
+          </>
+        ),
+    },
+  ]
+  return (
+    <Section title={t('sharing.people')}>
+      <FormError text={makeAdmin.formError} />
+      <DataTable label={t('sharing.people')} columns={columns} rows={sharing.devices} rowKey={({ id }) => id} />
+      {removing && <RemoveDialog device={removing} onClose={() => setRemoving(undefined)} />}
+    </Section>
+  )
+}
+
+function RemoveDialog({ device, onClose }: { readonly device: Device; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const [folder, setFolder] = useState('')
+  const remove = useCommand(api.sync.remove)
+  const { name } = device
+  return (
+    <FormDialog
+      title={t('sharing.removeTitle', { name })}
+      submit={t('sharing.removeSubmit')}
+      command={remove}
+      onSubmit={async () => {
+        const removed = await remove.run({ device: device.id, folder })
+        if (removed.ok) onClose()
+      }}
+      onClose={onClose}
+    >
+      <p>{t('sharing.removeText', { name })}</p>
+      <p>{t('sharing.removeFolder', { name })}</p>
+      <TextField
+        label={t('sharing.newFolder')}
+        hint={t('sharing.folderHint')}
+        isRequired
+        value={folder}
+        onChange={setFolder}
+        error={remove.fieldError('folder')}
+      />
+      <p>{t('sharing.removeSheet', { name })}</p>
+    </FormDialog>
+  )
+}
+
+function partsName(parts: Device['parts']): 'all' | 'deputy' | 'treasurer' | 'some' {
+  if (parts.length === 5) return 'all'
+  const role = sharingRoles.find((one) => [...partsOfRole(one)].sort().join() === [...parts].sort().join())
+  return role ?? 'some'
+}
