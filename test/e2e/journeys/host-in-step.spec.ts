@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { notebook } from '../pages/notebook.ts'
+import { makeBook, openApi } from '../support/book-api.ts'
+import { expectAccessible } from '../support/expect-accessible.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { openSecondComputer } from '../support/second-computer.ts'
+
+async function openSharing(page: Page): Promise<void> {
+  await notebook(page).goTo('Instellingen')
+  await page.getByRole('link', { name: 'Samen bijhouden', exact: true }).click()
+}
+
+/** Both computers look, and what the second sent reaches the first. */
+async function meet(...pages: Page[]): Promise<void> {
+  for (let round = 0; round < 2; round += 1) for (const page of pages) await openApi(page).sync.look({})
+}
+
+test('two people keep one book: invited by telephone, a clash chosen once, and taken off again', async ({
+  app,
+  browser,
+}) => {
+  const shared = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-shared-'))
+  const next = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-next-'))
+  const { page } = app
+  const { api, people } = await makeBook(page, { people: 3 })
+  const [person = ''] = people
+  // Without it nothing of it is to be seen.
+  await expect(page.getByRole('link', { name: /Bijgewerkt/ })).toHaveCount(0)
+  const sheet = await api.sealing.makeSheet({})
+  const [first = '', second = ''] = sheet.ask.map((number) => sheet.groups[number - 1] ?? '')
+  await api.sealing.confirmSheet({ first, second })
+  await openSharing(page)
+  await page.getByLabel('De gedeelde map').fill(shared)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Samen bijhouden beginnen' }).click()
+  await expect(page.getByRole('link', { name: /Bijgewerkt/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Iemand uitnodigen' }).click()
+  await page.getByLabel('Wie nodigt u uit?').fill('Bert')
+  await page.getByRole('button', { name: 'Uitnodiging maken' }).click()
+  const spoken = page.getByRole('list', { name: 'De vier woorden' }).locator('b')
+  await expect(spoken).toHaveCount(4)
+  const words = await spoken.allInnerTexts()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click()
+
+  const there = await openSecondComputer(browser)
+  await there.page.getByLabel('Hoe heet u?').fill('Bert')
+  await there.page.getByRole('button', { name: 'Meedoen' }).click()
+  const dialog = there.page.getByRole('dialog')
+  await dialog.getByLabel('De gedeelde map').fill(shared)
+  await dialog.getByRole('combobox', { name: 'Woord 1' }).fill(words.join(' '))
+  await expectAccessible(there.page)
+  await dialog.getByRole('button', { name: 'Antwoord sturen' }).click()
+  await expect(there.page.getByRole('heading', { name: 'Wachten op Joyce' })).toBeVisible()
+  const shown = await there.page.getByRole('list', { name: 'De twee woorden' }).locator('b').allInnerTexts()
+  await expectAccessible(there.page)
+  await page.getByRole('button', { name: 'Nu kijken' }).click()
+  await expect(page.getByRole('list', { name: 'De twee woorden' }).locator('b')).toHaveText(shown)
+  await page.getByRole('button', { name: 'Ja, dat klopt' }).click()
+  await expect(page.getByRole('list', { name: 'De twee woorden' })).toHaveCount(0)
+  await expect(there.page.getByRole('heading', { name: 'Overzicht' })).toBeVisible({ timeout: 60_000 })
+  await notebook(there.page).goTo('Mensen')
+  await expect(there.page.getByText('Ria Buur01')).toBeVisible()
+
+  // Both change the same, each on their own.
+  const other = openApi(there.page)
+  const change = (who: typeof api, note: string) => who.members.change({ id: person, fields: { note } })
+  await change(api, 'Belt liever in de ochtend')
+  await change(other, 'Belt liever in de avond')
+  await meet(page, there.page)
+  await page.getByRole('link', { name: '1 verschil' }).click()
+  await expect(page.getByText('Belt liever in de ochtend')).toBeVisible()
+  await expect(page.getByText('Belt liever in de avond')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Deze overnemen: Belt liever in de avond' }).click()
+  await expect(page.getByText('Er zijn geen verschillen')).toBeVisible()
+  await meet(page, there.page)
+  expect(await other.differences.count({})).toMatchObject({ differences: 0 })
+
+  // The provider of the folder reads nothing.
+  for (const file of await readdir(shared, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) {
+      const bytes = await readFile(path.join(file.parentPath, file.name))
+      expect(bytes.includes('Buur01') || bytes.includes('ochtend')).toBe(false)
+    }
+
+  await openSharing(page)
+  await page.getByRole('button', { name: 'Verwijderen: Bert' }).click()
+  await page.getByLabel('De nieuwe gedeelde map').fill(next)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Verwijderen en verder in de nieuwe map' }).click()
+  await expect(page.getByRole('button', { name: 'Verwijderen: Bert' })).toHaveCount(0)
+  await api.neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
+  await meet(page, there.page)
+  expect((await other.neighbourhoods.list({})).open.map(({ name }) => name)).toEqual(['Merelhof'])
+  await openSharing(there.page)
+  await expect(there.page.getByText('Deze computer doet niet meer mee.')).toBeVisible()
+  await there.close()
+  for (const folder of [shared, next]) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
