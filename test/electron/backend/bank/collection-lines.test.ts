@@ -1,7 +1,7 @@
 // The money of a collection, and what the bank takes back of it, come as lines of the bank: booked at once, and undone as a whole.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bookCertain } from '../../../../electron/backend/bank/assign-lines.ts'
 import { linesToAssign } from '../../../../electron/backend/bank/assign-views.ts'
+import { bookCertain } from '../../../../electron/backend/bank/book-certain.ts'
 import { checkBank } from '../../../../electron/backend/bank/check-bank.ts'
 import type { BankEntry } from '../../../../electron/backend/bank-files/bank-file.ts'
 import { checkLedger } from '../../../../electron/backend/dues/check-ledger.ts'

@@ -24,7 +24,9 @@ async function pays(personId: string, cents: number, bookDay: string): Promise<v
 
 async function known() {
   const opener = await book.context.sealing.forWriting()
-  return (await knownAccounts(book.context.db, opener)).flatMap(({ payments }) => payments.map(({ shares }) => shares))
+  return (await knownAccounts(book.context.db, opener, new Set([account]))).flatMap(({ payments }) =>
+    payments.map(({ shares }) => shares),
+  )
 }
 
 test('somebody who pays a year ahead is known by the whole amount, and it is offered as the same as before', async () => {
