@@ -8,6 +8,7 @@ export const screens = {
   gatherings: '/bijeenkomsten',
   import: '/inlezen',
   history: '/geschiedenis',
+  differences: '/verschillen',
   trash: '/prullenbak',
   backups: '/reservekopieen',
   settings: '/instellingen',

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
 import { Page } from '../../components/Page.tsx'
@@ -19,6 +21,7 @@ export function TrashScreen() {
   const format = useFormat()
   const answer = useQuery(api.trash.list, {})
   const restore = useCommand(api.trash.restore)
+  const [asked, setAsked] = useState<TrashItem>()
   const columns: readonly Column<TrashItem>[] = [
     {
       key: 'name',
@@ -43,14 +46,25 @@ export function TrashScreen() {
       key: 'restore',
       header: '',
       kind: 'actions',
-      cell: ({ table, id, name }) => (
-        <Button
-          kind="plain"
-          label={t('history.trash.restoreLabel', { name: name ?? t('history.trash.unnamed') })}
-          onPress={() => void restore.run({ table, id })}
-        >
-          {t('history.trash.restore')}
-        </Button>
+      cell: (item) => (
+        <>
+          <Button
+            kind="plain"
+            label={t('history.trash.restoreLabel', { name: item.name ?? t('history.trash.unnamed') })}
+            onPress={() => void restore.run({ table: item.table, id: item.id })}
+          >
+            {t('history.trash.restore')}
+          </Button>
+          {item.table === 'person' && (
+            <Button
+              kind="plain"
+              label={t('history.trash.eraseLabel', { name: item.name ?? t('history.trash.unnamed') })}
+              onPress={() => setAsked(item)}
+            >
+              {t('history.trash.erase')}
+            </Button>
+          )}
+        </>
       ),
     },
   ]
@@ -70,6 +84,30 @@ export function TrashScreen() {
           )
         }
       </Answered>
+      {asked && <EraseDialog item={asked} onClose={() => setAsked(undefined)} />}
     </Page>
+  )
+}
+
+/** The one thing here that no undo brings back, on whichever computer: so it is asked once more. */
+function EraseDialog({ item, onClose }: { readonly item: TrashItem; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const erase = useCommand(api.trash.erase)
+  const onConfirm = async () => {
+    if ((await erase.run({ table: 'person', id: item.id })).ok) onClose()
+  }
+  return (
+    <ConfirmDialog
+      title={t('history.trash.eraseTitle', { name: item.name ?? t('history.trash.unnamed') })}
+      confirmLabel={t('history.trash.erase')}
+      isFinal
+      isBusy={erase.isRunning}
+      error={erase.formError}
+      onConfirm={() => void onConfirm()}
+      onClose={onClose}
+    >
+      <p>{t('history.trash.eraseGoes')}</p>
+      <p>{t('history.trash.eraseStays')}</p>
+    </ConfirmDialog>
   )
 }

@@ -139,3 +139,22 @@ async function overwrite(file: string, at: number, bytes: Buffer): Promise<void>
   await handle.write(bytes, 0, bytes.length, at)
   await handle.close()
 }
+
+test('somebody in the Prullenbak is erased for good after a question, and no undo brings them back', async ({
+  page,
+}) => {
+  const { api, people } = await makeBook(page, { people: 2 })
+  await api.members.remove({ personId: people[0] ?? '' })
+  await notebook(page).open('/prullenbak')
+  const rows = page.getByRole('main').getByRole('row')
+  await expect(rows).toHaveCount(2)
+  await page.getByRole('button', { name: /^Voorgoed wissen: / }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('kan niet ongedaan worden gemaakt')
+  await expectAccessible(page, { include: '[role="alertdialog"]' })
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Voorgoed wissen' }).click()
+  await expect(page.getByRole('main')).toContainText('De Prullenbak is leeg.')
+  await notebook(page).goTo('Geschiedenis')
+  await expect(page.getByRole('main')).toContainText('Iemand voorgoed gewist')
+  await notebook(page).goTo('Mensen')
+  await expect(peoplePage(page).rows).toHaveCount(1)
+})
