@@ -4,7 +4,7 @@ import './require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { findOrInstallChromium } from './find-chromium.mjs'
+import { findOrInstallChromium, findTestBrowser } from './find-chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const results = path.join(root, 'test-results')
@@ -23,7 +23,8 @@ await check('build')
 if (total.failed === 0) {
   await tests('unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`], countUnit)
   const chromium = await findOrInstallChromium()
-  if (chromium) process.env.CHROMIUM = chromium
+  // One of the system's own is found by whoever needs it; what Playwright brought must be named.
+  if (chromium && !findTestBrowser()) process.env.CHROMIUM = chromium
   await tests('e2e', [], countE2e)
   await check('package:check')
 }
