@@ -47,7 +47,7 @@ export function TrashScreen() {
       header: '',
       kind: 'actions',
       cell: (item) => (
-        <>
+        <div className="cluster">
           <Button
             kind="plain"
             label={t('history.trash.restoreLabel', { name: item.name ?? t('history.trash.unnamed') })}
@@ -64,7 +64,7 @@ export function TrashScreen() {
               {t('history.trash.erase')}
             </Button>
           )}
-        </>
+        </div>
       ),
     },
   ]
