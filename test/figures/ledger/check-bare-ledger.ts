@@ -32,7 +32,48 @@ export function checkBareLedger(book: OpenTestBook): string | null {
     const used = usedPerPayment.get(id) ?? 0
     if (used < 0 || used > Math.max(0, net)) return `payment ${id} of ${net} pays ${used}`
   }
-  return null
+  return checkClosedYear(book) ?? checkCollected(book)
+}
+
+/** A closed year took no row since it was closed. */
+function checkClosedYear(book: OpenTestBook): string | null {
+  const closed = lastClose(book)
+  if (closed === null) return null
+  const late = book.opened.raw
+    .prepare(
+      `SELECT c.table_name || ' ' || c.row_id FROM change c LEFT JOIN payment p ON p.id = c.row_id LEFT JOIN due d ON d.id = c.row_id
+        WHERE c.table_name IN ('payment', 'due') AND c.action_seq > ?
+          AND coalesce(p.day, d.period_start) < ?`,
+    )
+    .pluck()
+    .get(closed.actionSeq, closed.firstOpenDay)
+  return late === undefined ? null : `${late} was added to a year that was closed`
+}
+
+/** The last year that is closed now, by the bare rows: every second row against a close opens it again. */
+export function lastClose({ opened }: OpenTestBook): { actionSeq: number; firstOpenDay: string } | null {
+  const row = opened.raw
+    .prepare(
+      `SELECT y.year, max(c.action_seq) AS actionSeq, count(*) % 2 AS isLive FROM year_close y
+        JOIN change c ON c.table_name = 'year_close' AND c.row_id = y.id
+        GROUP BY coalesce(y.reverses_id, y.id) HAVING isLive = 1 ORDER BY y.year DESC LIMIT 1`,
+    )
+    .get() as { year: number; actionSeq: number } | undefined // the columns above
+  return row ? { actionSeq: row.actionSeq, firstOpenDay: `${row.year + 1}-01-01` } : null
+}
+
+/** What came in for an item is what it asked for, once at most, and nothing of it counts after the bank took it back. */
+function checkCollected({ opened }: OpenTestBook): string | null {
+  const wrong = opened.raw
+    .prepare(
+      `SELECT i.id FROM collection_item i WHERE i.reverses_id IS NULL AND (
+        SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.collection_item_id = i.id
+      ) NOT IN (0, CASE WHEN (SELECT coalesce(sum(r.amount_cents), 0) FROM collection_return r WHERE r.item_id = i.id) > 0
+        THEN 0 ELSE i.amount_cents END) LIMIT 1`,
+    )
+    .pluck()
+    .get()
+  return wrong === undefined ? null : `item ${wrong} counts for something else than the bank gave`
 }
 
 function ledgerRows({ opened }: OpenTestBook) {
@@ -116,7 +157,11 @@ interface Agreement {
 }
 
 /** Every month of an agreement once: all agreements here begin on the first of a month, so plain month numbers will do. */
-function checkWanted({ opened, context }: OpenTestBook, dues: readonly Row[]) {
+function checkWanted(book: OpenTestBook, all: readonly Row[]) {
+  const { opened, context } = book
+  // A closed year stays as it is, right or wrong.
+  const firstOpenDay = lastClose(book)?.firstOpenDay ?? ''
+  const dues = all.filter((due) => due.period_start >= firstOpenDay)
   const agreements = opened.raw.prepare('SELECT * FROM fee_agreement WHERE deleted_at IS NULL').all() as Agreement[]
   const rates = opened.raw
     .prepare('SELECT fee_plan_id, amount_cents, valid_from FROM fee_rate WHERE deleted_at IS NULL ORDER BY valid_from')
@@ -128,7 +173,8 @@ function checkWanted({ opened, context }: OpenTestBook, dues: readonly Row[]) {
       const day = monthDay(month)
       if (day < agreement.from_day || day < agreement.anchor_day) continue
       if (agreement.until_day !== null && day >= agreement.until_day) continue
-      if (firstOfPeriod(agreement, month) > context.today()) continue
+      const first = firstOfPeriod(agreement, month)
+      if (first > context.today() || first < firstOpenDay) continue
       const rate = rates.filter((each) => each.fee_plan_id === agreement.fee_plan_id && each.valid_from <= day).at(-1)
       wanted += reduced(agreement, rate?.amount_cents ?? 0, day)
     }

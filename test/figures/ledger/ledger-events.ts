@@ -1,7 +1,13 @@
 // Things that happen to dues, each with random people, amounts and days.
+
 import { insertRows } from '../../../electron/backend/database/insert-rows.ts'
 import { write } from '../../../electron/backend/database/write.ts'
 import { CallError } from '../../../shared/contract/create-client.ts'
+import { addDays, yearOf } from '../../../shared/domain/calendar-date.ts'
+import { earliestCollectDay } from '../../../shared/domain/collection-days.ts'
+import { returnCodes } from '../../../shared/domain/return-code.ts'
+import { targetDayFrom } from '../../../shared/domain/target-days.ts'
+import { aBankFile, anEntry, aStatement, takeInFile } from '../../support/bank-book.ts'
 import type { OpenTestBook } from '../../support/open-book.ts'
 import type { Random } from '../../support/random.ts'
 
@@ -48,11 +54,32 @@ export async function makeWorld(book: OpenTestBook, random: Random): Promise<Wor
   const plans = []
   for (const amountCents of [500, 1000])
     plans.push((await api.dues.addPlan({ name: `Plan ${amountCents}`, amountCents, validFrom: '2025-01-01' })).id)
+  await api.directDebit.saveAccount({
+    holder: 'Stadsdorp Oosterweide',
+    iban: 'NL91 ABNA 0417 1643 00',
+    creditorId: 'NL51ZZZ405365330000',
+    itemLimitCents: null,
+    monthLimitCents: null,
+    noticeDays: 1,
+    painVersion: '08',
+  })
+  for (const personId of people) if (random.chance(0.7)) await addMandate(book, personId)
   const firstAction = (await api.history.lastAction({}))?.id ?? ''
   const world = { people, plans, firstAction }
   for (const personId of world.people) if (random.chance(0.8)) await agree(book, world, random, personId)
   return world
 }
+
+const addMandate = ({ api }: OpenTestBook, personId: string) =>
+  api.directDebit.addMandate({
+    personId,
+    reference: '',
+    kind: 'RCUR',
+    holder: 'Joyce Pinas',
+    iban: 'NL13TEST0123456789',
+    signedOn: '2025-10-01',
+    usedBeforeOn: null,
+  })
 
 async function agree({ api }: OpenTestBook, world: World, random: Random, personId = random.pick(world.people) ?? '') {
   const { payerChoices } = await api.dues.person({ personId })
@@ -68,13 +95,59 @@ async function agree({ api }: OpenTestBook, world: World, random: Random, person
     anchorDay: null,
     payer: payer ? { kind: payer.kind, id: payer.id } : null,
     reduction: kind === 'none' ? null : { kind, value, reason: null, until },
-    method: 'overboeking',
+    method: random.pick(['overboeking', 'incasso'] as const) ?? 'overboeking',
   })
 }
 
 async function someDue({ api }: OpenTestBook, world: World, random: Random) {
   const { dues } = await api.dues.person({ personId: random.pick(world.people) ?? '' })
   return random.pick(dues)
+}
+
+async function somePayer({ api }: OpenTestBook, world: World, random: Random) {
+  const { payer } = await api.dues.person({ personId: random.pick(world.people) ?? '' })
+  return { kind: payer.kind, id: payer.id }
+}
+
+/** A line of a bank file that says nothing a matcher would know; its id. */
+async function bankLine({ api, context }: OpenTestBook, random: Random, cents: number): Promise<string> {
+  const said = context.newId()
+  const entry = anEntry({
+    cents,
+    bookDay: '2026-01-02',
+    counterIban: null,
+    counterName: null,
+    text: said,
+    bankRef: said,
+  })
+  await takeInFile(
+    context,
+    aBankFile([aStatement([{ ...entry, bookDay: random.chance(0.5) ? entry.bookDay : dayBefore(context.today()) }])]),
+    { bytes: Buffer.from(said) },
+  )
+  const { lines } = await api.bank.toAssign({})
+  return lines.find(({ text }) => text.includes(said))?.id ?? 'none'
+}
+
+const dayBefore = (day: string) => addDays(day, -1)
+
+const collectAll = ({ api, context }: OpenTestBook) =>
+  api.directDebit.make({
+    collectDay: targetDayFrom(earliestCollectDay(context.today(), 1)),
+    text: 'Contributie',
+    without: [],
+  })
+
+async function settle(book: OpenTestBook, collectionId: string) {
+  const { days } = await book.api.directDebit.collection({ collectionId })
+  // Nobody can write it down before the bank's own day.
+  if (book.context.today() < days.collectDay) book.setDay(days.collectDay)
+  return book.api.directDebit.settle({ collectionId, day: days.collectDay })
+}
+
+async function someCollection({ api }: OpenTestBook, random: Random) {
+  const { collections } = await api.directDebit.overview({})
+  return random.pick(collections.slice(0, 3))?.id ?? 'none'
 }
 
 async function somePayment({ api }: OpenTestBook, world: World, random: Random) {
@@ -150,6 +223,50 @@ export const events: Events = {
       method: 'contant',
       note: null,
     })
+  },
+  bankPay: async (book, world, random) => {
+    const cents = 50 * (1 + random.below(120))
+    const part = random.chance(0.3) ? 50 * random.below(cents / 50) : 0
+    const lineId = await bankLine(book, random, cents)
+    const parts = [{ payer: await somePayer(book, world, random), cents: cents - part }]
+    if (part > 0) parts.push({ payer: await somePayer(book, world, random), cents: part })
+    return book.api.bank.assign({ lineId, parts })
+  },
+  bankRelease: async ({ api }, _world, random) => {
+    const { rows } = await api.bank.done({ limit: 5 })
+    return api.bank.release({ lineId: random.pick(rows)?.id ?? 'none' })
+  },
+  bankRefund: async (book, world, random) => {
+    for (const personId of world.people) {
+      const { payer, status } = await book.api.dues.person({ personId })
+      if (status.creditCents <= 0 && random.chance(0.9)) continue
+      const lineId = await bankLine(book, random, -Math.max(1, random.below(status.creditCents + 100)))
+      return book.api.bank.bookAsRefund({ lineId, payer: { kind: payer.kind, id: payer.id } })
+    }
+    throw new CallError('notFound', { table: 'payment' })
+  },
+  collect: async (book, _world, random) => {
+    const { ids } = await collectAll(book)
+    if (random.chance(0.6)) await settle(book, ids[0] ?? 'none')
+  },
+  settle: async (book, _world, random) => settle(book, await someCollection(book, random)),
+  bankReturn: async (book, _world, random) => {
+    const { items } = await book.api.directDebit.collection({ collectionId: await someCollection(book, random) })
+    const itemId = random.pick(items)?.id ?? 'none'
+    return book.api.directDebit.recordReturn({
+      itemId,
+      code: random.pick(returnCodes) ?? 'MD06',
+      day: book.context.today(),
+    })
+  },
+  cancelCollection: async (book, _world, random) =>
+    book.api.directDebit.cancel({ collectionId: await someCollection(book, random) }),
+  close: async ({ api, context }, _world, random) => {
+    await api.dues.run({})
+    const { toClose } = await api.bookkeeping.year({ year: null })
+    // The year before the first is over from the beginning, and closed at once it would leave little to happen.
+    const isEarly = yearOf(context.today()) === 2026 && random.chance(0.9)
+    return api.bookkeeping.closeYear({ year: isEarly ? 2026 : (toClose ?? 2026) })
   },
   waive: async (book, world, random) => {
     const due = await someDue(book, world, random)
