@@ -20,6 +20,7 @@ import type { CarriedKey } from '../sealing/carry-key.ts'
 import { putKeyBack, takeKeyAlong } from '../sealing/carry-key.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 import { createSealing } from '../sealing/sealing.ts'
+import { type CarriedErasures, putErasedBack, takeErasedAlong } from '../sync/merge/carry-erased.ts'
 import { sharedFolderReadme } from '../sync/shared-folder-readme.ts'
 import { createSharing, type Sharing } from '../sync/sharing.ts'
 import type { BookProblem } from './book-problem.ts'
@@ -277,11 +278,12 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     try {
       await book?.backups.make('restore')
       const key = book && (await takeKeyAlong(book.db))
+      const erased = book && (await takeErasedAlong(book.db))
       const wasOpen = book !== undefined
       await closeBook()
       if (!wasOpen && (await isThere(ownFile))) await keepAside(ownFile, now())
       await replaceBook(ownFile, made)
-      if (key) await openWithKey(key)
+      if (key || erased) await openWith(key, erased)
     } finally {
       await rm(made, { force: true })
       if (!book) await openOwn()
@@ -292,10 +294,11 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     await book.sharing.leave()
   }
 
-  /** Before anybody can seal something in the restored book, which would make a second key. */
-  async function openWithKey(key: CarriedKey): Promise<void> {
+  /** Before anybody can seal something in the restored book, which would make a second key, or see somebody who was erased. */
+  async function openWith(key: CarriedKey | undefined, erased: CarriedErasures | undefined): Promise<void> {
     await openOwn()
-    if (book) await putKeyBack(key, contextOf(book))
+    if (book && key) await putKeyBack(key, contextOf(book))
+    if (book && erased) await putErasedBack(erased, contextOf(book))
   }
 
   function sealingOf(which: OpenBook['which'], { db }: OpenedFile, { assertWhole }: WholeCheck): Sealing {

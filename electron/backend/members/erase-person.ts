@@ -1,10 +1,8 @@
 // Taking away who somebody was while every amount, count and period stays: for who left or died. It cannot be undone, so it first
 // says what goes and what stays, and it waits for whatever still needs the name.
-import { CompiledQuery } from 'kysely'
 import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { BookContext } from '../context.ts'
-import { tables } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { mandatesOfPerson } from '../direct-debit/mandate-queries.ts'
@@ -12,8 +10,11 @@ import { loadAccountFor } from '../dues/account-state.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { addressValues } from '../households/household-values.ts'
-import { bulkRemovalStatements } from '../journal/triggers.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { erase, eraseAlong, leaveNoTrace, rewriteSearch } from '../sync/merge/erase-rows.ts'
+import { emptiedHousehold, takenDetails } from '../sync/merge/erase-rules.ts'
+import { hereOf } from '../sync/merge/here.ts'
+import { stampOwn } from '../sync/merge/stamp-own.ts'
 import { readPersonPage } from './person-page.ts'
 import { findLivePerson } from './person-queries.ts'
 
@@ -22,9 +23,6 @@ type EraseHindrance =
   | { readonly code: 'eraseDuesOpen' | 'eraseCreditLeft'; readonly details: { readonly cents: Cents } }
   | { readonly code: 'erasePaysForOthers'; readonly details: Record<string, never> }
   | { readonly code: 'eraseMandateKept'; readonly details: { readonly until: Day } }
-
-/** What stands in the place of the name, in every language of the book. */
-const erasedName = '(verwijderd)'
 
 /** For so long a payer may say that a collection was never allowed; then the mandate is the answer. */
 const monthsMandateIsNeeded = 13
@@ -65,12 +63,17 @@ export async function erasePerson(context: BookContext, personId: string): Promi
     const hindrance = await findHindrance({ ...context, db: tx }, personId)
     if (hindrance) throw new RuleBroken(hindrance.code, hindrance.details)
     const isAlone = await livesAlone(tx, person.householdId, personId)
-    await wipePerson(tx, context, { personId, householdId: person.householdId, isAlone })
-    await wipeAround(tx, personId, isAlone ? person.householdId : null)
+    // What was done before gets its stamps while its values are still there.
+    await stampOwn(tx, hereOf(context, context.newId()), seq)
+    const at = context.now().toISOString()
+    await erase(tx, takenDetails, personId, at)
+    if (isAlone) await erase(tx, emptiedHousehold, person.householdId, at)
+    await eraseAlong(tx, at)
+    await moveOut(tx, context, { personId, householdId: person.householdId, isAlone })
     await forgetChanges(tx, seq)
+    await rewriteSearch(tx)
   })
-  // What was overwritten must not stay behind in the log beside the file.
-  await context.db.executeQuery(CompiledQuery.raw('PRAGMA wal_checkpoint(TRUNCATE)'))
+  await leaveNoTrace(context.db)
 }
 
 async function findHindrance(
@@ -107,68 +110,27 @@ async function livesAlone(db: Reader, householdId: string, personId: string): Pr
   return other === undefined
 }
 
-interface Wiped {
+const noAddress = addressValues({ street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' }, 'address.')
+
+interface Leaver {
   readonly personId: string
   readonly householdId: string
   readonly isAlone: boolean
 }
 
-const noAddress = addressValues({ street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' }, 'address.')
-
 /** An address of others stays theirs: this person moves to none. */
-async function wipePerson(tx: Transaction, context: BookContext, { personId, householdId, isAlone }: Wiped) {
+async function moveOut(tx: Transaction, context: BookContext, { personId, householdId, isAlone }: Leaver) {
   const newHousehold = isAlone ? householdId : context.newId()
-  if (isAlone)
-    await tx
-      .updateTable('household')
-      .set({ ...noAddress, note: null })
-      .where('id', '=', householdId)
-      .execute()
-  else
+  if (!isAlone)
     await tx
       .insertInto('household')
       .values({ id: newHousehold, ...noAddress })
       .execute()
   await tx
     .updateTable('person')
-    .set({
-      household_id: newHousehold,
-      first_name: '',
-      infix: '',
-      last_name: erasedName,
-      called: '',
-      sort_name: erasedName,
-      birth_year: null,
-      phone: null,
-      mobile: null,
-      email: null,
-      preferred_contact: null,
-      languages: null,
-      emergency_contact: null,
-      note: null,
-      moved_on: null,
-      erased_on: context.today(),
-    })
+    .set({ household_id: newHousehold, erased_on: context.today() })
     .where('id', '=', personId)
     .execute()
-}
-
-/** What other rows say about somebody, those in the bin too. Rows that count stay, without what tells who it was. */
-async function wipeAround(tx: Transaction, personId: string, householdId: string | null): Promise<void> {
-  const statements = [
-    'UPDATE membership SET number = NULL WHERE person_id = ?1 AND number IS NOT NULL',
-    'UPDATE role_term SET side = NULL WHERE person_id = ?1 AND side IS NOT NULL',
-    `UPDATE attendance SET name_snapshot = '${erasedName}', reason = NULL, attention = NULL WHERE person_id = ?1`,
-    'DELETE FROM follow_up WHERE person_id = ?1',
-    'UPDATE fee_agreement SET reduction_reason = NULL WHERE person_id = ?1 AND reduction_reason IS NOT NULL',
-    'DELETE FROM reminder_pause WHERE person_id = ?1 OR household_id = ?2',
-    'DELETE FROM payer_account WHERE payer_person_id = ?1 OR payer_household_id = ?2',
-    `DELETE FROM payment_note WHERE payment_id IN
-      (SELECT id FROM payment WHERE payer_person_id = ?1 OR payer_household_id = ?2)`,
-    `UPDATE collection_debtor SET holder = '', iban = '' WHERE item_id IN (SELECT id FROM collection_item WHERE person_id = ?1)`,
-    `UPDATE mandate SET holder = '', iban = '', previous_iban = NULL WHERE person_id = ?1`,
-  ]
-  for (const statement of statements) await rowsOf(tx, statement, [personId, householdId])
 }
 
 /** The journal forgets what these rows held; what they are now stays, for whoever keeps the book in step. */
@@ -179,7 +141,4 @@ async function forgetChanges(tx: Transaction, seq: number): Promise<void> {
       WHERE row_id IN (SELECT row_id FROM change WHERE action_seq = ?1)`,
     [seq],
   )
-  // Words are taken out of the search one by one; only writing the index anew leaves nothing of them in the file.
-  for (const table of [tables.person, tables.household])
-    for (const statement of bulkRemovalStatements(table).after) await tx.executeQuery(CompiledQuery.raw(statement))
 }

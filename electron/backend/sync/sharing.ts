@@ -18,6 +18,7 @@ import { forgetAll } from './folder/sync-queries.ts'
 import type { DeviceEntry } from './format/device-list.ts'
 import { destroyKeyFile } from './keys/device-keys.ts'
 import { createMerge } from './merge/create-merge.ts'
+import { leaveNoTrace } from './merge/erase-rows.ts'
 import { fromLetter } from './pairing/carry-book-key.ts'
 import { checkWordsOf, entryOf, lookForAnswer, sendInvitation, sendWelcome, withdraw } from './pairing/invite.ts'
 import { lookForWelcome, openInvitation, sendAnswer } from './pairing/join.ts'
@@ -184,6 +185,7 @@ export function createSharing(options: SharingOptions): Sharing {
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
     const memory = erased !== undefined && count > erased ? await loadMemory(db, way) : undefined
+    if (erased !== undefined && count > erased) await leaveNoTrace(db)
     erased = count
     if (memory && isAdminOf(memory)) loop.requestEpoch(sharedParts)
   }

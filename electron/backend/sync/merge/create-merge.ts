@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '../../database/transaction.ts'
 import type { WriteContext } from '../../database/write.ts'
+import { enforceErasures } from './erase-rows.ts'
 import { hereOf } from './here.ts'
 import type { MergeEngine } from './merge-engine.ts'
 import { clockId } from './merge-table.ts'
@@ -30,6 +31,8 @@ export function createMerge(context: WriteContext, session = randomBytes(4).toSt
         .insertInto('sync_clock')
         .values({ id: clockId, last: '', stamped_up_to: last ?? 0 })
         .execute()
+      // Who was erased before anybody shared the book does not come back from others either.
+      await enforceErasures(tx, here)
     },
     hasBegun,
     async end(tx) {

@@ -2,7 +2,7 @@
 import type { BookContext } from '../../context.ts'
 import { write } from '../../database/write.ts'
 import { RuleBroken } from '../../rule-broken.ts'
-import { erase, eraseAlong, rewriteSearch } from './erase-rows.ts'
+import { erase, eraseAlong, leaveNoTrace, rewriteSearch } from './erase-rows.ts'
 import { endedHousehold } from './erase-rules.ts'
 import { hereOf } from './here.ts'
 import { stampOwn } from './stamp-own.ts'
@@ -36,4 +36,5 @@ export async function erasePerson(context: BookContext, id: string): Promise<voi
     await eraseAlong(tx, at)
     await rewriteSearch(tx)
   })
+  await leaveNoTrace(context.db)
 }

@@ -5,17 +5,17 @@ import type { Table } from '../../database/declare-table.ts'
 import { isSearched } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import { allTables, tables } from '../../database/schema.ts'
-import type { Transaction } from '../../database/transaction.ts'
+import type { Reader, Transaction } from '../../database/transaction.ts'
 import { bulkRemovalStatements } from '../../journal/triggers.ts'
 import { isPendingLine, isRecord, type PendingLine, parseLine } from './change-line.ts'
 import { eraseRules } from './erase-rules.ts'
 import type { Here } from './here.ts'
-import type { Cell, RowState, Values } from './merge-row.ts'
+import type { Cell, Values } from './merge-row.ts'
 import { wiped } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
-import { genesis, type Stamp } from './stamp.ts'
-import { syncedTable } from './synced-fields.ts'
-import { listed, run, select } from './working-set.ts'
+import { genesis } from './stamp.ts'
+import { computedValues, syncedTable } from './synced-fields.ts'
+import { listed, loadRows, run, select, storeStates } from './working-set.ts'
 
 /** Erases one row as somebody decided; what goes along with it is for {@link enforceErasures}. Inside an action. */
 export async function erase(tx: Transaction, table: string, id: string, at: string, isRoot = true): Promise<void> {
@@ -49,7 +49,13 @@ export async function enforceErasures(tx: Transaction, here: Here): Promise<void
   await insertRows(tx, 'sync_action', [{ id, stamp: '', heard: 1 }])
   await tx.updateTable('current_action').set({ action_seq: seq }).execute()
   await eraseAlong(tx, here.now().toISOString())
+  await rewriteSearch(tx)
   await tx.updateTable('current_action').set({ action_seq: null }).execute()
+  // Nothing was left to see, only to be marked.
+  const changed = await select(tx, 'SELECT 1 FROM change WHERE action_seq = ? LIMIT 1', [seq])
+  if (changed.length > 0) return
+  await run(tx, 'DELETE FROM sync_action WHERE id = ?', [id])
+  await run(tx, 'DELETE FROM action WHERE seq = ?', [seq])
 }
 
 /** Inside an action: what belongs to people who were erased. */
@@ -70,6 +76,14 @@ export async function rewriteSearch(tx: Transaction): Promise<void> {
     for (const statement of bulkRemovalStatements(table).after) await tx.executeQuery(CompiledQuery.raw(statement))
 }
 
+/**
+ * After the transaction: writes the file anew. SQLite overwrites what is deleted, but a row that it moved from page to page before that
+ * can leave its old bytes behind.
+ */
+export async function leaveNoTrace(db: Reader): Promise<void> {
+  await select(db, 'VACUUM')
+}
+
 interface Found {
   readonly table: Table
   readonly rule: (typeof eraseRules)[number]
@@ -78,21 +92,27 @@ interface Found {
 
 async function rowsOfErased(tx: Transaction): Promise<Found[]> {
   const found: Found[] = []
+  const isShared = (await select(tx, 'SELECT 1 FROM sync_clock')).length > 0
   for (const rule of eraseRules) {
     const table: Table = tables[rule.table]
     const emptied = Object.entries({ ...rule.wipes, ...rule.letsGo })
-    const left =
-      emptied.length > 0
-        ? `AND (${emptied.map(([field, value]) => `${field} IS NOT ${literal(value)}`).join(' OR ')})`
-        : ''
-    const rows = await select(tx, `SELECT id FROM ${rule.table} WHERE ${rule.rows} ${left}`)
+    const signs = emptied.map(([field, value]) => `${field} IS NOT ${literal(value)}`)
+    if (isShared && rule.wipes) signs.push(`NOT ${isMarked(rule.table, Object.keys(rule.wipes))}`)
+    const left = signs.length > 0 ? `AND (${signs.join(' OR ')})` : ''
+    const rows = await select(tx, `SELECT id FROM ${rule.table} WHERE (${rule.rows}) ${left}`)
     if (rows.length > 0) found.push({ table, rule, ids: rows.map(({ id }) => String(id)) })
   }
   return found
 }
 
+/** Also a field that is empty here already must take nothing any more: elsewhere it may not have been. */
+const isMarked = (table: string, fields: readonly string[]) =>
+  `EXISTS (SELECT 1 FROM sync_row s WHERE s.id = '${table}:' || ${table}.id AND ${fields
+    .map((field) => `json_extract(s.state, '$.c.${field}') = '${wiped}'`)
+    .join(' AND ')})`
+
 const literal = (value: string | number | null) =>
-  value === null ? 'NULL' : typeof value === 'number' ? `${value}` : "''"
+  value === null ? 'NULL' : typeof value === 'number' ? `${value}` : `'${value}'`
 
 async function remember(
   tx: Transaction,
@@ -146,22 +166,16 @@ async function empty(tx: Transaction, table: Table, ids: readonly string[], valu
 
 async function wipe(tx: Transaction, table: Table, ids: readonly string[], wipes: Readonly<Values>): Promise<void> {
   const fields = Object.keys(wipes)
-  for (const each of ['sync_outgoing', 'sync_pending'] as const) await stripLines(tx, each, table, ids, fields)
-  await empty(tx, table, ids, wipes)
+  for (const each of ['sync_outgoing', 'sync_pending'] as const) await stripLines(tx, each, table, ids, wipes)
+  await empty(tx, table, ids, { ...wipes, ...computedValues(table, wipes) })
   if ((await select(tx, 'SELECT 1 FROM sync_clock')).length === 0) return
-  const states = await select(tx, `SELECT id, state FROM sync_row WHERE id IN ${listed}`, [keysOf(table, ids)])
-  const stateByKey = new Map(states.map(({ id, state }) => [String(id), JSON.parse(String(state)) as RowState])) // our own JSON
   const marks: Record<string, Cell> = Object.fromEntries(fields.map((field) => [field, wiped]))
-  await run(tx, `DELETE FROM sync_row WHERE id IN ${listed}`, [keysOf(table, ids)])
-  await insertRows(
-    tx,
-    'sync_row',
-    ids.map((id) => {
-      const state = stateByKey.get(rowKey(table.name, id))
-      const a: Stamp = state?.a ?? genesis
-      return { id: rowKey(table.name, id), state: JSON.stringify({ ...state, a, c: { ...state?.c, ...marks } }) }
-    }),
-  )
+  const set = await loadRows(tx, new Map([[table, new Set(ids)]]))
+  for (const row of set.values()) {
+    row.state = { ...row.state, a: row.state?.a ?? genesis, c: { ...row.state?.c, ...marks } }
+    row.isDirty = true
+  }
+  await storeStates(tx, set)
 }
 
 /** Takes fields out of lines that wait: what else they say must still reach the others. */
@@ -170,7 +184,7 @@ async function stripLines(
   from: 'sync_outgoing' | 'sync_pending',
   table: Table,
   ids: readonly string[],
-  fields: readonly string[],
+  wipes: Readonly<Values>,
 ): Promise<void> {
   const rows = await select(tx, `SELECT id, line FROM ${from} WHERE table_name = ? AND row_id IN ${listed}`, [
     table.name,
@@ -179,9 +193,16 @@ async function stripLines(
   for (const { id, line } of rows) {
     const parsed = parseLine(String(line))
     const inner = isPendingLine(parsed) ? (parsed as unknown as PendingLine).p.line : parsed // isPendingLine looked
-    if (isRecord(inner.s)) for (const field of fields) delete (inner.s as Record<string, unknown>)[field]
+    if (isRecord(inner.s)) stripFields(inner.s as Record<string, unknown>, wipes, inner.w !== undefined)
     await run(tx, `UPDATE ${from} SET line = ? WHERE id = ?`, [JSON.stringify(parsed), id])
   }
+}
+
+/** A whole row must stay one that can be written. */
+function stripFields(values: Record<string, unknown>, wipes: Readonly<Values>, isWhole: boolean): void {
+  for (const [field, value] of Object.entries(wipes))
+    if (isWhole && value !== null) values[field] = value
+    else delete values[field]
 }
 
 const keysOf = (table: Table, ids: readonly string[]) => JSON.stringify(ids.map((id) => rowKey(table.name, id)))

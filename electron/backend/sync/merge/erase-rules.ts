@@ -15,6 +15,16 @@ interface EraseRule {
 const erased = "(SELECT row_id FROM sync_erased WHERE table_name = 'person')"
 /** A household that ended with somebody's erasure: what it paid until then was theirs. The id may serve others afterwards. */
 export const endedHousehold = 'household_until_erased'
+/** Somebody whose details were taken away: the row stays, for the amounts and counts that name it. */
+export const takenDetails = 'person_details'
+/** The household that was theirs alone; its address went with them. */
+export const emptiedHousehold = 'household_details'
+/** What stands in the place of the name, in every language of the book. */
+export const erasedName = '(verwijderd)'
+
+// Whoever was erased afterwards falls under the rules of that.
+const taken = `(SELECT d.row_id FROM sync_erased d WHERE d.table_name = '${takenDetails}' AND d.row_id NOT IN ${erased})`
+const emptied = `(SELECT row_id FROM sync_erased WHERE table_name = '${emptiedHousehold}')`
 const isTheirs = (table: string) =>
   `(${table}.payer_person_id IN ${erased} OR EXISTS (SELECT 1 FROM sync_erased e
     WHERE e.table_name = '${endedHousehold}' AND e.row_id = ${table}.payer_household_id AND ${table}.created_at <= e.at))`
@@ -22,7 +32,56 @@ const theirPayments = `(SELECT id FROM payment WHERE ${isTheirs('payment')})`
 const theirLines = `(SELECT bank_line_id FROM payment WHERE bank_line_id IS NOT NULL AND ${isTheirs('payment')})`
 const theirItems = `(SELECT id FROM collection_item WHERE person_id IN ${erased} OR ${isTheirs('collection_item')})`
 
+const detailsRules: readonly EraseRule[] = [
+  {
+    table: 'person',
+    rows: `id IN ${taken}`,
+    wipes: {
+      first_name: '',
+      infix: '',
+      last_name: erasedName,
+      called: '',
+      birth_year: null,
+      phone: null,
+      mobile: null,
+      email: null,
+      preferred_contact: null,
+      languages: null,
+      emergency_contact: null,
+      note: null,
+      moved_on: null,
+    },
+  },
+  {
+    table: 'household',
+    rows: `id IN ${emptied}`,
+    wipes: { street: '', house_number: null, house_suffix: '', postcode: '', city: '', note: null },
+  },
+  { table: 'membership', rows: `person_id IN ${taken}`, wipes: { number: null } },
+  { table: 'role_term', rows: `person_id IN ${taken}`, wipes: { side: null } },
+  {
+    table: 'attendance',
+    rows: `person_id IN ${taken}`,
+    wipes: { name_snapshot: erasedName, reason: null, attention: null },
+  },
+  { table: 'follow_up', rows: `person_id IN ${taken}` },
+  { table: 'fee_agreement', rows: `person_id IN ${taken}`, wipes: { reduction_reason: null } },
+  { table: 'reminder_pause', rows: `person_id IN ${taken} OR household_id IN ${emptied}` },
+  { table: 'payer_account', rows: `payer_person_id IN ${taken} OR payer_household_id IN ${emptied}` },
+  {
+    table: 'payment_note',
+    rows: `payment_id IN (SELECT id FROM payment WHERE payer_person_id IN ${taken} OR payer_household_id IN ${emptied})`,
+  },
+  {
+    table: 'collection_debtor',
+    rows: `item_id IN (SELECT id FROM collection_item WHERE person_id IN ${taken})`,
+    wipes: { holder: '', iban: '' },
+  },
+  { table: 'mandate', rows: `person_id IN ${taken}`, wipes: { holder: '', iban: '', previous_iban: null } },
+]
+
 export const eraseRules: readonly EraseRule[] = [
+  ...detailsRules,
   { table: 'membership', rows: `person_id IN ${erased}` },
   { table: 'neighbourhood_membership', rows: `person_id IN ${erased}` },
   { table: 'role_term', rows: `person_id IN ${erased}` },

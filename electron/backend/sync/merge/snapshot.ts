@@ -18,7 +18,7 @@ import {
   type StateLine,
   withoutEmpty,
 } from './change-line.ts'
-import { endedHousehold } from './erase-rules.ts'
+import { emptiedHousehold, endedHousehold, takenDetails } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
@@ -59,8 +59,9 @@ export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): 
   return lines
 }
 
+const withoutTable: ReadonlySet<string> = new Set([endedHousehold, takenDetails, emptiedHousehold])
 const scopeOfErased = (table: string): Scope | undefined =>
-  table === endedHousehold ? 'leden' : syncedTable(table)?.scope
+  withoutTable.has(table) ? 'leden' : syncedTable(table)?.scope
 
 async function addFacts(tx: Transaction, table: Table, lines: string[]): Promise<void> {
   const columns = Object.keys(columnsOf(table))

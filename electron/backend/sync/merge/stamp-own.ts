@@ -7,7 +7,7 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { NewRow } from '../../database/schema.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { type ChangeLine, type EraseLine, isRecord, setLine, withoutEmpty } from './change-line.ts'
-import { endedHousehold } from './erase-rules.ts'
+import { emptiedHousehold, endedHousehold, takenDetails } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import { stampRemove, stampSet, type Unseen, type Values, wiped } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
@@ -158,7 +158,8 @@ function linesOf(changes: readonly OwnChange[], stamp: Stamp, known: Known): Row
     isEnded: erased.has(rowKey(endedHousehold, id)),
     unseen: unseen.size > 0 ? { stamps: unseen, before } : undefined,
   })
-  return line ? [{ table, id, line }] : []
+  const taking = first.kind === 'personDetailsTaken' ? erased.get(rowKey(takenDetails, id)) : undefined
+  return [taking, line].flatMap((each) => (each ? [{ table, id, line: each }] : []))
 }
 
 function changeLine(
@@ -244,8 +245,9 @@ async function erasedAmong(tx: Transaction, set: WorkingSet): Promise<Map<string
   const rows = await select(
     tx,
     `SELECT e.id, e.table_name, e.row_id, e.is_root, h.row_id AS household FROM sync_erased e
-      LEFT JOIN sync_erased h ON h.table_name = '${endedHousehold}' AND h.at = e.at
-      WHERE e.id IN ${listed} OR e.table_name = '${endedHousehold}'`,
+      LEFT JOIN sync_erased h ON h.at = e.at
+        AND h.table_name = iif(e.table_name = '${takenDetails}', '${emptiedHousehold}', '${endedHousehold}')
+      WHERE e.id IN ${listed} OR e.table_name IN ('${endedHousehold}', '${takenDetails}')`,
     [JSON.stringify([...set.keys()])],
   )
   return new Map(

@@ -26,7 +26,7 @@ import {
   strangeFields,
 } from './change-line.ts'
 import { enforceErasures } from './erase-rows.ts'
-import { endedHousehold } from './erase-rules.ts'
+import { emptiedHousehold, endedHousehold, takenDetails } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
@@ -124,7 +124,8 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
       const { e, i, h } = line as unknown as EraseLine // isEraseLine looked
       erased.add(rowKey(e, i))
       writer.erase(each, e, i, action.at, true)
-      if (h !== undefined) writer.erase(each, endedHousehold, h, action.at, true)
+      const household = e === takenDetails ? emptiedHousehold : endedHousehold
+      if (h !== undefined) writer.erase(each, household, h, action.at, true)
       const row = set.get(rowKey(e, i))
       if (row) Object.assign(row, { values: null, state: undefined, isDirty: false })
       changes += 1

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { exchange } from '../../../../../electron/backend/database/write.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import {
@@ -125,5 +126,72 @@ describe('erasing somebody', () => {
     const { a, id } = await threeBooks()
     await a.api.members.remove({ personId: id })
     expect(findsCanary(a)).toBe(true)
+  })
+})
+
+describe('taking away the details of somebody who left', () => {
+  /** Three books that know a former member, whose dues are paid. */
+  async function formerMember() {
+    const { a, b, c, id } = await threeBooks()
+    await a.api.members.end({ personId: id, day: '2026-11-22', reason: 'verhuisd' })
+    await a.api.dues.run({})
+    const { openCents } = (await a.api.dues.person({ personId: id })).status
+    if (openCents > 0) await duesSteps(a.api).pay(id, openCents / 100)
+    await settle([a, b, c])
+    return { a, b, c, id }
+  }
+  const amounts = (book: SharedBook) =>
+    book.rows('SELECT id, amount_cents FROM payment UNION ALL SELECT id, amount_cents FROM due ORDER BY id')
+
+  test('leaves no word of them on any computer, and every amount', async () => {
+    const { a, b, c, id } = await formerMember()
+    // Versions that differ, and a change that was not sent.
+    await a.api.members.change({ id, fields: { note: `${canary} weer a` } })
+    await b.api.members.change({ id, fields: { note: `${canary} b`, phone: '06-1000 2214' } })
+    await settle([a, b])
+    await c.api.members.change({ id, fields: { emergencyContact: `${canary} buur` } })
+    for (const book of [a, b, c]) expect([book.device, findsCanary(book)]).toEqual([book.device, true])
+    const before = amounts(a)
+
+    await a.api.members.erase({ personId: id })
+    expect(findsCanary(a)).toBe(false)
+    expect(findsCanary(b)).toBe(true)
+    await settle([a, b, c])
+
+    for (const book of [a, b, c]) {
+      expect([book.device, findsCanary(book)]).toEqual([book.device, false])
+      expect(await book.api.members.get({ id })).toMatchObject({ name: '(verwijderd)', erasedOn: '2026-11-23' })
+      expect(await book.api.differences.count({})).toMatchObject({ differences: 0 })
+      expect(amounts(book)).toEqual(before)
+    }
+    await expectSame(a, b, c)
+  })
+
+  test('what arrives later for them is not taken, and a computer that joins knows it', async () => {
+    const { a, b, c, id } = await formerMember()
+    await c.api.members.change({ id, fields: { note: `${canary} te laat` }, address: { street: `${canary}laan` } })
+    const late: Segment[] = await c.send()
+    await a.api.members.erase({ personId: id })
+    const erasure = await a.send()
+    for (const segment of erasure) await b.hear(segment)
+    const d = await join(b, 'd')
+    open.push(d)
+    for (const segment of late) for (const book of [a, b, d]) await book.hear(segment)
+    for (const segment of erasure) await c.hear(segment)
+    await settle([a, b, c, d])
+    for (const book of [a, b, c, d]) expect([book.device, findsCanary(book)]).toEqual([book.device, false])
+    await expectSame(a, b, c, d)
+  })
+
+  test('before anybody shared the book holds for who joins it', async () => {
+    const { a, b, id } = await formerMember()
+    await b.send()
+    await exchange(a.context, (tx) => a.merge.end(tx))
+    await a.api.members.erase({ personId: id })
+    await exchange(a.context, (tx) => a.merge.begin(tx))
+    const d = await join(a, 'd')
+    open.push(d)
+    for (const book of [a, d]) expect([book.device, findsCanary(book)]).toEqual([book.device, false])
+    await expectSame(a, d)
   })
 })
