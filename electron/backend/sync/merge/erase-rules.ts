@@ -20,7 +20,7 @@ export const takenDetails = 'person_details'
 /** The household that was theirs alone; its address went with them. */
 export const emptiedHousehold = 'household_details'
 /** What stands in the place of the name, in every language of the book. */
-export const erasedName = '(verwijderd)'
+const erasedName = '(verwijderd)'
 
 // Whoever was erased afterwards falls under the rules of that.
 const taken = `(SELECT d.row_id FROM sync_erased d WHERE d.table_name = '${takenDetails}' AND d.row_id NOT IN ${erased})`
