@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isDay } from '../../../shared/domain/calendar-date.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Page } from '../../components/Page.tsx'
@@ -82,9 +83,11 @@ function Side({ version, isBusy, onTake }: SideProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { actor, at, isShown, unreadable, values } = version
-  const text = unreadable
-    ? t('differences.unreadable')
-    : values.map((value) => (value === null || value === '' ? t('differences.nothing') : String(value))).join(' ')
+  const show = (value: Version['values'][number]) => {
+    if (value === null || value === '') return t('differences.nothing')
+    return typeof value === 'string' && isDay(value) ? format.day(value) : String(value)
+  }
+  const text = unreadable ? t('differences.unreadable') : values.map(show).join(' ')
   return (
     <div className={styles.version}>
       <p className="soft">
@@ -152,13 +155,15 @@ function Hints({ hints }: { readonly hints: Found['hints'] }) {
   )
 }
 
-/** As the history calls them; what it has no word for is an entry. */
+/** As the history calls them, or in words of this screen; what neither has a word for is an entry. */
 function useFieldNames({ table, fields }: Difference): string {
   const { i18n, t } = useTranslation()
   const format = useFormat()
   const names = fields.map((field) => {
-    const key = `history.fields.${table}.${field}`
-    return i18n.exists(key) ? i18n.getFixedT(i18n.language)(key as 'differences.field') : t('differences.field') // looked up just before
+    const key = [`history.fields.${table}.${field}`, `differences.fields.${table}.${field}`].find((one) =>
+      i18n.exists(one),
+    )
+    return key ? i18n.getFixedT(i18n.language)(key as 'differences.field') : t('differences.field') // looked up just before
   })
   return format.list([...new Set(names)])
 }

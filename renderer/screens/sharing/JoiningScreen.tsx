@@ -27,7 +27,9 @@ export function JoiningScreen() {
   return (
     <div className={styles.desk}>
       <main className={styles.sheet}>
-        <Houses size="street" />
+        <div className={styles.head}>
+          <Houses size="street" />
+        </div>
         <Answered of={state}>
           {({ joining }) =>
             joining && (
