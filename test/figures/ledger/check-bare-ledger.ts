@@ -67,7 +67,8 @@ function checkCollected({ opened }: OpenTestBook): string | null {
   const wrong = opened.raw
     .prepare(
       `SELECT i.id FROM collection_item i WHERE i.reverses_id IS NULL AND (
-        SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.collection_item_id = i.id
+        SELECT coalesce(sum(p.amount_cents), 0) FROM payment o JOIN payment p ON p.id = o.id OR p.reverses_id = o.id
+          WHERE o.collection_item_id = i.id AND o.reverses_id IS NULL
       ) NOT IN (0, CASE WHEN (SELECT coalesce(sum(r.amount_cents), 0) FROM collection_return r WHERE r.item_id = i.id) > 0
         THEN 0 ELSE i.amount_cents END) LIMIT 1`,
     )
