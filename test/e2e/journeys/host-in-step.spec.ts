@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { notebook } from '../pages/notebook.ts'
-import { makeBook, openApi } from '../support/book-api.ts'
+import { type BookApi, daysAgo, makeBook, openApi, planGathering, today } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { openSecondComputer } from '../support/second-computer.ts'
@@ -100,3 +100,63 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   await there.close()
   for (const folder of [shared, next]) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
+
+test('the treasurer sees the dues and nothing of the gatherings, and who is erased is gone there too', async ({
+  app,
+  browser,
+}) => {
+  const shared = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-shared-'))
+  const { page } = app
+  const { api, people, neighbourhoodId } = await makeBook(page, { people: 2 })
+  const [person = ''] = people
+  const gatheringId = await planGathering(api, { groupId: neighbourhoodId, day: daysAgo(3), title: 'Soepavond' })
+  await api.gatherings.setNote({ gatheringId, note: 'Het was stil aan tafel' })
+  const nobody = { gatheringId: null, ownerPersonId: null, ownerName: null, how: null }
+  await api.followUps.plan({ personId: person, dueDay: today(), ...nobody })
+  await api.dues.addPlan({ name: 'Buurtbijdrage', amountCents: 250, validFrom: today() })
+  const there = await openSecondComputer(browser)
+  const other = openApi(there.page)
+  await letIn(api, other, shared)
+  await there.page.reload()
+
+  await notebook(there.page).goTo('Mensen')
+  await expect(there.page.getByText('Ria Buur01')).toBeVisible()
+  expect((await other.dues.plans({})).map(({ name }) => name)).toContain('Buurtbijdrage')
+  await notebook(there.page).goTo('Bijeenkomsten')
+  await expect(there.page.getByText('Soepavond')).toHaveCount(0)
+  expect(await other.followUps.forPerson({ personId: person })).toEqual([])
+  // The one who invited does have both.
+  expect(await api.followUps.forPerson({ personId: person })).toHaveLength(1)
+  expect(await api.gatherings.detail({ id: gatheringId })).toMatchObject({ note: 'Het was stil aan tafel' })
+
+  await api.members.remove({ personId: person })
+  await notebook(page).open('/prullenbak')
+  await page.getByRole('button', { name: 'Voorgoed wissen: Ria Buur01' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Voorgoed wissen' }).click()
+  await expect(page.getByRole('button', { name: 'Voorgoed wissen: Ria Buur01' })).toHaveCount(0)
+  await meet(page, there.page)
+  await notebook(there.page).goTo('Mensen')
+  await expect(there.page.getByText('Ruud Buur02')).toBeVisible()
+  await expect(there.page.getByText('Ria Buur01')).toHaveCount(0)
+  expect(JSON.stringify(await other.trash.list({}))).not.toContain('Buur01')
+  await there.close()
+  await rm(shared, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/** As the first journey does by hand: begun, the treasurer invited, and let in. */
+async function letIn(api: BookApi, other: BookApi, folder: string): Promise<void> {
+  const sheet = await api.sealing.makeSheet({})
+  const [first = '', second = ''] = sheet.ask.map((number) => sheet.groups[number - 1] ?? '')
+  await api.sealing.confirmSheet({ first, second })
+  await api.sync.begin({ folder, name: 'Joyce' })
+  const { words } = await api.sync.invite({ invited: 'Femke', role: 'treasurer' })
+  await other.preferences.set({ userName: 'Femke', language: 'nl' })
+  await other.sync.join({ folder, name: 'Femke', words })
+  const [invitation] = (await api.sync.look({})).invitations
+  await api.sync.confirm({ invitation: invitation?.id ?? '' })
+  await expect(async () => {
+    await other.sync.look({})
+    expect((await other.books.status({})).state).toBe('open')
+    expect((await other.sync.state({})).state).toBe('on')
+  }).toPass({ timeout: 20_000 })
+}
