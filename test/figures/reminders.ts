@@ -12,7 +12,7 @@ import { lifeEvents, makeLetters, type Record, recordAnew, recordAsPrinted } fro
 const sequencesPerBook = 10
 const days = ['2026-02-20', '2026-04-15', '2026-06-01', '2026-08-31', '2026-10-10', '2026-11-23', '2026-12-31']
 const events = { ...ledgerEvents, ...lifeEvents }
-const names = [...Object.keys(events), 'run', 'run', 'pay', 'pay', 'reverse']
+const names = [...Object.keys(events), ...Object.keys(lifeEvents), 'run', 'run', 'run', 'run', 'pay', 'pay', 'reverse']
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   const sequences = short ? 30 : 3000
