@@ -91,7 +91,8 @@ async function runOne(book: OpenTestBook, random: Random, record: Record, found:
     const made = await makeLetters(book, world, random)
     found.letters += made.letters.length
     for (const letter of made.letters) {
-      const wrong = wrongLetter(book, letter, day)
+      // A collection may have moved the calendar on.
+      const wrong = wrongLetter(book, letter, book.context.today())
       if (wrong) return `on ${day} a letter was made ${wrong}`
     }
     // Between printing and writing down, life goes on.
@@ -100,7 +101,7 @@ async function runOne(book: OpenTestBook, random: Random, record: Record, found:
     const recorded = await record(book, made)
     found.recorded += recorded
     found.taken_out += made.letters.length - recorded
-    const wrong = wrongRecord(book, before, day)
+    const wrong = wrongRecord(book, before, book.context.today())
     if (wrong) return `on ${day} was written down ${wrong}`
   }
   return null

@@ -22,6 +22,8 @@ interface Row {
   readonly until_day: string | null
   readonly deleted_at: string | null
   readonly deceased_on: string | null
+  readonly held_on: string | null
+  readonly ended_on: string | null
 }
 
 /** What is wrong with a letter at this moment; null when nothing is. */
@@ -64,7 +66,10 @@ function wrongFor(book: OpenTestBook, key: string, cents: number, today: string)
   if (paused.some((pause) => key === `household:${pause.household_id}` || concerned.has(pause.person_id)))
     return `to ${key}, who gets no letters for now`
   const collected = agreements.filter(({ method, deleted_at }) => method === 'incasso' && deleted_at === null)
-  const mandates = rowsOf(book, 'mandate').map(({ person_id }) => person_id)
+  // One that came back unpaid is on hold: until that is settled nothing is collected, and a letter may go.
+  const mandates = rowsOf(book, 'mandate')
+    .filter((row) => row.deleted_at === null && row.held_on === null && (row.ended_on === null || row.ended_on > today))
+    .map(({ person_id }) => person_id)
   // Whoever has a mandate and nothing but direct debit agreed pays by it.
   const byDebit = dues.filter(
     ({ due }) =>
