@@ -248,7 +248,7 @@ export function createSealing(options: SealingOptions): Sealing {
     const unconfirmed = (await wrapsOf(db, keyId)).filter(
       ({ holder, confirmedAt }) => holder === 'sheet' && !confirmedAt,
     )
-    const details = { recipient, root: rootKeyOfSheet(line).publicKey }
+    const details = { recipient, root: (await rootKeyOfSheet(line)).publicKey }
     await replace(unconfirmed, {
       ...{ id: wrapId, keyId, holder: 'sheet', device: null, wrapped, details, madeAt: now(), confirmedAt: null },
     })

@@ -153,7 +153,9 @@ async function tryForgeries({ anna, bert, treasurer, outsider, file, trust }: St
   const mixed = await mix(file, other, bert)
   tried.push({ want: 'forged', got: await reader({ ...name, hash: hashOfBytes(mixed) }, mixed, trust) })
   // Everything right, but signed for another vault's magic line: what another program of ours might sign.
-  const alien = await seal(composePlaintext(JSON.stringify({ vault }), new Uint8Array(0), anna.key), [bert.recipient])
+  const alien = await seal(await composePlaintext(JSON.stringify({ vault }), new Uint8Array(0), anna.key), [
+    bert.recipient,
+  ])
   tried.push({ want: 'malformed', got: await reader({ ...name, hash: hashOfBytes(alien) }, alien, trust) })
   return tried
 }
@@ -165,7 +167,7 @@ async function mix(one: SealedFile, other: SealedFile, reader: TestDevice): Prom
   const lengthOf = (header: string): number => JSON.parse(header).len
   const body = tail.rest.subarray(0, lengthOf(tail.header))
   const header = head.header.replace(/"len":\d+/, `"len":${body.length}`).replace(/"n":\d+/, '"n":1')
-  const signedElsewhere = composePlaintext(header, body, reader.key)
+  const signedElsewhere = await composePlaintext(header, body, reader.key)
   // The signature of the first file, in the place of the new one.
   const plain = Buffer.from(signedElsewhere)
   plain.write(head.signature, plain.indexOf(0x0a, 11) + 1, 'latin1')

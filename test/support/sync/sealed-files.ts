@@ -24,7 +24,7 @@ export async function makeDevice(
 ): Promise<TestDevice> {
   const age = await import('age-encryption')
   const identity = await age.generateX25519Identity()
-  return { id, identity, recipient: await age.identityToRecipient(identity), key: makeSigningKey(), scopes }
+  return { id, identity, recipient: await age.identityToRecipient(identity), key: await makeSigningKey(), scopes }
 }
 
 export const sealingBy = (device: TestDevice, readers: readonly TestDevice[]): SealOptions => ({

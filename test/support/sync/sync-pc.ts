@@ -116,7 +116,7 @@ export const openWay: ComputerWay = {
 }
 let wraps = 0
 
-export const root = makeSigningKey()
+export const root = await makeSigningKey()
 
 /** The first PC founds a shared book in its folder. Gives the identity of the recovery sheet. */
 export async function found(

@@ -89,7 +89,7 @@ async function openFile<Header extends AnyHeader>(
   if (!signer) return refused('unknownDevice')
   const body = bodyOf(plain, len)
   if (!body) return refused('malformed')
-  if (!isGenuine(plain, body, signer.publicKey)) return refused('forged')
+  if (!(await isGenuine(plain, body, signer.publicKey))) return refused('forged')
   if (min > formatVersion) return { outcome: 'waits', for: 'newerProgram' }
 
   const header = schema.safeParse(parseJson(plain.header))

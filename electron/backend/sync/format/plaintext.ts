@@ -20,8 +20,8 @@ export interface Plaintext {
   readonly rest: Uint8Array
 }
 
-export function composePlaintext(header: string, body: Uint8Array, key: SigningKey): Uint8Array {
-  const lines = Buffer.from(`${magic}\n${header}\n${sign(signedMessage(header, body), key)}\n`, 'utf8')
+export async function composePlaintext(header: string, body: Uint8Array, key: SigningKey): Promise<Uint8Array> {
+  const lines = Buffer.from(`${magic}\n${header}\n${await sign(signedMessage(header, body), key)}\n`, 'utf8')
   const padded = Buffer.alloc(padmeLength(lines.length + body.length))
   padded.set(lines)
   padded.set(body, lines.length)
@@ -54,7 +54,7 @@ export function bodyOf({ header, rest }: Plaintext, length: number): Uint8Array 
   return rest.subarray(0, length)
 }
 
-export function isGenuine({ header, signature }: Plaintext, body: Uint8Array, publicKey: string): boolean {
+export function isGenuine({ header, signature }: Plaintext, body: Uint8Array, publicKey: string): Promise<boolean> {
   return isSignedBy(signedMessage(header, body), signature, publicKey)
 }
 

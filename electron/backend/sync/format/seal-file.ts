@@ -61,7 +61,7 @@ async function sealFile(
     ...own,
     ...{ wall: now.toISOString().slice(0, 16), app, n: lines.length, len: body.length },
   })
-  const bytes = await seal(composePlaintext(header, body, key), recipients)
+  const bytes = await seal(await composePlaintext(header, body, key), recipients)
   const hash = hashOfBytes(bytes)
   return { name: formatName(nameOf(hash)), hash, bytes }
 }

@@ -1,6 +1,7 @@
 // Ed25519 by @noble/curves and not by Node: inside Electron Node's cryptography is another library, and a signature that one shell
-// makes and the other does not take would stop two people from keeping in step.
-import { ed25519 } from '@noble/curves/ed25519.js'
+// makes and the other does not take would stop two people from keeping in step. Fetched when it is first needed: a book that nobody
+// shares never needs it.
+const curve = async () => (await import('@noble/curves/ed25519.js')).ed25519
 
 export interface SigningKey {
   /** 32 bytes. */
@@ -9,20 +10,21 @@ export interface SigningKey {
   readonly publicKey: string
 }
 
-export function makeSigningKey(): SigningKey {
-  return signingKeyOf(ed25519.utils.randomSecretKey())
+export async function makeSigningKey(): Promise<SigningKey> {
+  return signingKeyOf((await curve()).utils.randomSecretKey())
 }
 
-export function signingKeyOf(secret: Uint8Array): SigningKey {
-  return { secret, publicKey: Buffer.from(ed25519.getPublicKey(secret)).toString('base64') }
+export async function signingKeyOf(secret: Uint8Array): Promise<SigningKey> {
+  return { secret, publicKey: Buffer.from((await curve()).getPublicKey(secret)).toString('base64') }
 }
 
 /** Base64. */
-export function sign(message: Uint8Array, key: SigningKey): string {
-  return Buffer.from(ed25519.sign(message, key.secret)).toString('base64')
+export async function sign(message: Uint8Array, key: SigningKey): Promise<string> {
+  return Buffer.from((await curve()).sign(message, key.secret)).toString('base64')
 }
 
-export function isSignedBy(message: Uint8Array, signature: string, publicKey: string): boolean {
+export async function isSignedBy(message: Uint8Array, signature: string, publicKey: string): Promise<boolean> {
+  const ed25519 = await curve()
   try {
     const key = Buffer.from(publicKey, 'base64')
     // Strict: of the several encodings that looser rules take for one signature, only one is taken here.

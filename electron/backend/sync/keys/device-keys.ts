@@ -28,7 +28,7 @@ export interface MadeKey<Opened> {
 }
 
 export async function makeSigning(way: ComputerWay, madeAt: string): Promise<MadeKey<SigningKey>> {
-  const opened = makeSigningKey()
+  const opened = await makeSigningKey()
   return { opened, wrapped: await wrap(way, 'signing', opened.publicKey, opened.secret, madeAt) }
 }
 
@@ -53,7 +53,7 @@ export async function openKeys(way: ComputerWay, wrapped: readonly WrappedKey[])
   for (const { use, publicKey, wrap: held } of newestFirst) {
     const opened = await way.open(held)
     if (!opened) continue
-    if (use === 'signing') signing ??= signingKeyOf(opened.key)
+    if (use === 'signing') signing ??= await signingKeyOf(opened.key)
     else identities.push([publicKey, Buffer.from(opened.key).toString('utf8')])
   }
   return signing && identities.length > 0 ? { signing, identities } : undefined

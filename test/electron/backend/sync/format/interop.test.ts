@@ -67,7 +67,7 @@ describe.skipIf(!hasAge)('the age program', () => {
       n: 0,
       len: 0,
     }
-    writeFileSync(at('made'), composePlaintext(JSON.stringify(header), new Uint8Array(0), anna.key))
+    writeFileSync(at('made'), await composePlaintext(JSON.stringify(header), new Uint8Array(0), anna.key))
     expect(spawnSync('age', ['-r', sheet.recipient, '-o', at('made.age'), at('made')]).status).toBe(0)
     const bytes = readFileSync(at('made.age'))
     const name = { ...nameOf(file), hash: hashOfBytes(bytes) }

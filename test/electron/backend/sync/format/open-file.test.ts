@@ -140,7 +140,7 @@ describe('a file that is not taken in, each for its own reason', () => {
   })
 
   test('something hidden in the padding, or another number of lines than it says', async () => {
-    const plain = composePlaintext(JSON.stringify(plainHeader()), new Uint8Array(0), anna.key)
+    const plain = await composePlaintext(JSON.stringify(plainHeader()), new Uint8Array(0), anna.key)
     const hiding = renamed(await seal(plain.with(plain.length - 1, 7), [bert.recipient]))
     expect(plain.at(-1)).toBe(0)
     expect(await openAsBert(hiding)).toEqual(refusedFor('malformed'))
@@ -176,5 +176,5 @@ const plainHeader = () => ({
 /** A file with a header of the test's own making, as Anna's first. */
 async function handMade(change: (header: object) => object, signer: TestDevice): Promise<SealedFile> {
   const header = JSON.stringify(change(plainHeader()))
-  return renamed(await seal(composePlaintext(header, new Uint8Array(0), signer.key), [bert.recipient]))
+  return renamed(await seal(await composePlaintext(header, new Uint8Array(0), signer.key), [bert.recipient]))
 }
