@@ -4,6 +4,7 @@ import type { BackendEvent } from '../../../shared/contract/events.ts'
 import type { ActionKind } from '../../../shared/domain/action-kind.ts'
 import { refuseClosedOpening, refuseClosedYear } from '../bookkeeping/refuse-closed-year.ts'
 import { extendChain, ledgerRowsOf } from '../ledger-chain/extend-chain.ts'
+import { enterAction, underAction } from './action-entry.ts'
 import type { Database, TableName } from './schema.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -42,25 +43,9 @@ export async function write<Result>(
   const id = context.newId()
   const { result, tables } = await context.db.transaction().execute(async (inner) => {
     const tx = inner as Transaction // the mark is given here and in exchange() alone
-    const { seq } = await tx
-      .insertInto('action')
-      .values({
-        id,
-        at: context.now().toISOString(),
-        device: context.device,
-        actor: context.actor(),
-        kind: action.kind,
-        subject_table: action.subject?.table ?? null,
-        subject_id: action.subject?.id ?? null,
-        details: JSON.stringify(action.details ?? {}),
-        undoes: action.undoes ?? null,
-        undone_by: null,
-      })
-      .returning('seq')
-      .executeTakeFirstOrThrow()
-    await tx.updateTable('current_action').set({ action_seq: seq }).execute()
-    const result = await work(tx, { id, seq })
-    await tx.updateTable('current_action').set({ action_seq: null }).execute()
+    const at = context.now().toISOString()
+    const seq = await enterAction(tx, { id, at, device: context.device, actor: context.actor(), ...action })
+    const result = await underAction(tx, seq, () => work(tx, { id, seq }))
     const touched = await tx
       .selectFrom('change')
       .select('table_name')

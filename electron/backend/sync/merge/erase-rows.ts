@@ -1,6 +1,7 @@
 // Erasing is final and beats everything: the row, its versions, what waits for it, its old values and its words in the search index.
 // Only the random id stays, so that nothing which arrives later can bring it back.
 import { CompiledQuery } from 'kysely'
+import { enterAction, underAction } from '../../database/action-entry.ts'
 import type { Table } from '../../database/declare-table.ts'
 import { isSearched } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -29,28 +30,14 @@ export async function enforceErasures(tx: Transaction, here: Here): Promise<void
   if ((await select(tx, 'SELECT 1 FROM sync_erased LIMIT 1')).length === 0) return
   const found = await rowsOfErased(tx)
   if (found.length === 0) return
-  const { seq } = await tx
-    .insertInto('action')
-    .values({
-      id: here.newId(),
-      at: here.now().toISOString(),
-      device: here.device,
-      actor: null,
-      kind: 'erasureTakenOver',
-      subject_table: null,
-      subject_id: null,
-      details: JSON.stringify({ count: found.reduce((sum, { ids }) => sum + ids.length, 0) }),
-      undoes: null,
-      undone_by: null,
-    })
-    .returning(['seq', 'id'])
-    .executeTakeFirstOrThrow()
-  const { id } = await tx.selectFrom('action').select('id').where('seq', '=', seq).executeTakeFirstOrThrow()
+  const [id, at] = [here.newId(), here.now().toISOString()]
+  const details = { count: found.reduce((sum, { ids }) => sum + ids.length, 0) }
+  const seq = await enterAction(tx, { id, at, device: here.device, actor: null, kind: 'erasureTakenOver', details })
   await insertRows(tx, 'sync_action', [{ id, stamp: '', heard: 1 }])
-  await tx.updateTable('current_action').set({ action_seq: seq }).execute()
-  await eraseAlong(tx, here.now().toISOString())
-  await rewriteSearch(tx)
-  await tx.updateTable('current_action').set({ action_seq: null }).execute()
+  await underAction(tx, seq, async () => {
+    await eraseAlong(tx, at)
+    await rewriteSearch(tx)
+  })
   // Nothing was left to see, only to be marked.
   const changed = await select(tx, 'SELECT 1 FROM change WHERE action_seq = ? LIMIT 1', [seq])
   if (changed.length > 0) return

@@ -2,13 +2,12 @@
 import type { z } from 'zod'
 import type { differences } from '../../../../shared/contract/differences.ts'
 import type { BookContext } from '../../context.ts'
+import { enterAction, underAction } from '../../database/action-entry.ts'
 import { insertRows } from '../../database/insert-rows.ts'
-import type { Transaction } from '../../database/transaction.ts'
 import { exchange } from '../../database/write.ts'
 import { RuleBroken } from '../../rule-broken.ts'
 import { setLine } from './change-line.ts'
 import { type Difference, findDifference } from './difference-queries.ts'
-import type { Here } from './here.ts'
 import { hereOf } from './here.ts'
 import { stampSet, type Value, type Values, versionsOf } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
@@ -29,15 +28,20 @@ export async function resolveDifference(context: BookContext, id: string, choice
     const values = found && chosenValues(found.row, found.difference, choice)
     if (!clock || !found || !values) throw new RuleBroken('differenceGone')
     const { row } = found
-    const action = await beginAction(tx, here, row)
+    const action = { id: here.newId(), at: here.now().toISOString() }
+    const seq = await enterAction(tx, {
+      ...{ ...action, device: here.device, actor: here.actor(), kind: 'differenceResolved' },
+      subject: { table: row.table.name, id: row.id },
+    })
     const all = { ...values, ...computedValues(row.table, { ...row.values, ...values }) }
     const names = Object.keys(all)
     const storable = stored(row.table, all)
-    await run(tx, `UPDATE ${row.table.name} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
-      ...names.map((name) => storable[name]),
-      row.id,
-    ])
-    await tx.updateTable('current_action').set({ action_seq: null }).execute()
+    await underAction(tx, seq, () =>
+      run(tx, `UPDATE ${row.table.name} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
+        ...names.map((name) => storable[name]),
+        row.id,
+      ]),
+    )
     // Stamped at once and not from the journal: also a choice for what was shown already, which changes no row, is a choice.
     row.values = { ...row.values, ...values }
     const stamp = clock.stampAt(new Date(action.at))
@@ -84,25 +88,4 @@ const derivedOf = ({ table }: LoadedRow): string[] =>
 function valueAt(row: LoadedRow, field: string, stamp: string): Value {
   const heads = versionsOf(row.state, field, row.values?.[field] ?? null)
   return (heads.find(([each]) => each === stamp) ?? heads[0])?.[1] ?? null
-}
-
-async function beginAction(tx: Transaction, here: Here, row: LoadedRow): Promise<{ id: string; at: string }> {
-  const action = { id: here.newId(), at: here.now().toISOString() }
-  const { seq } = await tx
-    .insertInto('action')
-    .values({
-      ...action,
-      device: here.device,
-      actor: here.actor(),
-      kind: 'differenceResolved',
-      subject_table: row.table.name,
-      subject_id: row.id,
-      details: '{}',
-      undoes: null,
-      undone_by: null,
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  await tx.updateTable('current_action').set({ action_seq: seq }).execute()
-  return action
 }

@@ -1,6 +1,7 @@
 // Somebody threw away or removed what somebody else, who did not know that, was still writing in. Nothing that was typed may vanish
 // like that: the row comes back, and both are told.
 import type { HintKind } from '../../../../shared/domain/merge-hint.ts'
+import { enterAction, underAction } from '../../database/action-entry.ts'
 import type { Table } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Transaction } from '../../database/transaction.ts'
@@ -23,14 +24,14 @@ export async function bringBack(
 ): Promise<void> {
   for (const [stamp, [first]] of Map.groupBy(found, (each) => each.stamp)) {
     if (!first) continue
-    const seq = await ownAction(tx, here, first.table, first.id)
-    await tx.updateTable('current_action').set({ action_seq: seq }).execute()
+    const { seq } = await ownAction(tx, here, first.table, first.id)
     const rows = [...(await thrownAwayBy(tx, stamp)), ...found.filter((each) => each.stamp === stamp)]
-    for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table))
-      await run(tx, `UPDATE ${table.name} SET deleted_at = NULL WHERE deleted_at IS NOT NULL AND id IN ${listed}`, [
-        JSON.stringify(ofTable.map(({ id }) => id)),
-      ])
-    await tx.updateTable('current_action').set({ action_seq: null }).execute()
+    await underAction(tx, seq, async () => {
+      for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table))
+        await run(tx, `UPDATE ${table.name} SET deleted_at = NULL WHERE deleted_at IS NOT NULL AND id IN ${listed}`, [
+          JSON.stringify(ofTable.map(({ id }) => id)),
+        ])
+    })
     await tx
       .insertInto('sync_revival')
       .values({ id: stamp, at: here.now().toISOString() })
@@ -46,8 +47,7 @@ export async function republish(tx: Transaction, here: Here, table: Table, id: s
   const set = await loadRows(tx, new Map([[table, new Set([id])]]))
   const row = set.get(rowKey(table.name, id))
   if (!clock || !row?.values) return
-  await ownAction(tx, here, table, id)
-  const { id: actionId } = await tx.selectFrom('action').select('id').orderBy('seq', 'desc').executeTakeFirstOrThrow()
+  const { actionId } = await ownAction(tx, here, table, id)
   const changes = stampWhole(row, () => clock.stampAt(here.now()))
   await clock.store(tx)
   await knowNodes(tx, { [here.node]: here.device })
@@ -70,24 +70,18 @@ export async function republish(tx: Transaction, here: Here, table: Table, id: s
   await tellReturn(tx, here, table, id)
 }
 
-async function ownAction(tx: Transaction, here: Here, table: Table, id: string): Promise<number> {
-  const { seq } = await tx
-    .insertInto('action')
-    .values({
-      id: here.newId(),
-      at: here.now().toISOString(),
-      device: here.device,
-      actor: here.actor(),
-      kind: 'rowsCameBack',
-      subject_table: table.name,
-      subject_id: id,
-      details: '{}',
-      undoes: null,
-      undone_by: null,
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
+async function ownAction(
+  tx: Transaction,
+  here: Here,
+  table: Table,
+  id: string,
+): Promise<{ actionId: string; seq: number }> {
+  const actionId = here.newId()
+  const seq = await enterAction(tx, {
+    ...{ id: actionId, at: here.now().toISOString(), device: here.device, actor: here.actor(), kind: 'rowsCameBack' },
+    subject: { table: table.name, id },
+  })
+  return { actionId, seq }
 }
 
 async function thrownAwayBy(tx: Transaction, stamp: string): Promise<{ table: Table; id: string }[]> {

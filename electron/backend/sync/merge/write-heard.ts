@@ -2,6 +2,7 @@
 import type { ActionKind } from '../../../../shared/domain/action-kind.ts'
 import { actionKinds } from '../../../../shared/domain/action-kind.ts'
 import type { HintKind } from '../../../../shared/domain/merge-hint.ts'
+import { enterAction, underAction } from '../../database/action-entry.ts'
 import type { Table } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { NewRow, TableName } from '../../database/schema.ts'
@@ -102,7 +103,6 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
     async flush() {
       for (const batch of batches) await flushBatch(tx, here, batch)
       batches.length = 0
-      await tx.updateTable('current_action').set({ action_seq: null }).execute()
     },
   }
 }
@@ -113,43 +113,38 @@ async function livesSomebody(tx: Transaction, householdId: string): Promise<bool
 
 async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<void> {
   const seq = await actionSeq(tx, here, batch.device, batch.action)
-  await tx.updateTable('current_action').set({ action_seq: seq }).execute()
-  for (const [table, rows] of batch.inserts) await insertAll(tx, table, rows)
-  const linked: LedgerRow[] = []
-  for (const [table, rows] of batch.facts)
-    linked.push(...(await insertAll(tx, table, rows)).map((values) => ({ table, values })))
-  await extendChain(tx, batch.device, linked)
-  for (const work of batch.work) await work()
+  await underAction(tx, seq, async () => {
+    for (const [table, rows] of batch.inserts) await insertAll(tx, table, rows)
+    const linked: LedgerRow[] = []
+    for (const [table, rows] of batch.facts)
+      linked.push(...(await insertAll(tx, table, rows)).map((values) => ({ table, values })))
+    await extendChain(tx, batch.device, linked)
+    for (const work of batch.work) await work()
+  })
   if (batch.action.k === 'rowsCameBack' && batch.action.s) await hintOfReturn(tx, here, batch)
 }
 
 /** The heard action's place in the journal; its parts in several scopes come in several files and are one action. */
 async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
   const known = await tx.selectFrom('action').select(['seq', 'kind']).where('id', '=', action.a).executeTakeFirst()
-  const words = {
-    kind: kindOf(action.k),
-    subject_table: action.s?.[0] ?? null,
-    subject_id: action.s?.[1] ?? null,
-    details: JSON.stringify(action.d ?? {}),
-  }
+  const kind = kindOf(action.k)
   if (known) {
     if (known.kind === 'changedElsewhere' && action.k)
-      await tx.updateTable('action').set(words).where('seq', '=', known.seq).execute()
+      await tx
+        .updateTable('action')
+        .set({
+          kind,
+          subject_table: action.s?.[0] ?? null,
+          subject_id: action.s?.[1] ?? null,
+          details: JSON.stringify(action.d ?? {}),
+        })
+        .where('seq', '=', known.seq)
+        .execute()
     return known.seq
   }
-  const { seq } = await tx
-    .insertInto('action')
-    .values({
-      id: action.a,
-      at: action.at,
-      device,
-      actor: action.by ?? null,
-      ...words,
-      undoes: action.u ?? null,
-      undone_by: null,
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
+  const subject = action.s && { table: action.s[0], id: action.s[1] }
+  const said = { kind, subject, details: action.d, undoes: action.u }
+  const seq = await enterAction(tx, { id: action.a, at: action.at, device, actor: action.by ?? null, ...said })
   await insertRows(tx, 'sync_action', [{ id: action.a, stamp: action.t, heard: 1, heard_at: here.now().toISOString() }])
   if (action.u) await markUndone(tx, action.a, action.u)
   return seq
