@@ -275,7 +275,7 @@ export const members = {
   /** To the Prullenbak, with memberships, groups and roles; 30 days. */
   remove: command(z.strictObject({ personId: id }), z.null()),
   /** What goes and what stays when it is taken away who somebody was, and what it has to wait for. */
-  previewErase: query(z.strictObject({ personId: id }), erasure),
+  previewTakeDetails: query(z.strictObject({ personId: id }), erasure),
   /** For good: no undo brings it back. */
-  erase: command(z.strictObject({ personId: id }), z.null()),
+  takeDetails: command(z.strictObject({ personId: id }), z.null()),
 }

@@ -7,7 +7,6 @@ import { changeNeighbourhoodOf, stopTakingPart, takePart } from './change-neighb
 import { changePerson } from './change-person.ts'
 import { type Consequences, previewDeparture, previewMove } from './departure-preview.ts'
 import { endMembership, markDeceased } from './end-membership.ts'
-import { erasePerson, previewErase } from './erase-person.ts'
 import { choosePeople, findSamePeople } from './find-people.ts'
 import { movePeople } from './move-people.ts'
 import { countPeople, listEmails, listPeople } from './people-list.ts'
@@ -15,6 +14,7 @@ import { readPersonPage } from './person-page.ts'
 import { registerMember } from './register-member.ts'
 import { changeMembershipKind, rejoin } from './rejoin.ts'
 import { removePerson } from './remove-person.ts'
+import { previewTakeDetails, takeDetails } from './take-details.ts'
 
 export const membersHandlers: HandlersOf<typeof members, BookContext> = {
   list: async ({ sort, direction, offset, limit, ...filter }, { db, today }) => {
@@ -91,9 +91,9 @@ export const membersHandlers: HandlersOf<typeof members, BookContext> = {
     await removePerson(context, personId)
     return null
   },
-  previewErase: ({ personId }, context) => previewErase(context, personId),
-  erase: async ({ personId }, context) => {
-    await erasePerson(context, personId)
+  previewTakeDetails: ({ personId }, context) => previewTakeDetails(context, personId),
+  takeDetails: async ({ personId }, context) => {
+    await takeDetails(context, personId)
     return null
   },
 }

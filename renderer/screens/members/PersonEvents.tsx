@@ -17,7 +17,7 @@ const dialogs = {
   deceased: lazy(async () => ({ default: (await import('./DeceasedDialog.tsx')).DeceasedDialog })),
   rejoin: lazy(async () => ({ default: (await import('./RejoinDialog.tsx')).RejoinDialog })),
   remove: lazy(async () => ({ default: (await import('./RemoveDialog.tsx')).RemoveDialog })),
-  erase: lazy(async () => ({ default: (await import('./EraseDialog.tsx')).EraseDialog })),
+  erase: lazy(async () => ({ default: (await import('./TakeDetailsDialog.tsx')).TakeDetailsDialog })),
   role: lazy(async () => ({ default: RoleDialog })),
 }
 const AssignRoleDialog = lazy(async () => ({

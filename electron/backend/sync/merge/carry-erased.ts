@@ -2,12 +2,11 @@
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Row } from '../../database/schema.ts'
 import type { Reader, Transaction } from '../../database/transaction.ts'
-import { type WriteContext, write } from '../../database/write.ts'
-import { erase, eraseAlong, leaveNoTrace, rewriteSearch } from './erase-rows.ts'
+import type { WriteContext } from '../../database/write.ts'
+import { erase, eraseAlong } from './erase-rows.ts'
 import { endedHousehold, takenDetails } from './erase-rules.ts'
-import { hereOf } from './here.ts'
-import { stampOwn } from './stamp-own.ts'
 import { listed, run, select } from './working-set.ts'
+import { writeErasure } from './write-erasure.ts'
 import { forgetOldValues } from './write-heard.ts'
 
 export interface CarriedErasures {
@@ -35,15 +34,12 @@ export async function putErasedBack({ erased, leavers }: CarriedErasures, contex
   const missing = erased.filter(({ id }) => !known.has(id))
   if (missing.length === 0) return
   const details = { count: missing.length }
-  await write(context, { kind: 'erasureTakenOver', details }, async (tx, action) => {
-    await stampOwn(tx, hereOf(context, context.newId()), action.seq)
+  await writeErasure(context, { kind: 'erasureTakenOver', details }, async (tx, { at: now }) => {
     for (const { table_name, row_id, at, is_root } of missing) await erase(tx, table_name, row_id, at, is_root === 1)
     await removeEndedHouseholds(tx)
     for (const leaver of leavers) await moveOut(tx, leaver)
-    await eraseAlong(tx, context.now().toISOString())
-    await rewriteSearch(tx)
+    await eraseAlong(tx, now)
   })
-  await leaveNoTrace(context.db)
 }
 
 async function removeEndedHouseholds(tx: Transaction): Promise<void> {

@@ -52,7 +52,7 @@ test('a copy of before brings nobody back who was erased since', async () => {
 
 test('nor the details that were taken away; what they paid is there', async () => {
   const { id, backupId, openCents } = await aCopyWithThem()
-  await book.api.members.erase({ personId: id })
+  await book.api.members.takeDetails({ personId: id })
   const before = await book.api.members.get({ id })
   await book.api.backups.restore({ backupId })
   expect(await book.api.members.get({ id })).toEqual(before)

@@ -4,21 +4,19 @@ import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
-import { write } from '../database/write.ts'
 import { mandatesOfPerson } from '../direct-debit/mandate-queries.ts'
 import { loadAccountFor } from '../dues/account-state.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { addressValues } from '../households/household-values.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { erase, eraseAlong, leaveNoTrace, rewriteSearch } from '../sync/merge/erase-rows.ts'
+import { erase, eraseAlong } from '../sync/merge/erase-rows.ts'
 import { emptiedHousehold, takenDetails } from '../sync/merge/erase-rules.ts'
-import { hereOf } from '../sync/merge/here.ts'
-import { stampOwn } from '../sync/merge/stamp-own.ts'
+import { writeErasure } from '../sync/merge/write-erasure.ts'
 import { readPersonPage } from './person-page.ts'
 import { findLivePerson } from './person-queries.ts'
 
-type EraseHindrance =
+type TakeDetailsHindrance =
   | { readonly code: 'eraseStillBelongs'; readonly details: Record<string, never> }
   | { readonly code: 'eraseDuesOpen' | 'eraseCreditLeft'; readonly details: { readonly cents: Cents } }
   | { readonly code: 'erasePaysForOthers'; readonly details: Record<string, never> }
@@ -27,7 +25,7 @@ type EraseHindrance =
 /** For so long a payer may say that a collection was never allowed; then the mandate is the answer. */
 const monthsMandateIsNeeded = 13
 
-export async function previewErase(context: BookContext, personId: string) {
+export async function previewTakeDetails(context: BookContext, personId: string) {
   const { db } = context
   await findLivePerson(db, personId)
   const [payments] = await rowsOf<{ count: number; cents: Cents }>(
@@ -55,31 +53,26 @@ export async function previewErase(context: BookContext, personId: string) {
   }
 }
 
-/** @throws RuleBroken notFound, or why it has to wait: see {@link EraseHindrance} */
-export async function erasePerson(context: BookContext, personId: string): Promise<void> {
+/** @throws RuleBroken notFound, or why it has to wait: see {@link TakeDetailsHindrance} */
+export async function takeDetails(context: BookContext, personId: string): Promise<void> {
   const subject = { table: 'person', id: personId } as const
-  await write(context, { kind: 'personDetailsTaken', subject }, async (tx, { seq }) => {
+  await writeErasure(context, { kind: 'personDetailsTaken', subject }, async (tx, { seq, at }) => {
     const person = await findLivePerson(tx, personId)
     const hindrance = await findHindrance({ ...context, db: tx }, personId)
     if (hindrance) throw new RuleBroken(hindrance.code, hindrance.details)
     const isAlone = await livesAlone(tx, person.householdId, personId)
-    // What was done before gets its stamps while its values are still there.
-    await stampOwn(tx, hereOf(context, context.newId()), seq)
-    const at = context.now().toISOString()
     await erase(tx, takenDetails, personId, at)
     if (isAlone) await erase(tx, emptiedHousehold, person.householdId, at)
     await eraseAlong(tx, at)
     await moveOut(tx, context, { personId, householdId: person.householdId, isAlone })
     await forgetChanges(tx, seq)
-    await rewriteSearch(tx)
   })
-  await leaveNoTrace(context.db)
 }
 
 async function findHindrance(
   { db, today }: { readonly db: Reader; readonly today: () => Day },
   personId: string,
-): Promise<EraseHindrance | null> {
+): Promise<TakeDetailsHindrance | null> {
   const { status } = await readPersonPage(db, personId, today())
   if (status !== 'oud_lid' && status !== 'overleden') return { code: 'eraseStillBelongs', details: {} }
   const openCents = (await openDuesByPerson(db, [personId])).get(personId) ?? 0

@@ -38,8 +38,8 @@ test('the name, the address and every note go; no total, no period and no link o
   const ria = await aFormerMember()
   const { api, context } = book
   const before = await api.bookkeeping.year({ year: 2026 })
-  expect(await api.members.previewErase({ personId: ria })).toMatchObject({ hindrance: null, payments: 1 })
-  await api.members.erase({ personId: ria })
+  expect(await api.members.previewTakeDetails({ personId: ria })).toMatchObject({ hindrance: null, payments: 1 })
+  await api.members.takeDetails({ personId: ria })
 
   expect(await api.bookkeeping.year({ year: 2026 })).toEqual(before)
   expect(await checkChain(context.db)).toBeNull()
@@ -69,7 +69,7 @@ test('nothing of it is left in the files of the book, the journal and the search
   }
   // The control: before, they are there to be found.
   expect(await traces()).toHaveLength(6)
-  await book.api.members.erase({ personId: ria })
+  await book.api.members.takeDetails({ personId: ria })
   expect(await traces()).toEqual([])
 })
 
@@ -78,9 +78,9 @@ describe('it waits', () => {
     book = await openMoneyBook()
     const { api } = book
     const ria = await book.aPayer('Ria Berg')
-    const codes = async () => (await api.members.previewErase({ personId: ria })).hindrance?.code
+    const codes = async () => (await api.members.previewTakeDetails({ personId: ria })).hindrance?.code
     expect(await codes()).toBe('eraseStillBelongs')
-    await expect(api.members.erase({ personId: ria })).rejects.toMatchObject({ code: 'eraseStillBelongs' })
+    await expect(api.members.takeDetails({ personId: ria })).rejects.toMatchObject({ code: 'eraseStillBelongs' })
     await api.dues.run({})
     await api.members.end({ personId: ria, day: '2026-11-22', reason: 'opgezegd' })
     await api.dues.run({})
@@ -88,7 +88,7 @@ describe('it waits', () => {
     const { openCents } = (await api.dues.person({ personId: ria })).status
     await book.pay(ria, openCents / 100 + 5)
     expect(await codes()).toBe('eraseCreditLeft')
-    await expect(api.members.erase({ personId: ria })).rejects.toMatchObject({
+    await expect(api.members.takeDetails({ personId: ria })).rejects.toMatchObject({
       code: 'eraseCreditLeft',
       details: { cents: 500 },
     })
@@ -103,7 +103,7 @@ test('afterwards nothing can be changed or taken back, not even what was done lo
     .select('id')
     .where('kind', '=', 'personChanged')
     .executeTakeFirstOrThrow()
-  await api.members.erase({ personId: ria })
+  await api.members.takeDetails({ personId: ria })
   const last = await context.db
     .selectFrom('action')
     .select('id')

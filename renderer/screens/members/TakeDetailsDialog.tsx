@@ -13,26 +13,26 @@ import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Person.module.css'
 import type { PersonDialogProps } from './PersonEvents.tsx'
 
-type Erasure = Awaited<ReturnType<Api['members']['previewErase']>>
+type Erasure = Awaited<ReturnType<Api['members']['previewTakeDetails']>>
 
 /** Takes away who somebody was: says first what goes, what stays, and that nothing brings it back. */
-export function EraseDialog({ person, onClose }: PersonDialogProps) {
+export function TakeDetailsDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation()
   const textOf = useErrorText()
-  const preview = useQuery(api.members.previewErase, { personId: person.id })
-  const erase = useCommand(api.members.erase)
+  const preview = useQuery(api.members.previewTakeDetails, { personId: person.id })
+  const erase = useCommand(api.members.takeDetails)
   if (preview.state !== 'ready') return null
   const { hindrance } = preview.value
   if (hindrance !== null)
     return (
       <Dialog
-        title={t('members.erase.title')}
+        title={t('members.takeDetails.title')}
         sub={person.name}
         onClose={onClose}
         actions={<Button onPress={onClose}>{t('app.dialog.close')}</Button>}
       >
         <Notice kind="att">
-          <p>{t('members.erase.notYet')}</p>
+          <p>{t('members.takeDetails.notYet')}</p>
           <p>{textOf(new CallError(hindrance.code, hindrance.details))}</p>
         </Notice>
       </Dialog>
@@ -44,8 +44,8 @@ export function EraseDialog({ person, onClose }: PersonDialogProps) {
   return (
     <ConfirmDialog
       isFinal
-      title={t('members.erase.title')}
-      confirmLabel={t('members.erase.submit')}
+      title={t('members.takeDetails.title')}
+      confirmLabel={t('members.takeDetails.submit')}
       isBusy={erase.isRunning}
       error={erase.formError}
       onConfirm={() => void run()}
@@ -56,7 +56,7 @@ export function EraseDialog({ person, onClose }: PersonDialogProps) {
       </p>
       <Effects of={preview.value} />
       <p>
-        <Status kind="bad">{t('members.erase.final')}</Status>
+        <Status kind="bad">{t('members.takeDetails.final')}</Status>
       </p>
     </ConfirmDialog>
   )
@@ -68,24 +68,24 @@ function Effects({ of: erasure }: { readonly of: Erasure }) {
   const { mandates, followUps, gatherings, payments, paidCents } = erasure
   const amount = format.amount(paidCents)
   const goes = [
-    t('members.erase.goesPerson'),
-    t('members.erase.goesGatherings'),
-    ...(mandates > 0 ? [t('members.erase.goesMandates', { count: mandates })] : []),
-    ...(followUps > 0 ? [t('members.erase.goesFollowUps', { count: followUps })] : []),
-    t('members.erase.goesHistory'),
+    t('members.takeDetails.goesPerson'),
+    t('members.takeDetails.goesGatherings'),
+    ...(mandates > 0 ? [t('members.takeDetails.goesMandates', { count: mandates })] : []),
+    ...(followUps > 0 ? [t('members.takeDetails.goesFollowUps', { count: followUps })] : []),
+    t('members.takeDetails.goesHistory'),
   ]
   const stays = [
-    ...(payments > 0 ? [t('members.erase.staysPayments', { count: payments, amount })] : []),
-    t('members.erase.staysPeriods'),
-    ...(gatherings > 0 ? [t('members.erase.staysGatherings', { count: gatherings })] : []),
-    t('members.erase.staysBank'),
-    t('members.erase.staysCopies'),
+    ...(payments > 0 ? [t('members.takeDetails.staysPayments', { count: payments, amount })] : []),
+    t('members.takeDetails.staysPeriods'),
+    ...(gatherings > 0 ? [t('members.takeDetails.staysGatherings', { count: gatherings })] : []),
+    t('members.takeDetails.staysBank'),
+    t('members.takeDetails.staysCopies'),
   ]
   return (
     <>
-      <h3>{t('members.erase.goesTitle')}</h3>
+      <h3>{t('members.takeDetails.goesTitle')}</h3>
       <Sentences all={goes} />
-      <h3>{t('members.erase.staysTitle')}</h3>
+      <h3>{t('members.takeDetails.staysTitle')}</h3>
       <Sentences all={stays} />
     </>
   )
