@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookFileOpening } from '../../shared/contract/book-files.ts'
-import { CallError } from '../../shared/contract/create-client.ts'
 import { sheetLineOfGroups } from '../../shared/domain/sheet-line.ts'
 import { Bdi } from '../components/Bdi.tsx'
 import { Button } from '../components/Button.tsx'
 import { FileDrop } from '../components/FileDrop.tsx'
 import { Form, FormError } from '../components/Form.tsx'
 import { Notice } from '../components/Notice.tsx'
-import { type Api, api, uploadFile } from '../data/api.ts'
+import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
-import { useErrorText } from '../data/use-error-text.ts'
+import { useFileReading } from '../data/use-file-reading.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { emptyGroups, GroupFields } from './GroupFields.tsx'
@@ -27,29 +26,17 @@ interface Chosen {
   readonly book: FoundBook | null
 }
 
+const asHere: BookFileOpening = { way: 'here' }
+
 /** Choose a file with a book in it, open its lock, see what it is, and only then make it the book of this computer. */
 export function BookFileForm({ onDone }: { readonly onDone?: () => void }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Chosen>()
-  const [error, setError] = useState<string>()
-  const [isReading, setReading] = useState(false)
   const look = useCommand(api.bookFiles.look)
-  const textOf = useErrorText()
-
-  const read = async (file: File) => {
-    setReading(true)
-    setError(undefined)
-    const received = await uploadFile(file)
-    const by: BookFileOpening = { way: 'here' }
-    const looked = received.ok ? await look.run({ file: received.value.file, by }) : received
-    setReading(false)
-    if (received.ok && looked.ok && 'lock' in looked.value)
-      setChosen({ file: received.value.file, by, lock: looked.value.lock, book: looked.value.book })
-    else if (!looked.ok) {
-      const { code, details } = looked.error
-      setError(textOf(new CallError(code, details)))
-    }
-  }
+  const { read, isReading, error } = useFileReading(
+    (file) => look.run({ file, by: asHere }),
+    ({ lock, book }, file) => setChosen({ file, by: asHere, lock, book }),
+  )
   if (!chosen) {
     return (
       <>

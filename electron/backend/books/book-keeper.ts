@@ -207,6 +207,15 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   async function create(settings: BookSettings): Promise<void> {
     checkSettings(settings)
     if (book?.which === 'demo') await leaveDemo()
+    const made = await openNew(async (opened) => {
+      const subject = { table: 'book', id: bookId } as const
+      await write(contextOf(opened), { kind: 'bookCreated', subject }, (tx) => insertBook(tx, settings))
+    })
+    startCopies(made.backups)
+  }
+
+  /** A file where there was none, and what makes it a book; when that fails there is none again. */
+  async function openNew(fill: (opened: OpenBook) => Promise<unknown>): Promise<OpenBook> {
     if (book) throw new RuleBroken('bookExists')
     if (problem.kind !== 'none') throw new RuleBroken(errorOf(problem))
     await openOwn(true)
@@ -214,15 +223,14 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     const made = book as OpenBook | undefined
     if (!made) throw new RuleBroken(errorOf(problem))
     try {
-      const subject = { table: 'book', id: bookId } as const
-      await write(contextOf(made), { kind: 'bookCreated', subject }, (tx) => insertBook(tx, settings))
+      await fill(made)
     } catch (error) {
       // A file without a book in it is taken as none at the next try.
       await closeBook()
       problem = { kind: 'none' }
       throw error
     }
-    startCopies(made.backups)
+    return made
   }
 
   async function openDemo(): Promise<void> {
@@ -345,20 +353,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   }
 
   async function joinBook(wanted: Parameters<Sharing['join']>[0]): Promise<void> {
-    if (book) throw new RuleBroken('bookExists')
-    if (problem.kind !== 'none') throw new RuleBroken(errorOf(problem))
-    await openOwn(true)
-    // openOwn set it; the compiler cannot see through the call.
-    const made = book as OpenBook | undefined
-    if (!made) throw new RuleBroken(errorOf(problem))
-    try {
-      await made.sharing.join(wanted)
-    } catch (error) {
-      // A file without a book in it is taken as none at the next try.
-      await closeBook()
-      problem = { kind: 'none' }
-      throw error
-    }
+    await openNew(({ sharing }) => sharing.join(wanted))
   }
 
   /** Whoever was invited and does not want to wait any more is where they began. */

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallError } from '../../../shared/contract/create-client.ts'
 import { paths } from '../../app/paths.ts'
 import { LinkButton } from '../../components/Button.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { LoadingState } from '../../components/States.tsx'
-import { type Api, api, uploadFile } from '../../data/api.ts'
+import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useErrorText } from '../../data/use-error-text.ts'
+import { useFileReading } from '../../data/use-file-reading.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { BankAccounts } from './BankAccounts.tsx'
@@ -45,7 +44,11 @@ function ChooseBankFile({
   readonly onOpened: (id: string) => void
 }) {
   const { t } = useTranslation()
-  const reading = useBankFile(onOpened)
+  const open = useCommand(api.bank.open)
+  const reading = useFileReading(
+    (file) => open.run({ file }),
+    ({ id }) => onOpened(id),
+  )
   return (
     <Page title={t('bank.title')} sub={t('bank.lead')}>
       <DuesTabs />
@@ -66,27 +69,6 @@ function ChooseBankFile({
       <LearntAccounts />
     </Page>
   )
-}
-
-function useBankFile(onOpened: (id: string) => void) {
-  const open = useCommand(api.bank.open)
-  const textOf = useErrorText()
-  const [isReading, setReading] = useState(false)
-  const [error, setError] = useState<string>()
-  const read = async (file: File) => {
-    setReading(true)
-    setError(undefined)
-    const received = await uploadFile(file)
-    const outcome = received.ok ? await open.run({ file: received.value.file }) : received
-    setReading(false)
-    if (outcome.ok && 'id' in outcome.value) onOpened(outcome.value.id)
-    else if (!outcome.ok) {
-      const told =
-        outcome.error instanceof CallError ? outcome.error : new CallError(outcome.error.code, outcome.error.details)
-      setError(textOf(told))
-    }
-  }
-  return { read, isReading, error }
 }
 
 function TakenNotice({ taken }: { readonly taken: Taken }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BookStatus } from '../../../shared/contract/books.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { Desk } from '../../components/Desk.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Houses } from '../../components/Houses.tsx'
@@ -20,16 +21,14 @@ import styles from './BookProblemScreen.module.css'
 export function BookProblemScreen() {
   const status = useQuery(api.books.status, {})
   return (
-    <div className={styles.desk}>
-      <main className={styles.sheet}>
-        <Houses size="street" />
-        <Answered of={status}>
-          {(book) =>
-            book.state === 'open' || book.state === 'joining' ? null : <Problem status={book} state={book.state} />
-          }
-        </Answered>
-      </main>
-    </div>
+    <Desk>
+      <Houses size="street" />
+      <Answered of={status}>
+        {(book) =>
+          book.state === 'open' || book.state === 'joining' ? null : <Problem status={book} state={book.state} />
+        }
+      </Answered>
+    </Desk>
   )
 }
 

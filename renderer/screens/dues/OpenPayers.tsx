@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { DuesOverview, PayerView } from '../../../shared/contract/dues.ts'
 import { Amount } from '../../components/Amount.tsx'
-import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Status } from '../../components/Status.tsx'
 import { ExportButton } from '../../parts/ExportButton.tsx'
+import { PayerName } from '../../parts/PayerName.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Dues.module.css'
 
@@ -33,16 +33,7 @@ export function OpenPayers({ overview, onPay, onMore }: OpenPayersProps) {
       key: 'household',
       header: t('dues.open.household'),
       kind: 'name',
-      cell: ({ payer }) => (
-        <>
-          <Bdi>{words.people(payer.people)}</Bdi>
-          {payer.address && (
-            <div className={styles.address}>
-              <Bdi>{payer.address}</Bdi>
-            </div>
-          )}
-        </>
-      ),
+      cell: ({ payer }) => <PayerName payer={payer} />,
     },
     {
       key: 'paidUntil',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
+import { Desk } from '../../components/Desk.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Houses } from '../../components/Houses.tsx'
@@ -54,65 +55,63 @@ export function FirstRunScreen() {
     setOpening(true)
   }
   return (
-    <div className={styles.desk}>
-      <main className={styles.sheet}>
-        <div className={styles.head}>
-          <Houses size="street" />
-          <Button kind="plain" icon="help" onPress={() => setHelpOpen(true)}>
-            {t('app.help')}
-          </Button>
-        </div>
-        <h1 className={styles.title}>{t('firstRun.title')}</h1>
-        <p className={styles.lead}>{t('firstRun.lead')}</p>
+    <Desk isWide>
+      <div className={styles.head}>
+        <Houses size="street" />
+        <Button kind="plain" icon="help" onPress={() => setHelpOpen(true)}>
+          {t('app.help')}
+        </Button>
+      </div>
+      <h1 className={styles.title}>{t('firstRun.title')}</h1>
+      <p className={styles.lead}>{t('firstRun.lead')}</p>
 
-        <div className={styles.choices}>
-          <section>
-            <h2>{t('firstRun.language')}</h2>
-            <LanguageChoice label={t('firstRun.language')} isLabelHidden />
-          </section>
-          <section>
-            <h2>{t('firstRun.textSize')}</h2>
-            <TextSizeChoice label={t('firstRun.textSize')} isLabelHidden hint={t('firstRun.later')} />
-          </section>
-        </div>
-        <section className={styles.setup}>
-          <TextField
-            label={t('firstRun.name')}
-            hint={t('firstRun.nameHint')}
-            isOptional
-            maxLength={80}
-            value={name}
-            onChange={setName}
-            error={preferences.command.fieldError('userName')}
-          />
+      <div className={styles.choices}>
+        <section>
+          <h2>{t('firstRun.language')}</h2>
+          <LanguageChoice label={t('firstRun.language')} isLabelHidden />
         </section>
+        <section>
+          <h2>{t('firstRun.textSize')}</h2>
+          <TextSizeChoice label={t('firstRun.textSize')} isLabelHidden hint={t('firstRun.later')} />
+        </section>
+      </div>
+      <section className={styles.setup}>
+        <TextField
+          label={t('firstRun.name')}
+          hint={t('firstRun.nameHint')}
+          isOptional
+          maxLength={80}
+          value={name}
+          onChange={setName}
+          error={preferences.command.fieldError('userName')}
+        />
+      </section>
 
-        <section className={styles.ways}>
-          <h2>{t('firstRun.ways')}</h2>
-          <FormError text={openDemo.formError} />
-          <ul>
-            <Way icon="folder" title={t('firstRun.list.title')} text={t('firstRun.list.text')}>
-              <Button kind="main" onPress={() => void begin('list')}>
-                {t('firstRun.list.button')}
-              </Button>
-            </Way>
-            <Way icon="eye" title={t('firstRun.demo.title')} text={t('firstRun.demo.text')}>
-              <Button isBusy={openDemo.isRunning} onPress={() => void lookAround()}>
-                {t('firstRun.demo.button')}
-              </Button>
-            </Way>
-            <Way icon="newPage" title={t('firstRun.empty.title')} text={t('firstRun.empty.text')}>
-              <Button onPress={() => void begin('empty')}>{t('firstRun.empty.button')}</Button>
-            </Way>
-            <Way icon="person" title={t('sharing.join.title')} text={t('sharing.join.text')}>
-              <Button onPress={() => void joinSomebody()}>{t('sharing.join.button')}</Button>
-            </Way>
-            <Way icon="page" title={t('firstRun.file.title')} text={t('firstRun.file.text')}>
-              <Button onPress={() => void openFile()}>{t('firstRun.file.button')}</Button>
-            </Way>
-          </ul>
-        </section>
-      </main>
+      <section className={styles.ways}>
+        <h2>{t('firstRun.ways')}</h2>
+        <FormError text={openDemo.formError} />
+        <ul>
+          <Way icon="folder" title={t('firstRun.list.title')} text={t('firstRun.list.text')}>
+            <Button kind="main" onPress={() => void begin('list')}>
+              {t('firstRun.list.button')}
+            </Button>
+          </Way>
+          <Way icon="eye" title={t('firstRun.demo.title')} text={t('firstRun.demo.text')}>
+            <Button isBusy={openDemo.isRunning} onPress={() => void lookAround()}>
+              {t('firstRun.demo.button')}
+            </Button>
+          </Way>
+          <Way icon="newPage" title={t('firstRun.empty.title')} text={t('firstRun.empty.text')}>
+            <Button onPress={() => void begin('empty')}>{t('firstRun.empty.button')}</Button>
+          </Way>
+          <Way icon="person" title={t('sharing.join.title')} text={t('sharing.join.text')}>
+            <Button onPress={() => void joinSomebody()}>{t('sharing.join.button')}</Button>
+          </Way>
+          <Way icon="page" title={t('firstRun.file.title')} text={t('firstRun.file.text')}>
+            <Button onPress={() => void openFile()}>{t('firstRun.file.button')}</Button>
+          </Way>
+        </ul>
+      </section>
       {isHelpOpen && (
         <Dialog
           title={t('help.title')}
@@ -136,7 +135,7 @@ export function FirstRunScreen() {
         </Dialog>
       )}
       {making && <NewBookDialog way={making} onClose={() => setMaking(undefined)} />}
-    </div>
+    </Desk>
   )
 }
 

@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallError } from '../../../shared/contract/create-client.ts'
 import { paths } from '../../app/paths.ts'
 import { LinkButton } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
@@ -8,31 +6,18 @@ import { FileDrop } from '../../components/FileDrop.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { LoadingState } from '../../components/States.tsx'
-import { api, uploadFile } from '../../data/api.ts'
+import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useErrorText } from '../../data/use-error-text.ts'
+import { useFileReading } from '../../data/use-file-reading.ts'
 
 /** Step 1: which file. */
 export function ChooseFile({ onRead }: { readonly onRead: (id: string) => void }) {
   const { t } = useTranslation()
   const open = useCommand(api.imports.open)
-  const textOf = useErrorText()
-  const [isReading, setReading] = useState(false)
-  const [error, setError] = useState<string>()
-
-  const read = async (file: File) => {
-    setReading(true)
-    setError(undefined)
-    const received = await uploadFile(file)
-    const opened = received.ok ? await open.run({ file: received.value.file }) : received
-    setReading(false)
-    if (opened.ok && 'id' in opened.value) onRead(opened.value.id)
-    else if (!opened.ok) {
-      const told =
-        opened.error instanceof CallError ? opened.error : new CallError(opened.error.code, opened.error.details)
-      setError(textOf(told))
-    }
-  }
+  const { read, isReading, error } = useFileReading(
+    (file) => open.run({ file }),
+    ({ id }) => onRead(id),
+  )
   return (
     <Page title={t('imports.file.title')} above={t('imports.step', { step: 1 })} sub={t('imports.file.lead')}>
       <div className="stack">

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { Amount } from '../../components/Amount.tsx'
-import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
+import { PayerName } from '../../parts/PayerName.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './OpenDues.module.css'
 import { keyOf, type OpenPayer, useReminderWords } from './use-reminder-words.ts'
@@ -76,16 +76,7 @@ function useColumns(today: Day, onShow: (payer: OpenPayer) => void) {
       key: 'payer',
       header: t('reminders.columns.payer'),
       kind: 'name',
-      cell: ({ payer }) => (
-        <>
-          <Bdi>{words.people(payer.people)}</Bdi>
-          {payer.address && (
-            <div className={styles.address}>
-              <Bdi>{payer.address}</Bdi>
-            </div>
-          )}
-        </>
-      ),
+      cell: ({ payer }) => <PayerName payer={payer} />,
     },
     {
       key: 'amount',

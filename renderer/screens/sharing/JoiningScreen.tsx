@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { Desk } from '../../components/Desk.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Houses } from '../../components/Houses.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -25,33 +26,29 @@ export function JoiningScreen() {
     return () => clearInterval(timer)
   }, [lookNow])
   return (
-    <div className={styles.desk}>
-      <main className={styles.sheet}>
-        <div className={styles.head}>
-          <Houses size="street" />
-        </div>
-        <Answered of={state}>
-          {({ joining }) =>
-            joining && (
-              <div className="stack">
-                <h1>{t('sharing.joining.title', { name: joining.inviter })}</h1>
-                <p className="measure">{t('sharing.joining.text')}</p>
-                <SpokenWords label={t('sharing.joining.words')} words={joining.words} />
-                <p className="measure">
-                  {t('sharing.joining.then', { name: joining.inviter, book: joining.bookName })}
-                </p>
-                <FormError text={look.formError ?? stop.formError} />
-                <div className="cluster">
-                  <Button onPress={() => void stop.run({})}>{t('sharing.joining.stop')}</Button>
-                  <Button kind="main" isBusy={look.isRunning} onPress={() => void lookNow({})}>
-                    {t('sharing.joining.look')}
-                  </Button>
-                </div>
+    <Desk>
+      <div className={styles.head}>
+        <Houses size="street" />
+      </div>
+      <Answered of={state}>
+        {({ joining }) =>
+          joining && (
+            <div className="stack">
+              <h1>{t('sharing.joining.title', { name: joining.inviter })}</h1>
+              <p className="measure">{t('sharing.joining.text')}</p>
+              <SpokenWords label={t('sharing.joining.words')} words={joining.words} />
+              <p className="measure">{t('sharing.joining.then', { name: joining.inviter, book: joining.bookName })}</p>
+              <FormError text={look.formError ?? stop.formError} />
+              <div className="cluster">
+                <Button onPress={() => void stop.run({})}>{t('sharing.joining.stop')}</Button>
+                <Button kind="main" isBusy={look.isRunning} onPress={() => void lookNow({})}>
+                  {t('sharing.joining.look')}
+                </Button>
               </div>
-            )
-          }
-        </Answered>
-      </main>
-    </div>
+            </div>
+          )
+        }
+      </Answered>
+    </Desk>
   )
 }
