@@ -22,6 +22,7 @@ import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers
 import { overviewHandlers } from './overview/overview-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
 import { remindersHandlers } from './reminders/reminders-handlers.ts'
+import { reportsHandlers } from './reports/reports-handlers.ts'
 import { rolesHandlers } from './roles/roles-handlers.ts'
 import { sealingHandlers } from './sealing/sealing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
@@ -58,6 +59,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   members: membersHandlers,
   neighbourhoods: neighbourhoodsHandlers,
   reminders: remindersHandlers,
+  reports: reportsHandlers,
   roles: rolesHandlers,
   sealing: sealingHandlers,
   search: searchHandlers,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
+import { type ModuleCode, moduleCodes } from '../../shared/domain/modules.ts'
 import { Houses } from '../components/Houses.tsx'
 import { Status } from '../components/Status.tsx'
 import { api } from '../data/api.ts'
@@ -39,6 +40,13 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
         </Tab>
         <Tab href={paths.gatherings}>{t('app.nav.gatherings')}</Tab>
         {settings?.duesEnabled && <Tab href={paths.dues}>{t('app.nav.dues')}</Tab>}
+        {moduleTabs
+          .filter(({ modules }) => modules.some((code) => settings?.modules.includes(code)))
+          .map(({ name, href }) => (
+            <Tab key={name} href={href}>
+              {t(`app.nav.${name}`)}
+            </Tab>
+          ))}
         <Tab href={paths.history} also={paths.trash}>
           {t('app.nav.history')}
         </Tab>
@@ -49,6 +57,24 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
     </aside>
   )
 }
+
+/** Parts that a book has only when it keeps one of these modules. */
+const moduleTabs: readonly {
+  readonly name: ModuleTab
+  readonly href: string
+  readonly modules: readonly ModuleCode[]
+}[] = [
+  { name: 'care', href: paths.care, modules: ['care'] },
+  { name: 'help', href: paths.helping, modules: ['help'] },
+  { name: 'pairs', href: paths.pairs, modules: ['pairs'] },
+  { name: 'newcomers', href: paths.newcomers, modules: ['newcomers'] },
+  { name: 'organisations', href: paths.organisations, modules: ['organisations'] },
+  { name: 'initiatives', href: paths.initiatives, modules: ['initiatives'] },
+  { name: 'workingGroup', href: paths.workingGroup, modules: ['leaders', 'ideas'] },
+  { name: 'reports', href: paths.reports, modules: moduleCodes },
+]
+
+type ModuleTab = 'care' | 'help' | 'pairs' | 'newcomers' | 'organisations' | 'initiatives' | 'workingGroup' | 'reports'
 
 interface TabProps {
   readonly href: string

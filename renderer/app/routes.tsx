@@ -120,6 +120,14 @@ export const routes: readonly AppRoute[] = [
   },
   { path: '/prullenbak', Screen: screen(async () => (await import('../screens/history/TrashScreen.tsx')).TrashScreen) },
   {
+    path: '/verslagen',
+    Screen: screen(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen),
+  },
+  {
+    path: '/verslagen/:code',
+    Screen: screen(async () => (await import('../screens/reports/ReportScreen.tsx')).ReportScreen),
+  },
+  {
     path: '/inlezen',
     Screen: screen(async () => (await import('../screens/import/ImportScreen.tsx')).ImportScreen),
   },

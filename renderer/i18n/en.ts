@@ -21,6 +21,7 @@ import members from '../../resources/locales/en/members.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
 import overview from '../../resources/locales/en/overview.json'
 import reminders from '../../resources/locales/en/reminders.json'
+import reports from '../../resources/locales/en/reports.json'
 import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
 import settings from '../../resources/locales/en/settings.json'
@@ -50,6 +51,7 @@ export const en = {
   members,
   neighbourhoods,
   reminders,
+  reports,
   roles,
   security,
   settings,

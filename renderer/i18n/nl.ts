@@ -21,6 +21,7 @@ import members from '../../resources/locales/nl/members.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import overview from '../../resources/locales/nl/overview.json'
 import reminders from '../../resources/locales/nl/reminders.json'
+import reports from '../../resources/locales/nl/reports.json'
 import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
@@ -49,6 +50,7 @@ export const nl = {
   members,
   neighbourhoods,
   reminders,
+  reports,
   roles,
   security,
   settings,

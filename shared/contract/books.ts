@@ -1,5 +1,7 @@
 // Which book is open: the association's own, the made-up example, or none yet; and what is wrong when it cannot be opened.
 import { z } from 'zod'
+import { moduleCodes } from '../domain/modules.ts'
+import { presetCodes } from '../domain/presets.ts'
 import { rolePatterns } from '../domain/role-seats.ts'
 import { backupSummary } from './backups.ts'
 import { command, query } from './method.ts'
@@ -20,7 +22,14 @@ const bookRules = {
   accountingStart: day.nullable(),
 }
 
-export const bookSettings = z.object(bookRules)
+/** How the association works, and what it keeps beside people, groups, gatherings and dues. */
+const practices = {
+  /** null: none of the ways that are offered. */
+  preset: z.enum(presetCodes).nullable(),
+  modules: z.array(z.enum(moduleCodes)).max(moduleCodes.length),
+}
+
+export const bookSettings = z.object({ ...bookRules, ...practices })
 
 const bookStates = [
   /** No book was made here yet. When there are copies of one, `backup` is the newest. */
@@ -62,7 +71,10 @@ export const bookStatus = z.object({
 
 export const books = {
   status: query(z.strictObject({}), bookStatus),
-  create: command(z.strictObject(bookRules), bookStatus),
+  create: command(
+    z.strictObject({ ...bookRules, preset: practices.preset.default(null), modules: practices.modules.default([]) }),
+    bookStatus,
+  ),
   /** Opens the example in its own file, made anew when there is none; the own book is closed and untouched. */
   openDemo: command(z.strictObject({}), bookStatus),
   leaveDemo: command(z.strictObject({}), bookStatus),
@@ -72,7 +84,11 @@ export const books = {
   restore: command(z.strictObject({ backupId: z.string().max(100) }), bookStatus),
   settings: query(z.strictObject({}), bookSettings),
   changeSettings: command(z.strictObject(bookRules), bookSettings),
+  /** What is kept from now on. A module that is left out is no longer shown; what was written down stays. */
+  useModules: command(z.strictObject(practices), bookSettings),
 }
 
 export type BookStatus = z.output<typeof bookStatus>
 export type BookSettings = z.output<typeof bookSettings>
+export type BookRules = Omit<BookSettings, keyof BookPractices>
+export type BookPractices = Pick<BookSettings, keyof typeof practices>

@@ -18,6 +18,7 @@ import { neighbourhoods } from './neighbourhoods.ts'
 import { overview } from './overview.ts'
 import { preferences } from './preferences.ts'
 import { reminders } from './reminders.ts'
+import { reports } from './reports.ts'
 import { roles } from './roles.ts'
 import { sealing } from './sealing.ts'
 import { search } from './search.ts'
@@ -44,6 +45,7 @@ export const contract = {
   overview,
   preferences,
   reminders,
+  reports,
   roles,
   sealing,
   search,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overviewTaskCodes, taskTargets } from '../domain/overview-task.ts'
 import { roles, sides } from '../domain/role-seats.ts'
 import { query } from './method.ts'
 
@@ -80,6 +81,19 @@ const attention = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** Something a module asks attention for this week. */
+const moduleTask = z.object({
+  code: z.enum(overviewTaskCodes),
+  count: z.int(),
+  /** Who or what it is about, the most urgent first: at most three. */
+  names: z.array(z.string()),
+  /** The day it was to be done, or is; null when there is none. */
+  day: z.string().nullable(),
+  target: z.enum(taskTargets),
+  /** The record the target is about; null for the whole screen. */
+  id: z.string().nullable(),
+})
+
 export const overview = {
   get: query(
     z.strictObject({}),
@@ -126,6 +140,8 @@ export const overview = {
       ),
     }),
   ),
+  /** What the modules that are on ask attention for, most urgent first. Asked apart: a book without modules asks nothing. */
+  moduleTasks: query(z.strictObject({}), z.array(moduleTask)),
   /** What waits for the treasurer; null while dues are off. Asked apart, because it reads the bank and the collections. */
   money: query(
     z.strictObject({}),
@@ -165,3 +181,5 @@ export const overview = {
       .nullable(),
   ),
 }
+
+export type ModuleTask = z.output<typeof moduleTask>

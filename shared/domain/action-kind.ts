@@ -3,6 +3,7 @@
 export const actionKinds = [
   'bookCreated',
   'bookChanged',
+  'modulesChosen',
   'keyKept',
   'copyCarried',
   'undone',

@@ -2,7 +2,7 @@ import type { books } from '../../../shared/contract/books.ts'
 import type { AppContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { bookSettingsOf } from './book-queries.ts'
-import { changeSettings } from './change-settings.ts'
+import { changeSettings, useModules } from './change-settings.ts'
 
 export const booksHandlers: HandlersOf<typeof books, AppContext> = {
   status: (_input, { books }) => books.status(),
@@ -16,4 +16,5 @@ export const booksHandlers: HandlersOf<typeof books, AppContext> = {
   },
   settings: (_input, { books }) => bookSettingsOf(books.contextOfCurrent().db),
   changeSettings: (input, { books }) => changeSettings(input, books.contextOfCurrent()),
+  useModules: (input, { books }) => useModules(input, books.contextOfCurrent()),
 }

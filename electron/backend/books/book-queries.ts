@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { BookSettings } from '../../../shared/contract/books.ts'
+import type { BookPractices, BookRules, BookSettings } from '../../../shared/contract/books.ts'
+import { moduleCodes } from '../../../shared/domain/modules.ts'
+import { presetCodes } from '../../../shared/domain/presets.ts'
 import type { NewRow, Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { bookId } from './book-table.ts'
@@ -7,26 +9,60 @@ import { bookId } from './book-table.ts'
 /** What the open book says of itself. Throws when it has no such row: then it was never made whole. */
 export async function bookSettingsOf(db: Reader): Promise<BookSettings> {
   const row = await db.selectFrom('book').selectAll().where('id', '=', bookId).executeTakeFirstOrThrow()
-  return rowToSettings(row)
+  const used = await db
+    .selectFrom('module_use')
+    .select('id')
+    .where('switched_on', '=', 1)
+    .where('deleted_at', 'is', null)
+    .execute()
+  const isOn = new Set(used.map(({ id }) => id))
+  return {
+    ...rowToRules(row),
+    preset: presetCodes.find((code) => code === row.preset) ?? null,
+    modules: moduleCodes.filter((code) => isOn.has(code)),
+  }
 }
 
-export async function insertBook(tx: Transaction, settings: BookSettings): Promise<void> {
+export async function insertBook(tx: Transaction, { preset, modules, ...rules }: BookSettings): Promise<void> {
   await tx
     .insertInto('book')
-    .values({ ...settingsToRow(settings), bank_secret: randomBytes(32).toString('hex') })
+    .values({ ...rulesToRow(rules), preset, bank_secret: randomBytes(32).toString('hex') })
     .execute()
+  if (modules.length > 0)
+    await tx
+      .insertInto('module_use')
+      .values(modules.map((id) => ({ id, switched_on: 1 })))
+      .execute()
 }
 
-export async function updateBook(tx: Transaction, settings: BookSettings): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('book')
-    .set(settingsToRow(settings))
-    .where('id', '=', bookId)
-    .executeTakeFirstOrThrow()
+export async function updateBook(tx: Transaction, rules: BookRules): Promise<void> {
+  await updateRow(tx, rulesToRow(rules))
+}
+
+/** Switches on what is named and off what is not. */
+export async function setPractices(tx: Transaction, { preset, modules }: BookPractices): Promise<void> {
+  await updateRow(tx, { preset })
+  const present = await tx.selectFrom('module_use').selectAll().execute()
+  for (const code of moduleCodes) {
+    const isWanted = modules.includes(code)
+    const row = present.find(({ id }) => id === code)
+    if (!row && isWanted) await tx.insertInto('module_use').values({ id: code, switched_on: 1 }).execute()
+    const isOn = row?.switched_on === 1 && row.deleted_at === null
+    if (row && isOn !== isWanted)
+      await tx
+        .updateTable('module_use')
+        .set({ switched_on: isWanted ? 1 : 0, deleted_at: null })
+        .where('id', '=', code)
+        .execute()
+  }
+}
+
+async function updateRow(tx: Transaction, values: Partial<NewRow<'book'>>): Promise<void> {
+  const { numUpdatedRows } = await tx.updateTable('book').set(values).where('id', '=', bookId).executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) throw new Error(`the book has ${numUpdatedRows} rows of settings`)
 }
 
-function rowToSettings(row: Row<'book'>): BookSettings {
+function rowToRules(row: Row<'book'>): BookRules {
   return {
     name: row.name,
     kind: row.kind,
@@ -37,14 +73,14 @@ function rowToSettings(row: Row<'book'>): BookSettings {
   }
 }
 
-function settingsToRow(settings: BookSettings): NewRow<'book'> {
+function rulesToRow(rules: BookRules): NewRow<'book'> {
   return {
     id: bookId,
-    name: settings.name,
-    kind: settings.kind,
-    role_pattern: settings.rolePattern,
-    min_gatherings_per_year: settings.minGatheringsPerYear,
-    dues_enabled: settings.duesEnabled ? 1 : 0,
-    accounting_start: settings.accountingStart,
+    name: rules.name,
+    kind: rules.kind,
+    role_pattern: rules.rolePattern,
+    min_gatherings_per_year: rules.minGatheringsPerYear,
+    dues_enabled: rules.duesEnabled ? 1 : 0,
+    accounting_start: rules.accountingStart,
   }
 }

@@ -23,5 +23,16 @@ export const bookTable = declareTable({
     account_iban: optionalText(),
     /** Hexadecimal, made with the book: keys the ids of bank lines and the hashes by which accounts are found. */
     bank_secret: optionalText(),
+    /** How the association works: a code of presets.ts; null = none of those. A newer program may know more. */
+    preset: optionalText(),
   },
+})
+
+/** What the book keeps: `id` is the code of a module. One without a row is off; one that a newer program knows is left alone. */
+export const moduleUseTable = declareTable({
+  name: 'module_use',
+  class: 'register',
+  scope: 'leden',
+  privacy: { purpose: 'book', basis: 'not_personal', retention: 'while_book' },
+  columns: { switched_on: integer({ check: '{column} IN (0, 1)' }) },
 })

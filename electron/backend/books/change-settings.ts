@@ -1,21 +1,27 @@
-import type { BookSettings } from '../../../shared/contract/books.ts'
+import type { BookPractices, BookRules, BookSettings } from '../../../shared/contract/books.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { bookSettingsOf, updateBook } from './book-queries.ts'
+import { bookSettingsOf, setPractices, updateBook } from './book-queries.ts'
 import { bookId } from './book-table.ts'
 
 /** Writes down what the association decided. @throws RuleBroken `badInput` when dues have no first day */
-export async function changeSettings(settings: BookSettings, context: BookContext): Promise<BookSettings> {
-  checkSettings(settings)
-  await write(context, { kind: 'bookChanged', subject: { table: 'book', id: bookId } }, (tx) =>
-    updateBook(tx, settings),
+export async function changeSettings(rules: BookRules, context: BookContext): Promise<BookSettings> {
+  checkSettings(rules)
+  await write(context, { kind: 'bookChanged', subject: { table: 'book', id: bookId } }, (tx) => updateBook(tx, rules))
+  return bookSettingsOf(context.db)
+}
+
+/** Chooses what is kept from now on; nothing that was written down goes away. */
+export async function useModules(practices: BookPractices, context: BookContext): Promise<BookSettings> {
+  await write(context, { kind: 'modulesChosen', subject: { table: 'book', id: bookId } }, (tx) =>
+    setPractices(tx, practices),
   )
   return bookSettingsOf(context.db)
 }
 
 /** Dues without a first day would be asked from the beginning of time. */
-export function checkSettings(settings: BookSettings): void {
-  if (settings.duesEnabled && settings.accountingStart === null)
+export function checkSettings(rules: BookRules): void {
+  if (rules.duesEnabled && rules.accountingStart === null)
     throw new RuleBroken('badInput', { field: 'accountingStart' })
 }

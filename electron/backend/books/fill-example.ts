@@ -5,6 +5,7 @@ import type { Client } from '../../../shared/contract/create-client.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays, addMonths, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { usualNoticeDays } from '../../../shared/domain/collection-days.ts'
+import { moduleCodes } from '../../../shared/domain/modules.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { insertBook } from './book-queries.ts'
@@ -58,6 +59,8 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
       minGatheringsPerYear: 3,
       duesEnabled: true,
       accountingStart: first,
+      preset: 'inner_circles',
+      modules: [...moduleCodes],
     }),
   )
   await api.directDebit.saveAccount({

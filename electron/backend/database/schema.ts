@@ -17,7 +17,7 @@ import {
   cashCountTable,
 } from '../bookkeeping/booking-table.ts'
 import { budgetLineTable, yearCloseTable } from '../bookkeeping/year-table.ts'
-import { bookTable } from '../books/book-table.ts'
+import { bookTable, moduleUseTable } from '../books/book-table.ts'
 import {
   collectionChargeTable,
   collectionDebtorTable,
@@ -75,6 +75,7 @@ import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 /** Every declared table by name. A table that is not here does not exist. */
 export const tables = {
   book: bookTable,
+  module_use: moduleUseTable,
   neighbourhood: neighbourhoodTable,
   household: householdTable,
   person: personTable,

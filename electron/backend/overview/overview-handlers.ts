@@ -12,6 +12,7 @@ import type { GatheringSummary } from '../gatherings/gathering-queries.ts'
 import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
 import { seatsByNeighbourhood } from '../roles/role-queries.ts'
 import { isSheetMissing } from '../sealing/sealed-queries.ts'
+import { moduleTasks } from './module-tasks.ts'
 import type { GatheringLine, Pace } from './overview-attention.ts'
 import {
   behindSchedule,
@@ -84,6 +85,10 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
         guests,
       })),
     }
+  },
+  async moduleTasks(_input, { db, today }) {
+    const { modules } = await bookSettingsOf(db)
+    return modules.length === 0 ? [] : moduleTasks(db, modules, today())
   },
   async money(_input, { db, today }) {
     const { duesEnabled } = await bookSettingsOf(db)

@@ -23,6 +23,9 @@ export type OpenDues = Awaited<ReturnType<Api['overview']['openDues']>>
 /** What waits for the treasurer; null while dues are off. */
 export type Money = Awaited<ReturnType<Api['overview']['money']>>
 
+/** What the modules of this book ask attention for. */
+export type ModuleTasks = Awaited<ReturnType<Api['overview']['moduleTasks']>>
+
 /** What asks attention, and how it goes this year. */
 export function OverviewScreen() {
   const { t } = useTranslation()
@@ -58,9 +61,11 @@ function Attention({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation()
   const dues = useQuery(api.overview.openDues, {})
   const money = useQuery(api.overview.money, {})
+  const ofModules = useQuery(api.overview.moduleTasks, {})
   const tasks = useTasks(overview, {
     dues: dues.state === 'ready' ? dues.value : null,
     money: money.state === 'ready' ? money.value : null,
+    ofModules: ofModules.state === 'ready' ? ofModules.value : [],
   })
   return (
     <Section title={t('overview.attention.title')} isRuled>
@@ -89,7 +94,7 @@ function Attention({ overview }: { readonly overview: Overview }) {
         </ul>
       )}
       {/* Not before everything is known. */}
-      {dues.state === 'ready' && money.state === 'ready' && (
+      {dues.state === 'ready' && money.state === 'ready' && ofModules.state === 'ready' && (
         <p className={styles.rest}>
           <Status kind={tasks.length === 0 ? 'ok' : 'no'} icon="check" wraps>
             {t(tasks.length === 0 ? 'overview.attention.nothing' : 'overview.attention.nothingElse')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import { paths } from '../../app/paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { Money, OpenDues, Overview } from './OverviewScreen.tsx'
+import type { ModuleTasks, Money, OpenDues, Overview } from './OverviewScreen.tsx'
 
 export interface Task {
   readonly key: string
@@ -19,14 +19,34 @@ type SeatRole = 'contactpersoon' | 'vervanger' | 'coordinator' | 'duo_lid'
 /** What asks attention, in words. */
 export function useTasks(
   { attention, today }: Overview,
-  { dues: openDues, money }: { readonly dues: OpenDues; readonly money: Money },
+  {
+    dues: openDues,
+    money,
+    ofModules,
+  }: { readonly dues: OpenDues; readonly money: Money; readonly ofModules: ModuleTasks },
 ): readonly Task[] {
   const { t } = useTranslation()
   const format = useFormat()
   const near = (day: string) => format.day(day, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'plain')
 
   const tasks = attention.flatMap((item) => [...tasksOf(item), ...restOf(item)])
-  return [...tasks, ...(money ? moneyTasks(money) : []), ...(openDues ? [dues(openDues)] : [])]
+  return [
+    ...tasks,
+    ...ofModules.map(moduleTask),
+    ...(money ? moneyTasks(money) : []),
+    ...(openDues ? [dues(openDues)] : []),
+  ]
+
+  function moduleTask({ code, count, names, day, target, id }: ModuleTasks[number]): Task {
+    const values = { count, names: format.list(names), day: day === null ? '' : near(day) }
+    return {
+      key: `${code}-${id}`,
+      title: t(`overview.tasks.${code}.title`, values),
+      reason: t(`overview.tasks.${code}.reason`, values),
+      verb: t(`overview.tasks.${code}.verb`),
+      href: target === 'gathering' || target === 'person' ? paths[target](id ?? '') : paths[target],
+    }
+  }
 
   function tasksOf(item: Attention): readonly Task[] {
     switch (item.kind) {

@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
 import { treasurerTables } from './0002-treasurer.ts'
 import { inStepTables } from './0003-in-step.ts'
+import { practiceTables } from './0004-practices.ts'
 
-export const migrations: readonly Migration[] = [firstTables, treasurerTables, inStepTables]
+export const migrations: readonly Migration[] = [firstTables, treasurerTables, inStepTables, practiceTables]

@@ -1,0 +1,16 @@
+// What each module asks attention for. One function a module, in the order in which they are shown.
+import type { ModuleTask } from '../../../shared/contract/overview.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { ModuleCode } from '../../../shared/domain/modules.ts'
+import type { Reader } from '../database/transaction.ts'
+
+type TasksOf = (db: Reader, today: Day) => Promise<readonly ModuleTask[]>
+
+const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {}
+
+export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], today: Day): Promise<ModuleTask[]> {
+  const found: ModuleTask[] = []
+  for (const code of Object.keys(tasksOf) as ModuleCode[]) // the keys are module codes by their type
+    if (modules.includes(code)) found.push(...((await tasksOf[code]?.(db, today)) ?? []))
+  return found
+}

@@ -1,0 +1,5 @@
+// Every report, in the order in which they are offered.
+import { duesMonthsReport } from '../dues/dues-months-report.ts'
+import type { Report } from './report.ts'
+
+export const reportList: readonly Report[] = [duesMonthsReport]

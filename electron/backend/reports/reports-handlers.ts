@@ -1,0 +1,23 @@
+import type { reports } from '../../../shared/contract/reports.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
+import type { BookContext } from '../context.ts'
+import type { HandlersOf } from '../dispatch.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { hideSmall } from './hide-small.ts'
+import { reportList } from './report-list.ts'
+
+export const reportsHandlers: HandlersOf<typeof reports, BookContext> = {
+  async list(_input, { db }) {
+    const { modules, duesEnabled } = await bookSettingsOf(db)
+    return reportList
+      .filter(({ module }) => module === null || (module === 'dues' ? duesEnabled : modules.includes(module)))
+      .map(({ code }) => ({ code }))
+  },
+  async get({ report: code, from, until }, { db, today }) {
+    const report = reportList.find((known) => known.code === code)
+    if (!report) throw new RuleBroken('notFound', { table: 'report' })
+    if (until < from) throw new RuleBroken('badInput', { field: 'until' })
+    const { name } = await bookSettingsOf(db)
+    return { report: code, bookName: name, page: hideSmall(await report.build(db, { from, until }, today())) }
+  },
+}

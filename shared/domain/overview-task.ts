@@ -1,0 +1,19 @@
+// What a module can ask attention for on the Overzicht. Words: overview.tasks.<code>.title, .reason and .verb.
+
+export const overviewTaskCodes = ['subsidyDue'] as const
+export type OverviewTaskCode = (typeof overviewTaskCodes)[number]
+
+/** Where the verb of a task leads. */
+export const taskTargets = [
+  'care',
+  'helping',
+  'pairs',
+  'newcomers',
+  'organisations',
+  'initiatives',
+  'workingGroup',
+  'gatherings',
+  'gathering',
+  'person',
+] as const
+export type TaskTarget = (typeof taskTargets)[number]
