@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -7,7 +8,7 @@ import { TextField } from '../components/TextField.tsx'
 import type { Api } from '../data/api.ts'
 
 /** What an association decides about its book. */
-export type BookRules = Parameters<Api['books']['create']>[0]
+export type BookRules = Parameters<Api['books']['changeSettings']>[0]
 
 /** Rules while they are being filled in: a number or a day may be missing for a moment. */
 export type BookRulesDraft = Omit<BookRules, 'minGatheringsPerYear'> & { readonly minGatheringsPerYear: number | null }
@@ -18,6 +19,8 @@ export interface BookRulesFieldsProps {
   readonly fieldError: (field: string) => string | undefined
   /** The day dues begin when they are turned on. */
   readonly duesFrom: string
+  /** A question that comes right after the name. */
+  readonly afterName?: ReactNode
   /** In a dialog the first field takes the focus. */
   readonly isInDialog?: boolean
 }
@@ -26,7 +29,14 @@ const kinds = ['binnenbuurt', 'vereniging'] as const
 const rolePatterns = ['contact_deputy', 'two_coordinators', 'duo', 'none'] as const
 
 /** The questions about a book, when it is made and in the settings. */
-export function BookRulesFields({ draft, onChange, fieldError, duesFrom, isInDialog = false }: BookRulesFieldsProps) {
+export function BookRulesFields({
+  draft,
+  onChange,
+  fieldError,
+  duesFrom,
+  afterName,
+  isInDialog = false,
+}: BookRulesFieldsProps) {
   const { t } = useTranslation()
   const change = (part: Partial<BookRulesDraft>) => onChange({ ...draft, ...part })
   return (
@@ -41,6 +51,7 @@ export function BookRulesFields({ draft, onChange, fieldError, duesFrom, isInDia
         isRequired
         error={fieldError('name')}
       />
+      {afterName}
       <ChoiceGroup
         label={t('settings.book.kind')}
         layout="column"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { type PresetCode, presets } from '../../../shared/domain/presets.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -10,6 +11,7 @@ import { MoneyField } from '../../components/MoneyField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
+import { PresetField } from '../../parts/PresetField.tsx'
 
 export interface NewBookDialogProps {
   /** list: an existing list is taken in right after. empty: people are typed in. */
@@ -33,6 +35,12 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
     duesEnabled: false,
     accountingStart: null,
   })
+  const [preset, setPreset] = useState<PresetCode | null>(null)
+  const take = (code: PresetCode) => {
+    const { modules: _modules, ...rules } = presets[code]
+    setPreset(code)
+    setDraft({ ...draft, ...rules, accountingStart: rules.duesEnabled ? (draft.accountingStart ?? duesFrom) : null })
+  }
 
   const make = async () => {
     const { minGatheringsPerYear, accountingStart, duesEnabled } = draft
@@ -43,6 +51,8 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
       ...draft,
       minGatheringsPerYear,
       accountingStart: duesEnabled ? accountingStart : null,
+      preset,
+      modules: preset === null ? [] : [...presets[preset].modules],
     })
     if (!made.ok || !duesEnabled || monthly === null || accountingStart === null) return
     const plan = await addPlan.run({
@@ -71,6 +81,7 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
           draft={draft}
           onChange={setDraft}
           fieldError={create.fieldError}
+          afterName={<PresetField value={preset} onChange={take} />}
           duesFrom={duesFrom}
           isInDialog
         />

@@ -6,12 +6,10 @@ import { Form } from '../../components/Form.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
-import { type Api, api } from '../../data/api.ts'
+import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
-
-type BookSettings = Awaited<ReturnType<Api['books']['settings']>>
+import { type BookRules, type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
 
 /** What the association decided about its book. */
 export function BookSection() {
@@ -20,12 +18,14 @@ export function BookSection() {
   return (
     <Section title={t('settings.book.title')}>
       {/* Changed elsewhere (an undo): the form begins again from what is kept. */}
-      <Answered of={settings}>{(value) => <BookForm key={JSON.stringify(value)} settings={value} />}</Answered>
+      <Answered of={settings}>
+        {({ preset: _preset, modules: _modules, ...rules }) => <BookForm key={JSON.stringify(rules)} rules={rules} />}
+      </Answered>
     </Section>
   )
 }
 
-function BookForm({ settings: rules }: { readonly settings: BookSettings }) {
+function BookForm({ rules }: { readonly rules: BookRules }) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<BookRulesDraft>(rules)
   const [isSaved, setSaved] = useState(false)

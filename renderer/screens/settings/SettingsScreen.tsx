@@ -6,6 +6,7 @@ import { AccountSection } from './AccountSection.tsx'
 import { BookSection } from './BookSection.tsx'
 import { DuesSection } from './DuesSection.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
+import { PracticesSection } from './PracticesSection.tsx'
 import { YouSection } from './YouSection.tsx'
 
 /** Instellingen: what the association decided, what this person chose, and where everything is. */
@@ -23,6 +24,7 @@ export function SettingsScreen() {
           <BookSection />
           <DuesSection />
           <AccountSection />
+          <PracticesSection />
         </div>
       </Columns>
     </Page>
