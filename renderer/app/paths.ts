@@ -27,7 +27,8 @@ export const paths = {
   initiatives: '/initiatieven',
   workingGroup: '/werkgroep',
   reports: '/verslagen',
-  report: (code: string) => `/verslagen/${encodeURIComponent(code)}`,
+  /** Codes are written with _, addresses with -. */
+  report: (code: string) => `/verslagen/${code.replaceAll('_', '-')}`,
   takeIn: '/inlezen',
   history: '/geschiedenis',
   trash: '/prullenbak',

@@ -124,7 +124,7 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen),
   },
   {
-    path: '/verslagen/:code',
+    path: '/verslagen/:name',
     Screen: screen(async () => (await import('../screens/reports/ReportScreen.tsx')).ReportScreen),
   },
   {

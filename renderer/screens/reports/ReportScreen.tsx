@@ -23,7 +23,8 @@ type PeriodName = (typeof periods)[number]
 export function ReportScreen() {
   const { t } = useTranslation()
   const format = useFormat()
-  const { code = '' } = useParams()
+  const { name: address = '' } = useParams()
+  const code = address.replaceAll('-', '_')
   const today = dayOfClock(new Date())
   const [name, setName] = useState<PeriodName>('thisYear')
   const [own, setOwn] = useState<{ from: Day | null; until: Day | null }>({ ...daysOf('thisYear', today) })

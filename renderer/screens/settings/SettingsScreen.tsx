@@ -18,13 +18,13 @@ export function SettingsScreen() {
         <div>
           <YouSection />
           <PlaceSection />
+          <PracticesSection />
           <AboutSection />
         </div>
         <div>
           <BookSection />
           <DuesSection />
           <AccountSection />
-          <PracticesSection />
         </div>
       </Columns>
     </Page>

@@ -37,6 +37,10 @@ describe('reports', () => {
     }
   })
 
+  it('have codes that an address can hold', () => {
+    for (const { code } of reportList) expect(code).toMatch(/^[a-z]+(_[a-z0-9]+)*$/)
+  })
+
   it('of an unknown kind, or with days the wrong way round, are refused', async () => {
     await expect(book.api.reports.get({ report: 'secrets', ...year })).rejects.toMatchObject({ code: 'notFound' })
     await expect(
