@@ -83,7 +83,11 @@ export const books = {
   /** Restores a copy when the book itself cannot be opened; a damaged file is kept beside it. */
   restore: command(z.strictObject({ backupId: z.string().max(100) }), bookStatus),
   settings: query(z.strictObject({}), bookSettings),
-  changeSettings: command(z.strictObject(bookRules), bookSettings),
+  /** Everything at once; what the book keeps stays as it is when it is left out. */
+  changeSettings: command(
+    z.strictObject({ ...bookRules, preset: practices.preset.optional(), modules: practices.modules.optional() }),
+    bookSettings,
+  ),
   /** What is kept from now on. A module that is left out is no longer shown; what was written down stays. */
   useModules: command(z.strictObject(practices), bookSettings),
 }
@@ -91,4 +95,6 @@ export const books = {
 export type BookStatus = z.output<typeof bookStatus>
 export type BookSettings = z.output<typeof bookSettings>
 export type BookRules = Omit<BookSettings, keyof BookPractices>
+/** What can be changed at once. */
+export type BookChange = BookRules & { readonly [K in keyof BookPractices]?: BookPractices[K] | undefined }
 export type BookPractices = Pick<BookSettings, keyof typeof practices>

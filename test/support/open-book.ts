@@ -19,6 +19,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/create-client.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
 import { dayOfClock } from '../../shared/domain/calendar-date.ts'
+import { putEmptyBook } from './empty-book.ts'
 import { countingIds, fixedClock } from './fixed-clock.ts'
 import { clientOf, parseWorkerSource } from './test-backend.ts'
 
@@ -38,6 +39,7 @@ export async function openTestBook(
   const folder = options.folder ?? mkdtempSync(join(memory, 'buurtboek-figure-'))
   const clock = fixedClock(options.today)
   const newId = countingIds(options.device)
+  if (!options.folder) await putEmptyBook(join(folder, 'boek.db'))
   const opened = await openDatabase(join(folder, 'boek.db'), { create: true, copyFirst: async () => undefined })
   if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
   const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now)

@@ -10,6 +10,7 @@ import type { Client } from '../../shared/contract/create-client.ts'
 import { createClient } from '../../shared/contract/create-client.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
+import { putEmptyBook } from './empty-book.ts'
 import { countingIds, fixedClock } from './fixed-clock.ts'
 
 export interface TestBackend {
@@ -36,6 +37,8 @@ export interface TestBackendOptions extends Partial<BackendOptions> {
 export async function openTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
   const { today = '2026-11-23', book = 'vereniging', ...backendOptions } = options
   const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'buurtboek-test-')))
+  // A file without a book in it counts as none: the book that is made below goes into it.
+  if (book !== 'none' && !options.dataFolder) await putEmptyBook(join(folder, 'boek.db'))
   const clock = fixedClock(today)
   const logged: string[] = []
   const backend = await createBackend({

@@ -1,4 +1,4 @@
-import type { BookPractices, BookRules, BookSettings } from '../../../shared/contract/books.ts'
+import type { BookChange, BookPractices, BookRules, BookSettings } from '../../../shared/contract/books.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -6,9 +6,13 @@ import { bookSettingsOf, setPractices, updateBook } from './book-queries.ts'
 import { bookId } from './book-table.ts'
 
 /** Writes down what the association decided. @throws RuleBroken `badInput` when dues have no first day */
-export async function changeSettings(rules: BookRules, context: BookContext): Promise<BookSettings> {
+export async function changeSettings(change: BookChange, context: BookContext): Promise<BookSettings> {
+  const { preset, modules, ...rules } = change
   checkSettings(rules)
-  await write(context, { kind: 'bookChanged', subject: { table: 'book', id: bookId } }, (tx) => updateBook(tx, rules))
+  await write(context, { kind: 'bookChanged', subject: { table: 'book', id: bookId } }, async (tx) => {
+    await updateBook(tx, rules)
+    if (preset !== undefined && modules !== undefined) await setPractices(tx, { preset, modules })
+  })
   return bookSettingsOf(context.db)
 }
 

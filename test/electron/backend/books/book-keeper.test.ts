@@ -36,7 +36,9 @@ const newBook = {
   minGatheringsPerYear: 3,
   duesEnabled: false,
   accountingStart: null,
-} as const
+  preset: null,
+  modules: [],
+}
 
 describe('the first start', () => {
   it('finds no book and makes none by itself', async () => {
