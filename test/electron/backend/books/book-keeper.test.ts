@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dropTriggers } from '../../../../electron/backend/database/migrate.ts'
+import type { BookSettings } from '../../../../shared/contract/books.ts'
 import type { TestBackend } from '../../../support/test-backend.ts'
 import { openTestBackend } from '../../../support/test-backend.ts'
 
@@ -29,7 +30,7 @@ async function stop(test: TestBackend): Promise<void> {
   await test.close()
 }
 
-const newBook = {
+const newBook: BookSettings = {
   name: 'De Kade',
   kind: 'binnenbuurt',
   rolePattern: 'contact_deputy',
