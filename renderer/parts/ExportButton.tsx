@@ -11,7 +11,17 @@ type WithoutFormat<Wanted> = Wanted extends { readonly format: unknown } ? Omit<
 /** Which list: `{ list: 'members', filter }`, `{ list: 'openDues' }` and so on. */
 export type WantedList = WithoutFormat<Parameters<Api['exports']['make']>[0]>
 
-const formats = ['xlsx', 'csv'] as const
+type Format = Parameters<Api['exports']['make']>[0]['format']
+
+const words = { xlsx: 'excel', csv: 'csv', vcard3: 'vcard3', vcard4: 'vcard4', ics: 'ics' } as const
+
+/** As what a list can be saved: every list as a spreadsheet, people for an address book too, and gatherings for a calendar. */
+const formatsOf = (list: WantedList['list']): readonly Format[] => [
+  'xlsx',
+  'csv',
+  ...(list === 'members' ? (['vcard3', 'vcard4'] as const) : []),
+  ...(list === 'gatherings' ? (['ics'] as const) : []),
+]
 
 export interface ExportButtonProps {
   readonly wanted: WantedList
@@ -32,8 +42,9 @@ export function ExportButton({ wanted, children }: ExportButtonProps) {
     setOpen(false)
     button.current?.focus()
   }
-  const save = async (format: (typeof formats)[number]) => {
-    const outcome = await make.run({ ...wanted, format })
+  const save = async (format: Format) => {
+    // Offered are only formats that this list has.
+    const outcome = await make.run({ ...wanted, format } as Parameters<typeof api.exports.make>[0])
     if (!outcome.ok) return
     download(outcome.value.file)
     close()
@@ -50,9 +61,9 @@ export function ExportButton({ wanted, children }: ExportButtonProps) {
         {children ?? t('exports.button')}
       </Button>
       <div id={choices} className={styles.choices} hidden={!isOpen}>
-        {formats.map((format) => (
+        {formatsOf(wanted.list).map((format) => (
           <Button key={format} kind="plain" isBusy={make.isRunning} onPress={() => void save(format)}>
-            {t(format === 'xlsx' ? 'exports.excel' : 'exports.csv')}
+            {t(`exports.${words[format]}`)}
           </Button>
         ))}
         {make.formError && <FieldError text={make.formError} />}

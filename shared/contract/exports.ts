@@ -13,7 +13,8 @@ export const exports = {
     z.discriminatedUnion('list', [
       z.strictObject({
         list: z.literal('members'),
-        format,
+        /** vCard: for an address book, with only what reaches people. */
+        format: z.enum(['xlsx', 'csv', 'vcard3', 'vcard4']),
         /** As the list Mensen is filtered; left out: everybody of today. */
         filter: z
           .strictObject({ neighbourhood: id.nullable(), kind: z.enum(peopleFilters), text: z.string().trim().max(100) })
@@ -22,10 +23,20 @@ export const exports = {
       z.strictObject({ list: z.literal('neighbourhoods'), format }),
       z.strictObject({ list: z.literal('openDues'), format }),
       z.strictObject({ list: z.literal('payments'), format, from: day.optional(), until: day.optional() }),
-      z.strictObject({ list: z.literal('gatherings'), format, year: z.number().int().min(1900).max(2200).optional() }),
+      z.strictObject({
+        list: z.literal('gatherings'),
+        /** ics: for a calendar. */
+        format: z.enum(['xlsx', 'csv', 'ics']),
+        year: z.number().int().min(1900).max(2200).optional(),
+      }),
       z.strictObject({ list: z.literal('attendance'), format, gatheringId: id }),
       z.strictObject({ list: z.literal('importErrors'), format, importId: id }),
     ]),
     z.object({ file: z.string(), name: z.string(), rows: z.number() }),
+  ),
+  /** The whole book as one zip: a CSV file per table, a JSON schema and an explanation. */
+  everything: command(
+    z.strictObject({}),
+    z.object({ file: z.string(), name: z.string(), tables: z.int(), rows: z.int() }),
   ),
 }

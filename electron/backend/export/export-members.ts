@@ -87,7 +87,8 @@ export async function exportMembers(
 
 type Details = Row<'person'> & Pick<Row<'household'>, 'street' | 'house_number' | 'house_suffix' | 'postcode' | 'city'>
 
-async function findDetails(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Details>> {
+/** Everything that is kept of these people, with where they live. */
+export async function findDetails(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Details>> {
   const { rows } = await sql<Details>`
     SELECT p.*, h.street, h.house_number, h.house_suffix, h.postcode, h.city FROM person AS p JOIN household AS h ON h.id = p.household_id
     WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db)

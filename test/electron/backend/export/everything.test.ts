@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { columnsOf } from '../../../../electron/backend/database/declare-table.ts'
+import { allTables } from '../../../../electron/backend/database/schema.ts'
+import { exportedColumns, exportedTables } from '../../../../electron/backend/export/export-everything.ts'
+import { readFile } from '../../../../electron/backend/import/read-file.ts'
+import { openZip } from '../../../../electron/backend/import/read-zip.ts'
+import { type DuesBook, openDuesBook } from '../../../support/dues-book.ts'
+
+let book: DuesBook
+beforeEach(async () => {
+  book = await openDuesBook()
+})
+afterEach(() => book.close())
+
+async function everything() {
+  const made = await book.api.exports.everything({})
+  const file = await book.backend.produceFile(made.file)
+  const zip = openZip(file?.bytes ?? new Uint8Array())
+  const names = [...zip.names]
+  const read = (name: string) => zip.read(name) ?? new Uint8Array()
+  return { made, names, read, table: (name: string) => readFile(read(`${name}.csv`)).lines.map(({ cells }) => cells) }
+}
+
+describe('everything, saved', () => {
+  it('has a file for every table of the book but those of this computer and those of the keys', async () => {
+    const { names, made } = await everything()
+    const wanted = allTables.filter(({ class: kind, name }) => kind !== 'local' && !name.startsWith('book_key'))
+    expect(names).toEqual(expect.arrayContaining(wanted.map(({ name }) => `${name}.csv`)))
+    expect(made.tables).toBe(wanted.length)
+    expect(names).toEqual(expect.arrayContaining(['LEES MIJ.txt', 'schema.json']))
+  })
+
+  it('holds every column, or it is one that is locked, derived or of the bin', () => {
+    for (const table of exportedTables()) {
+      const given = new Set(exportedColumns(table).map(([name]) => name))
+      const kept = Object.entries(columnsOf(table)).filter(([name]) => !given.has(name))
+      for (const [name, column] of kept)
+        expect(name === 'deleted_at' || column.sealed || column.derived, `${table.name}.${name}`).toBeTruthy()
+    }
+  })
+
+  it('says who there is and what was paid, and leaves out what is in the bin', async () => {
+    const ria = await book.aPayer('Ria Berg')
+    await book.pay(ria, 25, { day: '2026-03-01' })
+    const { table } = await everything()
+    const people = table('person')
+    expect(people[0]).toContain('first_name')
+    expect(people.flat()).toEqual(expect.arrayContaining(['Ria', 'Berg']))
+    const payments = table('payment')
+    const amount = payments[0]?.indexOf('amount_cents') ?? -1
+    expect(payments[1]?.[amount]).toBe('2500')
+  })
+
+  it('tells by a schema what each file holds', async () => {
+    const { read, table } = await everything()
+    const schema = JSON.parse(new TextDecoder().decode(read('schema.json'))) as {
+      $defs: Record<string, { properties: Record<string, unknown> }>
+    }
+    for (const [name, { properties }] of Object.entries(schema.$defs))
+      expect(table(name)[0] ?? Object.keys(properties)).toEqual(Object.keys(properties))
+  })
+})
