@@ -38,7 +38,7 @@ describe('the arrows between the rooms', () => {
         /^shared\//,
         node,
         /^resources\//,
-        /^(?:kysely|better-sqlite3|zod|papaparse|fflate|libphonenumber-js|read-excel-file|write-excel-file|age-encryption|@noble\/curves|saxes|uqr)(?:\/|$)/,
+        /^(?:kysely|better-sqlite3|zod|libphonenumber-js|write-excel-file|age-encryption|@noble\/curves|saxes|ical\.js|uqr)(?:\/|$)/,
       ],
     },
     'electron/main: the shell, two files of the backend, shared': {

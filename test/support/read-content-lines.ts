@@ -38,9 +38,9 @@ function readLine(line: string): ContentLine {
 }
 
 /** A text as it was before it was written. */
-export const unescapeText = (value: string): string =>
+export const plainText = (value: string): string =>
   value.replace(/\\([\\;,nN])/g, (_whole, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign))
 
 /** The parts of a name or an address. */
 export const partsOf = (value: string): string[] =>
-  (value.match(/(?:\\.|[^;\\])*(?:;|$)/g) ?? []).map((part) => unescapeText(part.replace(/;$/, ''))).slice(0, -1)
+  (value.match(/(?:\\.|[^;\\])*(?:;|$)/g) ?? []).map((part) => plainText(part.replace(/;$/, ''))).slice(0, -1)

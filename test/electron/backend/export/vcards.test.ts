@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeCalendar } from '../../../../electron/backend/export/write-calendar.ts'
 import { type Card, writeVcards } from '../../../../electron/backend/export/write-vcards.ts'
-import { partsOf, readContentLines, unescapeText } from '../../../support/read-content-lines.ts'
+import { partsOf, plainText, readContentLines } from '../../../support/read-content-lines.ts'
 
 const card: Card = {
   id: '00000000-0000-7000-8000-000000000001',
@@ -16,15 +16,15 @@ const card: Card = {
   address: { street: 'Kade 12, achter', postcode: '1011 AB', city: 'Amsterdam' },
   groups: ['Kastanjehof', 'Lijst, lang'],
 }
-const valueOf = (bytes: Uint8Array, name: string) => readContentLines(bytes).find((line) => line.name === name)
+const lineOf = (bytes: Uint8Array, name: string) => readContentLines(bytes).find((line) => line.name === name)
 
 describe.each(['3.0', '4.0'] as const)('a card of version %s', (version) => {
   it('says the same when another reader reads it', () => {
     const bytes = writeVcards([card], version)
-    expect(valueOf(bytes, 'VERSION')?.value).toBe(version)
-    expect(unescapeText(valueOf(bytes, 'FN')?.value ?? '')).toBe(card.fullName)
-    expect(partsOf(`${valueOf(bytes, 'N')?.value};`)).toEqual(['de Vries; zus', 'Fatma', '', '', ''])
-    expect(partsOf(`${valueOf(bytes, 'ADR')?.value};`)).toEqual([
+    expect(lineOf(bytes, 'VERSION')?.value).toBe(version)
+    expect(plainText(lineOf(bytes, 'FN')?.value ?? '')).toBe(card.fullName)
+    expect(partsOf(`${lineOf(bytes, 'N')?.value};`)).toEqual(['de Vries; zus', 'Fatma', '', '', ''])
+    expect(partsOf(`${lineOf(bytes, 'ADR')?.value};`)).toEqual([
       '',
       '',
       'Kade 12, achter',
@@ -33,12 +33,12 @@ describe.each(['3.0', '4.0'] as const)('a card of version %s', (version) => {
       '1011 AB',
       '',
     ])
-    expect(valueOf(bytes, 'EMAIL')?.value).toBe('fatma@voorbeeld.nl')
-    expect(valueOf(bytes, 'CATEGORIES')?.value).toBe('Kastanjehof,Lijst\\, lang')
+    expect(lineOf(bytes, 'EMAIL')?.value).toBe('fatma@voorbeeld.nl')
+    expect(lineOf(bytes, 'CATEGORIES')?.value).toBe('Kastanjehof,Lijst\\, lang')
   })
 
   it('holds a number that every telephone can dial', () => {
-    const tel = valueOf(writeVcards([card], version), 'TEL')
+    const tel = lineOf(writeVcards([card], version), 'TEL')
     expect(tel?.value).toBe(version === '3.0' ? '+31610002241' : 'tel:+31610002241')
     expect(tel?.parameters.TYPE?.toLowerCase()).toBe('cell')
     expect(tel?.parameters.VALUE).toBe(version === '3.0' ? undefined : 'uri')
@@ -49,7 +49,7 @@ it('several people are several cards, and lines are folded where bytes of a lett
   const long = { ...card, fullName: 'مريم '.repeat(30).trim() }
   const lines = readContentLines(writeVcards([card, long], '4.0'))
   expect(lines.filter(({ name }) => name === 'BEGIN')).toHaveLength(2)
-  expect(lines.filter(({ name }) => name === 'FN').map(({ value }) => unescapeText(value))).toEqual([
+  expect(lines.filter(({ name }) => name === 'FN').map(({ value }) => plainText(value))).toEqual([
     card.fullName,
     long.fullName,
   ])
@@ -76,8 +76,8 @@ describe('a calendar', () => {
     // Winter in Amsterdam is one hour ahead.
     expect(all('DTSTART')).toEqual(['20261212T150000Z', '20261212'])
     expect(all('DTSTAMP')).toEqual(['20261126T020000Z', '20261126T020000Z'])
-    expect(all('SUMMARY').map(unescapeText)).toEqual([event.title, event.title])
-    expect(all('LOCATION').map(unescapeText)).toEqual([event.place, event.place])
+    expect(all('SUMMARY').map(plainText)).toEqual([event.title, event.title])
+    expect(all('LOCATION').map(plainText)).toEqual([event.place, event.place])
     expect(all('STATUS')).toEqual(['CANCELLED'])
     expect(lines.find(({ value }) => value === '20261212')?.parameters.VALUE).toBe('DATE')
   })
