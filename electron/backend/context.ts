@@ -5,6 +5,7 @@ import type { Day } from '../../shared/domain/calendar-date.ts'
 import type { BackupKeeper } from './backup/backup-keeper.ts'
 import type { BookKeeper } from './books/book-keeper.ts'
 import type { Capabilities } from './capabilities.ts'
+import type { CareLock } from './care/care-lock.ts'
 import type { Database } from './database/schema.ts'
 import type { WriteContext } from './database/write.ts'
 import type { FileStore } from './files/file-store.ts'
@@ -37,4 +38,6 @@ export interface BookContext extends AppContext, WriteContext {
   /** Seals what may not be read by whoever has the file. Ask it before write(), never inside. */
   readonly sealing: Sealing
   readonly sharing: Sharing
+  /** Whether care may leave the backend now. */
+  readonly careLock: CareLock
 }

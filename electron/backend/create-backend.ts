@@ -12,6 +12,7 @@ import type { OpenBook } from './books/book-keeper.ts'
 import { createBookKeeper } from './books/book-keeper.ts'
 import type { ExampleTools } from './books/fill-example.ts'
 import type { Capabilities } from './capabilities.ts'
+import { emptyOldCare } from './care/care-retention.ts'
 import type { AppContext, BookContext } from './context.ts'
 import { dispatch } from './dispatch.ts'
 import type { ProducedFile } from './files/file-store.ts'
@@ -92,6 +93,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     backups: book.backups,
     sealing: book.sealing,
     sharing: book.sharing,
+    careLock: book.careLock,
     assertWhole: book.wholeCheck.assertWhole,
   })
   const books = createBookKeeper({
@@ -173,6 +175,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await emptyOldTrash(context)
     } catch (error) {
       log(`error ${randomUUID().slice(0, 8)} while emptying the bin: ${placeOf(error)}`)
+    }
+    try {
+      await emptyOldCare(context)
+    } catch (error) {
+      log(`error ${randomUUID().slice(0, 8)} while removing what is past its day: ${placeOf(error)}`)
     }
   }
 

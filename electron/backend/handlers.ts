@@ -6,6 +6,7 @@ import { bankHandlers } from './bank/bank-handlers.ts'
 import { bookFilesHandlers } from './book-files/book-files-handlers.ts'
 import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
+import { careHandlers } from './care/care-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
 import { directDebitHandlers } from './direct-debit/direct-debit-handlers.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
@@ -47,6 +48,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   backups: backupsHandlers,
   bank: bankHandlers,
   bookkeeping: bookkeepingHandlers,
+  care: careHandlers,
   differences: differencesHandlers,
   directDebit: directDebitHandlers,
   dues: duesHandlers,

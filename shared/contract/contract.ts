@@ -4,6 +4,7 @@ import { bank } from './bank.ts'
 import { bookFiles } from './book-files.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
+import { care } from './care.ts'
 import { differences } from './differences.ts'
 import { directDebit } from './direct-debit.ts'
 import { dues } from './dues.ts'
@@ -31,6 +32,7 @@ export const contract = {
   bookFiles,
   bookkeeping,
   books,
+  care,
   differences,
   directDebit,
   dues,

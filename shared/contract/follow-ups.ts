@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contactWays, followUpStates } from '../domain/attendance.ts'
 import { isDay } from '../domain/calendar-date.ts'
+import { contactResults } from '../domain/care.ts'
 import { command, query } from './method.ts'
 
 const id = z.string().min(1).max(64)
@@ -53,7 +54,10 @@ export const followUps = {
     z.object({ id: z.string() }),
   ),
   change: command(z.strictObject({ id, ...agreement }), z.null()),
-  finish: command(z.strictObject({ id, doneDay: day, how: how.nullable() }), z.null()),
+  finish: command(
+    z.strictObject({ id, doneDay: day, how: how.nullable(), outcome: z.enum(contactResults).nullable().default(null) }),
+    z.null(),
+  ),
   /** It is no longer needed. */
   lapse: command(z.strictObject({ id }), z.null()),
 }

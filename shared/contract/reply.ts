@@ -146,6 +146,17 @@ export const errorCodes = [
   'followUpAlreadyOpen',
   'followUpClosed',
   'doneInFuture',
+  // care
+  /** Care is shut: it has to be opened first. */
+  'careLocked',
+  /** A text holds a citizen service number. */
+  'bsnInText',
+  /** What was chosen or written says something that is only kept with consent. */
+  'consentNeeded',
+  'ownerNeeded',
+  'nextDayPast',
+  'signalClosed',
+  'organisationNeeded',
   // dues
   'duesOff',
   'noMembership',

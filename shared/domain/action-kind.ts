@@ -118,6 +118,23 @@ export const actionKinds = [
   'differenceResolved',
   'personErased',
   'erasureTakenOver',
+  // care
+  'signalOpened',
+  'signalNextChanged',
+  'signalStepTaken',
+  'signalClosed',
+  'signalRenewed',
+  'signalReferred',
+  'referralAnswered',
+  'contactRecorded',
+  'careNoteAdded',
+  'awayPlanned',
+  'awayChanged',
+  'awayRemoved',
+  'absenceCauseSet',
+  'careErased',
+  'consentWithdrawn',
+  'careExpired',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BackupKeeper } from '../../electron/backend/backup/backup-keeper.ts'
 import type { BookKeeper } from '../../electron/backend/books/book-keeper.ts'
+import { createCareLock } from '../../electron/backend/care/care-lock.ts'
 import type { BookContext } from '../../electron/backend/context.ts'
 import type { OpenedFile } from '../../electron/backend/database/open-database.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
@@ -67,6 +68,7 @@ export async function openTestBook(
     sealing: createSealing({ ...writing, keyFolder: join(folder, 'sleutels') }),
     // Figures of keeping in step have a support of their own.
     sharing: {} as unknown as Sharing,
+    careLock: createCareLock(clock.now),
     today: () => dayOfClock(clock.now()),
   }
   if (!options.isEmpty)

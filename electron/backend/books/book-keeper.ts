@@ -9,6 +9,7 @@ import type { BackupKeeper } from '../backup/backup-keeper.ts'
 import { copyBeforeMigration, createBackupKeeper, createNoBackups } from '../backup/backup-keeper.ts'
 import { summaryOf } from '../backup/backup-manifest.ts'
 import { buildFromCopy, type RestoreSource } from '../backup/restore-copy.ts'
+import { type CareLock, createCareLock } from '../care/care-lock.ts'
 import type { AppContext, BookContext } from '../context.ts'
 import { findUnfitLocation } from '../database/data-location.ts'
 import type { OpenedFile, OpenProblem } from '../database/open-database.ts'
@@ -43,6 +44,7 @@ export interface OpenBook {
   readonly backups: BackupKeeper
   readonly sealing: Sealing
   readonly sharing: Sharing
+  readonly careLock: CareLock
   readonly wholeCheck: WholeCheck
 }
 
@@ -185,6 +187,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       backups,
       sealing,
       sharing,
+      careLock: createCareLock(now),
       wholeCheck,
     }
     if (create) return
@@ -246,6 +249,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
         backups: createNoBackups(backupFolder),
         sealing,
         sharing: sharingOf('demo', opened, wholeCheck, sealing),
+        careLock: createCareLock(now),
         wholeCheck,
       }
     }

@@ -10,6 +10,7 @@ import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { insertBook } from './book-queries.ts'
 import { bookId } from './book-table.ts'
+import { careEvents } from './example-care.ts'
 import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
@@ -191,6 +192,7 @@ async function payAndGather(story: Story, homes: readonly Home[], planId: string
   await liveThroughGatherings(story, [
     [addDays(today, -200), () => settle(story, homes, addDays(today, -200))],
     [addDays(today, -100), () => settle(story, homes, addDays(today, -100))],
+    ...careEvents(story),
   ])
   story.goTo(today)
   await settle(story, homes, addDays(today, -3))

@@ -13,7 +13,14 @@ export type Scope = 'leden' | 'buurt' | 'contributie' | 'bank' | 'zorg'
 export type Purpose = 'book' | 'membership' | 'contact' | 'groups' | 'dues' | 'gatherings' | 'care' | 'program'
 export type LegalBasis = 'agreement' | 'legitimate_interest' | 'legal_obligation' | 'consent' | 'not_personal'
 /** How long after its reason ended a value may stay. */
-export type Retention = 'while_book' | 'leaving_2_years' | 'ledger_7_years' | 'gathering_1_year' | 'follow_up_6_months'
+export type Retention =
+  | 'while_book'
+  | 'leaving_2_years'
+  | 'ledger_7_years'
+  | 'gathering_1_year'
+  | 'follow_up_6_months'
+  | 'care_6_months'
+  | 'contact_moment_1_year'
 
 export interface Privacy {
   readonly purpose: Purpose
@@ -86,6 +93,7 @@ export const optionalInteger = (options: ColumnOptions = {}): Column<number | nu
 })
 /** A value stored as ciphertext: what stands here is what Sealer.seal made. Not in a table of class `fact`. */
 export const sealedBytes = (): Column<Buffer> => ({ type: 'BLOB', nullable: false, sealed: true })
+export const optionalSealedBytes = (): Column<Buffer | null> => ({ type: 'BLOB', nullable: true, sealed: true })
 /** Bytes as they are; only of a table that stays on this PC, for the journal cannot hold them. */
 export const optionalBytes = (): Column<Buffer | null> => ({ type: 'BLOB', nullable: true })
 /** One of a fixed list of codes, enforced by a CHECK on the row. */

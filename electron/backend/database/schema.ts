@@ -18,6 +18,9 @@ import {
 } from '../bookkeeping/booking-table.ts'
 import { budgetLineTable, yearCloseTable } from '../bookkeeping/year-table.ts'
 import { bookTable, moduleUseTable } from '../books/book-table.ts'
+import { absenceCauseTable, plannedAbsenceTable, plannedAbsenceWhyTable } from '../care/absence-table.ts'
+import { careNoteTable, contactMomentTable } from '../care/contact-table.ts'
+import { careContactTable, careTallyTable, referralTable, signalTable } from '../care/signal-table.ts'
 import {
   collectionChargeTable,
   collectionDebtorTable,
@@ -125,6 +128,15 @@ export const tables = {
   gathering: gatheringTable,
   attendance: attendanceTable,
   follow_up: followUpTable,
+  signal: signalTable,
+  referral: referralTable,
+  care_contact: careContactTable,
+  care_tally: careTallyTable,
+  contact_moment: contactMomentTable,
+  care_note: careNoteTable,
+  planned_absence: plannedAbsenceTable,
+  planned_absence_why: plannedAbsenceWhyTable,
+  absence_cause: absenceCauseTable,
   import_layout: importLayoutTable,
   sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,

@@ -22,13 +22,16 @@ export async function exportEverything(context: BookContext, { words }: ExportWo
   const opener = await context.sealing.forReading()
   const files: ZipFile[] = []
   let rows = 0
-  for (const table of exportedTables()) {
+  // What neighbours wrote down to look after each other goes along only while care is open.
+  const isCareOpen = context.careLock.opensUntil() !== null
+  const tables = exportedTables().filter(({ scope }) => scope !== 'zorg' || isCareOpen)
+  for (const table of tables) {
     const found = await liveRows(context, table)
     rows += found.length
     files.push({ name: `${table.name}.csv`, bytes: tableAsCsv(table, found, opener) })
   }
   const readme = new TextEncoder().encode(words.everything.readme.replaceAll('\n', '\r\n'))
-  const schema = new TextEncoder().encode(JSON.stringify(schemaOf(exportedTables()), null, 2))
+  const schema = new TextEncoder().encode(JSON.stringify(schemaOf(tables), null, 2))
   return {
     bytes: writeZip([
       { name: words.everything.readmeName, bytes: readme },

@@ -1,6 +1,7 @@
 // Agreeing that somebody looks in on a neighbour, changing that, and closing it.
 import type { ContactWay } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { ContactResult } from '../../../shared/domain/care.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
@@ -52,16 +53,21 @@ export async function changeFollowUp(context: BookContext, input: Agreement & { 
   )
 }
 
-/** Somebody has been in touch. What was said is nobody's business but theirs: only the day and the way are kept. */
+/** Somebody has been in touch. What was said is nobody's business but theirs: only the day, the way and one word are kept. */
 export async function finishFollowUp(
   context: BookContext,
-  input: { id: string; doneDay: Day; how: ContactWay | null },
+  input: { id: string; doneDay: Day; how: ContactWay | null; outcome: ContactResult | null },
 ): Promise<void> {
   if (input.doneDay > context.today()) throw new RuleBroken('doneInFuture', { field: 'doneDay', day: input.doneDay })
   const followUp = await followUpById(context.db, input.id)
   await write(context, { kind: 'followUpDone', subject: { table: 'person', id: followUp.person_id } }, async (tx) => {
     await refuseClosed(tx, input.id)
-    await updateFollowUp(tx, input.id, { state: 'gedaan', done_day: input.doneDay, how: input.how })
+    await updateFollowUp(tx, input.id, {
+      state: 'gedaan',
+      done_day: input.doneDay,
+      how: input.how,
+      outcome: input.outcome,
+    })
   })
 }
 

@@ -1,4 +1,5 @@
 import { contactWays, followUpStates } from '../../../shared/domain/attendance.ts'
+import { contactResults } from '../../../shared/domain/care.ts'
 import {
   declareTable,
   idOf,
@@ -25,6 +26,8 @@ export const followUpTable = declareTable({
     state: oneOf(followUpStates),
     done_day: optionalText(),
     how: optionalOneOf(contactWays),
+    /** What came of it, in one word. */
+    outcome: optionalOneOf(contactResults),
   },
   checks: ["(done_day IS NOT NULL) = (state = 'gedaan')"],
   indexes: [['person_id'], ['state', 'due_day']],

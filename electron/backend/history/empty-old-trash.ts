@@ -13,12 +13,16 @@ const dayMs = 24 * 60 * 60 * 1000
 const goAlong: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'attendance.gathering_id',
   'attendance.person_id',
+  'absence_cause.gathering_id',
 ])
 /** Live rows that stay what they are without the name. */
 const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'gathering.host_person_id',
   'follow_up.owner_person_id',
   'follow_up.gathering_id',
+  'signal.owner_person_id',
+  'signal.said_by_person_id',
+  'contact_moment.by_person_id',
 ])
 
 interface Removal {

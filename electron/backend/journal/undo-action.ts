@@ -26,6 +26,9 @@ export const finalKinds: ReadonlySet<ActionKind> = new Set([
   'personErased',
   'personDetailsTaken',
   'erasureTakenOver',
+  'careErased',
+  'consentWithdrawn',
+  'careExpired',
 ])
 
 /**

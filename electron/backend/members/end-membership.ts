@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { EndReason } from '../../../shared/domain/membership.ts'
+import { closeSignalsOf, releaseSignalsOwnedBy } from '../care/signal-queries.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { followUpsLike, releaseFollowUpsOwnedBy, updateFollowUp } from '../follow-ups/follow-up-queries.ts'
@@ -35,6 +36,8 @@ export async function markDeceased(context: BookContext, personId: string, day: 
     for (const { id } of await followUpsLike(tx, { states: ['open'], personIds: [personId] }, day)) {
       await updateFollowUp(tx, id, { state: 'vervallen' })
     }
+    await closeSignalsOf(tx, personId, { day: context.today(), reason: 'overleden' })
     await releaseFollowUpsOwnedBy(tx, personId)
+    await releaseSignalsOwnedBy(tx, personId)
   })
 }

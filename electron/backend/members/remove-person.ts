@@ -4,7 +4,21 @@ import { takeBackInvitations } from '../gatherings/attendance-queries.ts'
 import { updatePerson } from './change-person.ts'
 import { findLivePerson } from './person-queries.ts'
 
-const belonging = ['membership', 'neighbourhood_membership', 'role_term', 'fee_agreement', 'follow_up'] as const
+const belonging = [
+  'membership',
+  'neighbourhood_membership',
+  'role_term',
+  'fee_agreement',
+  'follow_up',
+  'signal',
+  'referral',
+  'care_contact',
+  'contact_moment',
+  'care_note',
+  'planned_absence',
+  'planned_absence_why',
+  'absence_cause',
+] as const
 
 /** To the Prullenbak, with all that hangs on the person; an address nobody lives at any more goes along. Money stays in the ledger. */
 export async function removePerson(context: BookContext, id: string): Promise<void> {

@@ -2,11 +2,14 @@
 import type { ModuleTask } from '../../../shared/contract/overview.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ModuleCode } from '../../../shared/domain/modules.ts'
+import { careTasks } from '../care/care-tasks.ts'
 import type { Reader } from '../database/transaction.ts'
 
 type TasksOf = (db: Reader, today: Day) => Promise<readonly ModuleTask[]>
 
-const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {}
+const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {
+  care: careTasks,
+}
 
 export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], today: Day): Promise<ModuleTask[]> {
   const found: ModuleTask[] = []

@@ -80,8 +80,25 @@ const detailsRules: readonly EraseRule[] = [
   { table: 'mandate', rows: `person_id IN ${taken}`, wipes: { holder: '', iban: '', previous_iban: null } },
 ]
 
+/** What neighbours wrote down to look after somebody is theirs; who looked in for others is forgotten. */
+const careOf = (people: string): readonly EraseRule[] => [
+  { table: 'signal', rows: `person_id IN ${people}` },
+  { table: 'referral', rows: `person_id IN ${people}` },
+  { table: 'care_contact', rows: `person_id IN ${people}` },
+  { table: 'contact_moment', rows: `person_id IN ${people}` },
+  { table: 'care_note', rows: `person_id IN ${people}` },
+  { table: 'planned_absence', rows: `person_id IN ${people}` },
+  { table: 'planned_absence_why', rows: `person_id IN ${people}` },
+  { table: 'absence_cause', rows: `person_id IN ${people}` },
+]
+
 export const eraseRules: readonly EraseRule[] = [
   ...detailsRules,
+  ...careOf(taken),
+  ...careOf(erased),
+  { table: 'signal', rows: `owner_person_id IN ${erased}`, letsGo: { owner_person_id: null, owner_name: null } },
+  { table: 'signal', rows: `said_by_person_id IN ${erased}`, letsGo: { said_by_person_id: null } },
+  { table: 'contact_moment', rows: `by_person_id IN ${erased}`, letsGo: { by_person_id: null, by_name: null } },
   { table: 'membership', rows: `person_id IN ${erased}` },
   { table: 'neighbourhood_membership', rows: `person_id IN ${erased}` },
   { table: 'role_term', rows: `person_id IN ${erased}` },
