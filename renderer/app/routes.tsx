@@ -118,6 +118,16 @@ export const routes: readonly AppRoute[] = [
     path: '/geschiedenis',
     Screen: screen(async () => (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen),
   },
+  { path: '/aandacht', Screen: screen(async () => (await import('../screens/care/WeekScreen.tsx')).WeekScreen) },
+  {
+    path: '/aandacht/punten',
+    Screen: screen(async () => (await import('../screens/care/SignalsScreen.tsx')).SignalsScreen),
+  },
+  {
+    path: '/aandacht/gesproken',
+    Screen: screen(async () => (await import('../screens/care/NotSpokenScreen.tsx')).NotSpokenScreen),
+  },
+  { path: '/aandacht/weg', Screen: screen(async () => (await import('../screens/care/AwayScreen.tsx')).AwayScreen) },
   { path: '/prullenbak', Screen: screen(async () => (await import('../screens/history/TrashScreen.tsx')).TrashScreen) },
   {
     path: '/verslagen',

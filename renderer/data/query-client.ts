@@ -18,6 +18,16 @@ export function refreshSoon(): void {
   planned = setTimeout(() => void queryClient.invalidateQueries(), 15)
 }
 
+/** Keeps nothing of the answers to these questions. */
+export function forgetAnswers(isMeant: (method: string) => boolean): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => isMeant(String(queryKey[0])) })
+}
+
+/** The answer to a question came along with something else. */
+export function giveAnswer(method: string, input: unknown, value: unknown): void {
+  queryClient.setQueryData([method, input], value)
+}
+
 /** What changes something that a screen may show. */
 const topics: readonly WindowEvent['topic'][] = ['changed', 'book', 'updates', 'preferences']
 

@@ -6,6 +6,7 @@ import bankFiles from '../../resources/locales/en/bankFiles.json'
 import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
+import care from '../../resources/locales/en/care.json'
 import debit from '../../resources/locales/en/debit.json'
 import differences from '../../resources/locales/en/differences.json'
 import dues from '../../resources/locales/en/dues.json'
@@ -36,6 +37,7 @@ export const en = {
   bank,
   bankFiles,
   bookFiles,
+  care,
   debit,
   differences,
   dues,

@@ -6,6 +6,7 @@ import bankFiles from '../../resources/locales/nl/bankFiles.json'
 import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
+import care from '../../resources/locales/nl/care.json'
 import debit from '../../resources/locales/nl/debit.json'
 import differences from '../../resources/locales/nl/differences.json'
 import dues from '../../resources/locales/nl/dues.json'
@@ -35,6 +36,7 @@ export const nl = {
   bank,
   bankFiles,
   bookFiles,
+  care,
   debit,
   differences,
   dues,

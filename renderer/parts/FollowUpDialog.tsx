@@ -1,17 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ContactWay, contactWays } from '../../shared/domain/attendance.ts'
+import { type ContactResult, contactResults } from '../../shared/domain/care.ts'
 import { Button } from '../components/Button.tsx'
 import { DayField } from '../components/DayField.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { Form } from '../components/Form.tsx'
 import { SelectField } from '../components/SelectField.tsx'
-import { TextField } from '../components/TextField.tsx'
 import { Answered } from '../data/Answered.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
 import type { Agreed } from './FollowUpList.tsx'
+import { type Owner, OwnerField } from './OwnerField.tsx'
+import { useModules } from './use-modules.ts'
 
 export interface FollowUpDialogProps {
   readonly personId: string
@@ -34,9 +36,6 @@ export function FollowUpDialog(props: FollowUpDialogProps) {
 
 type Proposal = Awaited<ReturnType<Api['followUps']['proposal']>>
 
-const somebodyElse = 'other'
-const nobodyYet = 'open'
-
 function AgreementForm({
   personId,
   followUp,
@@ -47,20 +46,14 @@ function AgreementForm({
   const plan = useCommand(api.followUps.plan)
   const change = useCommand(api.followUps.change)
   const owners = withPresent(proposed.owners, followUp)
-  const [owner, setOwner] = useState(() => ownerAtFirst(owners, followUp))
-  const [ownerName, setOwnerName] = useState(followUp?.ownerPersonId ? '' : (followUp?.ownerName ?? ''))
+  const [owner, setOwner] = useState<Owner>(() => ownerAtFirst(owners, followUp))
   const [dueDay, setDueDay] = useState<string | null>(followUp?.dueDay ?? proposed.dueDay)
   const [how, setHow] = useState<ContactWay | 'any'>(followUp?.how ?? 'any')
   const command = followUp ? change : plan
 
   const submit = async () => {
     if (dueDay === null) return
-    const agreement = {
-      ownerPersonId: owner === somebodyElse || owner === nobodyYet ? null : owner,
-      ownerName: owner === somebodyElse ? ownerName : null,
-      dueDay,
-      how: how === 'any' ? null : how,
-    }
+    const agreement = { ...owner, dueDay, how: how === 'any' ? null : how }
     const outcome = followUp
       ? await change.run({ id: followUp.id, ...agreement })
       : await plan.run({ personId, gatheringId: null, ...agreement })
@@ -79,26 +72,14 @@ function AgreementForm({
         </>
       }
     >
-      <SelectField
+      <OwnerField
         label={t('gatherings.followUp.owner')}
+        owners={owners}
         value={owner}
         onChange={setOwner}
-        options={[
-          ...owners.map(({ personId: id, name }) => ({ value: id, label: name })),
-          { value: somebodyElse, label: t('gatherings.followUp.ownerOther') },
-          { value: nobodyYet, label: t('gatherings.followUp.ownerOpen') },
-        ]}
+        openLabel={t('gatherings.followUp.ownerOpen')}
         error={command.fieldError('ownerPersonId')}
       />
-      {owner === somebodyElse && (
-        <TextField
-          label={t('gatherings.followUp.ownerName')}
-          isRequired
-          maxLength={120}
-          value={ownerName}
-          onChange={setOwnerName}
-        />
-      )}
       <DayField
         label={t('gatherings.followUp.dueDay')}
         isRequired
@@ -119,12 +100,16 @@ function withPresent(owners: Proposal['owners'], followUp: Agreed | null) {
   return [{ personId: followUp.ownerPersonId, name: followUp.ownerName ?? '', role: '' }, ...unique]
 }
 
-function ownerAtFirst(owners: Proposal['owners'], followUp: Agreed | null): string {
-  if (followUp) return followUp.ownerPersonId ?? (followUp.ownerName === null ? nobodyYet : somebodyElse)
-  return owners[0]?.personId ?? nobodyYet
+function ownerAtFirst(owners: Proposal['owners'], followUp: Agreed | null): Owner {
+  if (!followUp) return { ownerPersonId: owners[0]?.personId ?? null, ownerName: null }
+  const { ownerPersonId, ownerName } = followUp
+  return { ownerPersonId, ownerName: ownerPersonId === null ? ownerName : null }
 }
 
-function WayField(props: { readonly value: ContactWay | 'any'; readonly onChange: (how: ContactWay | 'any') => void }) {
+export function WayField(props: {
+  readonly value: ContactWay | 'any'
+  readonly onChange: (how: ContactWay | 'any') => void
+}) {
   const { t } = useTranslation()
   return (
     <SelectField<ContactWay | 'any'>
@@ -155,9 +140,17 @@ export function FinishDialog({ personName, followUp, onClose }: FinishDialogProp
   const [chosen, setDoneDay] = useState<string | null>()
   const doneDay = chosen === undefined ? today : chosen
   const [how, setHow] = useState<ContactWay | 'any'>(followUp.how ?? 'any')
+  const [result, setResult] = useState<ContactResult>('gesproken')
+  // Counts as contact or not in the lists of care.
+  const withResult = useModules()('care')
   const submit = async () => {
     if (doneDay === null) return
-    const outcome = await finish.run({ id: followUp.id, doneDay, how: how === 'any' ? null : how })
+    const outcome = await finish.run({
+      id: followUp.id,
+      doneDay,
+      how: how === 'any' ? null : how,
+      outcome: withResult ? result : null,
+    })
     if (outcome.ok) onClose()
   }
   return (
@@ -183,8 +176,25 @@ export function FinishDialog({ personName, followUp, onClose }: FinishDialogProp
           error={finish.fieldError('doneDay')}
         />
         <WayField value={how} onChange={setHow} />
+        {withResult && <ResultField value={result} onChange={setResult} />}
         <p className="soft">{t('gatherings.followUp.noNotes')}</p>
       </Form>
     </Dialog>
+  )
+}
+
+/** What came of it, in one word. */
+export function ResultField(props: {
+  readonly value: ContactResult
+  readonly onChange: (result: ContactResult) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <SelectField
+      {...props}
+      label={t('care.step.result')}
+      width="medium"
+      options={contactResults.map((code) => ({ value: code, label: t(`care.results.${code}`) }))}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { AbsenceCauseField } from '../../parts/AbsenceCauseField.tsx'
 import { FollowUpSentence, FollowUpVerbs } from '../../parts/FollowUpList.tsx'
 import type { GatheringDetail } from './GatheringScreen.tsx'
 import styles from './Gatherings.module.css'
@@ -61,6 +62,7 @@ function OneAbsentee({ gathering, absentee }: { readonly gathering: GatheringDet
           label: t(`gatherings.absent.reasons.${reason}`),
         }))}
       />
+      <AbsenceCauseField gatheringId={gathering.id} personId={personId} />
       {otherFollowUp && <AlreadyAgreed followUp={otherFollowUp} />}
       {!isDone && (
         <ChoiceGroup

@@ -14,6 +14,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { PersonCare } from '../../parts/PersonCare.tsx'
 import { PersonDues } from '../../parts/PersonDues.tsx'
 import { PersonGatherings } from '../../parts/PersonGatherings.tsx'
 import { PersonMandates } from '../../parts/PersonMandates.tsx'
@@ -64,6 +65,7 @@ export function PersonScreen() {
                   name={shown.name}
                   canContact={shown.status !== 'overleden' && shown.deletedAt === null && shown.erasedOn === null}
                 />
+                {isHere && <PersonCare personId={shown.id} name={shown.name} canAdd={shown.status !== 'overleden'} />}
                 <Section title={t('members.person.history')}>
                   <RecordHistory table="person" id={shown.id} />
                 </Section>

@@ -2,6 +2,8 @@ import type { BookApi } from './book-api.ts'
 
 /** An address of every screen of this book, with a record where the screen is of one. */
 export async function everyScreen(api: BookApi): Promise<string[]> {
+  // What stands behind the lock of care is looked at as well.
+  await api.care.unlock({ passphrase: null })
   const { open } = await api.neighbourhoods.list({})
   const { rows } = await api.members.list({
     neighbourhood: null,
@@ -21,6 +23,10 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     ...open.slice(0, 1).map(({ id }) => `/binnenbuurten/${id}`),
     '/bijeenkomsten',
     ...gatherings.flatMap((gathering) => (gathering ? [`/bijeenkomsten/${gathering.id}`] : [])),
+    '/aandacht',
+    '/aandacht/punten',
+    '/aandacht/gesproken',
+    '/aandacht/weg',
     '/contributie',
     '/contributie/openstaand',
     '/contributie/incasso',

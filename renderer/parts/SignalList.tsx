@@ -1,0 +1,132 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { paths } from '../app/paths.ts'
+import { Button } from '../components/Button.tsx'
+import { Status } from '../components/Status.tsx'
+import type { Api } from '../data/api.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import styles from './Care.module.css'
+import { FollowUpSentence } from './FollowUpList.tsx'
+import { useSignalName } from './use-signal-name.ts'
+
+const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }))
+const SignalDetail = lazy(async () => ({ default: (await import('./SignalDetail.tsx')).SignalDetail }))
+
+export type Signal = Awaited<ReturnType<Api['care']['signals']>>['signals'][number]
+
+export interface SignalListProps {
+  readonly signals: readonly Signal[]
+  readonly today: string
+  /** Say about whom it is; not on that person's own page. */
+  readonly withPerson?: boolean
+}
+
+/** Who asks attention, and who looks in before which day. */
+export function SignalList({ signals, today, withPerson = false }: SignalListProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const nameOf = useSignalName()
+  return (
+    <ul className={styles.list}>
+      {signals.map((signal) => (
+        <li key={signal.id}>
+          <div>
+            {withPerson && <SignalSubject signal={signal} />}
+            <p>{t(`care.kinds.${signal.kind}`)}</p>
+            <p>
+              <NextStepSentence signal={signal} today={today} />
+            </p>
+            {signal.endsSoon && (
+              <Status kind="att" wraps>
+                {t('care.signals.ends', { day: format.day(signal.expiresDay) })}
+              </Status>
+            )}
+          </div>
+          <SignalVerbs signal={{ ...signal, name: nameOf(signal) }} isOpen={signal.state === 'open'} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function SignalSubject({ signal }: { readonly signal: Pick<Signal, 'personId' | 'personName' | 'place'> }) {
+  const nameOf = useSignalName()
+  return (
+    <p className={styles.name}>
+      {signal.personId === null ? (
+        <bdi>{nameOf(signal)}</bdi>
+      ) : (
+        <Link href={paths.person(signal.personId)}>
+          <bdi>{signal.personName}</bdi>
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function NextStepSentence({ signal, today }: { readonly signal: Signal; readonly today: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { id, ownerPersonId, ownerName, nextDay, nextHow, overdue, closeReason, closedDay } = signal
+  if (nextDay === null)
+    return (
+      <span className="soft">
+        {closeReason !== null &&
+          closedDay !== null &&
+          t('care.signals.closedOn', {
+            day: format.day(closedDay),
+            reason: t(`care.reasons.${closeReason}`).toLowerCase(),
+          })}
+      </span>
+    )
+  const agreed = {
+    id,
+    ownerPersonId,
+    ownerName,
+    dueDay: nextDay,
+    how: nextHow,
+    overdue,
+    state: 'open',
+    doneDay: null,
+  } as const
+  return <FollowUpSentence followUp={agreed} today={today} />
+}
+
+export interface SignalVerbsProps {
+  readonly signal: {
+    readonly id: string
+    readonly name: string
+    readonly personId: string | null
+    readonly ownerPersonId: string | null
+    readonly ownerName: string | null
+  }
+  readonly isOpen: boolean
+}
+
+/** What can be done with a signal in a list. */
+export function SignalVerbs({ signal, isOpen }: SignalVerbsProps) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState<'step' | 'detail'>()
+  const close = () => setOpened(undefined)
+  return (
+    <div className={styles.verbs}>
+      {isOpen && (
+        <Button kind="plain" label={t('care.step.label', { name: signal.name })} onPress={() => setOpened('step')}>
+          {t('care.step.verb')}
+        </Button>
+      )}
+      <Button
+        kind="plain"
+        label={t('care.signals.openLabel', { name: signal.name })}
+        onPress={() => setOpened('detail')}
+      >
+        {t('care.signals.open')}
+      </Button>
+      <Suspense fallback={null}>
+        {opened === 'step' && <StepDialog signal={signal} onClose={close} />}
+        {opened === 'detail' && <SignalDetail id={signal.id} onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
