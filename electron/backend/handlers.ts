@@ -21,10 +21,12 @@ import { importsHandlers } from './import/import-handlers.ts'
 import { membersHandlers } from './members/members-handlers.ts'
 import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
 import { overviewHandlers } from './overview/overview-handlers.ts'
+import { pairsHandlers } from './pairs/pairs-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
 import { remindersHandlers } from './reminders/reminders-handlers.ts'
 import { reportsHandlers } from './reports/reports-handlers.ts'
 import { rolesHandlers } from './roles/roles-handlers.ts'
+import { sealedPairsHandlers } from './sealed-pairs/sealed-pairs-handlers.ts'
 import { sealingHandlers } from './sealing/sealing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { differencesHandlers } from './sync/merge/differences-handlers.ts'
@@ -60,9 +62,11 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   households: householdsHandlers,
   members: membersHandlers,
   neighbourhoods: neighbourhoodsHandlers,
+  pairs: pairsHandlers,
   reminders: remindersHandlers,
   reports: reportsHandlers,
   roles: rolesHandlers,
+  sealedPairs: sealedPairsHandlers,
   sealing: sealingHandlers,
   search: searchHandlers,
   overview: overviewHandlers,

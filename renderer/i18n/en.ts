@@ -21,6 +21,7 @@ import matching from '../../resources/locales/en/matching.json'
 import members from '../../resources/locales/en/members.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
 import overview from '../../resources/locales/en/overview.json'
+import pairs from '../../resources/locales/en/pairs.json'
 import reminders from '../../resources/locales/en/reminders.json'
 import reports from '../../resources/locales/en/reports.json'
 import roles from '../../resources/locales/en/roles.json'
@@ -52,6 +53,7 @@ export const en = {
   matching,
   members,
   neighbourhoods,
+  pairs,
   reminders,
   reports,
   roles,

@@ -21,6 +21,7 @@ import matching from '../../resources/locales/nl/matching.json'
 import members from '../../resources/locales/nl/members.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import overview from '../../resources/locales/nl/overview.json'
+import pairs from '../../resources/locales/nl/pairs.json'
 import reminders from '../../resources/locales/nl/reminders.json'
 import reports from '../../resources/locales/nl/reports.json'
 import roles from '../../resources/locales/nl/roles.json'
@@ -51,6 +52,7 @@ export const nl = {
   matching,
   members,
   neighbourhoods,
+  pairs,
   reminders,
   reports,
   roles,

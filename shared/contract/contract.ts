@@ -17,10 +17,12 @@ import { imports } from './imports.ts'
 import { members } from './members.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { overview } from './overview.ts'
+import { pairs } from './pairs.ts'
 import { preferences } from './preferences.ts'
 import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
 import { roles } from './roles.ts'
+import { sealedPairs } from './sealed-pairs.ts'
 import { sealing } from './sealing.ts'
 import { search } from './search.ts'
 import { sync } from './sync.ts'
@@ -45,10 +47,12 @@ export const contract = {
   members,
   neighbourhoods,
   overview,
+  pairs,
   preferences,
   reminders,
   reports,
   roles,
+  sealedPairs,
   sealing,
   search,
   sync,

@@ -30,6 +30,7 @@ export const exports = {
         year: z.number().int().min(1900).max(2200).optional(),
       }),
       z.strictObject({ list: z.literal('attendance'), format, gatheringId: id }),
+      z.strictObject({ list: z.literal('pairs'), format, programmeId: id }),
       z.strictObject({ list: z.literal('importErrors'), format, importId: id }),
     ]),
     z.object({ file: z.string(), name: z.string(), rows: z.number() }),

@@ -157,6 +157,14 @@ export const errorCodes = [
   'nextDayPast',
   'signalClosed',
   'organisationNeeded',
+  // pairs
+  'programmeInUse',
+  'alreadyWaiting',
+  'notWaiting',
+  'dayAfterEnd',
+  'pairNeedsTwo',
+  'codeWrong',
+  'sealedClosed',
   // dues
   'duesOff',
   'noMembership',

@@ -1,6 +1,16 @@
 // What a module can ask attention for on the Overzicht. Words: overview.tasks.<code>.title, .reason and .verb.
 
-export const overviewTaskCodes = ['subsidyDue', 'signalsDue', 'signalsWithoutOwner', 'signalsEnding'] as const
+export const overviewTaskCodes = [
+  'subsidyDue',
+  'signalsDue',
+  'signalsWithoutOwner',
+  'signalsEnding',
+  'pairPapers',
+  'pairRhythm',
+  'pairTalk',
+  'pairOneSided',
+  'pairWaiting',
+] as const
 export type OverviewTaskCode = (typeof overviewTaskCodes)[number]
 
 /** Where the verb of a task leads. */

@@ -10,7 +10,16 @@ export type SyncClass = 'register' | 'assignment' | 'fact' | 'local'
 /** Who may see it, also inside one book that two people keep. */
 export type Scope = 'leden' | 'buurt' | 'contributie' | 'bank' | 'zorg'
 
-export type Purpose = 'book' | 'membership' | 'contact' | 'groups' | 'dues' | 'gatherings' | 'care' | 'program'
+export type Purpose =
+  | 'book'
+  | 'membership'
+  | 'contact'
+  | 'groups'
+  | 'dues'
+  | 'gatherings'
+  | 'care'
+  | 'pairs'
+  | 'program'
 export type LegalBasis = 'agreement' | 'legitimate_interest' | 'legal_obligation' | 'consent' | 'not_personal'
 /** How long after its reason ended a value may stay. */
 export type Retention =
@@ -21,6 +30,7 @@ export type Retention =
   | 'follow_up_6_months'
   | 'care_6_months'
   | 'contact_moment_1_year'
+  | 'pair_1_year'
 
 export interface Privacy {
   readonly purpose: Purpose
@@ -60,6 +70,8 @@ export interface Table<Name extends string = string, Class extends SyncClass = S
   readonly columns: C
   readonly checks: readonly string[]
   readonly indexes: readonly (readonly string[])[]
+  /** Of this PC alone: journaled, so that it can be undone, and never told to another PC. */
+  readonly staysHere?: boolean
   /** Of a fact: the column with the day it counts from. A closed year takes no such row; a fact without it is of no day. */
   readonly bookedOn?: string
 }

@@ -42,6 +42,8 @@ import { membershipTable } from '../members/membership-table.ts'
 import { personTable } from '../members/person-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
+import { pairContactTable, pairIntakeTable, pairTable } from '../pairs/pair-table.ts'
+import { programmeRoundTable, programmeTable } from '../pairs/programme-table.ts'
 import { paymentReferenceTable } from '../reminders/payment-reference-table.ts'
 import {
   reminderDueTable,
@@ -50,6 +52,7 @@ import {
   reminderTable,
 } from '../reminders/reminder-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
+import { sealedRecordTable, sharedSealedRecordTable } from '../sealed-pairs/sealed-record-table.ts'
 import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
 import {
   syncChainTable,
@@ -137,6 +140,13 @@ export const tables = {
   planned_absence: plannedAbsenceTable,
   planned_absence_why: plannedAbsenceWhyTable,
   absence_cause: absenceCauseTable,
+  programme: programmeTable,
+  programme_round: programmeRoundTable,
+  pair_intake: pairIntakeTable,
+  pair: pairTable,
+  pair_contact: pairContactTable,
+  sealed_record: sealedRecordTable,
+  shared_sealed_record: sharedSealedRecordTable,
   import_layout: importLayoutTable,
   sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,

@@ -13,6 +13,7 @@ import { exportAttendance, exportGatherings } from './export-gatherings.ts'
 import { exportNeighbourhoods } from './export-groups.ts'
 import { exportImportErrors } from './export-import-errors.ts'
 import { exportMembers } from './export-members.ts'
+import { exportPairs } from './export-pairs.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
 import type { ExportTable } from './exported-list.ts'
 import { writeCsv } from './write-csv.ts'
@@ -103,6 +104,8 @@ function tableOf(wanted: Wanted, context: BookContext, words: ExportWords): Prom
       return exportGatherings(db, wanted.year, today, words)
     case 'attendance':
       return exportAttendance(db, wanted.gatheringId, words)
+    case 'pairs':
+      return exportPairs(db, wanted.programmeId, today, words)
     case 'importErrors':
       return exportImportErrors(context, wanted.importId, words)
     default:

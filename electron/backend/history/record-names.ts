@@ -2,6 +2,7 @@
 import { formatStreet } from '../../../shared/domain/address.ts'
 import { formatName } from '../../../shared/domain/person-name.ts'
 import type { Reader } from '../database/transaction.ts'
+import { pairNames } from '../pairs/pair-queries.ts'
 
 /** Names by row id of the given table; an id that is gone is not in the map. */
 export async function recordNames(db: Reader, table: string, ids: readonly string[]): Promise<Map<string, string>> {
@@ -41,7 +42,11 @@ async function namesOf(db: Reader, table: string, ids: readonly string[]): Promi
       const gatherings = await db.selectFrom('gathering').select(['id', 'title']).where('id', 'in', ids).execute()
       return gatherings.map((row) => [row.id, row.title])
     }
+    case 'pair':
+      return [...(await pairNames(db, ids))]
     case 'neighbourhood':
+    case 'programme':
+    case 'programme_round':
     case 'fee_plan': {
       const named = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
       return named.map((row) => [row.id, row.name])

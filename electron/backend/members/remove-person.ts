@@ -1,6 +1,7 @@
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { takeBackInvitations } from '../gatherings/attendance-queries.ts'
+import { endPairsOf } from '../pairs/change-pair.ts'
 import { updatePerson } from './change-person.ts'
 import { findLivePerson } from './person-queries.ts'
 
@@ -18,6 +19,7 @@ const belonging = [
   'planned_absence',
   'planned_absence_why',
   'absence_cause',
+  'pair_intake',
 ] as const
 
 /** To the Prullenbak, with all that hangs on the person; an address nobody lives at any more goes along. Money stays in the ledger. */
@@ -34,6 +36,7 @@ export async function removePerson(context: BookContext, id: string): Promise<vo
         .where('deleted_at', 'is', null)
         .execute()
     }
+    await endPairsOf(tx, id, { day: context.today(), reason: 'anders' })
     // Of what was held already, the attendance stays as it was written down.
     await takeBackInvitations(tx, { personId: id, day: context.today(), at: deleted_at })
     const stays = await tx

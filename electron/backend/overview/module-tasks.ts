@@ -4,11 +4,13 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ModuleCode } from '../../../shared/domain/modules.ts'
 import { careTasks } from '../care/care-tasks.ts'
 import type { Reader } from '../database/transaction.ts'
+import { pairTasks } from '../pairs/pair-tasks.ts'
 
 type TasksOf = (db: Reader, today: Day) => Promise<readonly ModuleTask[]>
 
 const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {
   care: careTasks,
+  pairs: pairTasks,
 }
 
 export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], today: Day): Promise<ModuleTask[]> {

@@ -28,6 +28,19 @@ const emptied = `(SELECT row_id FROM sync_erased WHERE table_name = '${emptiedHo
 const isTheirs = (table: string) =>
   `(${table}.payer_person_id IN ${erased} OR EXISTS (SELECT 1 FROM sync_erased e
     WHERE e.table_name = '${endedHousehold}' AND e.row_id = ${table}.payer_household_id AND ${table}.created_at <= e.at))`
+// That there was a pair, and how often they met, stays: what came of a round counts all who were brought together.
+const isInPair = (people: string) => `(a_person_id IN ${people} OR b_person_id IN ${people})`
+const pairWords = {
+  shared_ground: null,
+  a_brings: null,
+  b_brings: null,
+  a_click: null,
+  b_click: null,
+  guardian_name: null,
+  guardian_contact: null,
+  school: null,
+  goal: null,
+}
 const theirPayments = `(SELECT id FROM payment WHERE ${isTheirs('payment')})`
 const theirLines = `(SELECT bank_line_id FROM payment WHERE bank_line_id IS NOT NULL AND ${isTheirs('payment')})`
 const theirItems = `(SELECT id FROM collection_item WHERE person_id IN ${erased} OR ${isTheirs('collection_item')})`
@@ -78,6 +91,8 @@ const detailsRules: readonly EraseRule[] = [
     wipes: { holder: '', iban: '' },
   },
   { table: 'mandate', rows: `person_id IN ${taken}`, wipes: { holder: '', iban: '', previous_iban: null } },
+  { table: 'pair_intake', rows: `person_id IN ${taken}` },
+  { table: 'pair', rows: isInPair(taken), wipes: pairWords },
 ]
 
 /** What neighbours wrote down to look after somebody is theirs; who looked in for others is forgotten. */
@@ -127,6 +142,10 @@ export const eraseRules: readonly EraseRule[] = [
     wipes: { name_snapshot: '', neighbourhood_snapshot: null, reason: null, attention: null },
   },
   { table: 'gathering', rows: `host_person_id IN ${erased}`, letsGo: { host_person_id: null } },
+  { table: 'pair_intake', rows: `person_id IN ${erased}` },
+  { table: 'pair', rows: isInPair(erased), wipes: pairWords },
+  { table: 'pair', rows: `deputy_person_id IN ${erased}`, letsGo: { deputy_person_id: null } },
+  { table: 'pair', rows: `coach_person_id IN ${erased}`, letsGo: { coach_person_id: null } },
   { table: 'follow_up', rows: `person_id IN ${erased}` },
   { table: 'follow_up', rows: `owner_person_id IN ${erased}`, letsGo: { owner_person_id: null, owner_name: null } },
 ]

@@ -19,11 +19,13 @@ const computed: Readonly<Record<string, Readonly<Record<string, (row: Readonly<V
 /** The table a line is about, when this version has it and it is shared. */
 export function syncedTable(name: string): Table | undefined {
   const table = tableNamed(name)
-  return table && table.class !== 'local' ? table : undefined
+  return table && isSynced(table) ? table : undefined
 }
 
 export const tablesOfScope = (scope: Scope): Table[] =>
-  allTables.filter((table) => table.scope === scope && table.class !== 'local')
+  allTables.filter((table) => table.scope === scope && isSynced(table))
+
+const isSynced = (table: Table): boolean => table.class !== 'local' && table.staysHere !== true
 
 /** Fields that have versions, in the order of the declaration. */
 export function fieldsOf(table: Table): readonly string[] {

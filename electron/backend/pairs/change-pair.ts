@@ -1,0 +1,142 @@
+// What is agreed on and asked while a pair runs, and how it ends.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { ClickAnswer, PairEndReason } from '../../../shared/domain/pair-programme.ts'
+import type { BookContext } from '../context.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { findLivePerson } from '../members/person-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { type PairRow, pairById } from './pair-queries.ts'
+import { roundById } from './programme-queries.ts'
+
+export interface PairChange {
+  readonly id: string
+  readonly roundId: string | null
+  readonly fromDay: Day
+  readonly plannedUntil: Day
+  readonly isOnce: boolean
+  readonly deputyPersonId: string | null
+  readonly coachPersonId: string | null
+  readonly sharedGround: string | null
+  readonly aBrings: string | null
+  readonly bBrings: string | null
+  readonly aClick: ClickAnswer | null
+  readonly bClick: ClickAnswer | null
+  readonly trainedOn: Day | null
+  readonly restUntil: Day | null
+  readonly guardianName: string | null
+  readonly guardianContact: string | null
+  readonly school: string | null
+  readonly goal: string | null
+  readonly parentConsentOn: Day | null
+  readonly vogUntil: Day | null
+}
+
+/** @throws RuleBroken dayBeforeStart, dayAfterEnd, notFound */
+export async function changePair(context: BookContext, change: PairChange): Promise<void> {
+  await writePair(context, 'pairChanged', change.id, async (tx, row) => {
+    if (change.plannedUntil <= change.fromDay)
+      throw new RuleBroken('dayBeforeStart', { field: 'plannedUntil', from: change.fromDay })
+    if (row.until_day !== null && row.until_day < change.fromDay)
+      throw new RuleBroken('dayAfterEnd', { field: 'fromDay', day: row.until_day })
+    await checkNamed(tx, row, change)
+    return {
+      programme_round_id: change.roundId,
+      from_day: change.fromDay,
+      planned_until: change.plannedUntil,
+      is_once: change.isOnce ? 1 : 0,
+      deputy_person_id: change.deputyPersonId,
+      coach_person_id: change.coachPersonId,
+      shared_ground: change.sharedGround,
+      a_brings: change.aBrings,
+      b_brings: change.bBrings,
+      a_click: change.aClick,
+      b_click: change.bClick,
+      trained_on: change.trainedOn,
+      rest_until: change.restUntil,
+      guardian_name: change.guardianName,
+      guardian_contact: change.guardianContact,
+      school: change.school,
+      goal: change.goal,
+      parent_consent_on: change.parentConsentOn,
+      vog_until: change.vogUntil,
+    }
+  })
+}
+
+/** Halfway and at the end somebody talks with both. That it was done is kept; what was said is theirs. */
+export async function holdTalk(
+  context: BookContext,
+  { id, talk, day }: { readonly id: string; readonly talk: 'mid' | 'end'; readonly day: Day },
+): Promise<void> {
+  if (day > context.today()) throw new RuleBroken('doneInFuture', { field: 'day', day })
+  await writePair(context, 'pairTalkHeld', id, async () =>
+    talk === 'mid' ? { mid_talk_on: day } : { end_talk_on: day },
+  )
+}
+
+/** @throws RuleBroken dayBeforeStart, dayInFuture */
+export async function endPair(
+  context: BookContext,
+  input: { readonly id: string; readonly day: Day; readonly reason: PairEndReason; readonly continued: boolean | null },
+): Promise<void> {
+  const { id, day, reason, continued } = input
+  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day', day })
+  await writePair(context, 'pairEnded', id, async (_tx, row) => {
+    if (day < row.from_day) throw new RuleBroken('dayBeforeStart', { field: 'day', from: row.from_day })
+    return { until_day: day, end_reason: reason, continued: continued === null ? null : continued ? 1 : 0 }
+  })
+}
+
+export async function reopenPair(context: BookContext, id: string): Promise<void> {
+  await writePair(context, 'pairReopened', id, async () => ({ until_day: null, end_reason: null, continued: null }))
+}
+
+export async function removePair(context: BookContext, id: string): Promise<void> {
+  await writePair(context, 'pairRemoved', id, async () => ({ deleted_at: context.now().toISOString() }))
+}
+
+/** Whoever died or went to the Prullenbak is in no pair any more; that there was one stays. */
+export async function endPairsOf(
+  tx: Transaction,
+  personId: string,
+  end: { readonly day: Day; readonly reason: PairEndReason },
+): Promise<void> {
+  await tx
+    .updateTable('pair')
+    .set((eb) => ({
+      until_day: eb.fn<string>('max', ['from_day', eb.val(end.day)]),
+      end_reason: end.reason,
+    }))
+    .where((eb) => eb.or([eb('a_person_id', '=', personId), eb('b_person_id', '=', personId)]))
+    .where('until_day', 'is', null)
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
+async function writePair(
+  context: BookContext,
+  kind: 'pairChanged' | 'pairTalkHeld' | 'pairEnded' | 'pairReopened' | 'pairRemoved',
+  id: string,
+  valuesFor: (tx: Transaction, row: PairRow) => Promise<Partial<Omit<PairRow, 'id'>>>,
+): Promise<void> {
+  await write(context, { kind, subject: { table: 'pair', id } }, async (tx) => {
+    const { row } = await pairById(tx, id)
+    await tx
+      .updateTable('pair')
+      .set(await valuesFor(tx, row))
+      .where('id', '=', id)
+      .execute()
+  })
+}
+
+/** Who was named before may have gone since; only somebody new has to be there. */
+async function checkNamed(db: Reader, row: PairRow, change: PairChange): Promise<void> {
+  if (change.deputyPersonId !== null && change.deputyPersonId !== row.deputy_person_id)
+    await findLivePerson(db, change.deputyPersonId)
+  if (change.coachPersonId !== null && change.coachPersonId !== row.coach_person_id)
+    await findLivePerson(db, change.coachPersonId)
+  if (change.roundId === null) return
+  const round = await roundById(db, change.roundId)
+  if (round.programme_id !== row.programme_id) throw new RuleBroken('badInput', { field: 'roundId' })
+}
