@@ -114,6 +114,23 @@ export const routes: readonly AppRoute[] = [
     path: '/contributie/toewijzen',
     Screen: screen(async () => (await import('../screens/bank/AssignScreen.tsx')).AssignScreen),
   },
+  { path: '/koppels', Screen: screen(async () => (await import('../screens/pairs/PairsScreen.tsx')).PairsScreen) },
+  {
+    path: '/koppels/:id',
+    Screen: screen(async () => (await import('../screens/pairs/ProgrammeScreen.tsx')).ProgrammeScreen),
+  },
+  {
+    path: '/koppels/koppel/:id',
+    Screen: screen(async () => (await import('../screens/pairs/PairScreen.tsx')).PairScreen),
+  },
+  {
+    path: '/koppels/gesloten/:id',
+    Screen: screen(async () => (await import('../screens/pairs/SealedScreen.tsx')).SealedScreen),
+  },
+  {
+    path: '/koppels/:id/koppelen',
+    Screen: screen(async () => (await import('../screens/pairs/MatchScreen.tsx')).MatchScreen),
+  },
   {
     path: '/geschiedenis',
     Screen: screen(async () => (await import('../screens/history/HistoryScreen.tsx')).HistoryScreen),

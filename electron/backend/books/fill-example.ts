@@ -14,6 +14,7 @@ import { careEvents } from './example-care.ts'
 import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
+import { bringTogether } from './example-pairs.ts'
 import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
 
 export interface ExampleTools {
@@ -100,6 +101,7 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
     personId: (name) => found(people, name),
   }
   await appoint(story, first)
+  await bringTogether(story)
   await payAndGather(story, homes, plan.id, first)
   await fillTreasurersDesk(story, context, { first, planId: plan.id })
 }

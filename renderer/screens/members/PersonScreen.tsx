@@ -18,6 +18,7 @@ import { PersonCare } from '../../parts/PersonCare.tsx'
 import { PersonDues } from '../../parts/PersonDues.tsx'
 import { PersonGatherings } from '../../parts/PersonGatherings.tsx'
 import { PersonMandates } from '../../parts/PersonMandates.tsx'
+import { PersonPairs } from '../../parts/PersonPairs.tsx'
 import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import styles from './Person.module.css'
 import { PersonEvents, usePersonDialog } from './PersonEvents.tsx'
@@ -66,6 +67,7 @@ export function PersonScreen() {
                   canContact={shown.status !== 'overleden' && shown.deletedAt === null && shown.erasedOn === null}
                 />
                 {isHere && <PersonCare personId={shown.id} name={shown.name} canAdd={shown.status !== 'overleden'} />}
+                <PersonPairs personId={shown.id} />
                 <Section title={t('members.person.history')}>
                   <RecordHistory table="person" id={shown.id} />
                 </Section>

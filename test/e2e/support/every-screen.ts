@@ -15,6 +15,9 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
   })
   const { planned, toRecord, past } = await api.gatherings.list({ year: null, group: null })
   const gatherings = [planned[0], toRecord[0], past[0]]
+  const { programmes } = await api.pairs.programmes({})
+  const [buddies] = programmes
+  const pairs = buddies ? (await api.pairs.programme({ id: buddies.id })).running.slice(0, 1) : []
   return [
     '/',
     '/mensen',
@@ -27,6 +30,9 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/aandacht/punten',
     '/aandacht/gesproken',
     '/aandacht/weg',
+    '/koppels',
+    ...programmes.slice(0, 1).flatMap(({ id }) => [`/koppels/${id}`, `/koppels/${id}/koppelen`]),
+    ...pairs.map(({ id }) => `/koppels/koppel/${id}`),
     '/contributie',
     '/contributie/openstaand',
     '/contributie/incasso',

@@ -1,0 +1,205 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { paths } from '../../app/paths.ts'
+import { Button } from '../../components/Button.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
+import { FormError } from '../../components/Form.tsx'
+import { Section } from '../../components/Section.tsx'
+import { Status } from '../../components/Status.tsx'
+import { Answered } from '../../data/Answered.tsx'
+import { type Api, api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import type { Answer } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { ContactForm, type Moment } from './ContactForm.tsx'
+import styles from './Pairs.module.css'
+import { usePairWords } from './use-pair-words.ts'
+
+const SealedPairDialog = lazy(async () => ({ default: (await import('./SealedPairDialog.tsx')).SealedPairDialog }))
+
+type Shown = Awaited<ReturnType<Api['sealedPairs']['get']>>
+export type SealedPair = Shown['pairs'][number]
+
+/** The pairs of a sealed programme, under their aliases. */
+export function SealedProgramme({ id, answer }: { readonly id: string; readonly answer: Answer<Shown> }) {
+  const { t } = useTranslation()
+  const words = usePairWords()
+  const format = useFormat()
+  const [changing, setChanging] = useState<SealedPair | 'new'>()
+  const [isWritingFor, setWritingFor] = useState<SealedPair>()
+  return (
+    <Answered of={answer}>
+      {(shown) => (
+        <>
+          <Section
+            title={shown.name}
+            action={
+              <Button kind="main" onPress={() => setChanging('new')}>
+                {t('pairs.sealed.addPair')}
+              </Button>
+            }
+          >
+            <p className="soft">{words.agreed(shown)}</p>
+            {shown.pairs.length === 0 ? (
+              <p className="soft">{t('pairs.running.none')}</p>
+            ) : (
+              <ul className={styles.list}>
+                {shown.pairs.map((pair) => (
+                  <OnePair
+                    key={pair.id}
+                    pair={pair}
+                    shown={shown}
+                    onChange={() => setChanging(pair)}
+                    onContact={() => setWritingFor(pair)}
+                  />
+                ))}
+              </ul>
+            )}
+          </Section>
+          {shown.outcome.pairs > 0 && (
+            <Section title={t('pairs.sealed.outcome')}>
+              <p>
+                {t('pairs.sealed.outcomeText', {
+                  pairs: format.count(shown.outcome.pairs),
+                  never: format.count(shown.outcome.never),
+                  once: format.count(shown.outcome.once),
+                  oftener: format.count(shown.outcome.oftener),
+                })}
+              </p>
+            </Section>
+          )}
+          <Settings id={id} isShared={shown.isShared} />
+          {changing && (
+            <Suspense fallback={null}>
+              <SealedPairDialog
+                programmeId={id}
+                shown={shown}
+                pair={changing === 'new' ? null : changing}
+                onClose={() => setChanging(undefined)}
+              />
+            </Suspense>
+          )}
+          {isWritingFor && (
+            <SealedContact
+              programmeId={id}
+              pair={isWritingFor}
+              today={shown.today}
+              onClose={() => setWritingFor(undefined)}
+            />
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function OnePair(props: {
+  readonly pair: SealedPair
+  readonly shown: Shown
+  readonly onChange: () => void
+  readonly onContact: () => void
+}) {
+  const { pair, shown, onChange, onContact } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const name = format.list([pair.aAlias, pair.bAlias])
+  const { rhythm, talk } = pair.asks
+  return (
+    <li>
+      <div>
+        <p className={styles.name}>
+          <bdi>{name}</bdi>
+        </p>
+        <p className="soft">
+          {pair.lastContact === null
+            ? t('pairs.running.never')
+            : `${t('pairs.running.last')}: ${format.dayNear(pair.lastContact, shown.today)}`}
+          {pair.months && ` · ${t('pairs.running.months')}: ${t('pairs.running.monthsOf', pair.months)}`}
+        </p>
+        {pair.untilDay !== null ? (
+          <Status kind="no">
+            {t('pairs.running.until')} {format.day(pair.untilDay)}
+          </Status>
+        ) : rhythm !== null ? (
+          <Status kind="att" wraps>
+            {shown.rhythm.unit === 'maand'
+              ? t('pairs.asks.rhythmMonth', { count: rhythm.contacts, month: format.month(rhythm.since, shown.today) })
+              : t('pairs.asks.rhythmWeek', { count: rhythm.contacts })}
+          </Status>
+        ) : (
+          talk !== null && (
+            <Status kind="att" wraps>
+              {t(`pairs.asks.${talk}`)}
+            </Status>
+          )
+        )}
+      </div>
+      <div className={styles.verbs}>
+        {pair.untilDay === null && (
+          <Button kind="plain" label={t('pairs.running.contactLabel', { name })} onPress={onContact}>
+            {t('pairs.running.contact')}
+          </Button>
+        )}
+        <Button kind="plain" label={t('pairs.waiting.changeLabel', { name })} onPress={onChange}>
+          {t('pairs.pair.change')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+function SealedContact(props: {
+  readonly programmeId: string
+  readonly pair: SealedPair
+  readonly today: string
+  readonly onClose: () => void
+}) {
+  const { programmeId, pair, today, onClose } = props
+  const { t } = useTranslation()
+  const record = useCommand(api.sealedPairs.recordContact)
+  const save = async (moment: Moment) => {
+    const outcome = await record.run({ programmeId, pairId: pair.id, ...moment })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <ContactForm
+      title={t('pairs.contact.title')}
+      a={pair.aAlias}
+      b={pair.bAlias}
+      moment={{ day: today, initiatedBy: null, confirmedBy: 'begeleider' }}
+      command={record}
+      onSave={save}
+      onClose={onClose}
+    />
+  )
+}
+
+function Settings({ id, isShared }: { readonly id: string; readonly isShared: boolean }) {
+  const { t } = useTranslation()
+  const [, navigate] = useLocation()
+  const share = useCommand(api.sealedPairs.share)
+  const remove = useCommand(api.sealedPairs.remove)
+  const throwAway = async () => {
+    const outcome = await remove.run({ programmeId: id })
+    if (outcome.ok) navigate(paths.pairs)
+  }
+  return (
+    <Section title={t('pairs.sealed.settings')}>
+      <div className="stack">
+        <Checkbox
+          label={t('pairs.sealed.share')}
+          hint={t('pairs.sealed.shareHint')}
+          isChecked={isShared}
+          onChange={(chosen) => void share.run({ programmeId: id, isShared: chosen })}
+        />
+        <div>
+          <Button kind="plain" isBusy={remove.isRunning} onPress={() => void throwAway()}>
+            {t('pairs.programme.remove')}
+          </Button>
+        </div>
+        <FormError text={share.formError ?? remove.formError} />
+      </div>
+    </Section>
+  )
+}
