@@ -165,7 +165,7 @@ export const pairs = {
     }),
   ),
   pair: query(
-    z.strictObject({ id }),
+    z.strictObject({ pairId: id }),
     z.object({
       today: z.string(),
       programme: agreement,

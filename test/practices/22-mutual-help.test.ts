@@ -31,7 +31,7 @@ it('advises on ground, on what each brings, on a one-off and on guidance, and ma
   const [a, b] = [await sign('Anh Le', 'a'), await sign('Bep Kok', 'b')]
   const pair = { aIntakeId: a.id, bIntakeId: b.id, roundId: null, fromDay: '2026-01-05', coachPersonId: null }
   const { id } = await api.pairs.form({ ...pair, ...draft })
-  expect(await api.pairs.pair({ id })).toMatchObject({ pair: { isOnce: true, aBrings: 'Tijd', bBrings: null } })
+  expect(await api.pairs.pair({ pairId: id })).toMatchObject({ pair: { isOnce: true, aBrings: 'Tijd', bBrings: null } })
 })
 
 it('keeps the click of each apart, and the training', async () => {
@@ -44,7 +44,7 @@ it('keeps the click of each apart, and the training', async () => {
     b: await aNeighbour(book, 'Bep Kok'),
     day,
   })
-  const { pair } = await api.pairs.pair({ id })
+  const { pair } = await api.pairs.pair({ pairId: id })
   await api.pairs.change({
     id,
     roundId: null,
@@ -67,7 +67,7 @@ it('keeps the click of each apart, and the training', async () => {
     parentConsentOn: null,
     vogUntil: null,
   })
-  expect(await api.pairs.pair({ id })).toMatchObject({
+  expect(await api.pairs.pair({ pairId: id })).toMatchObject({
     pair: { aClick: 'ja', bClick: 'weet_niet', trainedOn: '2026-01-03' },
   })
 })

@@ -24,7 +24,7 @@ it('asks for consent and certificate before they begin, keeps both, and warns be
   const deputy = await aNeighbour(book, 'Daan Wit')
   const mentor = await aNeighbour(book, 'Iris Bos')
   const id = await aPair(book, { programmeId, a: await aNeighbour(book, 'Sami Haddad'), b: mentor, day: '2026-01-12' })
-  const shown = async () => (await api.pairs.pair({ id })).pair
+  const shown = async () => (await api.pairs.pair({ pairId: id })).pair
   expect((await shown()).asks.papers).toEqual(['parentConsent', 'vogMissing'])
   expect(await api.overview.moduleTasks({})).toMatchObject([{ code: 'pairPapers', count: 1 }])
 

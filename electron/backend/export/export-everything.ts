@@ -45,7 +45,9 @@ export async function exportEverything(context: BookContext, { words }: ExportWo
 
 /** Every table but those of this computer alone and those that hold keys: a key is no fact about the association. */
 export function exportedTables(): readonly Table[] {
-  return allTables.filter((table) => table.class !== 'local' && !table.name.startsWith('book_key'))
+  return allTables.filter(
+    (table) => table.class !== 'local' && table.staysHere !== true && !table.name.startsWith('book_key'),
+  )
 }
 
 /**

@@ -56,7 +56,7 @@ export const pairsHandlers: HandlersOf<typeof pairs, BookContext> = {
       ended: lines.filter(({ until }) => until !== null && until <= today),
     }
   },
-  async pair({ id }, { db, today: clock }) {
+  async pair({ pairId: id }, { db, today: clock }) {
     const today = clock()
     const pair = await pairById(db, id)
     const { row, contacts } = pair

@@ -31,7 +31,7 @@ export function PairScreen() {
   const { id = '' } = useParams<{ id: string }>()
   const format = useFormat()
   const words = usePairWords()
-  const answer = useQuery(api.pairs.pair, { id })
+  const answer = useQuery(api.pairs.pair, { pairId: id })
   const [opened, setOpened] = useState<Opened>()
   const shown = answer.state === 'ready' ? answer.value : undefined
   const isEnded = shown !== undefined && shown.pair.until !== null

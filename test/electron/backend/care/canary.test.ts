@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { write } from '../../../../electron/backend/database/write.ts'
 import { contract } from '../../../../shared/contract/contract.ts'
 import { agreed, signalOf } from '../../../support/care-book.ts'
 import { askEverything } from '../../../support/every-answer.ts'
 import { newMember } from '../../../support/new-member.ts'
+import { aNeighbour, aPair } from '../../../support/pairs-book.ts'
 import { join as joinBook, openSharedBook, type SharedBook, settle } from '../../../support/shared-books.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
+import { unpacked } from '../../../support/unpacked.ts'
 
 const canaries = Array.from({ length: 20 }, (_, index) => `kanarie${'bcdfghjklmnpqrstvwxz'[index]}${index}uil`)
 /** The control: stands in an ordinary note of a person, so every way of looking must find it somewhere. */
@@ -66,12 +67,19 @@ async function filledBook(): Promise<Filled> {
   })
   await api.books.changeSettings({ ...(await api.books.settings({})), modules: ['care'] })
   await writeCanaries(test, personId)
+  const agreement = { aName: 'A', bName: 'B', rhythm: { unit: 'week', times: 1 }, months: 4 } as const
+  const { id: programmeId } = await api.pairs.addProgramme({ name: 'Maatjes', kind: 'maatjes', ...agreement })
+  const pairId = await aPair(test, {
+    ...{ programmeId, a: personId, b: await aNeighbour(test, 'Bep Kok'), day: '2026-11-10' },
+  })
+  const { id: sealedId } = await api.sealedPairs.add({ name: 'Besloten', ...agreement, code: 'blauwe fiets' })
   const [report] = await api.reports.list({})
   const ids = {
     ...{ personId, neighbourhoodId, householdId, gatheringId, termId, groupId: neighbourhoodId },
     ...{ 'members.id': personId, 'neighbourhoods.id': neighbourhoodId, 'gatherings.id': gatheringId },
     ...{ 'roles.id': termId, report: report?.code ?? '', plannedEnd: '2027-06-01', role: 'vervanger' },
-    ...{ 'history.id': personId },
+    ...{ 'history.id': personId, 'pairs.id': programmeId, pairId, programmeId },
+    ...{ 'sealedPairs.programmeId': sealedId },
   }
   return { test, ids }
 }
@@ -92,19 +100,6 @@ function everyFile(folder: string): string {
 }
 
 const idsFor = (shape: object, ids: Filled['ids']) => ('gatheringId' in shape ? { gatheringId: ids.gatheringId } : {})
-
-/** The entries of a zip, unpacked. */
-function unpacked(bytes: Uint8Array): string {
-  const zip = Buffer.from(bytes)
-  let words = zip.toString('latin1')
-  for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4)) {
-    const local = zip.readUInt32LE(at + 42)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    if (zip.readUInt16LE(at + 10) === 8)
-      words += inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 20))).toString('latin1')
-  }
-  return words
-}
 
 describe('twenty words in sealed notes', () => {
   let filled: Filled

@@ -143,12 +143,12 @@ describe('a pair', () => {
     await book.api.pairs.end({ id, day: '2026-02-10', reason: 'verhuisd', continued: null })
     expect(await codeOf(met('2026-02-11'))).toBe('dayAfterEnd')
     await book.api.pairs.changeContact({ id: contact, day: '2026-02-02', confirmedBy: null, initiatedBy: 'b' })
-    expect(await book.api.pairs.pair({ id })).toMatchObject({
+    expect(await book.api.pairs.pair({ pairId: id })).toMatchObject({
       contacts: [{ day: '2026-02-02', confirmedBy: null, initiatedBy: 'b' }],
       pair: { contacts: 0, lastContact: null },
     })
     await book.api.pairs.removeContact({ id: contact })
-    expect((await book.api.pairs.pair({ id })).contacts).toEqual([])
+    expect((await book.api.pairs.pair({ pairId: id })).contacts).toEqual([])
   })
 
   it('stays in what came of its round when it ends early, and keeps its programme from being thrown away', async () => {
@@ -221,7 +221,7 @@ describe('whoever goes', () => {
       rounds: [{ outcome: { pairs: 1 } }],
     })
     await book.api.trash.erase({ table: 'person', id: bep })
-    const { pair } = await book.api.pairs.pair({ id })
+    const { pair } = await book.api.pairs.pair({ pairId: id })
     expect(pair).toMatchObject({ b: { name: '' }, sharedGround: null, bBrings: null })
   })
 })
