@@ -32,6 +32,7 @@ import { searchHandlers } from './search/search-handlers.ts'
 import { differencesHandlers } from './sync/merge/differences-handlers.ts'
 import { syncHandlers } from './sync/sync-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
+import { workgroupHandlers } from './workgroup/workgroup-handlers.ts'
 
 type Contract = typeof contract
 type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'updates'
@@ -65,6 +66,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   pairs: pairsHandlers,
   reminders: remindersHandlers,
   reports: reportsHandlers,
+  workgroup: workgroupHandlers,
   roles: rolesHandlers,
   sealedPairs: sealedPairsHandlers,
   sealing: sealingHandlers,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
-import { type ModuleCode, moduleCodes } from '../../shared/domain/modules.ts'
+import type { ModuleCode } from '../../shared/domain/modules.ts'
 import { Houses } from '../components/Houses.tsx'
 import { Status } from '../components/Status.tsx'
 import { api } from '../data/api.ts'
@@ -47,6 +47,7 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
               {t(`app.nav.${name}`)}
             </Tab>
           ))}
+        <Tab href={paths.reports}>{t('app.nav.reports')}</Tab>
         <Tab href={paths.history} also={paths.trash}>
           {t('app.nav.history')}
         </Tab>
@@ -71,10 +72,9 @@ const moduleTabs: readonly {
   { name: 'organisations', href: paths.organisations, modules: ['organisations'] },
   { name: 'initiatives', href: paths.initiatives, modules: ['initiatives'] },
   { name: 'workingGroup', href: paths.workingGroup, modules: ['leaders', 'ideas'] },
-  { name: 'reports', href: paths.reports, modules: moduleCodes },
 ]
 
-type ModuleTab = 'care' | 'help' | 'pairs' | 'newcomers' | 'organisations' | 'initiatives' | 'workingGroup' | 'reports'
+type ModuleTab = 'care' | 'help' | 'pairs' | 'newcomers' | 'organisations' | 'initiatives' | 'workingGroup'
 
 interface TabProps {
   readonly href: string

@@ -33,6 +33,8 @@ export const paths = {
   organisations: '/organisaties',
   initiatives: '/initiatieven',
   workingGroup: '/werkgroep',
+  workgroupFile: '/verslagen/werkgroepbestand',
+  workgroupFiles: '/verslagen/groepen',
   reports: '/verslagen',
   /** Codes are written with _, addresses with -. */
   report: (code: string) => `/verslagen/${code.replaceAll('_', '-')}`,

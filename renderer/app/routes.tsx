@@ -151,6 +151,14 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen),
   },
   {
+    path: '/verslagen/werkgroepbestand',
+    Screen: screen(async () => (await import('../screens/workgroup/MakeFileScreen.tsx')).MakeFileScreen),
+  },
+  {
+    path: '/verslagen/groepen',
+    Screen: screen(async () => (await import('../screens/workgroup/GroupsScreen.tsx')).GroupsScreen),
+  },
+  {
     path: '/verslagen/:name',
     Screen: screen(async () => (await import('../screens/reports/ReportScreen.tsx')).ReportScreen),
   },

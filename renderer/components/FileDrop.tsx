@@ -10,21 +10,26 @@ export interface FileDropProps {
   readonly hint: string
   /** Endings with a dot, for the dialog of the system. */
   readonly accept: readonly string[]
+  /** Called for each file that was chosen. */
   readonly onFile: (file: File) => void
+  /** Several at once. */
+  readonly isMultiple?: boolean
   readonly isBusy?: boolean
   readonly error?: string | undefined
 }
 
-/** Takes one file: by a button, or dropped on the area. Dropping is never the only way. */
-export function FileDrop({ label, hint, accept, onFile, isBusy = false, error }: FileDropProps) {
+/** Takes a file, or several: by a button, or dropped on the area. Dropping is never the only way. */
+export function FileDrop({ label, hint, accept, onFile, isMultiple = false, isBusy = false, error }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const hintId = useId()
+  const take = (files: readonly File[]) => {
+    for (const file of isMultiple ? files : files.slice(0, 1)) onFile(file)
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file && !isBusy) onFile(file)
+    if (!isBusy) take([...event.dataTransfer.files])
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the button inside does the same
@@ -52,11 +57,12 @@ export function FileDrop({ label, hint, accept, onFile, isBusy = false, error }:
         aria-label={label}
         aria-describedby={hintId}
         accept={accept.join(',')}
+        multiple={isMultiple}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
+          const files = [...(event.currentTarget.files ?? [])]
           // The same file must be choosable again after it was mended.
           event.currentTarget.value = ''
-          if (file) onFile(file)
+          take(files)
         }}
       />
     </div>

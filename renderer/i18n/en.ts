@@ -28,6 +28,7 @@ import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
 import settings from '../../resources/locales/en/settings.json'
 import sharing from '../../resources/locales/en/sharing.json'
+import workgroup from '../../resources/locales/en/workgroup.json'
 import type { nl } from './nl.ts'
 
 export const en = {
@@ -60,4 +61,5 @@ export const en = {
   security,
   settings,
   sharing,
+  workgroup,
 } satisfies typeof nl

@@ -28,6 +28,7 @@ import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
 import sharing from '../../resources/locales/nl/sharing.json'
+import workgroup from '../../resources/locales/nl/workgroup.json'
 
 export const nl = {
   app,
@@ -59,4 +60,5 @@ export const nl = {
   security,
   settings,
   sharing,
+  workgroup,
 }

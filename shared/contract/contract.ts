@@ -27,6 +27,7 @@ import { sealing } from './sealing.ts'
 import { search } from './search.ts'
 import { sync } from './sync.ts'
 import { updates } from './updates.ts'
+import { workgroup } from './workgroup.ts'
 
 export const contract = {
   backups,
@@ -58,6 +59,7 @@ export const contract = {
   sync,
   trash,
   updates,
+  workgroup,
 }
 
 export type Contract = typeof contract

@@ -63,6 +63,9 @@ export const errorCodes = [
   // journal
   'undoBlocked',
   'nothingToUndo',
+  'workgroupNotOne',
+  'workgroupNewer',
+  'workgroupChanged',
   'notFound',
   // files in and out
   'fileTooBig',

@@ -23,6 +23,17 @@ export async function bookSettingsOf(db: Reader): Promise<BookSettings> {
   }
 }
 
+/** What keys the ids and signatures of this book, hexadecimal. */
+export async function bookSecretOf(db: Reader): Promise<string> {
+  const { bank_secret } = await db
+    .selectFrom('book')
+    .select('bank_secret')
+    .where('id', '=', bookId)
+    .executeTakeFirstOrThrow()
+  if (bank_secret === null) throw new Error('the book has no secret')
+  return bank_secret
+}
+
 export async function insertBook(tx: Transaction, { preset, modules, ...rules }: BookSettings): Promise<void> {
   await tx
     .insertInto('book')

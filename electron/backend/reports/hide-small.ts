@@ -1,7 +1,7 @@
 // The one place where numbers of people leave a report: what is smaller than five is not said, and a total that would give it
 // away is not said either.
 import type { ReportBlock, ReportCell, ReportPage } from '../../../shared/contract/reports.ts'
-import { isFew } from './report-cells.ts'
+import { isFew } from '../../../shared/domain/few-people.ts'
 
 /** The page as it may be shown and handed on. */
 export function hideSmall(page: ReportPage): ReportPage {

@@ -1,6 +1,7 @@
 // What a report is made of. People are counted with `persons` only: then a small number cannot be read off, nor worked out from
 // a total beside it (hide-small.ts).
 import type { ReportBlock, ReportCell } from '../../../shared/contract/reports.ts'
+import { isFew } from '../../../shared/domain/few-people.ts'
 
 type Cell<Kind extends ReportCell['kind']> = Extract<ReportCell, { kind: Kind }>
 
@@ -60,7 +61,3 @@ export const sentence = (key: string, values: Record<string, string | number> = 
   word: key,
   values,
 })
-
-/** Fewer than this many people are not told from each other's numbers. */
-const fewest = 5
-export const isFew = (n: number): boolean => n > 0 && n < fewest

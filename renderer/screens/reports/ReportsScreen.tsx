@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
+import { LinkButton } from '../../components/Button.tsx'
 import { Page } from '../../components/Page.tsx'
-import { EmptyState } from '../../components/States.tsx'
+import { Section } from '../../components/Section.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -16,18 +17,21 @@ export function ReportsScreen() {
   return (
     <Page title={t('reports.title')} sub={t('reports.sub')}>
       <Answered of={known}>
-        {(reports) =>
-          reports.length === 0 ? (
-            <EmptyState title={t('reports.none')}>{t('reports.noneText')}</EmptyState>
-          ) : (
-            <ul className={styles.reports}>
-              {reports.map(({ code }) => (
-                <Line key={code} code={reportCodeOf(code)} />
-              ))}
-            </ul>
-          )
-        }
+        {(reports) => (
+          <ul className={styles.reports}>
+            {reports.map(({ code }) => (
+              <Line key={code} code={reportCodeOf(code)} />
+            ))}
+          </ul>
+        )}
       </Answered>
+      <Section title={t('workgroup.title')}>
+        <p className="soft measure">{t('workgroup.about')}</p>
+        <div className="cluster">
+          <LinkButton href={paths.workgroupFile}>{t('workgroup.make.title')}</LinkButton>
+          <LinkButton href={paths.workgroupFiles}>{t('workgroup.view.title')}</LinkButton>
+        </div>
+      </Section>
     </Page>
   )
 }

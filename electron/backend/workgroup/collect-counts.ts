@@ -1,0 +1,165 @@
+// What a book may tell the working group: counted here, and nowhere a name.
+import type { WorkgroupContent, WorkgroupGroup } from '../../../shared/contract/workgroup.ts'
+import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { isFew, showCount, showPart } from '../../../shared/domain/few-people.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
+import type { Reader } from '../database/transaction.ts'
+import { rowsOf } from '../dues/rows.ts'
+import { type GatheringSummary, gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
+
+export interface WorkgroupPeriod {
+  readonly from: Day
+  /** The last day of it. */
+  readonly until: Day
+}
+
+const mostThemes = 50
+
+export async function collectCounts(
+  db: Reader,
+  period: WorkgroupPeriod,
+  questions: readonly string[],
+  today: Day,
+): Promise<WorkgroupContent> {
+  const { name, kind, duesEnabled, minGatheringsPerYear } = await bookSettingsOf(db)
+  const held = await heldIn(db, period, today)
+  const themes = await themesByGroup(db, period)
+  const paying = duesEnabled ? await payingByGroup(db, period.until) : new Map<string, number>()
+  const groups = (await listNeighbourhoods(db, today)).filter(
+    ({ activeUntil }) => activeUntil === null || activeUntil > period.from,
+  )
+  return {
+    association: name,
+    kind,
+    made: today,
+    period,
+    groups:
+      groups.length === 0
+        ? [
+            await wholeAssociation(db, {
+              name,
+              held,
+              themes: themes.get(null) ?? [],
+              duesEnabled,
+              promised: minGatheringsPerYear,
+              period,
+            }),
+          ]
+        : groups.map((group) => ({
+            key: group.id,
+            name: group.name,
+            members: showCount(group.members),
+            paying: duesEnabled ? showPart(Math.min(paying.get(group.id) ?? 0, group.members), group.members) : null,
+            seats: group.seats.state,
+            status: group.status,
+            ...gatheringsOf(
+              held.filter(({ groupId }) => groupId === group.id),
+              group.gatherings.goal,
+            ),
+            themes: themes.get(group.id) ?? [],
+          })),
+    dues: duesEnabled ? await duesIn(db, period) : null,
+    questions: [...questions],
+  }
+}
+
+async function wholeAssociation(
+  db: Reader,
+  book: {
+    readonly name: string
+    readonly held: readonly GatheringSummary[]
+    readonly themes: string[]
+    readonly duesEnabled: boolean
+    readonly promised: number
+    readonly period: WorkgroupPeriod
+  },
+): Promise<WorkgroupGroup> {
+  const { until } = book.period
+  const [counts] = await rowsOf<{ members: number; paying: number }>(
+    db,
+    `SELECT count(DISTINCT m.person_id) AS members, count(DISTINCT a.membership_id) AS paying
+      FROM membership m JOIN person p ON p.id = m.person_id AND p.deleted_at IS NULL
+      LEFT JOIN fee_agreement a ON a.membership_id = m.id AND a.deleted_at IS NULL AND (a.reduction_kind IS NULL OR a.reduction_kind <> 'exempt')
+        AND a.from_day <= ?1 AND (a.until_day IS NULL OR a.until_day > ?1)
+      WHERE m.deleted_at IS NULL AND m.kind = 'lid' AND m.from_day <= ?1 AND (m.until_day IS NULL OR m.until_day > ?1)`,
+    [until],
+  )
+  const members = counts?.members ?? 0
+  return {
+    key: 'vereniging',
+    name: book.name,
+    members: showCount(members),
+    paying: book.duesEnabled ? showPart(counts?.paying ?? 0, members) : null,
+    seats: 'geen',
+    status: null,
+    ...gatheringsOf(book.held, book.promised),
+    themes: book.themes,
+  }
+}
+
+async function heldIn(db: Reader, { from, until }: WorkgroupPeriod, today: Day) {
+  return gatheringSummaries(db, { stored: 'gehouden', from, until: addDays(until, 1) }, today)
+}
+
+function gatheringsOf(held: readonly GatheringSummary[], promised: number) {
+  const present = held.map(({ counts, guests }) => counts.present + guests)
+  return {
+    gatherings: { held: held.length, promised, last: held.at(-1)?.day ?? null },
+    attendance:
+      present.length === 0
+        ? null
+        : { lowest: showCount(Math.min(...present)), highest: showCount(Math.max(...present)) },
+  }
+}
+
+async function themesByGroup(db: Reader, { from, until }: WorkgroupPeriod) {
+  const rows = await rowsOf<{ groupId: string | null; theme: string }>(
+    db,
+    `SELECT DISTINCT neighbourhood_id AS groupId, trim(theme) AS theme FROM gathering
+      WHERE deleted_at IS NULL AND state = 'gehouden' AND day BETWEEN ?1 AND ?2 AND trim(coalesce(theme, '')) <> ''
+      ORDER BY theme`,
+    [from, until],
+  )
+  const byGroup = new Map<string | null, string[]>()
+  for (const { groupId, theme } of rows) {
+    const known = byGroup.get(groupId) ?? []
+    if (known.length < mostThemes) byGroup.set(groupId, [...known, theme.slice(0, 300)])
+  }
+  return byGroup
+}
+
+/** Members with an agreement on dues, by the group they are in. */
+async function payingByGroup(db: Reader, day: Day): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ id: string; paying: number }>(
+    db,
+    `SELECT nm.neighbourhood_id AS id, count(DISTINCT m.person_id) AS paying
+      FROM neighbourhood_membership nm
+      JOIN membership m ON m.person_id = nm.person_id AND m.deleted_at IS NULL AND m.kind = 'lid'
+        AND m.from_day <= ?1 AND (m.until_day IS NULL OR m.until_day > ?1)
+      JOIN fee_agreement a ON a.membership_id = m.id AND a.deleted_at IS NULL AND (a.reduction_kind IS NULL OR a.reduction_kind <> 'exempt')
+        AND a.from_day <= ?1 AND (a.until_day IS NULL OR a.until_day > ?1)
+      WHERE nm.deleted_at IS NULL AND nm.from_day <= ?1 AND (nm.until_day IS NULL OR nm.until_day > ?1)
+      GROUP BY nm.neighbourhood_id`,
+    [day],
+  )
+  return new Map(rows.map(({ id, paying }) => [id, paying]))
+}
+
+/** What was asked and what came in for the months of the period; nothing where fewer than five people pay. */
+async function duesIn(db: Reader, { from, until }: WorkgroupPeriod): Promise<WorkgroupContent['dues']> {
+  const [sums] = await rowsOf<{ people: number; due: number; waived: number; received: number }>(
+    db,
+    `WITH asked AS (
+      SELECT d.id, d.person_id,
+        d.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0) AS cents
+      FROM due d WHERE d.kind = 'dues' AND d.reverses_id IS NULL AND d.period_start BETWEEN ?1 AND ?2)
+    SELECT count(DISTINCT person_id) AS people, coalesce(sum(cents), 0) AS due,
+      coalesce(sum((SELECT sum(w.amount_cents) FROM waiver w WHERE w.due_id = asked.id)), 0) AS waived,
+      coalesce(sum((SELECT sum(a.amount_cents) FROM allocation a WHERE a.due_id = asked.id)), 0) AS received
+    FROM asked WHERE cents <> 0`,
+    [from, until],
+  )
+  if (!sums || sums.people === 0 || isFew(sums.people)) return null
+  return { expectedCents: sums.due - sums.waived, receivedCents: sums.received }
+}

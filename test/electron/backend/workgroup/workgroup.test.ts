@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readWorkgroupFile, writeWorkgroupFile } from '../../../../electron/backend/workgroup/workgroup-file.ts'
+import { workgroupContent } from '../../../../shared/contract/workgroup.ts'
+import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+
+const year = { from: '2026-01-01', until: '2026-12-31' }
+
+let book: NeighbourhoodBook
+beforeEach(async () => {
+  book = await openNeighbourhoodBook()
+})
+afterEach(() => book.close())
+
+async function madeFile(questions: readonly string[] = []) {
+  const { file } = await book.api.workgroup.make({ ...year, questions: [...questions] })
+  return book.context.files.take(file)?.bytes ?? new Uint8Array()
+}
+const asJson = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
+const asBytes = (json: unknown) => new TextEncoder().encode(JSON.stringify(json))
+
+describe('a file for the working group', () => {
+  it('says how many there are in each group, but not when they are a few', async () => {
+    const many = await book.aGroup('Kastanjehof')
+    const few = await book.aGroup('Lijsterpad')
+    for (const name of ['Ria Berg', 'Wim Groot', 'Fatma Demir', 'Joyce Tjon', 'Anh Nguyen', 'Bep Vos'])
+      await book.aPerson(name, { groupId: many })
+    for (const name of ['Mo Haddad', 'Els Bos']) await book.aPerson(name, { groupId: few })
+    const { groups } = await book.api.workgroup.preview({ ...year, questions: [] })
+    expect(groups.map(({ name, members }) => [name, members])).toEqual([
+      ['Kastanjehof', 6],
+      ['Lijsterpad', '<5'],
+    ])
+    // Nobody pays yet: that nobody does tells nothing of anybody; of the few it is not said at all.
+    expect(groups.map(({ paying }) => paying)).toEqual([0, null])
+  })
+
+  it('holds no name, address, number or note of anybody', async () => {
+    const groupId = await book.aGroup('Kastanjehof')
+    await book.aPerson('Xantippe Zonderling', { groupId })
+    const text = new TextDecoder().decode(await madeFile(['Hoe doen jullie de koffie?']))
+    expect(text).toContain('Hoe doen jullie de koffie?')
+    for (const personal of ['Xantippe', 'Zonderling']) expect(text).not.toContain(personal)
+    // The control: the book itself has it.
+    const found = await book.api.search.find({ text: 'Zonderling' })
+    expect(JSON.stringify(found)).toContain('Xantippe')
+  })
+
+  it('is read back as it was made', async () => {
+    await book.aGroup('Kastanjehof')
+    const bytes = await madeFile(['Wie heeft een bakfiets?'])
+    const { content } = await readWorkgroupFile(bytes)
+    expect(content).toEqual(workgroupContent.parse(asJson(bytes).content))
+    expect(content.questions).toEqual(['Wie heeft een bakfiets?'])
+  })
+
+  it('of a book without groups is about the whole association', async () => {
+    const { groups } = await book.api.workgroup.preview({ ...year, questions: [] })
+    expect(groups).toMatchObject([{ key: 'vereniging', seats: 'geen' }])
+  })
+})
+
+describe('a file that comes in', () => {
+  it('is refused when anything in it was changed', async () => {
+    await book.aGroup('Kastanjehof')
+    const file = asJson(await madeFile())
+    file.content.groups[0].gatherings.held += 1
+    await expect(readWorkgroupFile(asBytes(file))).rejects.toMatchObject({ code: 'workgroupChanged' })
+  })
+
+  it('is taken as it is when only the order of its fields was changed', async () => {
+    await book.aGroup('Kastanjehof')
+    const file = asJson(await madeFile())
+    const turned = { ...file, content: Object.fromEntries(Object.entries(file.content).reverse()) }
+    await expect(readWorkgroupFile(asBytes(turned))).resolves.toMatchObject({ key: file.key })
+  })
+
+  it('of a newer Buurtboek, and one that is none, are each refused in their own words', async () => {
+    await book.aGroup('Kastanjehof')
+    const file = asJson(await madeFile())
+    await expect(readWorkgroupFile(asBytes({ ...file, version: 2 }))).rejects.toMatchObject({ code: 'workgroupNewer' })
+    for (const bytes of [
+      asBytes({ hello: 1 }),
+      asBytes(null),
+      new Uint8Array([0xff, 0xfe]),
+      asBytes({ ...file, content: {} }),
+    ])
+      await expect(readWorkgroupFile(bytes)).rejects.toMatchObject({ code: 'workgroupNotOne' })
+  })
+
+  it('cannot smuggle in a number of people under five', async () => {
+    const { groups, ...rest } = await book.api.workgroup.preview({ ...year, questions: [] })
+    const [first] = groups
+    if (!first) throw new Error('a book has at least one group')
+    const bytes = await writeWorkgroupFile({ ...rest, groups: [{ ...first, members: 3 }] }, '5e'.repeat(32))
+    await expect(readWorkgroupFile(bytes)).rejects.toMatchObject({ code: 'workgroupNotOne' })
+  })
+})
