@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Screens have addresses like `/mensen/3f2a`: words and ids, never a dot. */
-const screenAddress = /^(?:\/[a-z0-9-]+)*\/?$/i
+const screenAddress = /^(?:\/[a-z0-9_-]+)*\/?$/i
 
 /** Lists the folder once; the contents are read when first asked for and kept. */
 export async function openStaticFiles(folder: string): Promise<StaticFiles> {
