@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
 import { backupsHandlers } from './backup/backup-handlers.ts'
 import { bankHandlers } from './bank/bank-handlers.ts'
+import { barriersHandlers } from './barriers/barriers-handlers.ts'
 import { bookFilesHandlers } from './book-files/book-files-handlers.ts'
 import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
 import { booksHandlers } from './books/book-handlers.ts'
@@ -18,6 +19,7 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { trashHandlers } from './history/trash-handlers.ts'
 import { householdsHandlers } from './households/household-handlers.ts'
 import { importsHandlers } from './import/import-handlers.ts'
+import { liftsHandlers } from './lifts/lifts-handlers.ts'
 import { membersHandlers } from './members/members-handlers.ts'
 import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
 import { overviewHandlers } from './overview/overview-handlers.ts'
@@ -29,8 +31,12 @@ import { rolesHandlers } from './roles/roles-handlers.ts'
 import { sealedPairsHandlers } from './sealed-pairs/sealed-pairs-handlers.ts'
 import { sealingHandlers } from './sealing/sealing-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
+import { seriesHandlers } from './series/series-handlers.ts'
+import { speakersHandlers } from './speakers/speakers-handlers.ts'
+import { subsidiesHandlers } from './subsidies/subsidies-handlers.ts'
 import { differencesHandlers } from './sync/merge/differences-handlers.ts'
 import { syncHandlers } from './sync/sync-handlers.ts'
+import { themesHandlers } from './themes/themes-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 import { workgroupHandlers } from './workgroup/workgroup-handlers.ts'
 
@@ -50,6 +56,7 @@ const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext
 const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
   backups: backupsHandlers,
   bank: bankHandlers,
+  barriers: barriersHandlers,
   bookkeeping: bookkeepingHandlers,
   care: careHandlers,
   differences: differencesHandlers,
@@ -60,6 +67,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   exports: exportsHandlers,
   history: historyHandlers,
   imports: importsHandlers,
+  lifts: liftsHandlers,
   households: householdsHandlers,
   members: membersHandlers,
   neighbourhoods: neighbourhoodsHandlers,
@@ -71,7 +79,11 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   sealedPairs: sealedPairsHandlers,
   sealing: sealingHandlers,
   search: searchHandlers,
+  series: seriesHandlers,
+  speakers: speakersHandlers,
+  subsidies: subsidiesHandlers,
   overview: overviewHandlers,
+  themes: themesHandlers,
   trash: trashHandlers,
 }
 

@@ -1,6 +1,7 @@
 // The whole API on one page.
 import { backups } from './backups.ts'
 import { bank } from './bank.ts'
+import { barriers } from './barriers.ts'
 import { bookFiles } from './book-files.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
@@ -14,6 +15,7 @@ import { gatherings } from './gatherings.ts'
 import { history, trash } from './history.ts'
 import { households } from './households.ts'
 import { imports } from './imports.ts'
+import { lifts } from './lifts.ts'
 import { members } from './members.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { overview } from './overview.ts'
@@ -25,13 +27,18 @@ import { roles } from './roles.ts'
 import { sealedPairs } from './sealed-pairs.ts'
 import { sealing } from './sealing.ts'
 import { search } from './search.ts'
+import { series } from './series.ts'
+import { speakers } from './speakers.ts'
+import { subsidies } from './subsidies.ts'
 import { sync } from './sync.ts'
+import { themes } from './themes.ts'
 import { updates } from './updates.ts'
 import { workgroup } from './workgroup.ts'
 
 export const contract = {
   backups,
   bank,
+  barriers,
   bookFiles,
   bookkeeping,
   books,
@@ -45,6 +52,7 @@ export const contract = {
   history,
   imports,
   households,
+  lifts,
   members,
   neighbourhoods,
   overview,
@@ -56,7 +64,11 @@ export const contract = {
   sealedPairs,
   sealing,
   search,
+  series,
+  speakers,
+  subsidies,
   sync,
+  themes,
   trash,
   updates,
   workgroup,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { absenceReasons, attendanceStatuses } from '../domain/attendance.ts'
 import { isDay } from '../domain/calendar-date.ts'
+import { connectionKinds, countedWays, gatheringGoals, workForms } from '../domain/gathering-forms.ts'
 import { followUpSummary } from './follow-ups.ts'
 import { command, query } from './method.ts'
 
@@ -27,10 +28,18 @@ const plan = {
   hostPersonId: id.nullable(),
   startTime: time.nullable(),
   capacity: z.number().int().min(1).max(10_000).nullable(),
-  language: optionalWords(60),
+  language: optionalWords(200),
   theme: optionalWords(120),
   programme: optionalWords(400),
   note: optionalWords(4000),
+  // What a book uses only when it has chosen to; left out it stays as it is.
+  workForm: z.enum(workForms).nullable().optional(),
+  goals: z.array(z.enum(gatheringGoals)).optional(),
+  connections: z.array(z.enum(connectionKinds)).optional(),
+  themeAsked: z.boolean().optional(),
+  volunteerHours: z.number().int().min(0).max(10_000).nullable().optional(),
+  subsidyId: id.nullable().optional(),
+  costCents: z.number().int().min(0).max(100_000_000).nullable().optional(),
 }
 
 /** Everybody invited by what is known; `coming` said beforehand that they would come. */
@@ -53,6 +62,9 @@ const summary = z.object({
   groupId: z.string().nullable(),
   groupName: z.string().nullable(),
   state,
+  /** namen: everybody invited has a row. aantal: nobody is invited, and `guests` is how many came. */
+  counted: z.enum(countedWays),
+  seriesId: z.string().nullable(),
   guests: z.number(),
   counts,
 })
@@ -65,6 +77,8 @@ const invitee = z.object({
   status,
   reason: reason.nullable(),
   coming: z.boolean(),
+  /** Away for longer on the day, and the first day they are back where that is known. */
+  away: z.object({ until: z.string().nullable() }).nullable(),
 })
 
 const absentee = z.object({
@@ -109,6 +123,14 @@ export const gatherings = {
       language: z.string().nullable(),
       theme: z.string().nullable(),
       note: z.string().nullable(),
+      workForm: z.enum(workForms).nullable(),
+      goals: z.array(z.enum(gatheringGoals)),
+      connections: z.array(z.enum(connectionKinds)),
+      themeAsked: z.boolean(),
+      volunteerHours: z.number().nullable(),
+      subsidyId: z.string().nullable(),
+      costCents: z.number().nullable(),
+      series: z.object({ title: z.string(), asksLanguages: z.boolean() }).nullable(),
       /** In the group on the day, and not invited: joined after the invitation. */
       lateJoiners: z.array(z.object({ personId: z.string(), name: z.string() })),
       absentees: z.array(absentee),
@@ -146,8 +168,13 @@ export const gatherings = {
   ),
 
   /** Plans a gathering and invites everybody of the group (members and interested people). */
-  plan: command(z.strictObject({ groupId: id.nullable(), ...plan }), z.object({ id: z.string(), invited: z.number() })),
+  plan: command(
+    z.strictObject({ groupId: id.nullable(), counted: z.enum(countedWays).optional(), ...plan }),
+    z.object({ id: z.string(), invited: z.number() }),
+  ),
   change: command(z.strictObject({ id, ...plan }), z.null()),
+  /** To another day; all else stays as it is. */
+  move: command(z.strictObject({ id, day }), z.null()),
   cancel: command(z.strictObject({ id }), z.null()),
   reinstate: command(z.strictObject({ id }), z.null()),
   remove: command(z.strictObject({ id }), z.null()),
@@ -167,6 +194,15 @@ export const gatherings = {
   /** Answers "get in touch?"; yes makes a follow-up for the contact person within two weeks. */
   answerContact: command(z.strictObject({ ...marked, contact: z.boolean() }), z.null()),
   setGuests: command(z.strictObject({ gatheringId: id, guests: z.number().int().min(0).max(10_000) }), z.null()),
+  /** Of a gathering that is only counted: so many came, and it is written down. `languages`: left out stays as it was. */
+  recordHeadcount: command(
+    z.strictObject({
+      gatheringId: id,
+      count: z.number().int().min(0).max(100_000),
+      languages: optionalWords(200).optional(),
+    }),
+    z.null(),
+  ),
   setNote: command(z.strictObject({ gatheringId: id, note: optionalWords(4000) }), z.null()),
   /** The attendance is written down as far as it is known. */
   complete: command(z.strictObject({ gatheringId: id }), z.object({ unknown: z.number() })),

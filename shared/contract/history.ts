@@ -29,7 +29,17 @@ const fieldChange = z.object({
 })
 
 /** Tables whose records have a page or a line of their own in the history. */
-const recordTable = z.enum(['person', 'neighbourhood', 'gathering', 'household', 'book', 'fee_plan', 'follow_up'])
+const recordTable = z.enum([
+  'person',
+  'neighbourhood',
+  'gathering',
+  'household',
+  'book',
+  'fee_plan',
+  'follow_up',
+  'subsidy',
+  'barrier',
+])
 
 const page = { before: z.string().max(60).optional(), limit: z.int().min(1).max(200).default(50) }
 
@@ -56,7 +66,7 @@ export const trash = {
     z.object({
       items: z.array(
         z.object({
-          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up']),
+          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up', 'subsidy', 'barrier']),
           id: z.string(),
           name: z.string().nullable(),
           /** ISO instant. */

@@ -184,6 +184,13 @@ export const errorCodes = [
   'alreadyReversed',
   'creditWasRefunded',
   'refundMoreThanCredit',
+  // gatherings that return, and what belongs to one
+  'countedByName',
+  'seriesEnded',
+  'seriesDayTaken',
+  'liftTwice',
+  'liftFull',
+  'measureBeforeFound',
   // the treasurer's books
   'yearClosed',
   'yearNotOver',

@@ -2,6 +2,9 @@
 
 export const overviewTaskCodes = [
   'subsidyDue',
+  'liftsMissing',
+  'seriesIdle',
+  'barriersWaiting',
   'signalsDue',
   'signalsWithoutOwner',
   'signalsEnding',
@@ -23,6 +26,9 @@ export const taskTargets = [
   'initiatives',
   'workingGroup',
   'gatherings',
+  'series',
+  'subsidies',
+  'barriers',
   'gathering',
   'person',
 ] as const

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays, compareDays } from '../../../shared/domain/calendar-date.ts'
 import type { Story } from './fill-example.ts'
 
-type Event = readonly [day: Day, happen: () => Promise<void>]
+export type Event = readonly [day: Day, happen: () => Promise<void>]
 
 interface HeldGathering {
   readonly group: string
@@ -76,7 +76,7 @@ const held: readonly HeldGathering[] = [
   },
 ]
 
-const nothingMore = { capacity: null, language: null, theme: null, programme: null, note: null }
+export const nothingMore = { capacity: null, language: null, theme: null, programme: null, note: null }
 
 /** Lives through the gatherings of the year, and through `others` on their days. */
 export async function liveThroughGatherings(story: Story, others: readonly Event[]): Promise<void> {

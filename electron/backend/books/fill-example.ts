@@ -15,6 +15,7 @@ import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
 import { bringTogether } from './example-pairs.ts'
+import { returningGatherings } from './example-series.ts'
 import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
 
 export interface ExampleTools {
@@ -195,6 +196,7 @@ async function payAndGather(story: Story, homes: readonly Home[], planId: string
     [addDays(today, -200), () => settle(story, homes, addDays(today, -200))],
     [addDays(today, -100), () => settle(story, homes, addDays(today, -100))],
     ...careEvents(story),
+    ...returningGatherings(story),
   ])
   story.goTo(today)
   await settle(story, homes, addDays(today, -3))

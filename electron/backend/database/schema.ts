@@ -8,6 +8,7 @@ import {
   bankLinkTable,
   payerAccountTable,
 } from '../bank/bank-line-table.ts'
+import { barrierTable } from '../barriers/barrier-table.ts'
 import { carriedCopyTable } from '../book-files/carried-copy-table.ts'
 import {
   bookingCategoryTable,
@@ -38,6 +39,7 @@ import { householdTable } from '../households/household-table.ts'
 import { importLayoutTable } from '../import/import-layout-table.ts'
 import type { JournalTables } from '../journal/journal-tables.ts'
 import { ledgerChainTable } from '../ledger-chain/chain-table.ts'
+import { liftTable } from '../lifts/lift-table.ts'
 import { membershipTable } from '../members/membership-table.ts'
 import { personTable } from '../members/person-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
@@ -54,6 +56,9 @@ import {
 import { roleTermTable } from '../roles/role-term-table.ts'
 import { sealedRecordTable, sharedSealedRecordTable } from '../sealed-pairs/sealed-record-table.ts'
 import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
+import { seriesTable } from '../series/series-table.ts'
+import { speakerTable } from '../speakers/speaker-table.ts'
+import { subsidyTable } from '../subsidies/subsidy-table.ts'
 import {
   syncChainTable,
   syncDeviceTable,
@@ -76,6 +81,7 @@ import {
   syncRowTable,
 } from '../sync/merge/merge-table.ts'
 import { syncInvitationTable } from '../sync/pairing/pairing-table.ts'
+import { themeTable } from '../themes/theme-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
@@ -128,8 +134,14 @@ export const tables = {
   collection_return: collectionReturnTable,
   collection_debtor: collectionDebtorTable,
   collection_step: collectionStepTable,
+  series: seriesTable,
+  subsidy: subsidyTable,
   gathering: gatheringTable,
   attendance: attendanceTable,
+  asked_theme: themeTable,
+  speaker: speakerTable,
+  lift: liftTable,
+  barrier: barrierTable,
   follow_up: followUpTable,
   signal: signalTable,
   referral: referralTable,

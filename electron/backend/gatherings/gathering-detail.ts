@@ -1,11 +1,13 @@
 // One gathering as its screen shows it: facts, totals, who joined late, and "who was not here?".
 import { countRunningAbsences } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { connectionKinds, gatheringGoals, readCodes } from '../../../shared/domain/gathering-forms.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { FollowUp } from '../follow-ups/follow-up-queries.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { findSeries } from '../series/series-queries.ts'
 import { absenteesOf, earlierStatuses } from './attendance-queries.ts'
 import { gatheringById, gatheringSummaries } from './gathering-queries.ts'
 import { peopleNotInvited } from './invitation-queries.ts'
@@ -14,8 +16,9 @@ export async function gatheringDetail(db: Reader, id: string, today: Day) {
   const gathering = await gatheringById(db, id)
   const [summary] = await gatheringSummaries(db, { id }, today)
   if (!summary) throw new RuleBroken('notFound', { table: 'gathering' })
-  // Once it is written down, nobody is missing from the invitation any more.
-  const lateJoiners = gathering.state === 'gepland' ? await peopleNotInvited(db, gathering) : []
+  // Once it is written down, nobody is missing from the invitation any more; where people are only counted, nobody ever is.
+  const asksNames = gathering.state === 'gepland' && summary.counted === 'namen'
+  const lateJoiners = asksNames ? await peopleNotInvited(db, gathering) : []
   return {
     ...summary,
     today,
@@ -25,9 +28,23 @@ export async function gatheringDetail(db: Reader, id: string, today: Day) {
     language: gathering.language,
     theme: gathering.theme,
     note: gathering.note,
+    workForm: gathering.work_form,
+    goals: readCodes(gatheringGoals, gathering.goals),
+    connections: readCodes(connectionKinds, gathering.connections),
+    themeAsked: gathering.theme_asked === 1,
+    volunteerHours: gathering.volunteer_hours,
+    subsidyId: gathering.subsidy_id,
+    costCents: gathering.cost_cents,
+    series: await seriesOf(db, gathering.series_id),
     lateJoiners: lateJoiners.map(({ personId, name }) => ({ personId, name })),
     absentees: gathering.state === 'afgelast' ? [] : await absentees(db, gathering, today),
   }
+}
+
+async function seriesOf(db: Reader, id: string | null) {
+  if (id === null) return null
+  const series = await findSeries(db, id)
+  return series ? { title: series.title, asksLanguages: series.asks_languages === 1 } : null
 }
 
 async function absentees(db: Reader, gathering: Row<'gathering'>, today: Day) {

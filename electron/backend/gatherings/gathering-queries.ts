@@ -1,6 +1,7 @@
 // Gatherings as they are listed and opened.
 import type { AttendanceCounts } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { CountedWay } from '../../../shared/domain/gathering-forms.ts'
 import { gatheringState } from '../../../shared/domain/gathering-state.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { nameOf } from '../members/person-queries.ts'
@@ -43,6 +44,8 @@ export interface GatheringSummary {
   readonly groupId: string | null
   readonly groupName: string | null
   readonly state: ReturnType<typeof gatheringState>
+  readonly counted: CountedWay
+  readonly seriesId: string | null
   readonly guests: number
   readonly counts: Counts
 }
@@ -50,6 +53,7 @@ export interface GatheringSummary {
 export interface SummaryFilter {
   readonly id?: string
   readonly group?: GroupChoice
+  readonly series?: string
   readonly stored?: 'gepland' | 'gehouden' | 'afgelast'
   readonly from?: Day
   readonly until?: Day
@@ -72,6 +76,8 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
       'gathering.neighbourhood_id',
       'gathering.state',
       'gathering.guests',
+      'gathering.counted',
+      'gathering.series_id',
       'neighbourhood.name as group_name',
       'host.first_name',
       'host.infix',
@@ -85,6 +91,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
   if (filter.id !== undefined) query = query.where('gathering.id', '=', filter.id)
   if (filter.group === 'association') query = query.where('gathering.neighbourhood_id', 'is', null)
   else if (filter.group) query = query.where('gathering.neighbourhood_id', '=', filter.group)
+  if (filter.series !== undefined) query = query.where('gathering.series_id', '=', filter.series)
   if (filter.stored) query = query.where('gathering.state', '=', filter.stored)
   if (filter.from) query = query.where('gathering.day', '>=', filter.from)
   if (filter.until) query = query.where('gathering.day', '<', filter.until)
@@ -104,6 +111,8 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
     groupId: row.neighbourhood_id,
     groupName: row.group_name,
     state: gatheringState(row.state, row.day, today),
+    counted: row.counted ?? 'namen',
+    seriesId: row.series_id,
     guests: row.guests,
     counts: counts.get(row.id) ?? nobody,
   }))

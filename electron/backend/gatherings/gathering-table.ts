@@ -1,4 +1,5 @@
 import { absenceReasons, attendanceStatuses } from '../../../shared/domain/attendance.ts'
+import { countedWays, workForms } from '../../../shared/domain/gathering-forms.ts'
 import { storedGatheringStates } from '../../../shared/domain/gathering-state.ts'
 import {
   declareTable,
@@ -35,8 +36,24 @@ export const gatheringTable = declareTable({
     /** People without an invitation: counted, never named. */
     guests: integer({ check: '{column} >= 0' }),
     state: oneOf(storedGatheringStates),
+    series_id: optionalIdOf('series'),
+    /** The day the rhythm of its series gave it; moving the meeting leaves this as it is. */
+    series_day: optionalText(),
+    /** Null = by name. Of `aantal` everybody who came stands in `guests`. */
+    counted: optionalOneOf(countedWays),
+    work_form: optionalOneOf(workForms),
+    /** Codes with a space between them. */
+    goals: optionalText(),
+    connections: optionalText(),
+    /** 1: people asked for this theme themselves. */
+    theme_asked: optionalInteger({ check: '{column} IN (0, 1)' }),
+    /** Hours of everybody who helped, together. */
+    volunteer_hours: optionalInteger({ check: '{column} >= 0' }),
+    subsidy_id: optionalIdOf('subsidy'),
+    /** What it cost of the subsidy. */
+    cost_cents: optionalInteger({ check: '{column} >= 0' }),
   },
-  indexes: [['day'], ['neighbourhood_id', 'day']],
+  indexes: [['day'], ['neighbourhood_id', 'day'], ['series_id', 'day']],
 })
 
 /** One row for everybody invited, whether they came or not: otherwise all who are known would be present. */

@@ -2,6 +2,7 @@ import type { gatherings } from '../../../shared/contract/gatherings.ts'
 import { countRunningAbsences, isAbsent } from '../../../shared/domain/attendance.ts'
 import { gatheringState } from '../../../shared/domain/gathering-state.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
+import { peopleAwayOn } from '../care/planned-absence.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { answerContact } from './answer-contact.ts'
@@ -15,6 +16,7 @@ import {
   expectPerson,
   markPerson,
   markRest,
+  recordHeadcount,
   setAbsenceReason,
   setGatheringNote,
   setGuests,
@@ -22,6 +24,7 @@ import {
 import {
   cancelGathering,
   changeGathering,
+  moveGathering,
   planGathering,
   reinstateGathering,
   removeGathering,
@@ -55,8 +58,9 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
   },
   detail: ({ id }, context) => gatheringDetail(context.db, id, context.today()),
   async invitees({ gatheringId, find, limit }, { db }) {
-    await gatheringById(db, gatheringId)
+    const { day } = await gatheringById(db, gatheringId)
     const { rows, total } = await inviteesOf(db, gatheringId, find, limit)
+    const away = await peopleAwayOn(db, day)
     return {
       total,
       rows: rows.map((row) => ({
@@ -66,6 +70,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
         status: row.status,
         reason: isAbsent(row.status) ? row.reason : null,
         coming: row.said_coming === 1,
+        away: away.has(row.person_id) ? { until: away.get(row.person_id) ?? null } : null,
       })),
     }
   },
@@ -105,6 +110,10 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
     await changeGathering(context, input)
     return null
   },
+  async move(input, context) {
+    await moveGathering(context, input)
+    return null
+  },
   async cancel({ id }, context) {
     await cancelGathering(context, id)
     return null
@@ -142,6 +151,10 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
   },
   async setGuests({ gatheringId, guests }, context) {
     await setGuests(context, gatheringId, guests)
+    return null
+  },
+  async recordHeadcount(input, context) {
+    await recordHeadcount(context, input)
     return null
   },
   async setNote({ gatheringId, note }, context) {

@@ -6,7 +6,7 @@ import { RuleBroken } from '../rule-broken.ts'
 import { attendanceOf, everInvited, updateAttendance } from './attendance-queries.ts'
 import { gatheringById } from './gathering-queries.ts'
 import { peopleById } from './invitation-queries.ts'
-import { newInvitation } from './plan-gathering.ts'
+import { newInvitation } from './new-invitation.ts'
 
 /** Invites these people too. Who is invited already stays as they are. */
 export async function invitePeople(

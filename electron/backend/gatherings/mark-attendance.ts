@@ -7,6 +7,7 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { lapseFollowUpsAfter } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { planAheadAfter } from '../series/plan-ahead.ts'
 import { attendanceOf, countUnknown, updateAttendance, updateUnknown } from './attendance-queries.ts'
 import { gatheringById, updateGathering } from './gathering-queries.ts'
 
@@ -120,8 +121,32 @@ export async function completeGathering(context: BookContext, gatheringId: strin
     const gathering = await markableGathering(tx, gatheringId)
     refuseBeforehand(gathering.day, 'aanwezig', context.today())
     await updateGathering(tx, gatheringId, { state: 'gehouden' })
+    await planAheadAfter(tx, context, gathering)
     return { unknown: await countUnknown(tx, gatheringId) }
   })
+}
+
+/** "23 came": the gathering is written down, and the series plans its next one, all in one action. */
+export async function recordHeadcount(
+  context: BookContext,
+  input: { gatheringId: string; count: number; languages?: string | null | undefined },
+): Promise<void> {
+  const { gatheringId, count, languages } = input
+  await write(
+    context,
+    { kind: 'headcountRecorded', subject: { table: 'gathering', id: gatheringId }, details: { count } },
+    async (tx) => {
+      const gathering = await markableGathering(tx, gatheringId)
+      if (gathering.counted !== 'aantal') throw new RuleBroken('countedByName')
+      refuseBeforehand(gathering.day, 'aanwezig', context.today())
+      await updateGathering(tx, gatheringId, {
+        guests: count,
+        state: 'gehouden',
+        ...(languages === undefined ? {} : { language: languages }),
+      })
+      await planAheadAfter(tx, context, gathering)
+    },
+  )
 }
 
 async function markableGathering(db: Reader, id: string) {

@@ -1,14 +1,16 @@
 // Planning, changing, calling off and removing a gathering.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
+import type { ConnectionKind, CountedWay, GatheringGoal, WorkForm } from '../../../shared/domain/gathering-forms.ts'
+import { connectionKinds, gatheringGoals, writeCodes } from '../../../shared/domain/gathering-forms.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { gatheringById, updateGathering } from './gathering-queries.ts'
-import type { Invitable } from './invitation-queries.ts'
 import { peopleToInvite } from './invitation-queries.ts'
+import { newInvitation } from './new-invitation.ts'
 
 export interface GatheringPlan {
   readonly day: Day
@@ -22,24 +24,33 @@ export interface GatheringPlan {
   readonly theme: string | null
   readonly programme: string | null
   readonly note: string | null
+  readonly workForm?: WorkForm | null | undefined
+  readonly goals?: readonly GatheringGoal[] | undefined
+  readonly connections?: readonly ConnectionKind[] | undefined
+  readonly themeAsked?: boolean | undefined
+  readonly volunteerHours?: number | null | undefined
+  readonly subsidyId?: string | null | undefined
+  readonly costCents?: number | null | undefined
 }
 
-/** Plans a gathering and invites everybody of the group, in one action. */
+/** Plans a gathering and invites everybody of the group, in one action; where people are only counted, nobody is invited. */
 export async function planGathering(
   context: BookContext,
-  plan: GatheringPlan & { readonly groupId: string | null },
+  plan: GatheringPlan & { readonly groupId: string | null; readonly counted?: CountedWay | undefined },
 ): Promise<{ id: string; invited: number }> {
   refuseFarAway(plan.day, context.today())
   const id = context.newId()
-  const people = await peopleToInvite(context.db, plan.groupId, plan.day)
+  const counted = plan.counted ?? 'namen'
+  const people = counted === 'namen' ? await peopleToInvite(context.db, plan.groupId, plan.day) : []
   return write(
     context,
     { kind: 'gatheringPlanned', subject: { table: 'gathering', id }, details: { count: people.length, day: plan.day } },
     async (tx) => {
       if (plan.groupId !== null) await refuseMissing(tx, 'neighbourhood', plan.groupId, 'groupId')
       await refuseMissingHost(tx, plan.hostPersonId)
+      await refuseMissingSubsidy(tx, plan.subsidyId)
       await insertRows(tx, 'gathering', [
-        { id, neighbourhood_id: plan.groupId, ...columnsOf(plan), guests: 0, state: 'gepland' },
+        { id, neighbourhood_id: plan.groupId, ...columnsOf(plan), counted, guests: 0, state: 'gepland' },
       ])
       await insertRows(
         tx,
@@ -57,13 +68,26 @@ export async function changeGathering(
 ): Promise<void> {
   await write(context, { kind: 'gatheringChanged', subject: { table: 'gathering', id } }, async (tx) => {
     const before = await gatheringById(tx, id)
-    if (plan.day !== before.day) refuseFarAway(plan.day, context.today())
-    if (before.state === 'gehouden' && plan.day > context.today()) {
-      throw new RuleBroken('gatheringNotYetHeld', { field: 'day', day: plan.day })
-    }
+    refuseDay(before, plan.day, context.today())
     if (plan.hostPersonId !== before.host_person_id) await refuseMissingHost(tx, plan.hostPersonId)
+    if (plan.subsidyId !== before.subsidy_id) await refuseMissingSubsidy(tx, plan.subsidyId)
     await updateGathering(tx, id, columnsOf(plan))
   })
+}
+
+/** To another day. Of a series it stays the meeting of the day the rhythm gave it. */
+export async function moveGathering(
+  context: BookContext,
+  { id, day }: { readonly id: string; readonly day: Day },
+): Promise<void> {
+  await write(
+    context,
+    { kind: 'gatheringMoved', subject: { table: 'gathering', id }, details: { day } },
+    async (tx) => {
+      refuseDay(await gatheringById(tx, id), day, context.today())
+      await updateGathering(tx, id, { day })
+    },
+  )
 }
 
 /** It does not take place: from now on it counts nowhere. What was written down stays. */
@@ -90,19 +114,6 @@ export async function removeGathering(context: BookContext, id: string): Promise
   })
 }
 
-/** An invitation as it begins: nothing known yet, name and group as they are now. */
-export function newInvitation(id: string, gatheringId: string, person: Invitable) {
-  return {
-    id,
-    gathering_id: gatheringId,
-    person_id: person.personId,
-    name_snapshot: person.name,
-    neighbourhood_snapshot: person.groupName,
-    said_coming: 0,
-    status: 'onbekend' as const,
-  }
-}
-
 function columnsOf(plan: GatheringPlan) {
   return {
     day: plan.day,
@@ -115,14 +126,34 @@ function columnsOf(plan: GatheringPlan) {
     theme: plan.theme,
     programme: plan.programme,
     note: plan.note,
+    ...formColumns(plan),
   }
+}
+
+/** Only what was said: the form of a book that does not use these leaves them as they are. */
+function formColumns(plan: GatheringPlan) {
+  const { workForm, goals, connections, themeAsked, volunteerHours, subsidyId, costCents } = plan
+  return {
+    ...(workForm === undefined ? {} : { work_form: workForm }),
+    ...(goals === undefined ? {} : { goals: writeCodes(gatheringGoals, goals) }),
+    ...(connections === undefined ? {} : { connections: writeCodes(connectionKinds, connections) }),
+    ...(themeAsked === undefined ? {} : { theme_asked: themeAsked ? 1 : 0 }),
+    ...(volunteerHours === undefined ? {} : { volunteer_hours: volunteerHours }),
+    ...(subsidyId === undefined ? {} : { subsidy_id: subsidyId }),
+    ...(costCents === undefined ? {} : { cost_cents: costCents }),
+  }
+}
+
+function refuseDay(before: { readonly day: Day; readonly state: string }, day: Day, today: Day): void {
+  if (day !== before.day) refuseFarAway(day, today)
+  if (before.state === 'gehouden' && day > today) throw new RuleBroken('gatheringNotYetHeld', { field: 'day', day })
 }
 
 const longestAhead = 3 * 366
 const longestAgo = 30 * 366
 
 /** A year typed wrong would put a gathering where nobody looks for it. */
-function refuseFarAway(day: Day, today: Day): void {
+export function refuseFarAway(day: Day, today: Day): void {
   if (day > addDays(today, longestAhead) || day < addDays(today, -longestAgo)) {
     throw new RuleBroken('gatheringDayFarAway', { field: 'day', day })
   }
@@ -132,7 +163,16 @@ async function refuseMissingHost(db: Reader, hostPersonId: string | null): Promi
   if (hostPersonId !== null) await refuseMissing(db, 'person', hostPersonId, 'hostPersonId')
 }
 
-async function refuseMissing(db: Reader, table: 'person' | 'neighbourhood', id: string, field: string): Promise<void> {
+async function refuseMissingSubsidy(db: Reader, subsidyId: string | null | undefined): Promise<void> {
+  if (subsidyId) await refuseMissing(db, 'subsidy', subsidyId, 'subsidyId')
+}
+
+export async function refuseMissing(
+  db: Reader,
+  table: 'person' | 'neighbourhood' | 'subsidy' | 'series' | 'gathering',
+  id: string,
+  field: string,
+): Promise<void> {
   const row = await db
     .selectFrom(table)
     .select('id')

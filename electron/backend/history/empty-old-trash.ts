@@ -14,6 +14,10 @@ const goAlong: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'attendance.gathering_id',
   'attendance.person_id',
   'absence_cause.gathering_id',
+  'lift.gathering_id',
+  'lift.person_id',
+  'speaker.gathering_id',
+  'speaker.person_id',
 ])
 /** Live rows that stay what they are without the name. */
 const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
@@ -23,6 +27,9 @@ const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'signal.owner_person_id',
   'signal.said_by_person_id',
   'contact_moment.by_person_id',
+  'lift.offer_id',
+  'gathering.subsidy_id',
+  'asked_theme.gathering_id',
 ])
 
 interface Removal {

@@ -9,6 +9,8 @@ const places = [
   { place: 'neighbourhood', table: 'neighbourhood_membership', column: 'neighbourhood_id' },
   { place: 'neighbourhood', table: 'role_term', column: 'neighbourhood_id' },
   { place: 'neighbourhood', table: 'gathering', column: 'neighbourhood_id' },
+  { place: 'neighbourhood', table: 'series', column: 'neighbourhood_id' },
+  { place: 'neighbourhood', table: 'barrier', column: 'neighbourhood_id' },
   { place: 'fee_plan', table: 'fee_agreement', column: 'fee_plan_id' },
 ] as const
 

@@ -38,12 +38,25 @@ async function namesOf(db: Reader, table: string, ids: readonly string[]): Promi
         formatStreet({ street: row.street ?? '', houseNumber: row.house_number, houseSuffix: row.house_suffix ?? '' }),
       ])
     }
-    case 'gathering': {
-      const gatherings = await db.selectFrom('gathering').select(['id', 'title']).where('id', 'in', ids).execute()
+    case 'gathering':
+    case 'series': {
+      const gatherings = await db.selectFrom(table).select(['id', 'title']).where('id', 'in', ids).execute()
       return gatherings.map((row) => [row.id, row.title])
     }
     case 'pair':
       return [...(await pairNames(db, ids))]
+    case 'subsidy': {
+      const subsidies = await db.selectFrom('subsidy').select(['id', 'purpose']).where('id', 'in', ids).execute()
+      return subsidies.map((row) => [row.id, row.purpose])
+    }
+    case 'barrier': {
+      const barriers = await db.selectFrom('barrier').select(['id', 'note']).where('id', 'in', ids).execute()
+      return barriers.flatMap((row) => (row.note === '' ? [] : [[row.id, row.note]]))
+    }
+    case 'asked_theme': {
+      const themes = await db.selectFrom('asked_theme').select(['id', 'theme']).where('id', 'in', ids).execute()
+      return themes.map((row) => [row.id, row.theme])
+    }
     case 'neighbourhood':
     case 'programme':
     case 'programme_round':

@@ -15,6 +15,8 @@ export const trashTables = [
   'gathering',
   'fee_plan',
   'follow_up',
+  'subsidy',
+  'barrier',
 ] as const satisfies readonly TableName[]
 
 export interface TrashItem {

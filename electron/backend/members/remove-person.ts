@@ -19,6 +19,8 @@ const belonging = [
   'planned_absence',
   'planned_absence_why',
   'absence_cause',
+  'lift',
+  'speaker',
   'pair_intake',
 ] as const
 

@@ -5,6 +5,7 @@ import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { endSeriesOfGroup } from '../series/series-queries.ts'
 import { findNeighbourhood } from './neighbourhood-queries.ts'
 
 export interface NeighbourhoodPlan {
@@ -95,6 +96,7 @@ export async function closeNeighbourhood(context: BookContext, id: string, day: 
         await tx.updateTable(table).set({ until_day }).where('id', '=', row.id).execute()
       }
     }
+    await endSeriesOfGroup(tx, id, day)
   })
 }
 
@@ -111,7 +113,7 @@ export async function reopenNeighbourhood(context: BookContext, id: string): Pro
 export async function removeNeighbourhood(context: BookContext, id: string): Promise<void> {
   await findOpenNeighbourhood(context.db, id)
   await write(context, { kind: 'neighbourhoodRemoved', subject: { table: 'neighbourhood', id } }, async (tx) => {
-    for (const table of ['neighbourhood_membership', 'role_term', 'gathering'] as const) {
+    for (const table of ['neighbourhood_membership', 'role_term', 'gathering', 'series', 'barrier'] as const) {
       const used = await tx
         .selectFrom(table)
         .select('id')

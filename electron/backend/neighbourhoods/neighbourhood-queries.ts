@@ -80,6 +80,21 @@ export async function summarise(
   })
 }
 
+/** Per person the binnenbuurten they belong to on a day. */
+export async function groupsOfPeople(db: Reader, day: Day): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db
+    .selectFrom('neighbourhood_membership')
+    .select(['person_id', 'neighbourhood_id'])
+    .where('deleted_at', 'is', null)
+    .where('from_day', '<=', day)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
+    .execute()
+  const groups = new Map<string, Set<string>>()
+  for (const { person_id, neighbourhood_id } of rows)
+    groups.set(person_id, (groups.get(person_id) ?? new Set()).add(neighbourhood_id))
+  return groups
+}
+
 /** Open binnenbuurten by name. */
 export async function listNames(db: Reader, today: Day) {
   return namesOn(db, today).execute()

@@ -2,15 +2,23 @@
 import type { ModuleTask } from '../../../shared/contract/overview.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ModuleCode } from '../../../shared/domain/modules.ts'
+import { barrierTasks } from '../barriers/barrier-tasks.ts'
 import { careTasks } from '../care/care-tasks.ts'
 import type { Reader } from '../database/transaction.ts'
+import { liftTasks } from '../lifts/lift-tasks.ts'
 import { pairTasks } from '../pairs/pair-tasks.ts'
+import { seriesTasks } from '../series/series-tasks.ts'
+import { subsidyTasks } from '../subsidies/subsidy-tasks.ts'
 
 type TasksOf = (db: Reader, today: Day) => Promise<readonly ModuleTask[]>
 
 const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {
   care: careTasks,
   pairs: pairTasks,
+  lifts: liftTasks,
+  subsidy: subsidyTasks,
+  series: seriesTasks,
+  barriers: barrierTasks,
 }
 
 export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], today: Day): Promise<ModuleTask[]> {

@@ -1,8 +1,25 @@
 // Every report, in the order in which they are offered.
+import { barriersReport } from '../barriers/barriers-report.ts'
 import { signalsReport } from '../care/signals-report.ts'
 import { duesMonthsReport } from '../dues/dues-months-report.ts'
+import { gatheringYearReport } from '../gatherings/gathering-year-report.ts'
+import { groupOverviewReport } from '../neighbourhoods/group-overview-report.ts'
 import { pairMonthsReport } from '../pairs/pair-months-report.ts'
 import { pairRoundsReport } from '../pairs/pair-rounds-report.ts'
+import { languagesReport } from '../series/languages-report.ts'
+import { seriesReport } from '../series/series-report.ts'
+import { subsidyAccountReport } from '../subsidies/subsidy-account-report.ts'
 import type { Report } from './report.ts'
 
-export const reportList: readonly Report[] = [duesMonthsReport, signalsReport, pairRoundsReport, pairMonthsReport]
+export const reportList: readonly Report[] = [
+  groupOverviewReport,
+  duesMonthsReport,
+  gatheringYearReport,
+  seriesReport,
+  languagesReport,
+  subsidyAccountReport,
+  barriersReport,
+  signalsReport,
+  pairRoundsReport,
+  pairMonthsReport,
+]

@@ -78,6 +78,8 @@ const detailsRules: readonly EraseRule[] = [
     wipes: { name_snapshot: erasedName, reason: null, attention: null },
   },
   { table: 'follow_up', rows: `person_id IN ${taken}` },
+  { table: 'lift', rows: `person_id IN ${taken}` },
+  { table: 'speaker', rows: `person_id IN ${taken}` },
   { table: 'fee_agreement', rows: `person_id IN ${taken}`, wipes: { reduction_reason: null } },
   { table: 'reminder_pause', rows: `person_id IN ${taken} OR household_id IN ${emptied}` },
   { table: 'payer_account', rows: `payer_person_id IN ${taken} OR payer_household_id IN ${emptied}` },
@@ -146,6 +148,8 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'pair', rows: isInPair(erased), wipes: pairWords },
   { table: 'pair', rows: `deputy_person_id IN ${erased}`, letsGo: { deputy_person_id: null } },
   { table: 'pair', rows: `coach_person_id IN ${erased}`, letsGo: { coach_person_id: null } },
+  { table: 'lift', rows: `person_id IN ${erased}` },
+  { table: 'speaker', rows: `person_id IN ${erased}` },
   { table: 'follow_up', rows: `person_id IN ${erased}` },
   { table: 'follow_up', rows: `owner_person_id IN ${erased}`, letsGo: { owner_person_id: null, owner_name: null } },
 ]

@@ -1,0 +1,102 @@
+// From what stands in the way to what was done about it. Each step is an action of its own, in the order in which it is found out.
+import type { BarrierKind, BarrierOutcome, FoundWay } from '../../../shared/domain/barriers.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { BookContext } from '../context.ts'
+import { changeRow, liveRow } from '../database/live-rows.ts'
+import type { Reader } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { refuseMissing } from '../gatherings/plan-gathering.ts'
+import { RuleBroken } from '../rule-broken.ts'
+
+interface BarrierPlan {
+  readonly kind: BarrierKind
+  readonly note: string
+  readonly foundHow: FoundWay
+  readonly foundDay: Day
+  readonly seriesId: string | null
+  readonly groupId: string | null
+}
+
+export async function addBarrier(context: BookContext, plan: BarrierPlan): Promise<{ id: string }> {
+  if (plan.foundDay > context.today()) throw new RuleBroken('dayInFuture', { field: 'foundDay' })
+  const id = context.newId()
+  return write(context, { kind: 'barrierAdded', subject: { table: 'barrier', id } }, async (tx) => {
+    await refuseUnknownPlace(tx, plan)
+    await tx
+      .insertInto('barrier')
+      .values({ id, ...columnsOf(plan) })
+      .execute()
+    return { id }
+  })
+}
+
+export async function changeBarrier(
+  context: BookContext,
+  { id, ...plan }: BarrierPlan & { readonly id: string },
+): Promise<void> {
+  if (plan.foundDay > context.today()) throw new RuleBroken('dayInFuture', { field: 'foundDay' })
+  await write(context, { kind: 'barrierChanged', subject: { table: 'barrier', id } }, async (tx) => {
+    const { measure_day } = await liveRow(tx, 'barrier', id)
+    if (measure_day !== null && measure_day < plan.foundDay)
+      throw new RuleBroken('measureBeforeFound', { field: 'foundDay' })
+    await refuseUnknownPlace(tx, plan)
+    await changeRow(tx, 'barrier', id, columnsOf(plan))
+  })
+}
+
+/** What was done, from which day on: the day that divides before from after. An empty measure takes it back, with what was said of it. */
+export async function takeMeasure(
+  context: BookContext,
+  { id, measure, day }: { readonly id: string; readonly measure: string; readonly day: Day },
+): Promise<void> {
+  await write(context, { kind: 'measureTaken', subject: { table: 'barrier', id } }, async (tx) => {
+    const barrier = await liveRow(tx, 'barrier', id)
+    if (measure === '') {
+      await changeRow(tx, 'barrier', id, { measure: null, measure_day: null, outcome: null, outcome_note: null })
+      return
+    }
+    if (day < barrier.found_day) throw new RuleBroken('measureBeforeFound', { field: 'day' })
+    await changeRow(tx, 'barrier', id, { measure, measure_day: day })
+  })
+}
+
+export async function judgeMeasure(
+  context: BookContext,
+  { id, outcome, note }: { readonly id: string; readonly outcome: BarrierOutcome | null; readonly note: string },
+): Promise<void> {
+  await write(context, { kind: 'barrierJudged', subject: { table: 'barrier', id } }, async (tx) => {
+    await liveRow(tx, 'barrier', id)
+    await changeRow(tx, 'barrier', id, { outcome, outcome_note: note || null })
+  })
+}
+
+export async function closeBarrier(
+  context: BookContext,
+  { id, day }: { readonly id: string; readonly day: Day | null },
+): Promise<void> {
+  await write(context, { kind: 'barrierClosed', subject: { table: 'barrier', id } }, async (tx) => {
+    await liveRow(tx, 'barrier', id)
+    await changeRow(tx, 'barrier', id, { closed_day: day })
+  })
+}
+
+export async function removeBarrier(context: BookContext, id: string): Promise<void> {
+  await write(context, { kind: 'barrierRemoved', subject: { table: 'barrier', id } }, async (tx) => {
+    await liveRow(tx, 'barrier', id)
+    await changeRow(tx, 'barrier', id, { deleted_at: context.now().toISOString() })
+  })
+}
+
+async function refuseUnknownPlace(db: Reader, { seriesId, groupId }: BarrierPlan): Promise<void> {
+  if (seriesId !== null) await refuseMissing(db, 'series', seriesId, 'seriesId')
+  if (groupId !== null) await refuseMissing(db, 'neighbourhood', groupId, 'groupId')
+}
+
+const columnsOf = (plan: BarrierPlan) => ({
+  kind: plan.kind,
+  note: plan.note,
+  found_how: plan.foundHow,
+  found_day: plan.foundDay,
+  series_id: plan.seriesId,
+  neighbourhood_id: plan.groupId,
+})

@@ -1,0 +1,28 @@
+import type { Reader } from '../database/transaction.ts'
+import { nameOf } from '../members/person-queries.ts'
+
+/** Lifts to these gatherings, by name of the person. */
+export async function liftsTo(db: Reader, gatheringIds: readonly string[]) {
+  if (gatheringIds.length === 0) return []
+  const rows = await db
+    .selectFrom('lift')
+    .innerJoin('person', 'person.id', 'lift.person_id')
+    .selectAll('lift')
+    .select(['person.first_name', 'person.infix', 'person.last_name', 'person.called'])
+    .where('lift.gathering_id', 'in', [...gatheringIds])
+    .where('lift.deleted_at', 'is', null)
+    .where('person.deleted_at', 'is', null)
+    .orderBy('person.sort_name')
+    .orderBy('lift.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    gatheringId: row.gathering_id,
+    personId: row.person_id,
+    name: nameOf(row),
+    kind: row.kind,
+    seats: row.seats,
+    note: row.note,
+    offerId: row.offer_id,
+  }))
+}

@@ -1,0 +1,49 @@
+// The groups on one page: how big, who looks after them, how often they met, what is still to be done, and how many run well.
+import { addDays } from '../../../shared/domain/calendar-date.ts'
+import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
+import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import type { Report } from '../reports/report.ts'
+import { count, dayOrNone, facts, none, persons, table, text, word } from '../reports/report-cells.ts'
+import { groupsOfPeople, listNeighbourhoods } from './neighbourhood-queries.ts'
+
+export const groupOverviewReport: Report = {
+  code: 'group_overview',
+  module: null,
+  async build(db, { from, until }, today) {
+    const groups = (await listNeighbourhoods(db, today)).filter(
+      ({ activeUntil }) => activeUntil === null || activeUntil > today,
+    )
+    const held = await gatheringSummaries(db, { stored: 'gehouden', from, until: addDays(until, 1) }, today)
+    const followUps = await followUpsLike(db, { states: ['open'] }, today)
+    const groupOf = await groupsOfPeople(db, today)
+    const openFollowUps = (id: string) => followUps.filter(({ personId }) => groupOf.get(personId)?.has(id)).length
+    const running = groups.filter(({ status }) => status === 'loopt_goed').length
+    return {
+      blocks: [
+        facts(null, {
+          groups: count(groups.length),
+          groups_run_well: word('n_of_m', { n: running, m: groups.length }),
+          groups_staffed: word('n_of_m', {
+            n: groups.filter(({ seats }) => seats.state === 'bezet').length,
+            m: groups.length,
+          }),
+          members: persons(groups.reduce((sum, { members }) => sum + members, 0)),
+          gatherings_held: count(held.length),
+        }),
+        table(
+          'groups',
+          ['group', 'how_it_goes', 'members', 'places', 'gatherings_of_promised', 'last_gathering', 'open_follow_ups'],
+          groups.map((group) => [
+            text(group.name),
+            group.status === null ? none : word(`status_${group.status}`),
+            persons(group.members),
+            word(`seats_${group.seats.state}`),
+            word('n_of_m', { n: held.filter(({ groupId }) => groupId === group.id).length, m: group.gatherings.goal }),
+            dayOrNone(held.findLast(({ groupId }) => groupId === group.id)?.day ?? null),
+            persons(openFollowUps(group.id)),
+          ]),
+        ),
+      ],
+    }
+  },
+}

@@ -1,0 +1,160 @@
+// Beginning, changing and ending what returns. Meetings that somebody changed by hand are left as they are.
+import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import type { ConnectionKind, CountedWay, GatheringGoal, WorkForm } from '../../../shared/domain/gathering-forms.ts'
+import { connectionKinds, gatheringGoals, writeCodes } from '../../../shared/domain/gathering-forms.ts'
+import { meetingDays, type Rhythm } from '../../../shared/domain/series-rhythm.ts'
+import type { BookContext } from '../context.ts'
+import { changeRow, liveRow } from '../database/live-rows.ts'
+import type { Row } from '../database/schema.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { write } from '../database/write.ts'
+import { refuseFarAway, refuseMissing } from '../gatherings/plan-gathering.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { inherited, insertMeeting, meetingsAhead, planAhead, planDays, rhythmOf } from './plan-ahead.ts'
+import { answeredGatherings, comingMeetings, daysOfMeetings, type SeriesRow } from './series-queries.ts'
+
+export interface SeriesSettings {
+  readonly title: string
+  readonly place: string | null
+  readonly startTime: string | null
+  readonly rhythm: Rhythm
+  readonly asksLanguages: boolean
+  readonly workForm?: WorkForm | null | undefined
+  readonly goals?: readonly GatheringGoal[] | undefined
+  readonly connections?: readonly ConnectionKind[] | undefined
+}
+
+export async function startSeries(
+  context: BookContext,
+  input: SeriesSettings & { readonly groupId: string | null; readonly counted: CountedWay },
+): Promise<{ id: string; planned: number }> {
+  refuseFarAway(input.rhythm.firstDay, context.today())
+  const id = context.newId()
+  return write(context, { kind: 'seriesStarted', subject: { table: 'series', id } }, async (tx) => {
+    if (input.groupId !== null) await refuseMissing(tx, 'neighbourhood', input.groupId, 'groupId')
+    await tx
+      .insertInto('series')
+      .values({ id, neighbourhood_id: input.groupId, counted: input.counted, ...columnsOf(input) })
+      .execute()
+    return { id, planned: await planAhead(tx, context, await liveRow(tx, 'series', id)) }
+  })
+}
+
+export async function changeSeries(
+  context: BookContext,
+  { id, ...settings }: SeriesSettings & { readonly id: string },
+): Promise<void> {
+  await write(context, { kind: 'seriesChanged', subject: { table: 'series', id } }, async (tx) => {
+    const before = await liveRow(tx, 'series', id)
+    await changeRow(tx, 'series', id, columnsOf(settings))
+    const after = await liveRow(tx, 'series', id)
+    const coming = await comingMeetings(tx, id, context.today())
+    for (const meeting of coming) await follow(tx, meeting, before, after)
+    if (!isSameRhythm(before, after)) await planAnew(tx, context, after, coming)
+  })
+}
+
+/** From this day on it is not held any more. What was held, and what is planned before it, stays. */
+export async function endSeries(
+  context: BookContext,
+  { id, day }: { readonly id: string; readonly day: Day },
+): Promise<{ removed: number }> {
+  return write(context, { kind: 'seriesEnded', subject: { table: 'series', id } }, async (tx) => {
+    const series = await liveRow(tx, 'series', id)
+    if (series.until_day !== null) throw new RuleBroken('seriesEnded')
+    refuseFarAway(day, context.today())
+    await changeRow(tx, 'series', id, { until_day: day })
+    const from = day > context.today() ? day : context.today()
+    const coming = await comingMeetings(tx, id, from)
+    for (const meeting of coming)
+      await changeRow(tx, 'gathering', meeting.id, { deleted_at: context.now().toISOString() })
+    return { removed: coming.length }
+  })
+}
+
+export async function resumeSeries(context: BookContext, id: string): Promise<{ planned: number }> {
+  return write(context, { kind: 'seriesResumed', subject: { table: 'series', id } }, async (tx) => {
+    await changeRow(tx, 'series', id, { until_day: null })
+    const series = await liveRow(tx, 'series', id)
+    const days = meetingDays(rhythmOf(series), addDays(context.today(), -1), meetingsAhead)
+    await planDays(tx, series, days)
+    return { planned: days.length }
+  })
+}
+
+export async function planSeriesAhead(context: BookContext, id: string): Promise<{ planned: number }> {
+  return write(context, { kind: 'seriesPlannedAhead', subject: { table: 'series', id } }, async (tx) => {
+    const series = await liveRow(tx, 'series', id)
+    if (series.until_day !== null) throw new RuleBroken('seriesEnded')
+    return { planned: await planAhead(tx, context, series) }
+  })
+}
+
+/** A meeting outside the rhythm: an extra one, or one of a series that is held whenever it suits. */
+export async function addMeeting(
+  context: BookContext,
+  { seriesId, day }: { readonly seriesId: string; readonly day: Day },
+): Promise<{ id: string }> {
+  const id = context.newId()
+  return write(context, { kind: 'meetingAdded', subject: { table: 'gathering', id }, details: { day } }, async (tx) => {
+    refuseFarAway(day, context.today())
+    const series = await liveRow(tx, 'series', seriesId)
+    const taken = await daysOfMeetings(tx, seriesId, [day])
+    if (taken.has(day)) throw new RuleBroken('seriesDayTaken', { field: 'day', day })
+    await insertMeeting(tx, series, { id, day, seriesDay: null })
+    return { id }
+  })
+}
+
+function columnsOf(settings: SeriesSettings) {
+  const { title, place, startTime, rhythm, asksLanguages, workForm, goals, connections } = settings
+  return {
+    title,
+    place,
+    start_time: startTime,
+    rhythm: rhythm.kind,
+    every: rhythm.every,
+    nth: rhythm.kind === 'maand' ? rhythm.nth : null,
+    first_day: rhythm.firstDay,
+    asks_languages: asksLanguages ? 1 : 0,
+    ...(workForm === undefined ? {} : { work_form: workForm }),
+    ...(goals === undefined ? {} : { goals: writeCodes(gatheringGoals, goals) }),
+    ...(connections === undefined ? {} : { connections: writeCodes(connectionKinds, connections) }),
+  }
+}
+
+/** Values that a meeting still has from its series become those of the series; others were chosen for that meeting. */
+async function follow(tx: Transaction, meeting: Row<'gathering'>, before: SeriesRow, after: SeriesRow) {
+  const old: Readonly<Record<string, unknown>> = inherited(before)
+  const values = Object.fromEntries(
+    Object.entries(inherited(after)).filter(
+      ([column, value]) => value !== old[column] && meeting[column as keyof typeof meeting] === old[column], // columns of both rows
+    ),
+  )
+  if (Object.keys(values).length > 0) await changeRow(tx, 'gathering', meeting.id, values)
+}
+
+function isSameRhythm(one: SeriesRow, other: SeriesRow): boolean {
+  return (['rhythm', 'every', 'nth', 'first_day'] as const).every((column) => one[column] === other[column])
+}
+
+/** Meetings that stand on their day of the old rhythm, and about which nobody said anything, make way for those of the new one. */
+async function planAnew(
+  tx: Transaction,
+  context: BookContext,
+  series: SeriesRow,
+  coming: readonly Row<'gathering'>[],
+): Promise<void> {
+  const answered = await answeredGatherings(
+    tx,
+    coming.map(({ id }) => id),
+  )
+  const isKept = ({ id, day, series_day }: Row<'gathering'>) => series_day !== day || answered.has(id)
+  const kept = coming.filter(isKept)
+  const days = meetingDays(rhythmOf(series), addDays(context.today(), -1), meetingsAhead, series.until_day)
+  const wanted = new Set(days.slice(0, Math.max(0, meetingsAhead - kept.length)))
+  for (const meeting of coming)
+    if (!isKept(meeting) && !wanted.has(meeting.day))
+      await changeRow(tx, 'gathering', meeting.id, { deleted_at: context.now().toISOString() })
+  await planDays(tx, series, [...wanted])
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
+import type { BookContext } from '../context.ts'
+import { changeRow, liveRow } from '../database/live-rows.ts'
+import { write } from '../database/write.ts'
+import { RuleBroken } from '../rule-broken.ts'
+
+interface SubsidyPlan {
+  readonly giver: string
+  readonly purpose: string
+  readonly grantedDay: Day
+  readonly grantedCents: Cents
+  readonly otherCents: Cents
+  readonly otherNote: string | null
+  readonly accountDay: Day | null
+}
+
+export async function addSubsidy(context: BookContext, plan: SubsidyPlan): Promise<{ id: string }> {
+  const id = context.newId()
+  return write(context, { kind: 'subsidyAdded', subject: { table: 'subsidy', id } }, async (tx) => {
+    await tx
+      .insertInto('subsidy')
+      .values({ id, ...columnsOf(plan) })
+      .execute()
+    return { id }
+  })
+}
+
+export async function changeSubsidy(
+  context: BookContext,
+  { id, ...plan }: SubsidyPlan & { readonly id: string },
+): Promise<void> {
+  await write(context, { kind: 'subsidyChanged', subject: { table: 'subsidy', id } }, async (tx) => {
+    await liveRow(tx, 'subsidy', id)
+    await changeRow(tx, 'subsidy', id, columnsOf(plan))
+  })
+}
+
+/** The giver was told what it went to. It can be changed afterwards: that is their and our own affair. */
+export async function accountForSubsidy(
+  context: BookContext,
+  { id, day, returnedCents }: { readonly id: string; readonly day: Day; readonly returnedCents: Cents },
+): Promise<void> {
+  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  await write(context, { kind: 'subsidyAccounted', subject: { table: 'subsidy', id } }, async (tx) => {
+    await liveRow(tx, 'subsidy', id)
+    await changeRow(tx, 'subsidy', id, { accounted_day: day, returned_cents: returnedCents })
+  })
+}
+
+/** To the bin. Gatherings it paid for keep its name until it is gone for good, so that it can come back whole. */
+export async function removeSubsidy(context: BookContext, id: string): Promise<void> {
+  await write(context, { kind: 'subsidyRemoved', subject: { table: 'subsidy', id } }, async (tx) => {
+    await liveRow(tx, 'subsidy', id)
+    await changeRow(tx, 'subsidy', id, { deleted_at: context.now().toISOString() })
+  })
+}
+
+const columnsOf = (plan: SubsidyPlan) => ({
+  giver: plan.giver,
+  purpose: plan.purpose,
+  granted_day: plan.grantedDay,
+  granted_cents: plan.grantedCents,
+  other_cents: plan.otherCents,
+  other_note: plan.otherNote,
+  account_day: plan.accountDay,
+})

@@ -1,0 +1,51 @@
+// Subsidies with the gatherings they paid for.
+import { type Day, daysBetween } from '../../../shared/domain/calendar-date.ts'
+import type { Reader } from '../database/transaction.ts'
+import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { cameTo } from '../series/series-views.ts'
+
+/** All of them with what they paid for; the one to account for first comes first. */
+export async function subsidiesWithSpending(db: Reader, today: Day) {
+  const rows = await db.selectFrom('subsidy').selectAll().where('deleted_at', 'is', null).execute()
+  const costs = await db
+    .selectFrom('gathering')
+    .select(['id', 'subsidy_id', 'cost_cents'])
+    .where('subsidy_id', 'is not', null)
+    .where('deleted_at', 'is', null)
+    .execute()
+  const costOf = new Map(costs.map((row) => [row.id, row]))
+  const paid = costs.length === 0 ? [] : (await gatheringSummaries(db, {}, today)).filter(({ id }) => costOf.has(id))
+  return rows
+    .map((row) => {
+      const gatherings = paid
+        .filter(({ id, state }) => costOf.get(id)?.subsidy_id === row.id && state !== 'afgelast')
+        .map((gathering) => ({
+          id: gathering.id,
+          title: gathering.title,
+          day: gathering.day,
+          groupName: gathering.groupName,
+          isHeld: gathering.state === 'gehouden',
+          came: cameTo(gathering),
+          costCents: costOf.get(gathering.id)?.cost_cents ?? null,
+        }))
+      const spentCents = gatherings.reduce((sum, { costCents }) => sum + (costCents ?? 0), row.other_cents)
+      const isOpen = row.accounted_day === null && row.account_day !== null
+      return {
+        id: row.id,
+        giver: row.giver,
+        purpose: row.purpose,
+        grantedDay: row.granted_day,
+        grantedCents: row.granted_cents,
+        otherCents: row.other_cents,
+        otherNote: row.other_note,
+        accountDay: row.account_day,
+        accountedDay: row.accounted_day,
+        returnedCents: row.returned_cents,
+        spentCents,
+        leftCents: row.granted_cents - spentCents - (row.returned_cents ?? 0),
+        daysLeft: isOpen ? daysBetween(today, row.account_day ?? today) : null,
+        gatherings,
+      }
+    })
+    .sort((a, b) => ((a.accountDay ?? '9999') < (b.accountDay ?? '9999') ? -1 : 1))
+}

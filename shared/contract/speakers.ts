@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { isDay } from '../domain/calendar-date.ts'
+import { speakerKinds } from '../domain/speakers.ts'
+import { command, query } from './method.ts'
+
+const id = z.string().min(1).max(64)
+
+export const speakers = {
+  list: query(
+    z.strictObject({ gatheringId: id }),
+    z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(speakerKinds),
+        personId: z.string().nullable(),
+        name: z.string(),
+        topic: z.string().nullable(),
+        consentDay: z.string(),
+      }),
+    ),
+  ),
+  /** Only of somebody who agreed: `consentDay` is when they did. A person of the book, or else a name. */
+  add: command(
+    z
+      .strictObject({
+        gatheringId: id,
+        kind: z.enum(speakerKinds),
+        personId: id.nullable(),
+        name: z.string().trim().max(120),
+        topic: z.string().trim().max(200),
+        consentDay: z.string().refine(isDay),
+      })
+      .refine(({ personId, name }) => personId !== null || name !== ''),
+    z.object({ id: z.string() }),
+  ),
+  remove: command(z.strictObject({ id }), z.null()),
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { LiftKind } from '../../../../shared/domain/lifts.ts'
+import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+
+let book: NeighbourhoodBook
+let gatheringId: string
+let people: readonly string[]
+beforeEach(async () => {
+  book = await openNeighbourhoodBook()
+  people = [await book.aPerson('Ria'), await book.aPerson('Wim'), await book.aPerson('Anh'), await book.aPerson('Bep')]
+  const planned = await book.api.gatherings.plan({
+    groupId: null,
+    day: '2026-12-01',
+    title: 'Borrel',
+    place: null,
+    hostPersonId: null,
+    startTime: null,
+    capacity: null,
+    language: null,
+    theme: null,
+    programme: null,
+    note: null,
+  })
+  gatheringId = planned.id
+})
+afterEach(() => book.close())
+
+const add = async (person: number, kind: LiftKind, seats: number) =>
+  (await book.api.lifts.add({ gatheringId, personId: people[person] ?? '', kind, seats, note: '' })).id
+const sums = async () => {
+  const { offered, needed, without } = await book.api.lifts.list({ gatheringId })
+  return { offered, needed, without }
+}
+
+describe('lifts', () => {
+  it('says how many are still without', async () => {
+    const offer = await add(0, 'aanbod', 2)
+    const need = await add(1, 'nodig', 1)
+    await add(2, 'nodig', 2)
+    expect(await sums()).toEqual({ offered: 2, needed: 3, without: 3 })
+    await book.api.lifts.match({ id: need, offerId: offer })
+    expect(await sums()).toEqual({ offered: 2, needed: 3, without: 2 })
+    await book.undoLast()
+    expect(await sums()).toEqual({ offered: 2, needed: 3, without: 3 })
+  })
+
+  it('takes no more along than there are seats', async () => {
+    const offer = await add(0, 'aanbod', 2)
+    const one = await add(1, 'nodig', 1)
+    const two = await add(2, 'nodig', 2)
+    await book.api.lifts.match({ id: one, offerId: offer })
+    await expect(book.api.lifts.match({ id: two, offerId: offer })).rejects.toMatchObject({
+      code: 'liftFull',
+      details: { count: 1 },
+    })
+    // Choosing the same driver again is no extra passenger.
+    await book.api.lifts.match({ id: one, offerId: offer })
+    expect((await sums()).without).toBe(2)
+  })
+
+  it('a driver who does not come leaves the others without, and who is on the list is not put on it twice', async () => {
+    const offer = await add(0, 'aanbod', 2)
+    const need = await add(1, 'nodig', 1)
+    await book.api.lifts.match({ id: need, offerId: offer })
+    await book.api.lifts.remove({ id: offer })
+    expect(await sums()).toEqual({ offered: 0, needed: 1, without: 1 })
+    await expect(add(1, 'aanbod', 3)).rejects.toMatchObject({ code: 'liftTwice' })
+  })
+
+  it('goes to the bin with its person', async () => {
+    await add(1, 'nodig', 1)
+    await book.api.members.remove({ personId: people[1] ?? '' })
+    expect((await sums()).needed).toBe(0)
+  })
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { freeSeats, type Lift, sumLifts } from '../../../shared/domain/lifts.ts'
+
+const offer: Lift = { id: 'a', kind: 'aanbod', seats: 3, offerId: null }
+const need = (id: string, seats: number, offerId: string | null): Lift => ({ id, kind: 'nodig', seats, offerId })
+
+it('counts people, not rows, and who goes with nobody is without', () => {
+  const lifts = [offer, need('b', 2, 'a'), need('c', 2, null)]
+  expect(sumLifts(lifts)).toEqual({ offered: 3, needed: 4, without: 2 })
+  expect(freeSeats(offer, lifts)).toBe(1)
+})
+
+it('a need that names an offer which is gone is without', () => {
+  expect(sumLifts([need('b', 2, 'a')])).toEqual({ offered: 0, needed: 2, without: 2 })
+})
+
+it('two computers may fill the same seats: then fewer than none are free', () => {
+  expect(freeSeats(offer, [offer, need('b', 2, 'a'), need('c', 2, 'a')])).toBe(-1)
+})
