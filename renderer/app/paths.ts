@@ -8,6 +8,13 @@ export const paths = {
   neighbourhood: (id: string) => `/binnenbuurten/${encodeURIComponent(id)}`,
   gatherings: '/bijeenkomsten',
   gathering: (id: string) => `/bijeenkomsten/${encodeURIComponent(id)}`,
+  series: '/bijeenkomsten/reeksen',
+  oneSeries: (id: string) => `/bijeenkomsten/reeksen/${encodeURIComponent(id)}`,
+  themes: '/bijeenkomsten/themas',
+  subsidies: '/bijeenkomsten/subsidie',
+  barriers: '/bijeenkomsten/belemmeringen',
+  /** Asks at once what stood in the way of this gathering: of its series, else of its group. */
+  newBarrier: (place: string) => `/bijeenkomsten/belemmeringen?nieuw=${encodeURIComponent(place)}`,
   dues: '/contributie',
   openDues: '/contributie/openstaand',
   collections: '/contributie/incasso',

@@ -102,6 +102,27 @@ export const routes: readonly AppRoute[] = [
     path: '/bijeenkomsten',
     Screen: screen(async () => (await import('../screens/gatherings/GatheringsScreen.tsx')).GatheringsScreen),
   },
+  // Before the one with an id, which would take their last word for one.
+  {
+    path: '/bijeenkomsten/reeksen',
+    Screen: screen(async () => (await import('../screens/series/SeriesScreen.tsx')).SeriesScreen),
+  },
+  {
+    path: '/bijeenkomsten/reeksen/:id',
+    Screen: screen(async () => (await import('../screens/series/OneSeriesScreen.tsx')).OneSeriesScreen),
+  },
+  {
+    path: '/bijeenkomsten/themas',
+    Screen: screen(async () => (await import('../screens/themes/ThemesScreen.tsx')).ThemesScreen),
+  },
+  {
+    path: '/bijeenkomsten/subsidie',
+    Screen: screen(async () => (await import('../screens/subsidies/SubsidiesScreen.tsx')).SubsidiesScreen),
+  },
+  {
+    path: '/bijeenkomsten/belemmeringen',
+    Screen: screen(async () => (await import('../screens/barriers/BarriersScreen.tsx')).BarriersScreen),
+  },
   {
     path: '/bijeenkomsten/:id',
     Screen: screen(async () => (await import('../screens/gatherings/GatheringScreen.tsx')).GatheringScreen),

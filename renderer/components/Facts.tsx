@@ -12,7 +12,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts
-        .filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '')
+        .filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '' && fact.value !== false)
         .map((fact) => (
           <div key={fact.term} className={styles.fact}>
             <dt>{fact.term}</dt>

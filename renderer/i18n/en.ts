@@ -3,6 +3,7 @@ import app from '../../resources/locales/en/app.json'
 import backups from '../../resources/locales/en/backups.json'
 import bank from '../../resources/locales/en/bank.json'
 import bankFiles from '../../resources/locales/en/bankFiles.json'
+import barriers from '../../resources/locales/en/barriers.json'
 import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
@@ -13,10 +14,12 @@ import dues from '../../resources/locales/en/dues.json'
 import errors from '../../resources/locales/en/errors.json'
 import exports from '../../resources/locales/en/exports.json'
 import firstRun from '../../resources/locales/en/firstRun.json'
+import forms from '../../resources/locales/en/forms.json'
 import gatherings from '../../resources/locales/en/gatherings.json'
 import help from '../../resources/locales/en/help.json'
 import history from '../../resources/locales/en/history.json'
 import imports from '../../resources/locales/en/imports.json'
+import lifts from '../../resources/locales/en/lifts.json'
 import matching from '../../resources/locales/en/matching.json'
 import members from '../../resources/locales/en/members.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
@@ -26,8 +29,11 @@ import reminders from '../../resources/locales/en/reminders.json'
 import reports from '../../resources/locales/en/reports.json'
 import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
+import series from '../../resources/locales/en/series.json'
 import settings from '../../resources/locales/en/settings.json'
 import sharing from '../../resources/locales/en/sharing.json'
+import subsidies from '../../resources/locales/en/subsidies.json'
+import themes from '../../resources/locales/en/themes.json'
 import workgroup from '../../resources/locales/en/workgroup.json'
 import type { nl } from './nl.ts'
 
@@ -59,6 +65,12 @@ export const en = {
   reports,
   roles,
   security,
+  series,
+  forms,
+  themes,
+  subsidies,
+  lifts,
+  barriers,
   settings,
   sharing,
   workgroup,

@@ -3,6 +3,7 @@ import app from '../../resources/locales/nl/app.json'
 import backups from '../../resources/locales/nl/backups.json'
 import bank from '../../resources/locales/nl/bank.json'
 import bankFiles from '../../resources/locales/nl/bankFiles.json'
+import barriers from '../../resources/locales/nl/barriers.json'
 import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
@@ -13,10 +14,12 @@ import dues from '../../resources/locales/nl/dues.json'
 import errors from '../../resources/locales/nl/errors.json'
 import exports from '../../resources/locales/nl/exports.json'
 import firstRun from '../../resources/locales/nl/firstRun.json'
+import forms from '../../resources/locales/nl/forms.json'
 import gatherings from '../../resources/locales/nl/gatherings.json'
 import help from '../../resources/locales/nl/help.json'
 import history from '../../resources/locales/nl/history.json'
 import imports from '../../resources/locales/nl/imports.json'
+import lifts from '../../resources/locales/nl/lifts.json'
 import matching from '../../resources/locales/nl/matching.json'
 import members from '../../resources/locales/nl/members.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
@@ -26,8 +29,11 @@ import reminders from '../../resources/locales/nl/reminders.json'
 import reports from '../../resources/locales/nl/reports.json'
 import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
+import series from '../../resources/locales/nl/series.json'
 import settings from '../../resources/locales/nl/settings.json'
 import sharing from '../../resources/locales/nl/sharing.json'
+import subsidies from '../../resources/locales/nl/subsidies.json'
+import themes from '../../resources/locales/nl/themes.json'
 import workgroup from '../../resources/locales/nl/workgroup.json'
 
 export const nl = {
@@ -58,6 +64,12 @@ export const nl = {
   reports,
   roles,
   security,
+  series,
+  forms,
+  themes,
+  subsidies,
+  lifts,
+  barriers,
   settings,
   sharing,
   workgroup,

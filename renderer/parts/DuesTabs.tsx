@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useRoute } from 'wouter'
 import { paths } from '../app/paths.ts'
-import styles from './DuesTabs.module.css'
 import { LockNotice } from './LockNotice.tsx'
+import { SectionTabs } from './SectionTabs.tsx'
 
 /** The screens about money, in the order of the work: what is open, what the bank says, what is asked, and the year. */
 const sections = [
@@ -20,25 +19,11 @@ export function DuesTabs() {
   const { t } = useTranslation()
   return (
     <>
-      {sections.length > 1 && (
-        <nav aria-label={t('dues.tabs.label')} className={styles.tabs}>
-          {sections.map(({ href, label }) => (
-            <DuesTab key={href} href={href}>
-              {t(`dues.tabs.${label}`)}
-            </DuesTab>
-          ))}
-        </nav>
-      )}
+      <SectionTabs
+        label={t('dues.tabs.label')}
+        tabs={sections.map(({ href, label }) => ({ href, label: t(`dues.tabs.${label}`) }))}
+      />
       <LockNotice />
     </>
-  )
-}
-
-function DuesTab({ href, children }: { readonly href: string; readonly children: string }) {
-  const [isCurrent] = useRoute(href)
-  return (
-    <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
-      {children}
-    </Link>
   )
 }

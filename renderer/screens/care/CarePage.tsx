@@ -1,12 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useRoute } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Page } from '../../components/Page.tsx'
 import { CareLock, CloseCareButton } from '../../parts/CareLock.tsx'
-import tabs from '../../parts/DuesTabs.module.css'
 import { LockNotice } from '../../parts/LockNotice.tsx'
+import { SectionTabs } from '../../parts/SectionTabs.tsx'
 import { SignalDialog } from '../../parts/SignalDialog.tsx'
 import { useCareLock } from '../../parts/use-care-lock.ts'
 
@@ -38,27 +37,15 @@ export function CarePage({ children }: { readonly children: ReactNode }) {
         )
       }
     >
-      <nav aria-label={t('care.tabs.label')} className={tabs.tabs}>
-        {sections.map(({ href, label }) => (
-          <CareTab key={href} href={href}>
-            {t(`care.tabs.${label}`)}
-          </CareTab>
-        ))}
-      </nav>
+      <SectionTabs
+        label={t('care.tabs.label')}
+        tabs={sections.map(({ href, label }) => ({ href, label: t(`care.tabs.${label}`) }))}
+      />
       <CareLock>
         <LockNotice />
         {children}
         {isAdding && <SignalDialog person={null} onClose={() => setAdding(false)} />}
       </CareLock>
     </Page>
-  )
-}
-
-function CareTab({ href, children }: { readonly href: string; readonly children: string }) {
-  const [isCurrent] = useRoute(href)
-  return (
-    <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
-      {children}
-    </Link>
   )
 }

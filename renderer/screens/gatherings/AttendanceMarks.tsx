@@ -10,6 +10,8 @@ export interface MarkedPerson {
   readonly mark: Mark
   /** Said beforehand to come; worth knowing as long as nothing else is known. */
   readonly saidComing: boolean
+  /** "Langer weg, tot 3 januari"; null of who is not. */
+  readonly away: string | null
 }
 
 interface MarkChoice {
@@ -97,6 +99,7 @@ export function AttendanceMarks({ people, isAhead, onChoose }: AttendanceMarksPr
             personId={person.personId}
             name={person.name}
             mark={person.mark}
+            away={person.away}
             isExpected={person.saidComing && !isAhead && person.mark === 'onbekend'}
             choices={choices}
             row={row}
@@ -116,6 +119,7 @@ interface MarkRowProps {
   readonly mark: Mark
   /** Said to come, and nothing else is known. */
   readonly isExpected: boolean
+  readonly away: string | null
   readonly choices: readonly MarkChoice[]
   readonly row: number
   /** The choice that Tab reaches; -1 in all rows but one. */
@@ -126,12 +130,13 @@ interface MarkRowProps {
 
 // Memoized: a key changes one row or two, and the others are not drawn again.
 const MarkRow = memo(function MarkRow(props: MarkRowProps) {
-  const { personId, name, mark, isExpected, choices, row, reachable, onTake, onPlace } = props
+  const { personId, name, mark, isExpected, away, choices, row, reachable, onTake, onPlace } = props
   const { t } = useTranslation()
   return (
     <tr {...roles.row}>
-      <th scope="row" {...roles.heading}>
+      <th scope="row" {...roles.heading} className={away === null ? undefined : styles.away}>
         <bdi>{name}</bdi>
+        {away !== null && <span className={styles.said}>{away}</span>}
         {isExpected && <span className={styles.said}>{t('gatherings.marks.saidComing')}</span>}
       </th>
       {choices.map((choice, column) => {

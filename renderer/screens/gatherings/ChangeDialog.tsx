@@ -6,7 +6,7 @@ import { Form } from '../../components/Form.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { GatheringFields, inputOf } from './GatheringFields.tsx'
+import { type GatheringDraft, GatheringFields, inputOf } from './GatheringFields.tsx'
 
 export interface ChangeDialogProps {
   readonly gathering: Awaited<ReturnType<Api['gatherings']['detail']>>
@@ -16,8 +16,8 @@ export interface ChangeDialogProps {
 /** Everything about a gathering but for whom it is: those people are on the list. */
 export function ChangeDialog({ gathering, onClose }: ChangeDialogProps) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState(() => ({
-    day: gathering.day as string | null, // may be emptied while typing
+  const [draft, setDraft] = useState<GatheringDraft>(() => ({
+    day: gathering.day,
     title: gathering.title,
     where: gathering.hostName ?? gathering.place ?? '',
     hostPersonId: gathering.hostPersonId,
@@ -27,6 +27,13 @@ export function ChangeDialog({ gathering, onClose }: ChangeDialogProps) {
     theme: gathering.theme ?? '',
     programme: gathering.programme ?? '',
     note: gathering.note ?? '',
+    workForm: gathering.workForm,
+    goals: gathering.goals,
+    connections: gathering.connections,
+    themeAsked: gathering.themeAsked,
+    volunteerHours: gathering.volunteerHours,
+    subsidyId: gathering.subsidyId,
+    costCents: gathering.costCents,
   }))
   const change = useCommand(api.gatherings.change)
   const planning = useQuery(api.gatherings.planning, { groupId: gathering.groupId, day: gathering.day })

@@ -1,18 +1,26 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Cents } from '../../../shared/domain/money.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import { Button } from '../../components/Button.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
 import { DayField } from '../../components/DayField.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FieldRow } from '../../components/Form.tsx'
+import { MoneyField } from '../../components/MoneyField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { NumberField } from '../../components/NumberField.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { TimeField } from '../../components/TimeField.tsx'
+import { api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { emptyForms, type FormsDraft, FormsFields } from '../../parts/FormsFields.tsx'
+import { useModules } from '../../parts/use-modules.ts'
 
 /** A gathering while it is being written. `where` is a place, or the name of the host when `hostPersonId` says so. */
-export interface GatheringDraft {
+export interface GatheringDraft extends FormsDraft {
   readonly day: string | null
   readonly title: string
   readonly where: string
@@ -23,9 +31,14 @@ export interface GatheringDraft {
   readonly theme: string
   readonly programme: string
   readonly note: string
+  readonly themeAsked: boolean
+  readonly volunteerHours: number | null
+  readonly subsidyId: string | null
+  readonly costCents: Cents | null
 }
 
 export const emptyDraft: GatheringDraft = {
+  ...emptyForms,
   day: null,
   title: '',
   where: '',
@@ -36,11 +49,20 @@ export const emptyDraft: GatheringDraft = {
   theme: '',
   programme: '',
   note: '',
+  themeAsked: false,
+  volunteerHours: null,
+  subsidyId: null,
+  costCents: null,
 }
 
 /** What the backend is told, without the day. */
-export function inputOf({ day: _day, where, ...draft }: GatheringDraft) {
-  return { ...draft, place: draft.hostPersonId === null ? where : null }
+export function inputOf({ day: _day, where, goals, connections, ...draft }: GatheringDraft) {
+  return {
+    ...draft,
+    goals: [...goals],
+    connections: [...connections],
+    place: draft.hostPersonId === null ? where : null,
+  }
 }
 
 export interface GatheringFieldsProps {
@@ -57,6 +79,7 @@ export interface GatheringFieldsProps {
 /** When, where, what, for whom; the rest behind "Meer". */
 export function GatheringFields({ draft, onChange, hosts, invited, fieldError, group }: GatheringFieldsProps) {
   const { t } = useTranslation()
+  const keeps = useModules()
   const set = (change: Partial<GatheringDraft>) => onChange({ ...draft, ...change })
   const isTight = draft.capacity !== null && invited !== undefined && invited > draft.capacity
   return (
@@ -105,10 +128,27 @@ export function GatheringFields({ draft, onChange, hosts, invited, fieldError, g
             value={draft.theme}
             onChange={(theme) => set({ theme })}
           />
+          {keeps('forms') && draft.theme !== '' && (
+            <Checkbox
+              label={t('forms.themeAsked')}
+              isChecked={draft.themeAsked}
+              onChange={(themeAsked) => set({ themeAsked })}
+            />
+          )}
+          {keeps('forms') && <FormsFields draft={draft} onChange={set} />}
+          {keeps('forms') && (
+            <NumberField
+              label={t('forms.volunteerHours')}
+              max={10_000}
+              value={draft.volunteerHours}
+              onChange={(volunteerHours) => set({ volunteerHours })}
+            />
+          )}
+          {keeps('subsidy') && <SubsidyFields draft={draft} onChange={set} />}
           <TextField
             label={t('gatherings.form.language')}
             width="medium"
-            maxLength={60}
+            maxLength={200}
             value={draft.language}
             onChange={(language) => set({ language })}
           />
@@ -133,12 +173,44 @@ export function GatheringFields({ draft, onChange, hosts, invited, fieldError, g
   )
 }
 
+/** Which subsidy pays for it, and how much of it this took. */
+function SubsidyFields({ draft, onChange }: Pick<GatheringFieldsProps, 'draft'> & { onChange: ChangeDraft }) {
+  const { t } = useTranslation()
+  const subsidies = useQuery(api.subsidies.names, {})
+  const known = subsidies.state === 'ready' ? subsidies.value : []
+  if (known.length === 0) return null
+  return (
+    <FieldRow>
+      <SelectField
+        label={t('subsidies.field')}
+        value={draft.subsidyId ?? noSubsidy}
+        onChange={(id) => onChange(id === noSubsidy ? { subsidyId: null, costCents: null } : { subsidyId: id })}
+        options={[
+          { value: noSubsidy, label: t('subsidies.none') },
+          ...known.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {draft.subsidyId !== null && (
+        <MoneyField
+          label={t('subsidies.costField')}
+          value={draft.costCents}
+          onChange={(costCents) => onChange({ costCents })}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+const noSubsidy = 'none'
+
+type ChangeDraft = (change: Partial<GatheringDraft>) => void
+
 const hostsOffered = 3
 
 /** A place in words; while a name of the group is being typed, its people are offered as host. */
 function WhereField(props: {
   readonly draft: GatheringDraft
-  readonly onChange: (change: Partial<GatheringDraft>) => void
+  readonly onChange: ChangeDraft
   readonly hosts: GatheringFieldsProps['hosts']
   readonly error: string | undefined
 }) {

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, LinkButton } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
@@ -15,13 +15,17 @@ import { useErrorText } from '../../data/use-error-text.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { ExportButton } from '../../parts/ExportButton.tsx'
+import { useModules } from '../../parts/use-modules.ts'
 import { AbsentPanel } from './AbsentPanel.tsx'
 import { AttendanceSheet } from './AttendanceSheet.tsx'
 import styles from './Gatherings.module.css'
 import { GuestsAndNote } from './GuestsAndNote.tsx'
 import { useGatheringWords } from './gathering-words.ts'
+import { Headcount } from './Headcount.tsx'
 import { LateJoiners } from './LateJoiners.tsx'
+import { LiftsSection } from './LiftsSection.tsx'
 import { RecordAttendance, RecordBar } from './RecordAttendance.tsx'
+import { SpeakersSection } from './SpeakersSection.tsx'
 import { useInvitees } from './use-invitees.ts'
 
 const ChangeDialog = lazy(async () => ({ default: (await import('./ChangeDialog.tsx')).ChangeDialog }))
@@ -60,11 +64,13 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
   const { state, day, today, counts } = gathering
   const isCancelled = state === 'afgelast'
   const isAhead = day > today
+  const isCounted = gathering.counted === 'aantal'
+  const keeps = useModules()
   const sub = [
     words.where(gathering),
     isAhead && gathering.startTime !== null ? format.time(gathering.startTime) : '',
     gathering.groupName ?? '',
-    t('gatherings.list.invited', { count: counts.invited }),
+    isCounted ? '' : t('gatherings.list.invited', { count: counts.invited }),
   ].filter(Boolean)
   const close = () => setOpened(undefined)
   return (
@@ -73,7 +79,7 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
       sub={sub.join(' · ')}
       back={{ href: paths.gatherings, label: t('gatherings.screen.back') }}
       actions={<Button onPress={() => setOpened('change')}>{t('gatherings.screen.change')}</Button>}
-      aside={!isAhead && !isCancelled && <AbsentPanel gathering={gathering} />}
+      aside={!isAhead && !isCancelled && !isCounted && <AbsentPanel gathering={gathering} />}
       asideLabel={t('gatherings.absent.title')}
       bar={!isAhead && !isCancelled && counts.invited > 0 && <RecordBar gathering={gathering} invitees={invitees} />}
     >
@@ -82,8 +88,16 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
           <CalledOff gathering={gathering} />
         ) : (
           <>
-            <LateJoiners gathering={gathering} />
-            <RecordAttendance gathering={gathering} invitees={invitees} onInvite={() => setOpened('invite')} />
+            {isCounted ? (
+              <Headcount gathering={gathering} />
+            ) : (
+              <>
+                <LateJoiners gathering={gathering} />
+                <RecordAttendance gathering={gathering} invitees={invitees} onInvite={() => setOpened('invite')} />
+              </>
+            )}
+            {keeps('lifts') && <LiftsSection gatheringId={gathering.id} />}
+            {keeps('forms') && <SpeakersSection gatheringId={gathering.id} today={today} />}
             {!isAhead && <GuestsAndNote key={gathering.id} gathering={gathering} />}
           </>
         )}
@@ -122,6 +136,7 @@ function More({ gathering, onInvite }: { readonly gathering: GatheringDetail; re
   const format = useFormat()
   const [, navigate] = useLocation()
   const words = useGatheringWords()
+  const keeps = useModules()
   const cancel = useCommand(api.gatherings.cancel)
   const remove = useCommand(api.gatherings.remove)
   return (
@@ -141,18 +156,54 @@ function More({ gathering, onInvite }: { readonly gathering: GatheringDetail; re
               term: t('gatherings.screen.capacity'),
               value: gathering.capacity !== null && t('gatherings.screen.capacityValue', { count: gathering.capacity }),
             },
-            { term: t('gatherings.screen.theme'), value: gathering.theme },
+            {
+              term: t('gatherings.screen.theme'),
+              value:
+                gathering.theme !== null && gathering.themeAsked
+                  ? t('forms.askedValue', { theme: gathering.theme })
+                  : gathering.theme,
+            },
+            { term: t('forms.workForm'), value: gathering.workForm && t(`forms.workForms.${gathering.workForm}`) },
+            { term: t('forms.goals'), value: format.list(gathering.goals.map((goal) => t(`forms.goal.${goal}`))) },
+            {
+              term: t('forms.connections'),
+              value: format.list(gathering.connections.map((kind) => t(`forms.connection.${kind}`))),
+            },
+            {
+              term: t('forms.volunteerHours'),
+              value:
+                gathering.volunteerHours !== null &&
+                t('forms.volunteerHoursValue', { count: gathering.volunteerHours }),
+            },
+            {
+              term: t('subsidies.costField'),
+              value: gathering.costCents !== null && format.amount(gathering.costCents),
+            },
             { term: t('gatherings.screen.language'), value: gathering.language },
             { term: t('gatherings.screen.programme'), value: gathering.programme },
             { term: t('gatherings.form.note'), value: gathering.day > gathering.today && gathering.note },
           ]}
         />
+        {gathering.series && gathering.seriesId !== null && (
+          <p>
+            <Link href={paths.oneSeries(gathering.seriesId)}>
+              {t('series.part', { title: gathering.series.title })}
+            </Link>
+          </p>
+        )}
         <div className="cluster">
-          <Button onPress={onInvite}>{t('gatherings.invite.manage')}</Button>
-          <Button icon="print" onPress={() => print()}>
-            {t('gatherings.screen.print')}
-          </Button>
-          <ExportButton wanted={{ list: 'attendance', gatheringId: gathering.id }} />
+          {gathering.counted === 'namen' && (
+            <>
+              <Button onPress={onInvite}>{t('gatherings.invite.manage')}</Button>
+              <Button icon="print" onPress={() => print()}>
+                {t('gatherings.screen.print')}
+              </Button>
+              <ExportButton wanted={{ list: 'attendance', gatheringId: gathering.id }} />
+            </>
+          )}
+          {keeps('barriers') && gathering.state === 'gehouden' && (
+            <LinkButton href={paths.newBarrier(placeOf(gathering))}>{t('barriers.ofGathering')}</LinkButton>
+          )}
           {gathering.state !== 'afgelast' && (
             <Button isBusy={cancel.isRunning} onPress={() => void cancel.run({ id: gathering.id })}>
               {t('gatherings.screen.cancel')}
@@ -172,4 +223,10 @@ function More({ gathering, onInvite }: { readonly gathering: GatheringDetail; re
       </div>
     </Disclosure>
   )
+}
+
+/** For which gatherings a barrier is asked about: its series, else its group. */
+function placeOf({ seriesId, groupId }: GatheringDetail): string {
+  if (seriesId !== null) return `series:${seriesId}`
+  return groupId === null ? 'all' : `group:${groupId}`
 }

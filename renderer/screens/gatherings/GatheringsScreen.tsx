@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
+import { partsOf } from '../../../shared/domain/calendar-date.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
@@ -13,6 +14,7 @@ import { type Api, api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { ExportButton } from '../../parts/ExportButton.tsx'
 import { FollowUpList } from '../../parts/FollowUpList.tsx'
+import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 import styles from './Gatherings.module.css'
 import { GatheringsTable } from './GatheringsTable.tsx'
 
@@ -50,6 +52,7 @@ export function GatheringsScreen() {
         </Button>
       }
     >
+      <GatheringTabs />
       <Answered of={list}>
         {(listed) =>
           isEmpty(listed) && group === null ? (
@@ -95,7 +98,9 @@ const isEmpty = ({ planned, toRecord, years }: Listed) =>
 function Lists({ listed, onYear }: { readonly listed: Listed; readonly onYear: (year: string) => void }) {
   const { t } = useTranslation()
   const followUps = useQuery(api.followUps.list, { closed: false })
-  const { today, planned, toRecord, past, year, years } = listed
+  const { today, planned, toRecord, past, year } = listed
+  // A year that only has plans was not yet.
+  const years = listed.years.filter((each) => each <= partsOf(today).year)
   // With one group it is always the same one.
   const withGroups = listed.groups.length > 1
   return (

@@ -97,8 +97,10 @@ const countHeader = { planned: 'coming', toRecord: 'onList', past: 'came' } as c
 function Numbers({ gathering, today }: { readonly gathering: Gathering; readonly today: string }) {
   const { t } = useTranslation()
   const { counts, guests, state } = gathering
+  const isCounted = gathering.counted === 'aantal'
   switch (state) {
     case 'gepland':
+      if (isCounted) return t('gatherings.list.onlyCounted')
       return counts.coming + counts.excused > 0
         ? [
             t('gatherings.list.comingCount', { count: counts.coming }),
@@ -106,7 +108,7 @@ function Numbers({ gathering, today }: { readonly gathering: Gathering; readonly
           ].join(', ')
         : t('gatherings.list.invited', { count: counts.invited })
     case 'niet_vastgelegd':
-      return counts.invited
+      return isCounted ? t('gatherings.list.onlyCounted') : counts.invited
     case 'afgelast':
       return (
         <Status kind="no">
@@ -114,6 +116,7 @@ function Numbers({ gathering, today }: { readonly gathering: Gathering; readonly
         </Status>
       )
     case 'gehouden': {
+      if (isCounted) return t('series.peopleCame', { count: guests + counts.present })
       const parts = [
         t('gatherings.list.cameOf', { present: counts.present, invited: counts.invited }),
         ...(guests > 0 ? [t('gatherings.list.guests', { count: guests })] : []),

@@ -19,35 +19,39 @@ export function GuestsAndNote({ gathering }: { readonly gathering: GatheringDeta
   const [guests, setGuests] = useState<number | null>()
   const [note, setNote] = useState<string>()
   const known = gathering.note ?? ''
+  // Where people are only counted, guests are everybody and are counted above.
+  const isCounted = gathering.counted === 'aantal'
   return (
-    <Section title={t('gatherings.extra.title')}>
+    <Section title={t(isCounted ? 'gatherings.extra.note' : 'gatherings.extra.title')}>
       <div className="stack">
-        <Form
-          error={saveGuests.formError}
-          onSubmit={async () => {
-            const outcome = await saveGuests.run({ gatheringId: gathering.id, guests: guests ?? 0 })
-            if (outcome.ok) setGuests(undefined)
-          }}
-        >
-          <div className={styles.guests}>
-            <NumberField
-              label={t('gatherings.extra.guests')}
-              hint={t('gatherings.extra.guestsHint')}
-              max={10_000}
-              width="medium"
-              value={guests === undefined ? gathering.guests : guests}
-              onChange={setGuests}
-              error={saveGuests.fieldError('guests')}
-            />
-            {guests !== undefined && guests !== gathering.guests && (
-              <div className={styles.besideField}>
-                <Button type="submit" isBusy={saveGuests.isRunning}>
-                  {t('gatherings.extra.saveGuests')}
-                </Button>
-              </div>
-            )}
-          </div>
-        </Form>
+        {!isCounted && (
+          <Form
+            error={saveGuests.formError}
+            onSubmit={async () => {
+              const outcome = await saveGuests.run({ gatheringId: gathering.id, guests: guests ?? 0 })
+              if (outcome.ok) setGuests(undefined)
+            }}
+          >
+            <div className={styles.guests}>
+              <NumberField
+                label={t('gatherings.extra.guests')}
+                hint={t('gatherings.extra.guestsHint')}
+                max={10_000}
+                width="medium"
+                value={guests === undefined ? gathering.guests : guests}
+                onChange={setGuests}
+                error={saveGuests.fieldError('guests')}
+              />
+              {guests !== undefined && guests !== gathering.guests && (
+                <div className={styles.besideField}>
+                  <Button type="submit" isBusy={saveGuests.isRunning}>
+                    {t('gatherings.extra.saveGuests')}
+                  </Button>
+                </div>
+              )}
+            </div>
+          </Form>
+        )}
         <Form
           error={saveNote.formError}
           onSubmit={async () => {

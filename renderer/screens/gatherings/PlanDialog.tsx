@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CountedWay } from '../../../shared/domain/gathering-forms.ts'
 import { Button } from '../../components/Button.tsx'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Form } from '../../components/Form.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { useModules } from '../../parts/use-modules.ts'
 import { emptyDraft, type GatheringDraft, GatheringFields, inputOf } from './GatheringFields.tsx'
 
 export interface PlanDialogProps {
@@ -23,6 +26,8 @@ export function PlanDialog({ group, onClose, onPlanned }: PlanDialogProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<GatheringDraft>(emptyDraft)
   const [chosen, setChosen] = useState<string | null>(group)
+  const [counted, setCounted] = useState<CountedWay>('namen')
+  const keeps = useModules()
   const plan = useCommand(api.gatherings.plan)
   const planning = useQuery(
     api.gatherings.planning,
@@ -39,6 +44,7 @@ export function PlanDialog({ group, onClose, onPlanned }: PlanDialogProps) {
     if (forWhom === null || draft.day === null) return
     const outcome = await plan.run({
       groupId: forWhom === everybody ? null : forWhom,
+      counted,
       ...inputOf(draft),
       day: draft.day,
     })
@@ -62,29 +68,43 @@ export function PlanDialog({ group, onClose, onPlanned }: PlanDialogProps) {
           draft={draft}
           onChange={setDraft}
           hosts={known?.hosts ?? []}
-          invited={forWhom === null ? undefined : known?.invited}
+          invited={forWhom === null || counted === 'aantal' ? undefined : known?.invited}
           fieldError={plan.fieldError}
           group={
-            groups.length > 0 && (
-              <SelectField
-                label={t('gatherings.form.group')}
-                isRequired
-                value={forWhom}
-                onChange={setChosen}
-                options={[
-                  ...groups.map(({ id, name }) => ({ value: id, label: name })),
-                  { value: everybody, label: t('gatherings.everybody') },
-                ]}
-                error={plan.fieldError('groupId')}
-                hint={
-                  forWhom === null || !known
-                    ? undefined
-                    : known.invited === 0
-                      ? t('gatherings.form.willInviteNobody')
-                      : t('gatherings.form.willInvite', { count: known.invited })
-                }
-              />
-            )
+            <>
+              {groups.length > 0 && (
+                <SelectField
+                  label={t('gatherings.form.group')}
+                  isRequired
+                  value={forWhom}
+                  onChange={setChosen}
+                  options={[
+                    ...groups.map(({ id, name }) => ({ value: id, label: name })),
+                    { value: everybody, label: t('gatherings.everybody') },
+                  ]}
+                  error={plan.fieldError('groupId')}
+                  hint={
+                    forWhom === null || !known || counted === 'aantal'
+                      ? undefined
+                      : known.invited === 0
+                        ? t('gatherings.form.willInviteNobody')
+                        : t('gatherings.form.willInvite', { count: known.invited })
+                  }
+                />
+              )}
+              {(keeps('series') || keeps('forms') || keeps('subsidy')) && (
+                <ChoiceGroup
+                  label={t('series.counted.label')}
+                  layout="column"
+                  value={counted}
+                  onChange={setCounted}
+                  choices={[
+                    { value: 'namen', label: t('series.counted.namen') },
+                    { value: 'aantal', label: t('series.counted.aantal') },
+                  ]}
+                />
+              )}
+            </>
           }
         />
       </Form>

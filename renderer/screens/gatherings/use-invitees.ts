@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { AttendanceCounts } from '../../../shared/domain/attendance.ts'
 import { countAttendance } from '../../../shared/domain/attendance.ts'
 import { api } from '../../data/api.ts'
 import { type Answer, useQuery } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
 import type { MarkedPerson } from './AttendanceMarks.tsx'
 import type { GatheringDetail } from './GatheringScreen.tsx'
 import { type Marks, useMarks } from './use-marks.ts'
@@ -26,6 +28,14 @@ export interface Invitees {
 
 /** The people of a gathering with what was chosen for them, choices that are still being saved included. */
 export function useInvitees(gathering: GatheringDetail): Invitees {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const awayWords = (away: { readonly until: string | null } | null) =>
+    away === null
+      ? null
+      : away.until === null
+        ? t('gatherings.marks.away')
+        : t('gatherings.marks.awayUntil', { day: format.day(away.until, 'short') })
   const [find, setFind] = useState('')
   const [limit, setLimit] = useState(stepOfList)
   const answer = useQuery(api.gatherings.invitees, { gatheringId: gathering.id, find, limit }, { keep: true })
@@ -36,7 +46,7 @@ export function useInvitees(gathering: GatheringDetail): Invitees {
   const people = (value?.rows ?? []).map((row): MarkedPerson => {
     const known = isAhead && row.status === 'onbekend' && row.coming ? 'coming' : row.status
     const mark = marks.waiting.get(row.personId)?.mark ?? known
-    return { personId: row.personId, name: row.name, mark, saidComing: row.coming }
+    return { personId: row.personId, name: row.name, mark, saidComing: row.coming, away: awayWords(row.away) }
   })
   const total = value?.total ?? 0
   const isWhole = find === '' && people.length === total && value !== undefined

@@ -41,7 +41,7 @@ export function NextGathering(props: { readonly gathering: Overview['next']; rea
                 ...(excused > 0 ? [t('overview.next.excused', { count: excused })] : []),
                 ...(unknown > 0 ? [t('overview.next.unknown', { count: unknown })] : []),
               ].join(' ')
-            : t('overview.next.invited', { count: invited })}
+            : invited > 0 && t('overview.next.invited', { count: invited })}
         </p>
         <Link href={paths.gathering(gathering.id)}>{t('overview.next.open')}</Link>
       </div>

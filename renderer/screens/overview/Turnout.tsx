@@ -38,8 +38,16 @@ export function Turnout(props: { readonly gatherings: Overview['turnout']; reado
                 </svg>
               </td>
               <td className={styles.number}>
-                {t('overview.turnout.of', { present, invited })}
-                {guests > 0 && <span className={styles.guests}>{t('gatherings.list.guests', { count: guests })}</span>}
+                {invited === 0 ? (
+                  t('series.peopleCame', { count: present + guests })
+                ) : (
+                  <>
+                    {t('overview.turnout.of', { present, invited })}
+                    {guests > 0 && (
+                      <span className={styles.guests}>{t('gatherings.list.guests', { count: guests })}</span>
+                    )}
+                  </>
+                )}
               </td>
             </tr>
           ))}

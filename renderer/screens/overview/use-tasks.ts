@@ -56,7 +56,10 @@ export function useTasks(
         return item.entries.map((gathering) => ({
           key: gathering.id,
           title: t('overview.notRecorded.one', { title: gathering.title, day: near(gathering.day) }),
-          reason: [whereOf(gathering), t('overview.notRecorded.reason', { count: gathering.invited })]
+          reason: [
+            whereOf(gathering),
+            gathering.invited > 0 ? t('overview.notRecorded.reason', { count: gathering.invited }) : '',
+          ]
             .filter(Boolean)
             .join(' '),
           verb: t('overview.notRecorded.verb'),
