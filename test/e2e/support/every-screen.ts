@@ -14,10 +14,12 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     limit: 1,
   })
   const { planned, toRecord, past } = await api.gatherings.list({ year: null, group: null })
-  const gatherings = [planned[0], toRecord[0], past[0]]
   const { programmes } = await api.pairs.programmes({})
   const [buddies] = programmes
   const pairs = buddies ? (await api.pairs.programme({ id: buddies.id })).running.slice(0, 1) : []
+  const counted = past.find(({ counted: way }) => way === 'aantal')
+  const gatherings = [planned[0], toRecord[0], past[0], counted]
+  const { going } = await api.series.list({})
   return [
     '/',
     '/mensen',
@@ -33,6 +35,11 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/koppels',
     ...programmes.slice(0, 1).flatMap(({ id }) => [`/koppels/${id}`, `/koppels/${id}/koppelen`]),
     ...pairs.map(({ id }) => `/koppels/koppel/${id}`),
+    '/bijeenkomsten/reeksen',
+    ...going.slice(0, 1).map(({ id }) => `/bijeenkomsten/reeksen/${id}`),
+    '/bijeenkomsten/themas',
+    '/bijeenkomsten/subsidie',
+    '/bijeenkomsten/belemmeringen',
     '/contributie',
     '/contributie/openstaand',
     '/contributie/incasso',
