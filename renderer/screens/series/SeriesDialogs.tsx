@@ -67,28 +67,28 @@ export function StartSeriesDialog({
         fieldError={start.fieldError}
         beginning={
           <>
-          <ChoiceGroup
-            label={t('series.counted.label')}
-            layout="column"
-            value={counted}
-            onChange={setCounted}
-            choices={[
-              { value: 'aantal', label: t('series.counted.aantal') },
-              { value: 'namen', label: t('series.counted.namen') },
-            ]}
-          />
-          {known.length > 0 && (
-            <SelectField
-              label={t('gatherings.form.group')}
-              value={group}
-              onChange={setGroup}
-              options={[
-                { value: everybody, label: t('gatherings.everybody') },
-                ...known.map(({ id, name }) => ({ value: id, label: name })),
+            <ChoiceGroup
+              label={t('series.counted.label')}
+              layout="column"
+              value={counted}
+              onChange={setCounted}
+              choices={[
+                { value: 'aantal', label: t('series.counted.aantal') },
+                { value: 'namen', label: t('series.counted.namen') },
               ]}
-              error={start.fieldError('groupId')}
             />
-          )}
+            {known.length > 0 && (
+              <SelectField
+                label={t('gatherings.form.group')}
+                value={group}
+                onChange={setGroup}
+                options={[
+                  { value: everybody, label: t('gatherings.everybody') },
+                  ...known.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                error={start.fieldError('groupId')}
+              />
+            )}
           </>
         }
       />
