@@ -21,7 +21,9 @@ import { householdsHandlers } from './households/household-handlers.ts'
 import { importsHandlers } from './import/import-handlers.ts'
 import { liftsHandlers } from './lifts/lifts-handlers.ts'
 import { membersHandlers } from './members/members-handlers.ts'
+import { mutualHelpHandlers } from './mutual-help/mutual-help-handlers.ts'
 import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
+import { newcomersHandlers } from './newcomers/newcomers-handlers.ts'
 import { overviewHandlers } from './overview/overview-handlers.ts'
 import { pairsHandlers } from './pairs/pairs-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
@@ -70,7 +72,9 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   lifts: liftsHandlers,
   households: householdsHandlers,
   members: membersHandlers,
+  mutualHelp: mutualHelpHandlers,
   neighbourhoods: neighbourhoodsHandlers,
+  newcomers: newcomersHandlers,
   pairs: pairsHandlers,
   reminders: remindersHandlers,
   reports: reportsHandlers,

@@ -168,6 +168,14 @@ export const routes: readonly AppRoute[] = [
   { path: '/aandacht/weg', Screen: screen(async () => (await import('../screens/care/AwayScreen.tsx')).AwayScreen) },
   { path: '/prullenbak', Screen: screen(async () => (await import('../screens/history/TrashScreen.tsx')).TrashScreen) },
   {
+    path: '/onderling',
+    Screen: screen(async () => (await import('../screens/helping/HelpingScreen.tsx')).HelpingScreen),
+  },
+  {
+    path: '/nieuwkomers',
+    Screen: screen(async () => (await import('../screens/newcomers/NewcomersScreen.tsx')).NewcomersScreen),
+  },
+  {
     path: '/verslagen',
     Screen: screen(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen),
   },

@@ -22,7 +22,9 @@ import imports from '../../resources/locales/en/imports.json'
 import lifts from '../../resources/locales/en/lifts.json'
 import matching from '../../resources/locales/en/matching.json'
 import members from '../../resources/locales/en/members.json'
+import mutualHelp from '../../resources/locales/en/mutualHelp.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
+import newcomers from '../../resources/locales/en/newcomers.json'
 import overview from '../../resources/locales/en/overview.json'
 import pairs from '../../resources/locales/en/pairs.json'
 import reminders from '../../resources/locales/en/reminders.json'
@@ -59,7 +61,9 @@ export const en = {
   overview,
   matching,
   members,
+  mutualHelp,
   neighbourhoods,
+  newcomers,
   pairs,
   reminders,
   reports,

@@ -22,7 +22,9 @@ import imports from '../../resources/locales/nl/imports.json'
 import lifts from '../../resources/locales/nl/lifts.json'
 import matching from '../../resources/locales/nl/matching.json'
 import members from '../../resources/locales/nl/members.json'
+import mutualHelp from '../../resources/locales/nl/mutualHelp.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
+import newcomers from '../../resources/locales/nl/newcomers.json'
 import overview from '../../resources/locales/nl/overview.json'
 import pairs from '../../resources/locales/nl/pairs.json'
 import reminders from '../../resources/locales/nl/reminders.json'
@@ -58,7 +60,9 @@ export const nl = {
   overview,
   matching,
   members,
+  mutualHelp,
   neighbourhoods,
+  newcomers,
   pairs,
   reminders,
   reports,

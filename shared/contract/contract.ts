@@ -17,7 +17,9 @@ import { households } from './households.ts'
 import { imports } from './imports.ts'
 import { lifts } from './lifts.ts'
 import { members } from './members.ts'
+import { mutualHelp } from './mutual-help.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
+import { newcomers } from './newcomers.ts'
 import { overview } from './overview.ts'
 import { pairs } from './pairs.ts'
 import { preferences } from './preferences.ts'
@@ -54,7 +56,9 @@ export const contract = {
   households,
   lifts,
   members,
+  mutualHelp,
   neighbourhoods,
+  newcomers,
   overview,
   pairs,
   preferences,

@@ -30,6 +30,8 @@ export const exports = {
         year: z.number().int().min(1900).max(2200).optional(),
       }),
       z.strictObject({ list: z.literal('attendance'), format, gatheringId: id }),
+      z.strictObject({ list: z.literal('helpOffers'), format }),
+      z.strictObject({ list: z.literal('newcomers'), format }),
       z.strictObject({ list: z.literal('pairs'), format, programmeId: id }),
       z.strictObject({ list: z.literal('importErrors'), format, importId: id }),
     ]),

@@ -149,6 +149,12 @@ export const errorCodes = [
   'followUpAlreadyOpen',
   'followUpClosed',
   'doneInFuture',
+  // neighbours who help each other, newcomers
+  'helpRequestClosed',
+  'helpsThemself',
+  'helpAskedLater',
+  'jobEndsFirst',
+  'invitedThemself',
   // care
   /** Care is shut: it has to be opened first. */
   'careLocked',

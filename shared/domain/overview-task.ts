@@ -8,11 +8,14 @@ export const overviewTaskCodes = [
   'signalsDue',
   'signalsWithoutOwner',
   'signalsEnding',
+  'helpWaiting',
+  'jobsOver',
   'pairPapers',
   'pairRhythm',
   'pairTalk',
   'pairOneSided',
   'pairWaiting',
+  'newcomersWaiting',
 ] as const
 export type OverviewTaskCode = (typeof overviewTaskCodes)[number]
 

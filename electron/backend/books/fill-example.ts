@@ -14,6 +14,7 @@ import { careEvents } from './example-care.ts'
 import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
+import { helpEvents } from './example-help.ts'
 import { bringTogether } from './example-pairs.ts'
 import { returningGatherings } from './example-series.ts'
 import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
@@ -195,6 +196,7 @@ async function payAndGather(story: Story, homes: readonly Home[], planId: string
   await liveThroughGatherings(story, [
     [addDays(today, -200), () => settle(story, homes, addDays(today, -200))],
     [addDays(today, -100), () => settle(story, homes, addDays(today, -100))],
+    ...helpEvents(story),
     ...careEvents(story),
     ...returningGatherings(story),
   ])

@@ -18,8 +18,10 @@ export type Purpose =
   | 'dues'
   | 'gatherings'
   | 'care'
+  | 'help'
   | 'pairs'
   | 'program'
+  | 'welcome'
 export type LegalBasis = 'agreement' | 'legitimate_interest' | 'legal_obligation' | 'consent' | 'not_personal'
 /** How long after its reason ended a value may stay. */
 export type Retention =

@@ -42,8 +42,17 @@ import { ledgerChainTable } from '../ledger-chain/chain-table.ts'
 import { liftTable } from '../lifts/lift-table.ts'
 import { membershipTable } from '../members/membership-table.ts'
 import { personTable } from '../members/person-table.ts'
+import {
+  helpActTable,
+  helpGiverTable,
+  helpJobMemberTable,
+  helpJobTable,
+  helpOfferTable,
+  helpRequestTable,
+} from '../mutual-help/help-table.ts'
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
+import { newcomerTable, welcomeSettingsTable } from '../newcomers/newcomer-table.ts'
 import { pairContactTable, pairIntakeTable, pairTable } from '../pairs/pair-table.ts'
 import { programmeRoundTable, programmeTable } from '../pairs/programme-table.ts'
 import { paymentReferenceTable } from '../reminders/payment-reference-table.ts'
@@ -143,6 +152,14 @@ export const tables = {
   lift: liftTable,
   barrier: barrierTable,
   follow_up: followUpTable,
+  help_giver: helpGiverTable,
+  help_offer: helpOfferTable,
+  help_request: helpRequestTable,
+  help_act: helpActTable,
+  help_job: helpJobTable,
+  help_job_member: helpJobMemberTable,
+  newcomer: newcomerTable,
+  welcome_settings: welcomeSettingsTable,
   signal: signalTable,
   referral: referralTable,
   care_contact: careContactTable,

@@ -11,6 +11,7 @@ import { exportOpenDues, exportPayments } from './export-dues.ts'
 import { exportEverything } from './export-everything.ts'
 import { exportAttendance, exportGatherings } from './export-gatherings.ts'
 import { exportNeighbourhoods } from './export-groups.ts'
+import { exportHelpOffers, exportNewcomers } from './export-help.ts'
 import { exportImportErrors } from './export-import-errors.ts'
 import { exportMembers } from './export-members.ts'
 import { exportPairs } from './export-pairs.ts'
@@ -104,6 +105,10 @@ function tableOf(wanted: Wanted, context: BookContext, words: ExportWords): Prom
       return exportGatherings(db, wanted.year, today, words)
     case 'attendance':
       return exportAttendance(db, wanted.gatheringId, words)
+    case 'helpOffers':
+      return exportHelpOffers(db, today, words)
+    case 'newcomers':
+      return exportNewcomers(db, today, words)
     case 'pairs':
       return exportPairs(db, wanted.programmeId, today, words)
     case 'importErrors':

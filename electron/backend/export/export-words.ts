@@ -1,20 +1,26 @@
 // The words of exported lists, in the language of the app.
 import enExports from '../../../resources/locales/en/exports.json' with { type: 'json' }
 import enImports from '../../../resources/locales/en/imports.json' with { type: 'json' }
+import enHelp from '../../../resources/locales/en/mutualHelp.json' with { type: 'json' }
+import enNewcomers from '../../../resources/locales/en/newcomers.json' with { type: 'json' }
 import nlExports from '../../../resources/locales/nl/exports.json' with { type: 'json' }
 import nlImports from '../../../resources/locales/nl/imports.json' with { type: 'json' }
+import nlHelp from '../../../resources/locales/nl/mutualHelp.json' with { type: 'json' }
+import nlNewcomers from '../../../resources/locales/nl/newcomers.json' with { type: 'json' }
 import type { ImportReason } from '../../../shared/domain/import-reason.ts'
 
 export interface ExportWords {
   readonly words: typeof nlExports
+  readonly help: Pick<typeof nlHelp, 'categories' | 'times' | 'timesAny'>
+  readonly newcomers: Pick<typeof nlNewcomers, 'steps'>
   /** Why a row of a list was not taken in, by the reason's code. */
   readonly reasons: Readonly<Record<ImportReason, string>>
 }
 
 export function exportWords(language: 'nl' | 'en' | null): ExportWords {
   return language === 'en'
-    ? { words: enExports, reasons: enImports.reasons }
-    : { words: nlExports, reasons: nlImports.reasons }
+    ? { words: enExports, help: enHelp, newcomers: enNewcomers, reasons: enImports.reasons }
+    : { words: nlExports, help: nlHelp, newcomers: nlNewcomers, reasons: nlImports.reasons }
 }
 
 /** Fills {{name}} in words that need no plural. */

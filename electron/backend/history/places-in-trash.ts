@@ -11,6 +11,9 @@ const places = [
   { place: 'neighbourhood', table: 'gathering', column: 'neighbourhood_id' },
   { place: 'neighbourhood', table: 'series', column: 'neighbourhood_id' },
   { place: 'neighbourhood', table: 'barrier', column: 'neighbourhood_id' },
+  { place: 'neighbourhood', table: 'help_request', column: 'neighbourhood_id' },
+  { place: 'neighbourhood', table: 'help_act', column: 'neighbourhood_id' },
+  { place: 'neighbourhood', table: 'help_job', column: 'neighbourhood_id' },
   { place: 'fee_plan', table: 'fee_agreement', column: 'fee_plan_id' },
 ] as const
 

@@ -43,6 +43,10 @@ async function namesOf(db: Reader, table: string, ids: readonly string[]): Promi
       const gatherings = await db.selectFrom(table).select(['id', 'title']).where('id', 'in', ids).execute()
       return gatherings.map((row) => [row.id, row.title])
     }
+    case 'help_job': {
+      const jobs = await db.selectFrom('help_job').select(['id', 'title']).where('id', 'in', ids).execute()
+      return jobs.map((row) => [row.id, row.title])
+    }
     case 'pair':
       return [...(await pairNames(db, ids))]
     case 'subsidy': {

@@ -162,7 +162,7 @@ export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
 }
 
 /** The binnenbuurten people are in today, by person. */
-async function neighbourhoodsByPerson(db: Reader, personIds: readonly string[], today: Day) {
+export async function neighbourhoodsByPerson(db: Reader, personIds: readonly string[], today: Day) {
   const rows = await db
     .selectFrom('neighbourhood_membership as nm')
     .innerJoin('neighbourhood as n', 'n.id', 'nm.neighbourhood_id')

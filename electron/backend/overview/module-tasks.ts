@@ -6,6 +6,8 @@ import { barrierTasks } from '../barriers/barrier-tasks.ts'
 import { careTasks } from '../care/care-tasks.ts'
 import type { Reader } from '../database/transaction.ts'
 import { liftTasks } from '../lifts/lift-tasks.ts'
+import { helpTasks } from '../mutual-help/help-tasks.ts'
+import { newcomerTasks } from '../newcomers/newcomer-tasks.ts'
 import { pairTasks } from '../pairs/pair-tasks.ts'
 import { seriesTasks } from '../series/series-tasks.ts'
 import { subsidyTasks } from '../subsidies/subsidy-tasks.ts'
@@ -14,11 +16,13 @@ type TasksOf = (db: Reader, today: Day) => Promise<readonly ModuleTask[]>
 
 const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {
   care: careTasks,
+  help: helpTasks,
   pairs: pairTasks,
   lifts: liftTasks,
   subsidy: subsidyTasks,
   series: seriesTasks,
   barriers: barrierTasks,
+  newcomers: newcomerTasks,
 }
 
 export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], today: Day): Promise<ModuleTask[]> {

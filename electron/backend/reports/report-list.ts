@@ -3,7 +3,10 @@ import { barriersReport } from '../barriers/barriers-report.ts'
 import { signalsReport } from '../care/signals-report.ts'
 import { duesMonthsReport } from '../dues/dues-months-report.ts'
 import { gatheringYearReport } from '../gatherings/gathering-year-report.ts'
+import { helpActsReport } from '../mutual-help/help-acts-report.ts'
+import { helpBalanceReport } from '../mutual-help/help-balance-report.ts'
 import { groupOverviewReport } from '../neighbourhoods/group-overview-report.ts'
+import { newcomersReport } from '../newcomers/newcomers-report.ts'
 import { pairMonthsReport } from '../pairs/pair-months-report.ts'
 import { pairRoundsReport } from '../pairs/pair-rounds-report.ts'
 import { languagesReport } from '../series/languages-report.ts'
@@ -20,6 +23,9 @@ export const reportList: readonly Report[] = [
   subsidyAccountReport,
   barriersReport,
   signalsReport,
+  helpActsReport,
+  helpBalanceReport,
   pairRoundsReport,
   pairMonthsReport,
+  newcomersReport,
 ]

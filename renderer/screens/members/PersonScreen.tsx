@@ -17,8 +17,10 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { PersonCare } from '../../parts/PersonCare.tsx'
 import { PersonDues } from '../../parts/PersonDues.tsx'
 import { PersonGatherings } from '../../parts/PersonGatherings.tsx'
+import { PersonHelp } from '../../parts/PersonHelp.tsx'
 import { PersonMandates } from '../../parts/PersonMandates.tsx'
 import { PersonPairs } from '../../parts/PersonPairs.tsx'
+import { PersonWelcome } from '../../parts/PersonWelcome.tsx'
 import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import styles from './Person.module.css'
 import { PersonEvents, usePersonDialog } from './PersonEvents.tsx'
@@ -66,6 +68,12 @@ export function PersonScreen() {
                   name={shown.name}
                   canContact={shown.status !== 'overleden' && shown.deletedAt === null && shown.erasedOn === null}
                 />
+                <PersonHelp
+                  personId={shown.id}
+                  name={shown.name}
+                  canChange={isHere && shown.status !== 'overleden' && shown.status !== 'oud_lid'}
+                />
+                <PersonWelcome personId={shown.id} name={shown.name} canChange={isHere} />
                 {isHere && <PersonCare personId={shown.id} name={shown.name} canAdd={shown.status !== 'overleden'} />}
                 <PersonPairs personId={shown.id} />
                 <Section title={t('members.person.history')}>

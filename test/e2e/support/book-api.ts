@@ -4,6 +4,7 @@ import type { Bridge } from '../../../shared/contract/bridge.ts'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import { type Client, createClient } from '../../../shared/contract/create-client.ts'
 import { addDays, type Day, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import type { ModuleCode } from '../../../shared/domain/modules.ts'
 
 export type BookApi = Client<Contract>
 
@@ -28,7 +29,10 @@ export interface MadeBook {
 }
 
 /** An own book in Dutch with one binnenbuurt, Merelhof, dues from the first of this month, and `people` made-up neighbours. */
-export async function makeBook(page: Page, options: { people?: number; userName?: string } = {}): Promise<MadeBook> {
+export async function makeBook(
+  page: Page,
+  options: { people?: number; userName?: string; modules?: readonly ModuleCode[] } = {},
+): Promise<MadeBook> {
   const api = openApi(page)
   await api.preferences.set({ language: 'nl', userName: options.userName ?? 'Joyce' })
   await api.books.create({
@@ -38,6 +42,8 @@ export async function makeBook(page: Page, options: { people?: number; userName?
     minGatheringsPerYear: 3,
     duesEnabled: true,
     accountingStart: startOfMonth(today()),
+    preset: null,
+    modules: [...(options.modules ?? [])],
   })
   const { id } = await api.neighbourhoods.add({
     name: 'Merelhof',

@@ -47,6 +47,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/contributie/jaar',
     '/contributie/bank',
     '/contributie/toewijzen',
+    '/onderling',
+    '/nieuwkomers',
     '/verslagen',
     '/verslagen/dues-months',
     '/verslagen/werkgroepbestand',

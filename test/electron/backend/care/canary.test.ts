@@ -73,13 +73,17 @@ async function filledBook(): Promise<Filled> {
     ...{ programmeId, a: personId, b: await aNeighbour(test, 'Bep Kok'), day: '2026-11-10' },
   })
   const { id: sealedId } = await api.sealedPairs.add({ name: 'Besloten', ...agreement, code: 'blauwe fiets' })
+  const { id: requestId } = await api.mutualHelp.ask({
+    ...{ personId, askedByPersonId: null, groupId: null, category: 'tuin', institution: null, words: control },
+    ...{ wantedBy: null, wantedTime: null, lasting: false },
+  })
   const [report] = await api.reports.list({})
   const ids = {
     ...{ personId, neighbourhoodId, householdId, gatheringId, termId, groupId: neighbourhoodId },
     ...{ 'members.id': personId, 'neighbourhoods.id': neighbourhoodId, 'gatherings.id': gatheringId },
     ...{ 'roles.id': termId, report: report?.code ?? '', plannedEnd: '2027-06-01', role: 'vervanger' },
     ...{ 'history.id': personId, 'pairs.id': programmeId, pairId, programmeId },
-    ...{ 'sealedPairs.programmeId': sealedId },
+    ...{ 'sealedPairs.programmeId': sealedId, requestId },
   }
   return { test, ids }
 }

@@ -1,0 +1,111 @@
+// What neighbours did for each other.
+import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { claimingPatterns, patternDays } from '../../../shared/domain/mutual-help.ts'
+import type { Row } from '../database/schema.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { findNames } from '../members/person-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { refTo } from './neighbour-queries.ts'
+
+type Act = Row<'help_act'>
+
+/** The last `limit` acts, newest first, and how many there are. */
+export async function lastActs(db: Reader, limit: number) {
+  const rows = await db
+    .selectFrom('help_act')
+    .leftJoin('neighbourhood', 'neighbourhood.id', 'help_act.neighbourhood_id')
+    .selectAll('help_act')
+    .select('neighbourhood.name as group_name')
+    .where('help_act.deleted_at', 'is', null)
+    .orderBy('done_day', 'desc')
+    .orderBy('help_act.row_no', 'desc')
+    .limit(limit)
+    .execute()
+  const { count } = await db
+    .selectFrom('help_act')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const names = await findNames(
+    db,
+    rows.flatMap((row) => [row.giver_person_id, row.receiver_person_id]).filter((id) => id !== null),
+  )
+  return {
+    count,
+    acts: rows.map((row) => ({
+      id: row.id,
+      giver: refTo(names, row.giver_person_id),
+      receiver: refTo(names, row.receiver_person_id),
+      groupId: row.neighbourhood_id,
+      groupName: row.group_name,
+      category: row.category,
+      institution: row.institution,
+      askedDay: row.asked_day,
+      doneDay: row.done_day,
+      outcome: row.outcome,
+      grewInto: row.outcome === 'gedaan' ? row.grew_into : null,
+    })),
+  }
+}
+
+export async function actById(db: Reader, id: string): Promise<Act> {
+  const row = await db
+    .selectFrom('help_act')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new RuleBroken('notFound', { table: 'help_act' })
+  return row
+}
+
+export async function updateAct(tx: Transaction, id: string, values: Partial<Omit<Act, 'id'>>): Promise<void> {
+  const result = await tx.updateTable('help_act').set(values).where('id', '=', id).executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'help_act' })
+}
+
+/** How often each neighbour helped from a day on. */
+export async function givenSince(db: Reader, from: Day): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { giver_person_id: id } of await doneSince(db, from))
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+/** How often somebody gave and got help from a day on. Two numbers beside each other, never one against the other. */
+export async function givenAndReceived(db: Reader, personId: string, from: Day) {
+  const acts = await doneSince(db, from)
+  return {
+    gave: acts.filter((act) => act.giver_person_id === personId).length,
+    received: acts.filter((act) => act.receiver_person_id === personId).length,
+  }
+}
+
+/** Who asked one neighbour again and again lately, by name of the one who asked. */
+export async function patternsOn(db: Reader, today: Day) {
+  const acts = await doneSince(db, addDays(today, -patternDays))
+  const patterns = claimingPatterns(
+    acts.map((act) => ({ giverId: act.giver_person_id, receiverId: act.receiver_person_id })),
+  )
+  const names = await findNames(
+    db,
+    patterns.flatMap(({ giverId, receiverId }) => [giverId, receiverId]),
+  )
+  return patterns
+    .flatMap(({ giverId, receiverId, times }) => {
+      const receiver = refTo(names, receiverId)
+      const giver = refTo(names, giverId)
+      return receiver && giver ? [{ receiver, giver, times, days: patternDays }] : []
+    })
+    .sort((a, b) => a.receiver.name.localeCompare(b.receiver.name, 'nl'))
+}
+
+function doneSince(db: Reader, from: Day) {
+  return db
+    .selectFrom('help_act')
+    .select(['giver_person_id', 'receiver_person_id'])
+    .where('deleted_at', 'is', null)
+    .where('outcome', '=', 'gedaan')
+    .where('done_day', '>=', from)
+    .execute()
+}

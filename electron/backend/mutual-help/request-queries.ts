@@ -1,0 +1,90 @@
+// What is asked of neighbours, and how it stands.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { waitingStates } from '../../../shared/domain/mutual-help.ts'
+import { insertRows } from '../database/insert-rows.ts'
+import type { NewRow, Row } from '../database/schema.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
+import { findNames } from '../members/person-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { refTo } from './neighbour-queries.ts'
+
+type Request = Row<'help_request'>
+
+export const isWaiting = ({ state }: Pick<Request, 'state'>): boolean =>
+  (waitingStates as readonly string[]).includes(state)
+
+/** What somebody still waits for: wanted first comes first, then what waits longest; with a person only theirs. */
+export async function waitingRequests(db: Reader, today: Day, personId?: string) {
+  let query = liveRequests(db).where('state', 'in', [...waitingStates])
+  if (personId !== undefined) query = query.where('help_request.person_id', '=', personId)
+  const rows = await query
+    .orderBy((eb) => eb.fn.coalesce('wanted_by', eb.val('9999')))
+    .orderBy('asked_day')
+    .orderBy('help_request.id')
+    .execute()
+  return viewsOf(db, rows, today)
+}
+
+/** What came to an end on or after a day, newest first. */
+export async function closedRequests(db: Reader, from: Day, today: Day) {
+  const rows = await liveRequests(db)
+    .where('closed_day', '>=', from)
+    .orderBy('closed_day', 'desc')
+    .orderBy('help_request.id')
+    .execute()
+  return viewsOf(db, rows, today)
+}
+
+export async function requestById(db: Reader, id: string): Promise<Request> {
+  const row = await db
+    .selectFrom('help_request')
+    .selectAll()
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new RuleBroken('notFound', { table: 'help_request' })
+  return row
+}
+
+export async function insertRequest(tx: Transaction, row: NewRow<'help_request'>): Promise<void> {
+  await insertRows(tx, 'help_request', [row])
+}
+
+export async function updateRequest(tx: Transaction, id: string, values: Partial<Omit<Request, 'id'>>): Promise<void> {
+  const result = await tx.updateTable('help_request').set(values).where('id', '=', id).executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'help_request' })
+}
+
+function liveRequests(db: Reader) {
+  return db
+    .selectFrom('help_request')
+    .leftJoin('neighbourhood', 'neighbourhood.id', 'help_request.neighbourhood_id')
+    .selectAll('help_request')
+    .select('neighbourhood.name as group_name')
+    .where('help_request.deleted_at', 'is', null)
+}
+
+async function viewsOf(db: Reader, rows: readonly (Request & { group_name: string | null })[], today: Day) {
+  const names = await findNames(
+    db,
+    rows.flatMap((row) => [row.person_id, row.asked_by_person_id, row.helper_person_id]).filter((id) => id !== null),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    person: refTo(names, row.person_id),
+    askedBy: refTo(names, row.asked_by_person_id),
+    groupId: row.neighbourhood_id,
+    groupName: row.group_name,
+    category: row.category,
+    institution: row.institution,
+    words: row.words,
+    askedDay: row.asked_day,
+    wantedBy: row.wanted_by,
+    wantedTime: row.wanted_time,
+    lasting: row.lasting === 1,
+    state: row.state,
+    helper: refTo(names, row.helper_person_id),
+    closedDay: row.closed_day,
+    isLate: isWaiting(row) && row.wanted_by !== null && row.wanted_by < today,
+  }))
+}

@@ -1,0 +1,85 @@
+// Putting somebody who came to live here on the list, and what was done to welcome them.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { NewcomerStep } from '../../../shared/domain/newcomer.ts'
+import type { BookContext } from '../context.ts'
+import { write } from '../database/write.ts'
+import { findLivePerson } from '../members/person-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { columnOf, findNewcomer, newcomerOf, putNewcomer, updateNewcomer } from './newcomer-queries.ts'
+
+export interface Welcomed {
+  readonly personId: string
+  readonly arrivedDay: Day
+  readonly contactDay: Day | null
+  readonly contactByPersonId: string | null
+  readonly invitedByPersonId: string | null
+  readonly informedDay: Day | null
+  readonly visitedDay: Day | null
+}
+
+export async function saveNewcomer(context: BookContext, welcomed: Welcomed): Promise<void> {
+  const { personId, contactByPersonId, invitedByPersonId } = welcomed
+  const today = context.today()
+  for (const field of ['contactDay', 'informedDay', 'visitedDay'] as const) refuseFuture(welcomed[field], today, field)
+  if (invitedByPersonId === personId) throw new RuleBroken('invitedThemself', { field: 'invitedByPersonId' })
+  const known = await findNewcomer(context.db, personId)
+  await write(
+    context,
+    { kind: known ? 'newcomerChanged' : 'newcomerAdded', subject: { table: 'person', id: personId } },
+    async (tx) => {
+      await findLivePerson(tx, personId)
+      for (const id of [contactByPersonId, invitedByPersonId]) {
+        if (id === null || id === known?.contact_by_person_id || id === known?.invited_by_person_id) continue
+        await findLivePerson(tx, id)
+      }
+      await putNewcomer(tx, {
+        person_id: personId,
+        arrived_day: welcomed.arrivedDay,
+        contact_day: welcomed.contactDay,
+        contact_by_person_id: welcomed.contactDay === null ? null : contactByPersonId,
+        invited_by_person_id: invitedByPersonId,
+        informed_day: welcomed.informedDay,
+        visited_day: welcomed.visitedDay,
+        settled_day: known?.settled_day ?? null,
+      })
+    },
+  )
+}
+
+export async function markStep(
+  context: BookContext,
+  { personId, step, day }: { readonly personId: string; readonly step: NewcomerStep; readonly day: Day | null },
+): Promise<void> {
+  refuseFuture(day, context.today(), 'day')
+  await write(
+    context,
+    { kind: 'newcomerStepDone', subject: { table: 'person', id: personId }, details: { step } },
+    async (tx) => {
+      await newcomerOf(tx, personId)
+      await updateNewcomer(tx, personId, { [columnOf(step)]: day })
+    },
+  )
+}
+
+/** No longer new, or new after all. */
+export async function settleNewcomer(
+  context: BookContext,
+  { personId, day }: { readonly personId: string; readonly day: Day | null },
+): Promise<void> {
+  refuseFuture(day, context.today(), 'day')
+  const kind = day === null ? 'newcomerUnsettled' : 'newcomerSettled'
+  await write(context, { kind, subject: { table: 'person', id: personId } }, (tx) =>
+    updateNewcomer(tx, personId, { settled_day: day }),
+  )
+}
+
+/** It was a mistake: this person is not new here. */
+export async function removeNewcomer(context: BookContext, personId: string): Promise<void> {
+  await write(context, { kind: 'newcomerRemoved', subject: { table: 'person', id: personId } }, (tx) =>
+    updateNewcomer(tx, personId, { deleted_at: context.now().toISOString() }),
+  )
+}
+
+function refuseFuture(day: Day | null, today: Day, field: string): void {
+  if (day !== null && day > today) throw new RuleBroken('dayInFuture', { field })
+}
