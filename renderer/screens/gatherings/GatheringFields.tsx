@@ -139,6 +139,7 @@ export function GatheringFields({ draft, onChange, hosts, invited, fieldError, g
           {keeps('forms') && (
             <NumberField
               label={t('forms.volunteerHours')}
+              width="medium"
               max={10_000}
               value={draft.volunteerHours}
               onChange={(volunteerHours) => set({ volunteerHours })}

@@ -172,7 +172,15 @@ function AddLiftDialog(props: {
         except={except}
         error={add.fieldError('personId')}
       />
-      <NumberField label={t(`lifts.seats.${kind}`)} isRequired min={1} max={60} value={seats} onChange={setSeats} />
+      <NumberField
+        label={t(`lifts.seats.${kind}`)}
+        isRequired
+        width="medium"
+        min={1}
+        max={60}
+        value={seats}
+        onChange={setSeats}
+      />
       <TextField label={t('lifts.note')} isOptional maxLength={200} value={note} onChange={setNote} />
     </FormDialog>
   )

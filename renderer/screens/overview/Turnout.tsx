@@ -33,9 +33,11 @@ export function Turnout(props: { readonly gatherings: Overview['turnout']; reado
                 </Link>
               </th>
               <td className={styles.bar}>
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className={styles.part} width={invited === 0 ? 0 : (present / invited) * 100} height="10" />
-                </svg>
+                {invited > 0 && (
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className={styles.part} width={(present / invited) * 100} height="10" />
+                  </svg>
+                )}
               </td>
               <td className={styles.number}>
                 {invited === 0 ? (
