@@ -91,7 +91,9 @@ export async function longestNotSpoken(
         UNION ALL SELECT c.day FROM contact_moment c WHERE c.person_id = p.id
           AND c.deleted_at IS NULL AND c.result IN (${spoken})
         UNION ALL SELECT k.day FROM pair_contact k JOIN pair ON pair.id = k.pair_id
-          WHERE p.id IN (pair.a_person_id, pair.b_person_id) AND k.confirmed_by IS NOT NULL AND k.deleted_at IS NULL))`.as('lastDay'),
+          WHERE p.id IN (pair.a_person_id, pair.b_person_id) AND k.confirmed_by IS NOT NULL AND k.deleted_at IS NULL
+        UNION ALL SELECT h.done_day FROM help_act h WHERE p.id IN (h.giver_person_id, h.receiver_person_id)
+          AND h.outcome = 'gedaan' AND h.deleted_at IS NULL))`.as('lastDay'),
       sql<Day | null>`(SELECT min(m.from_day) FROM membership m WHERE m.person_id = p.id AND m.deleted_at IS NULL)`.as(
         'belongsSince',
       ),

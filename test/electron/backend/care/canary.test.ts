@@ -77,13 +77,17 @@ async function filledBook(): Promise<Filled> {
     ...{ personId, askedByPersonId: null, groupId: null, category: 'tuin', institution: null, words: control },
     ...{ wantedBy: null, wantedTime: null, lasting: false },
   })
+  const { id: seriesId } = await api.series.start({
+    ...{ groupId: null, counted: 'aantal', title: 'Praattafel', place: null, startTime: null, asksLanguages: false },
+    rhythm: { kind: 'maand', every: 1, nth: 1, firstDay: '2026-12-01' },
+  })
   const [report] = await api.reports.list({})
   const ids = {
     ...{ personId, neighbourhoodId, householdId, gatheringId, termId, groupId: neighbourhoodId },
     ...{ 'members.id': personId, 'neighbourhoods.id': neighbourhoodId, 'gatherings.id': gatheringId },
     ...{ 'roles.id': termId, report: report?.code ?? '', plannedEnd: '2027-06-01', role: 'vervanger' },
     ...{ 'history.id': personId, 'pairs.id': programmeId, pairId, programmeId },
-    ...{ 'sealedPairs.programmeId': sealedId, requestId },
+    ...{ 'sealedPairs.programmeId': sealedId, 'series.id': seriesId, seriesId, requestId },
   }
   return { test, ids }
 }
