@@ -10,6 +10,7 @@ test.describe('the example', () => {
   test.use({ looksOnly: true })
 
   test('every screen opens at its own address, and speaks English', async ({ page }) => {
+    test.slow()
     const api = openApi(page)
     await api.preferences.set({ language: 'en' })
     const problems: string[] = []
