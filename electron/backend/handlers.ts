@@ -20,10 +20,12 @@ import { trashHandlers } from './history/trash-handlers.ts'
 import { householdsHandlers } from './households/household-handlers.ts'
 import { importsHandlers } from './import/import-handlers.ts'
 import { liftsHandlers } from './lifts/lifts-handlers.ts'
+import { initiativesHandlers } from './initiatives/initiatives-handlers.ts'
 import { membersHandlers } from './members/members-handlers.ts'
 import { mutualHelpHandlers } from './mutual-help/mutual-help-handlers.ts'
 import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
 import { newcomersHandlers } from './newcomers/newcomers-handlers.ts'
+import { organisationsHandlers } from './organisations/organisations-handlers.ts'
 import { overviewHandlers } from './overview/overview-handlers.ts'
 import { pairsHandlers } from './pairs/pairs-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
@@ -41,6 +43,7 @@ import { syncHandlers } from './sync/sync-handlers.ts'
 import { themesHandlers } from './themes/themes-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 import { workgroupHandlers } from './workgroup/workgroup-handlers.ts'
+import { workingGroupHandlers } from './working-group/working-group-handlers.ts'
 
 type Contract = typeof contract
 type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'updates'
@@ -71,11 +74,13 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   imports: importsHandlers,
   lifts: liftsHandlers,
   households: householdsHandlers,
+  initiatives: initiativesHandlers,
   members: membersHandlers,
   mutualHelp: mutualHelpHandlers,
   neighbourhoods: neighbourhoodsHandlers,
   newcomers: newcomersHandlers,
   pairs: pairsHandlers,
+  organisations: organisationsHandlers,
   reminders: remindersHandlers,
   reports: reportsHandlers,
   workgroup: workgroupHandlers,
@@ -89,6 +94,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   overview: overviewHandlers,
   themes: themesHandlers,
   trash: trashHandlers,
+  workingGroup: workingGroupHandlers,
 }
 
 type AnyHandler = (input: unknown, context: unknown) => unknown

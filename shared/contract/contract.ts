@@ -16,10 +16,12 @@ import { history, trash } from './history.ts'
 import { households } from './households.ts'
 import { imports } from './imports.ts'
 import { lifts } from './lifts.ts'
+import { initiatives } from './initiatives.ts'
 import { members } from './members.ts'
 import { mutualHelp } from './mutual-help.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { newcomers } from './newcomers.ts'
+import { organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import { pairs } from './pairs.ts'
 import { preferences } from './preferences.ts'
@@ -36,6 +38,7 @@ import { sync } from './sync.ts'
 import { themes } from './themes.ts'
 import { updates } from './updates.ts'
 import { workgroup } from './workgroup.ts'
+import { workingGroup } from './working-group.ts'
 
 export const contract = {
   backups,
@@ -55,10 +58,12 @@ export const contract = {
   imports,
   households,
   lifts,
+  initiatives,
   members,
   mutualHelp,
   neighbourhoods,
   newcomers,
+  organisations,
   overview,
   pairs,
   preferences,
@@ -76,6 +81,7 @@ export const contract = {
   trash,
   updates,
   workgroup,
+  workingGroup,
 }
 
 export type Contract = typeof contract

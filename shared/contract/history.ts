@@ -39,6 +39,9 @@ const recordTable = z.enum([
   'follow_up',
   'subsidy',
   'barrier',
+  'organisation',
+  'initiative',
+  'idea',
 ])
 
 const page = { before: z.string().max(60).optional(), limit: z.int().min(1).max(200).default(50) }
@@ -66,7 +69,7 @@ export const trash = {
     z.object({
       items: z.array(
         z.object({
-          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up', 'subsidy', 'barrier']),
+          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up', 'subsidy', 'barrier', 'organisation', 'initiative', 'idea']),
           id: z.string(),
           name: z.string().nullable(),
           /** ISO instant. */

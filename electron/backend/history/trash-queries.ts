@@ -17,6 +17,9 @@ export const trashTables = [
   'follow_up',
   'subsidy',
   'barrier',
+  'organisation',
+  'initiative',
+  'idea',
 ] as const satisfies readonly TableName[]
 
 export interface TrashItem {
