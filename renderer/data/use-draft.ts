@@ -6,7 +6,7 @@ export interface Draft<Values> {
   readonly field: <Key extends keyof Values & string>(key: Key) => DraftField<Values[Key]>
 }
 
-interface DraftField<Value> {
+export interface DraftField<Value> {
   readonly value: Value
   readonly onChange: (value: Value) => void
   readonly error: string | undefined

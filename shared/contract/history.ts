@@ -1,6 +1,7 @@
 // Geschiedenis, Ongedaan maken and the Prullenbak: what was done, taking it back, and what was thrown away.
 import { z } from 'zod'
 import { actionKinds } from '../domain/action-kind.ts'
+import { trashTables } from '../domain/trash-tables.ts'
 import { command, query } from './method.ts'
 
 const detailValue = z.union([z.string(), z.number(), z.boolean()])
@@ -43,6 +44,7 @@ const recordTable = z.enum([
   'initiative',
   'idea',
 ])
+const recordTable = z.enum([...trashTables, 'household', 'book'])
 
 const page = { before: z.string().max(60).optional(), limit: z.int().min(1).max(200).default(50) }
 
@@ -70,6 +72,7 @@ export const trash = {
       items: z.array(
         z.object({
           table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up', 'subsidy', 'barrier', 'organisation', 'initiative', 'idea']),
+          table: z.enum(trashTables),
           id: z.string(),
           name: z.string().nullable(),
           /** ISO instant. */

@@ -1,6 +1,7 @@
 // The bin: rows with `deleted_at`, 30 days long, unless the ledger still needs them.
 import { CompiledQuery } from 'kysely'
 import { addDays, dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import { trashTables } from '../../../shared/domain/trash-tables.ts'
 import type { TableName } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { referencesTo } from '../journal/references.ts'

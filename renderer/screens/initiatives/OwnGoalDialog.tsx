@@ -10,9 +10,9 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 import type { OwnGoal } from './OwnGoals.tsx'
+import { WhoFields, whoOf } from './WhoFields.tsx'
 
 export interface OwnGoalDialogProps {
   readonly initiative: InitiativePage
@@ -26,10 +26,9 @@ const nothingYet = 'none'
 export function OwnGoalDialog({ initiative, own, onClose }: OwnGoalDialogProps) {
   const { t } = useTranslation()
   const save = useCommand(api.initiatives.saveOwnGoal)
-  const person: PickedPerson | null = own?.personId ? { id: own.personId, name: own.personName ?? '' } : null
   const { values, field } = useDraft(
     {
-      personId: person,
+      personId: whoOf(own),
       knownAs: own?.knownAs ?? '',
       day: (own?.day ?? initiative.today) as Day | null, // the field may be emptied
       goal: own?.goal ?? '',
@@ -61,16 +60,7 @@ export function OwnGoalDialog({ initiative, own, onClose }: OwnGoalDialogProps) 
       onClose={onClose}
     >
       <Notice>{t('initiatives.ownGoal.consent')}</Notice>
-      <PersonPicker label={t('initiatives.ownGoal.person')} isOptional isFirst {...field('personId')} />
-      {values.personId === null && (
-        <TextField
-          label={t('initiatives.signUp.knownAs')}
-          hint={t('initiatives.signUp.knownAsHint')}
-          isOptional
-          maxLength={120}
-          {...field('knownAs')}
-        />
-      )}
+      <WhoFields person={field('personId')} knownAs={field('knownAs')} />
       <TextArea label={t('initiatives.ownGoal.goal')} isRequired rows={2} maxLength={400} {...field('goal')} />
       <TextField label={t('initiatives.ownGoal.step')} isOptional maxLength={400} {...field('step')} />
       <DayField label={t('initiatives.ownGoal.day')} width="medium" isRequired {...field('day')} />

@@ -9,9 +9,9 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 import type { SignUp } from './SignUps.tsx'
+import { WhoFields, whoOf } from './WhoFields.tsx'
 
 export interface SignUpDialogProps {
   readonly initiative: InitiativePage
@@ -26,14 +26,13 @@ export function SignUpDialog({ initiative, signUp, onClose }: SignUpDialogProps)
   const { t } = useTranslation()
   const save = useCommand(api.initiatives.saveSignUp)
   const organisations = useQuery(api.organisations.names, {})
-  const person: PickedPerson | null = signUp?.personId ? { id: signUp.personId, name: signUp.personName ?? '' } : null
   const { values, field } = useDraft(
     {
       day: (signUp?.day ?? initiative.today) as Day | null, // the field may be emptied
       source: signUp?.source ?? '',
       area: signUp?.area ?? '',
       organisationId: signUp?.organisationId ?? nowhere,
-      personId: person,
+      personId: whoOf(signUp),
       knownAs: signUp?.knownAs ?? '',
       seenDay: signUp?.seenDay ?? null,
       leftDay: signUp?.leftDay ?? null,
@@ -93,21 +92,7 @@ export function SignUpDialog({ initiative, signUp, onClose }: SignUpDialogProps)
           {...field('organisationId')}
         />
       )}
-      <PersonPicker
-        label={t('initiatives.signUp.person')}
-        hint={t('initiatives.signUp.personHint')}
-        isOptional
-        {...field('personId')}
-      />
-      {values.personId === null && (
-        <TextField
-          label={t('initiatives.signUp.knownAs')}
-          hint={t('initiatives.signUp.knownAsHint')}
-          isOptional
-          maxLength={120}
-          {...field('knownAs')}
-        />
-      )}
+      <WhoFields person={field('personId')} knownAs={field('knownAs')} />
       <FieldRow>
         <DayField label={t('initiatives.signUp.seenDay')} width="medium" isOptional {...field('seenDay')} />
         <DayField label={t('initiatives.signUp.leftDay')} width="medium" isOptional {...field('leftDay')} />
