@@ -1,10 +1,10 @@
 // The working group of the groups: contact people exchange what they try. Who is there is a matter of roles, not of people.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aNeighbourhood } from '../support/people.ts'
-import { openPracticeBook, readReport, somebody } from '../support/practice-book.ts'
-import type { TestBackend } from '../support/test-backend.ts'
+import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
+import { readReport, somebody } from '../support/practice-report.ts'
 
-let book: TestBackend
+let book: PracticeBook
 beforeEach(async () => {
   book = await openPracticeBook('working_group', '2026-09-01')
 })

@@ -1,10 +1,10 @@
 // The network of city villages: one page per association, with numbers, themes and the question it brings. Nobody is named.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aNeighbourhood } from '../support/people.ts'
-import { openPracticeBook, readReport, somebody } from '../support/practice-book.ts'
-import type { TestBackend } from '../support/test-backend.ts'
+import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
+import { readReport, somebody } from '../support/practice-report.ts'
 
-let book: TestBackend
+let book: PracticeBook
 beforeEach(async () => {
   book = await openPracticeBook('inner_circles', '2026-09-01')
   const { preset, modules } = await book.api.books.settings({})

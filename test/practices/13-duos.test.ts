@@ -1,10 +1,10 @@
 // Groups led by two, one who lived here longer and one who is new: monthly gatherings, intervision, one page without names.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aNeighbourhood } from '../support/people.ts'
-import { openPracticeBook, readReport, somebody } from '../support/practice-book.ts'
-import type { TestBackend } from '../support/test-backend.ts'
+import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
+import { readReport, somebody } from '../support/practice-report.ts'
 
-let book: TestBackend
+let book: PracticeBook
 beforeEach(async () => {
   book = await openPracticeBook('duos', '2026-01-05')
 })

@@ -1,10 +1,10 @@
 // The six initiatives of the action agenda: each with its own kind of criterion, and one judgement for each condition.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TargetKind } from '../../shared/domain/initiative-target.ts'
-import { openPracticeBook, readReport, somebody } from '../support/practice-book.ts'
-import type { TestBackend } from '../support/test-backend.ts'
+import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
+import { readReport, somebody } from '../support/practice-report.ts'
 
-let book: TestBackend
+let book: PracticeBook
 beforeEach(async () => {
   book = await openPracticeBook('initiative', '2026-01-10')
 })
@@ -19,7 +19,7 @@ const initiative = async (name: string): Promise<string> => {
   return id
 }
 
-type NewTarget = Omit<Parameters<TestBackend['api']['initiatives']['saveTarget']>[0], 'id' | 'initiativeId' | 'what'>
+type NewTarget = Omit<Parameters<PracticeBook['api']['initiatives']['saveTarget']>[0], 'id' | 'initiativeId' | 'what'>
 const target = async (initiativeId: string, kind: TargetKind, values: Partial<NewTarget> = {}): Promise<string> => {
   const { id } = await book.api.initiatives.saveTarget({
     ...{ id: null, initiativeId, what: kind, kind, source: 'metingen', counting: 'stand', needed: null, areas: [] },

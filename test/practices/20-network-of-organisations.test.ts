@@ -1,10 +1,10 @@
 // An open network of organisations: who offers what where, whose money ends within half a year, who wants to join.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aFunding, anOffer, anOrganisation } from '../support/organisations.ts'
-import { openPracticeBook, readReport } from '../support/practice-book.ts'
-import type { TestBackend } from '../support/test-backend.ts'
+import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
+import { readReport } from '../support/practice-report.ts'
 
-let book: TestBackend
+let book: PracticeBook
 beforeEach(async () => {
   book = await openPracticeBook('network', '2026-09-01')
 })

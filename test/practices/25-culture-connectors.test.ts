@@ -1,10 +1,10 @@
 // Culture connectors: people with a role at an organisation, paid or as a volunteer, in the languages they speak.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anOrganisation } from '../support/organisations.ts'
-import { openPracticeBook, readReport, somebody } from '../support/practice-book.ts'
-import type { TestBackend } from '../support/test-backend.ts'
+import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
+import { readReport, somebody } from '../support/practice-report.ts'
 
-let book: TestBackend
+let book: PracticeBook
 beforeEach(async () => {
   book = await openPracticeBook('connectors', '2026-09-01')
 })
@@ -41,7 +41,7 @@ test('somebody connects at two organisations for three months; each says how and
   // Whoever is pointed there is counted, not named.
   for (let number = 0; number < 6; number += 1)
     await api.organisations.saveReferral({
-      ...{ id: null, organisationId: gemeente, day: '2026-09-01', personId: number === 0 ? selam : null },
+      ...{ id: null, organisationId: gemeente, day: '2026-09-01' },
       outcome: number < 3 ? 'geholpen' : 'open',
     })
   book.setDay('2026-11-26')
