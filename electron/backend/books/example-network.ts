@@ -65,10 +65,10 @@ async function meetOrganisations({ api, goTo, today, personId }: Story): Promise
   })
   goTo(addDays(today, -20))
   await api.organisations.saveReferral({
-    ...{ id: null, organisationId: welfare, day: addDays(today, -40), personId: null, outcome: 'geholpen' },
+    ...{ id: null, organisationId: welfare, day: addDays(today, -40), outcome: 'geholpen' },
   })
   await api.organisations.saveReferral({
-    ...{ id: null, organisationId: language, day: addDays(today, -20), personId: null, outcome: 'open' },
+    ...{ id: null, organisationId: language, day: addDays(today, -20), outcome: 'open' },
   })
   await api.organisations.saveJoinRequest({
     ...{ id: null, name: 'Fietsschool Rondje', what: 'Fietsles voor vrouwen', contact: '010-100 0025' },
