@@ -174,6 +174,8 @@ export const routes: readonly AppRoute[] = [
   {
     path: '/nieuwkomers',
     Screen: screen(async () => (await import('../screens/newcomers/NewcomersScreen.tsx')).NewcomersScreen),
+  },
+  {
     path: '/organisaties',
     Screen: screen(async () => (await import('../screens/organisations/OrganisationsScreen.tsx')).OrganisationsScreen),
   },

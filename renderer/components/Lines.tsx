@@ -12,32 +12,6 @@ export function Line({ children, verbs }: { readonly children: ReactNode; readon
     <li>
       <span className={styles.words}>{children}</span>
       {verbs && <span className={styles.verbs}>{verbs}</span>}
-/** A short list of things in words, one under the other, with a hairline between them. */
-export function Lines({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
-  return (
-    <ul className={styles.lines} aria-label={label}>
-      {children}
-    </ul>
-  )
-}
-
-export interface LineProps {
-  /** What it is called; the first thing read. */
-  readonly title: ReactNode
-  /** More about it, in soft words. */
-  readonly children?: ReactNode
-  /** What can be done with it, at the end. */
-  readonly verbs?: ReactNode
-}
-
-export function Line({ title, children, verbs }: LineProps) {
-  return (
-    <li className={styles.line}>
-      <div className={styles.words}>
-        <div className={styles.title}>{title}</div>
-        {children}
-      </div>
-      {verbs && <div className={styles.verbs}>{verbs}</div>}
     </li>
   )
 }

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '../app/paths.ts'
 import { LockNotice } from './LockNotice.tsx'
-<<<<<<< HEAD
 import { SectionTabs } from './SectionTabs.tsx'
-=======
-import { PageTabs } from './PageTabs.tsx'
->>>>>>> 720f4a7 (Write one row down, or throw it away with what belongs to it, in one place)
 
 /** The screens about money, in the order of the work: what is open, what the bank says, what is asked, and the year. */
 const sections = [
@@ -23,11 +19,7 @@ export function DuesTabs() {
   const { t } = useTranslation()
   return (
     <>
-<<<<<<< HEAD
       <SectionTabs
-=======
-      <PageTabs
->>>>>>> 720f4a7 (Write one row down, or throw it away with what belongs to it, in one place)
         label={t('dues.tabs.label')}
         tabs={sections.map(({ href, label }) => ({ href, label: t(`dues.tabs.${label}`) }))}
       />

@@ -30,20 +30,6 @@ const fieldChange = z.object({
 })
 
 /** Tables whose records have a page or a line of their own in the history. */
-const recordTable = z.enum([
-  'person',
-  'neighbourhood',
-  'gathering',
-  'household',
-  'book',
-  'fee_plan',
-  'follow_up',
-  'subsidy',
-  'barrier',
-  'organisation',
-  'initiative',
-  'idea',
-])
 const recordTable = z.enum([...trashTables, 'household', 'book'])
 
 const page = { before: z.string().max(60).optional(), limit: z.int().min(1).max(200).default(50) }
@@ -71,7 +57,6 @@ export const trash = {
     z.object({
       items: z.array(
         z.object({
-          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up', 'subsidy', 'barrier', 'organisation', 'initiative', 'idea']),
           table: z.enum(trashTables),
           id: z.string(),
           name: z.string().nullable(),

@@ -5,6 +5,8 @@ export const trashTables = [
   'gathering',
   'fee_plan',
   'follow_up',
+  'subsidy',
+  'barrier',
   'organisation',
   'initiative',
   'idea',

@@ -9,20 +9,6 @@ import { recordNames } from './record-names.ts'
 
 export const daysInTrash = 30
 
-/** Tables whose rows people throw away by themselves; rows that depend on them go and return with them. */
-export const trashTables = [
-  'person',
-  'neighbourhood',
-  'gathering',
-  'fee_plan',
-  'follow_up',
-  'subsidy',
-  'barrier',
-  'organisation',
-  'initiative',
-  'idea',
-] as const satisfies readonly TableName[]
-
 export interface TrashItem {
   readonly table: (typeof trashTables)[number]
   readonly id: string

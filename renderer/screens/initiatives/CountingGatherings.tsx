@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 
@@ -20,9 +20,9 @@ export function CountingGatherings({ initiative }: { readonly initiative: Initia
       {initiative.gatherings.length === 0 ? (
         <p className="soft">{t('initiatives.gathering.none')}</p>
       ) : (
-        <Lines label={t('initiatives.gathering.title')}>
+        <TitledLines label={t('initiatives.gathering.title')}>
           {initiative.gatherings.map(({ id, title, day, isHeld }) => (
-            <Line
+            <TitledLine
               key={id}
               title={
                 <Link href={paths.gathering(id)}>
@@ -33,9 +33,9 @@ export function CountingGatherings({ initiative }: { readonly initiative: Initia
               <span className="soft">
                 {t(isHeld ? 'initiatives.gathering.held' : 'initiatives.gathering.planned', { day: format.day(day) })}
               </span>
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <div>
         <Button icon="calendar" onPress={() => setChoosing(true)}>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -23,9 +23,9 @@ export function OwnGoals({ initiative }: { readonly initiative: InitiativePage }
       {initiative.ownGoals.length === 0 ? (
         <p className="soft">{t('initiatives.ownGoal.none')}</p>
       ) : (
-        <Lines label={t('initiatives.ownGoal.title')}>
+        <TitledLines label={t('initiatives.ownGoal.title')}>
           {initiative.ownGoals.map((own) => (
-            <Line
+            <TitledLine
               key={own.id}
               title={own.goal}
               verbs={
@@ -44,9 +44,9 @@ export function OwnGoals({ initiative }: { readonly initiative: InitiativePage }
                   {t(`initiatives.ownGoal.found.${own.outcome}`, { day: format.day(own.outcomeDay) })}
                 </Status>
               )}
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <div>
         <Button icon="plus" onPress={() => setEdited('new')}>

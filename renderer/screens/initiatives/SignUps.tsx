@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -37,7 +37,7 @@ export function SignUps({ initiative }: { readonly initiative: InitiativePage })
       ) : (
         <>
           <p>{t('initiatives.signUp.count', { count: signUps.length })}</p>
-          <Lines label={t('initiatives.signUp.title')}>
+          <TitledLines label={t('initiatives.signUp.title')}>
             {(showsAll ? signUps : signUps.slice(0, shownAtFirst)).map((signUp) => (
               <OneSignUp
                 key={signUp.id}
@@ -46,7 +46,7 @@ export function SignUps({ initiative }: { readonly initiative: InitiativePage })
                 onChange={() => setEdited(signUp)}
               />
             ))}
-          </Lines>
+          </TitledLines>
         </>
       )}
       <FormError text={save.formError} />
@@ -83,7 +83,7 @@ function OneSignUp({ signUp, onSeen, onChange }: OneSignUpProps) {
   const name = signUp.personName ?? signUp.knownAs ?? t('initiatives.signUp.unnamed', { day: format.day(signUp.day) })
   const state = signUp.afterYear
   return (
-    <Line
+    <TitledLine
       title={<bdi>{name}</bdi>}
       verbs={
         <>
@@ -106,6 +106,6 @@ function OneSignUp({ signUp, onSeen, onChange }: OneSignUpProps) {
           {t(`initiatives.signUp.states.${state}`, { day: format.day(signUp.yearDay) })}
         </Status>
       )}
-    </Line>
+    </TitledLine>
   )
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -27,9 +27,9 @@ export function Steps({ initiative }: { readonly initiative: InitiativePage }) {
       {initiative.steps.length === 0 ? (
         <p className="soft">{t('initiatives.step.none')}</p>
       ) : (
-        <Lines label={t('initiatives.step.title')}>
+        <TitledLines label={t('initiatives.step.title')}>
           {initiative.steps.map((step) => (
-            <Line
+            <TitledLine
               key={step.id}
               title={step.what}
               verbs={
@@ -64,9 +64,9 @@ export function Steps({ initiative }: { readonly initiative: InitiativePage }) {
                   <span className="soft">{t('initiatives.step.due', { day: format.day(step.dueDay) })}</span>
                 ))
               )}
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <FormError text={save.formError} />
       <div>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
@@ -30,11 +30,11 @@ export function Targets({ initiative }: { readonly initiative: InitiativePage })
       {initiative.targetList.length === 0 ? (
         <p className="soft">{t('initiatives.target.none')}</p>
       ) : (
-        <Lines label={t('initiatives.target.title')}>
+        <TitledLines label={t('initiatives.target.title')}>
           {initiative.targetList.map((target) => (
             <OneTarget key={target.id} target={target} onShow={setShown} />
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <div>
         <Button icon="plus" onPress={() => setShown({ kind: 'target', target: null })}>
@@ -63,7 +63,7 @@ function OneTarget({ target, onShow }: { readonly target: TargetView; readonly o
   const words = useTargetWords()
   const { judgement } = target
   return (
-    <Line
+    <TitledLine
       title={target.what}
       verbs={
         <>
@@ -99,7 +99,7 @@ function OneTarget({ target, onShow }: { readonly target: TargetView; readonly o
           <Measurements target={target} onShow={onShow} />
         </Disclosure>
       )}
-    </Line>
+    </TitledLine>
   )
 }
 
@@ -107,11 +107,11 @@ function Measurements({ target, onShow }: { readonly target: TargetView; readonl
   const format = useFormat()
   const words = useTargetWords()
   return (
-    <Lines>
+    <TitledLines>
       {target.measurements.map((measurement) => {
         const said = words.measured(target, measurement)
         return (
-          <Line
+          <TitledLine
             key={measurement.id}
             title={said}
             verbs={
@@ -124,9 +124,9 @@ function Measurements({ target, onShow }: { readonly target: TargetView; readonl
             }
           >
             <div className="soft">{[format.day(measurement.day), measurement.source].filter(Boolean).join(', ')}</div>
-          </Line>
+          </TitledLine>
         )
       })}
-    </Lines>
+    </TitledLines>
   )
 }

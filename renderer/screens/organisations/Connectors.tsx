@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { OrganisationPage } from './OrganisationDialog.tsx'
 
@@ -26,9 +26,9 @@ export function Connectors({ organisation }: { readonly organisation: Organisati
       {organisation.connectors.length === 0 ? (
         <p className="soft">{t('organisations.connector.none')}</p>
       ) : (
-        <Lines label={t('organisations.connector.title')}>
+        <TitledLines label={t('organisations.connector.title')}>
           {organisation.connectors.map((connector) => (
-            <Line
+            <TitledLine
               key={connector.termId}
               title={
                 <Link href={paths.person(connector.personId)}>
@@ -54,9 +54,9 @@ export function Connectors({ organisation }: { readonly organisation: Organisati
                   .join(', ')}
               </div>
               <div className="soft">{t('organisations.connector.since', { day: format.day(connector.from) })}</div>
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       {organisation.deletedAt === null && (
         <div>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../components/Amount.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import { FundingStatus } from './FundingStatus.tsx'
@@ -21,9 +21,9 @@ export function FundingLines({ organisation }: { readonly organisation: Organisa
       {organisation.funding.length === 0 ? (
         <p className="soft">{t('organisations.funding.noneHere')}</p>
       ) : (
-        <Lines label={t('organisations.funding.title')}>
+        <TitledLines label={t('organisations.funding.title')}>
           {organisation.funding.map((line) => (
-            <Line
+            <TitledLine
               key={line.id}
               title={
                 <>
@@ -44,9 +44,9 @@ export function FundingLines({ organisation }: { readonly organisation: Organisa
                 {line.offerName && `, ${line.offerName}`}
               </div>
               <FundingStatus line={line} />
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <div>
         <Button icon="plus" onPress={() => setEdited('new')}>

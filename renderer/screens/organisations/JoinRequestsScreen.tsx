@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -38,11 +38,11 @@ export function JoinRequestsScreen() {
           requests.length === 0 ? (
             <EmptyState title={t('organisations.request.empty')}>{t('organisations.request.emptyText')}</EmptyState>
           ) : (
-            <Lines label={t('organisations.request.title')}>
+            <TitledLines label={t('organisations.request.title')}>
               {requests.map((request) => (
                 <OneRequest key={request.id} request={request} onChange={() => setEdited(request)} />
               ))}
-            </Lines>
+            </TitledLines>
           )
         }
       </Answered>
@@ -60,7 +60,7 @@ function OneRequest({ request, onChange }: { readonly request: JoinRequest; read
   const format = useFormat()
   const { id, name, what, contact, askedDay, state, organisationId } = request
   return (
-    <Line
+    <TitledLine
       title={organisationId === null ? name : <Link href={paths.organisation(organisationId)}>{name}</Link>}
       verbs={<RowVerbs name={name} id={id} remove={api.organisations.removeJoinRequest} onChange={onChange} />}
     >
@@ -70,6 +70,6 @@ function OneRequest({ request, onChange }: { readonly request: JoinRequest; read
       <Status kind={state === 'gevraagd' ? 'att' : state === 'lid' ? 'ok' : 'no'}>
         {t(`organisations.request.states.${state}`)}
       </Status>
-    </Line>
+    </TitledLine>
   )
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
@@ -21,9 +21,9 @@ export function OfferLines({ organisation }: { readonly organisation: Organisati
       {organisation.offers.length === 0 ? (
         <p className="soft">{t('organisations.offer.none')}</p>
       ) : (
-        <Lines label={t('organisations.offer.title')}>
+        <TitledLines label={t('organisations.offer.title')}>
           {organisation.offers.map((offer) => (
-            <Line
+            <TitledLine
               key={offer.id}
               title={offer.what}
               verbs={
@@ -41,9 +41,9 @@ export function OfferLines({ organisation }: { readonly organisation: Organisati
               {offer.lastDay && (
                 <div className="soft">{t('organisations.offer.until', { day: format.day(offer.lastDay) })}</div>
               )}
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <div>
         <Button icon="plus" onPress={() => setEdited('new')}>

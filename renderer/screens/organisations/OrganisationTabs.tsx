@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
-import { PageTabs } from '../../parts/PageTabs.tsx'
+import { SectionTabs } from '../../parts/SectionTabs.tsx'
 
 /** The way between the map, what is offered where, the money, and who wants to join. */
 export function OrganisationTabs() {
   const { t } = useTranslation()
   return (
-    <PageTabs
+    <SectionTabs
       label={t('organisations.tabs.label')}
       tabs={[
         { href: paths.organisations, label: t('organisations.tabs.map') },

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -22,9 +22,9 @@ export function Referrals({ organisation }: { readonly organisation: Organisatio
       {organisation.referrals.length === 0 ? (
         <p className="soft">{t('organisations.referral.none')}</p>
       ) : (
-        <Lines label={t('organisations.referral.title')}>
+        <TitledLines label={t('organisations.referral.title')}>
           {organisation.referrals.map((referral) => (
-            <Line
+            <TitledLine
               key={referral.id}
               title={format.day(referral.day)}
               verbs={
@@ -39,9 +39,9 @@ export function Referrals({ organisation }: { readonly organisation: Organisatio
               <Status kind={referral.outcome === 'open' ? 'att' : referral.outcome === 'geholpen' ? 'ok' : 'no'} wraps>
                 {t(`organisations.referral.outcomes.${referral.outcome}`)}
               </Status>
-            </Line>
+            </TitledLine>
           ))}
-        </Lines>
+        </TitledLines>
       )}
       <div>
         <Button icon="plus" onPress={() => setEdited('new')}>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status, type StatusKind } from '../../components/Status.tsx'
@@ -45,11 +45,11 @@ export function IdeasScreen() {
             <EmptyState title={t('workingGroup.idea.empty')}>{t('workingGroup.idea.emptyText')}</EmptyState>
           ) : (
             <>
-              <Lines label={t('workingGroup.idea.title')}>
+              <TitledLines label={t('workingGroup.idea.title')}>
                 {ideas.map((idea) => (
                   <OneIdea key={idea.id} idea={idea} onShow={setShown} />
                 ))}
-              </Lines>
+              </TitledLines>
               <div className={styles.tools}>
                 <ExportButton wanted={{ list: 'ideas' }} />
               </div>
@@ -75,7 +75,7 @@ function OneIdea({ idea, onShow }: { readonly idea: Idea; readonly onShow: (show
   const { what, day, neighbourhoodName, fromWords, trials } = idea
   const from = neighbourhoodName ?? fromWords
   return (
-    <Line
+    <TitledLine
       title={what}
       verbs={
         <>
@@ -121,6 +121,6 @@ function OneIdea({ idea, onShow }: { readonly idea: Idea; readonly onShow: (show
           })}
         </ul>
       )}
-    </Line>
+    </TitledLine>
   )
 }

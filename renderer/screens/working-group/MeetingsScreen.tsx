@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -35,11 +35,11 @@ export function MeetingsScreen() {
           meetings.length === 0 ? (
             <EmptyState title={t('workingGroup.meeting.empty')}>{t('workingGroup.meeting.emptyText')}</EmptyState>
           ) : (
-            <Lines label={t('workingGroup.meeting.title')}>
+            <TitledLines label={t('workingGroup.meeting.title')}>
               {meetings.map((meeting) => (
                 <OneMeeting key={meeting.id} meeting={meeting} onChange={() => setEdited(meeting)} />
               ))}
-            </Lines>
+            </TitledLines>
           )
         }
       </Answered>
@@ -59,7 +59,7 @@ function OneMeeting({ meeting, onChange }: { readonly meeting: LeaderMeeting; re
   const title = [t(`workingGroup.meeting.kinds.${kind}`), topic].filter(Boolean).join(': ')
   const groups = [...new Set(present.flatMap(({ of }) => of ?? []))]
   return (
-    <Line
+    <TitledLine
       title={title}
       verbs={
         <RowVerbs
@@ -79,6 +79,6 @@ function OneMeeting({ meeting, onChange }: { readonly meeting: LeaderMeeting; re
             : t('workingGroup.meeting.presentOf', { count: present.length, groups: format.list(groups) })}
       </div>
       {note && <div>{note}</div>}
-    </Line>
+    </TitledLine>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { networkPointKinds } from '../../../shared/domain/working-group.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -72,9 +72,9 @@ function Points({ points, onChange }: PointsProps) {
   const format = useFormat()
   if (points.length === 0) return <p className="soft">{t('workingGroup.point.none')}</p>
   return (
-    <Lines>
+    <TitledLines>
       {points.map((point) => (
-        <Line
+        <TitledLine
           key={point.id}
           title={point.words}
           verbs={
@@ -93,8 +93,8 @@ function Points({ points, onChange }: PointsProps) {
             </Status>
           )}
           {point.answer && <div>{t('workingGroup.point.answered', { answer: point.answer })}</div>}
-        </Line>
+        </TitledLine>
       ))}
-    </Lines>
+    </TitledLines>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
-import { PageTabs } from '../../parts/PageTabs.tsx'
+import { SectionTabs } from '../../parts/SectionTabs.tsx'
 import { useModules } from '../../parts/use-modules.ts'
 
 /** The way between leaders, their meetings, ideas and the network; only what this book keeps. */
@@ -14,7 +14,7 @@ export function WorkingGroupTabs() {
     ...(has('ideas') ? ([{ href: paths.networkPoints, label: 'points' }] as const) : []),
   ]
   return (
-    <PageTabs
+    <SectionTabs
       label={t('workingGroup.tabs.label')}
       tabs={tabs.map(({ href, label }) => ({ href, label: t(`workingGroup.tabs.${label}`) }))}
     />

@@ -16,7 +16,6 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
   const { planned, toRecord, past } = await api.gatherings.list({ year: null, group: null })
   const { organisations } = await api.organisations.list({})
   const { initiatives } = await api.initiatives.list({})
-  const gatherings = [planned[0], toRecord[0], past[0]]
   const { programmes } = await api.pairs.programmes({})
   const [buddies] = programmes
   const pairs = buddies ? (await api.pairs.programme({ id: buddies.id })).running.slice(0, 1) : []

@@ -77,6 +77,7 @@ async function filledBook(): Promise<Filled> {
   const { id: requestId } = await api.mutualHelp.ask({
     ...{ personId, askedByPersonId: null, groupId: null, category: 'tuin', institution: null, words: control },
     ...{ wantedBy: null, wantedTime: null, lasting: false },
+  })
   const organisationId = await anOrganisation(api)
   const { id: initiativeId } = await api.initiatives.save({
     ...{ id: null, name: 'Dorpsauto', goal: null, ownerPersonId: personId, ownerName: null, organisationId },
