@@ -94,8 +94,7 @@ async function filledBook(): Promise<Filled> {
     ...{ 'roles.id': termId, report: report?.code ?? '', plannedEnd: '2027-06-01', role: 'vervanger' },
     ...{ 'history.id': personId, 'pairs.id': programmeId, pairId, programmeId },
     ...{ 'sealedPairs.programmeId': sealedId, 'series.id': seriesId, seriesId, requestId },
-    ...{ 'sealedPairs.programmeId': sealedId, requestId },
-    ...{ 'sealedPairs.programmeId': sealedId, 'organisations.id': organisationId, 'initiatives.id': initiativeId },
+    ...{ 'organisations.id': organisationId, 'initiatives.id': initiativeId },
   }
   return { test, ids }
 }
