@@ -15,9 +15,9 @@ import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
 import { helpEvents } from './example-help.ts'
+import { liveAmongOthers } from './example-network.ts'
 import { bringTogether } from './example-pairs.ts'
 import { returningGatherings } from './example-series.ts'
-import { liveAmongOthers } from './example-network.ts'
 import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
 
 export interface ExampleTools {

@@ -62,8 +62,6 @@ import {
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
 import { newcomerTable, welcomeSettingsTable } from '../newcomers/newcomer-table.ts'
-import { pairContactTable, pairIntakeTable, pairTable } from '../pairs/pair-table.ts'
-import { programmeRoundTable, programmeTable } from '../pairs/programme-table.ts'
 import {
   fundingTable,
   joinRequestTable,
@@ -71,6 +69,8 @@ import {
   organisationTable,
 } from '../organisations/organisation-table.ts'
 import { organisationReferralTable } from '../organisations/referral-table.ts'
+import { pairContactTable, pairIntakeTable, pairTable } from '../pairs/pair-table.ts'
+import { programmeRoundTable, programmeTable } from '../pairs/programme-table.ts'
 import { paymentReferenceTable } from '../reminders/payment-reference-table.ts'
 import {
   reminderDueTable,

@@ -28,6 +28,8 @@ export function WhoFields({ person, knownAs }: WhoFieldsProps) {
 }
 
 /** What a row says of who it is, as the fields begin with it. */
-export function whoOf(row: { readonly personId: string | null; readonly personName: string | null } | null): PickedPerson | null {
+export function whoOf(
+  row: { readonly personId: string | null; readonly personName: string | null } | null,
+): PickedPerson | null {
   return row?.personId ? { id: row.personId, name: row.personName ?? '' } : null
 }
