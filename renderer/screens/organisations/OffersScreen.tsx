@@ -25,10 +25,10 @@ export function OffersScreen() {
             <EmptyState title={t('organisations.offer.empty')}>{t('organisations.offer.emptyText')}</EmptyState>
           ) : (
             [...Map.groupBy(offers, ({ district }) => district)].map(([district, ofOne]) => (
-                <Section key={district ?? ''} title={district ?? t('organisations.offer.anywhere')}>
-                  <DistrictTable district={district} offers={ofOne} />
-                </Section>
-              ))
+              <Section key={district ?? ''} title={district ?? t('organisations.offer.anywhere')}>
+                <DistrictTable district={district} offers={ofOne} />
+              </Section>
+            ))
           )
         }
       </Answered>

@@ -46,10 +46,10 @@ export function PointsScreen() {
             <EmptyState title={t('workingGroup.point.empty')}>{t('workingGroup.point.emptyText')}</EmptyState>
           ) : (
             networkPointKinds.map((kind) => (
-                <Section key={kind} title={t(`workingGroup.point.kinds.${kind}`)}>
-                  <Points points={points.filter((point) => point.kind === kind)} onChange={setEdited} />
-                </Section>
-              ))
+              <Section key={kind} title={t(`workingGroup.point.kinds.${kind}`)}>
+                <Points points={points.filter((point) => point.kind === kind)} onChange={setEdited} />
+              </Section>
+            ))
           )
         }
       </Answered>
