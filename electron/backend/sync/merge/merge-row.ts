@@ -256,7 +256,14 @@ function joinCells(row: Row, other: Row, k: readonly Stamp[], rules: MergeRules)
   for (const [field, theirs] of Object.entries(other.values ?? {})) {
     const mine = row.state?.c?.[field] ?? row.state?.a ?? genesis
     const its = other.state?.c?.[field] ?? other.state?.a ?? genesis
-    if ((mine === its && mine !== genesis) || mine === wiped) continue
+    if (mine === wiped) continue
+    if (mine === its && mine !== genesis) {
+      // One write, and here the field was not known yet when it came.
+      if (!isGreater(theirs, values[field] ?? null)) continue
+      values[field] = theirs
+      changed = true
+      continue
+    }
     const joined = joinCell(mine, values[field] ?? null, its, theirs, field, rules)
     cells[field] = joined.cell
     if (joined.value !== (values[field] ?? null)) changed = true

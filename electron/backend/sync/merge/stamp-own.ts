@@ -210,7 +210,8 @@ interface HeardAt {
 }
 
 async function heardAround(tx: Transaction, changes: readonly OwnChange[]): Promise<HeardAt[]> {
-  const first = Math.min(...changes.map(({ at }) => Date.parse(at)))
+  // One after the other: of a large import there are more than a call takes arguments.
+  const first = changes.reduce((earliest, { at }) => Math.min(earliest, Date.parse(at)), Number.POSITIVE_INFINITY)
   const since = new Date(first - formOpenMs).toISOString()
   const rows = await select(
     tx,

@@ -8,6 +8,7 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { NewRow, TableName } from '../../database/schema.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { isKeptInTrash } from '../../history/empty-old-trash.ts'
+import { insertInBulk, manyRows } from '../../journal/insert-in-bulk.ts'
 import { extendChain, type LedgerRow } from '../../ledger-chain/extend-chain.ts'
 import { relinkChain } from '../../ledger-chain/relink-chain.ts'
 import type { ActionLine, RemoveLine } from './change-line.ts'
@@ -117,7 +118,7 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
     for (const [table, rows] of batch.inserts) await insertAll(tx, table, rows)
     const linked: LedgerRow[] = []
     for (const [table, rows] of batch.facts)
-      linked.push(...(await insertAll(tx, table, rows)).map((values) => ({ table, values })))
+      for (const values of await insertAll(tx, table, rows)) linked.push({ table, values })
     await extendChain(tx, batch.device, linked)
     for (const work of batch.work) await work()
   })
@@ -125,7 +126,7 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
 }
 
 /** The heard action's place in the journal; its parts in several scopes come in several files and are one action. */
-async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
+export async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
   const known = await tx.selectFrom('action').select(['seq', 'kind']).where('id', '=', action.a).executeTakeFirst()
   const kind = kindOf(action.k)
   if (known) {
@@ -177,7 +178,8 @@ async function insertAll(tx: Transaction, table: Table, rows: readonly Insert[])
   const name = table.name as TableName // every declaration is in `tables`
   const rowOf = (insert: Insert) => stored(table, insert.row) as unknown as NewRow<TableName> // a row of this very table
   try {
-    for (const each of chunks(rows)) await insertRows(tx, name, each.map(rowOf))
+    if (rows.length >= manyRows) await insertInBulk(tx, name, rows.map(rowOf))
+    else for (const each of chunks(rows)) await insertRows(tx, name, each.map(rowOf))
     return rows.map(({ row }) => row)
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -219,7 +221,7 @@ function orUndo(error: unknown, undo: () => void): void {
 }
 
 /** A rule of the row itself: another version has other codes, or a field that it must have. */
-const isRefusal = (error: unknown): boolean =>
+export const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT_(?:CHECK|NOTNULL|DATATYPE)$/.test(String(error.code))
 
 /** The same row as another computer wrote it takes the place of ours, in the ledger, its chain and its journal. */

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
+import { fillBook } from '../../../../support/fill-book.ts'
 import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
@@ -45,6 +47,20 @@ describe('two computers with one book', () => {
     const { a, b, id } = await twoBooks()
     await expectSame(a, b)
     expect((await b.api.search.find({ text: 'celik' })).people.map((person) => person.id)).toEqual([id])
+  })
+
+  test('one that joins a large book journals and finds every row, as if each had come by itself', async () => {
+    const a = await openSharedBook('a')
+    open.push(a)
+    await fillBook(a.context, 600)
+    const b = await join(a, 'b')
+    open.push(b)
+    await expectSame(a, b)
+    const journal = (book: SharedBook) =>
+      book.rows("SELECT row_id, op, before, after FROM change WHERE table_name <> 'book' ORDER BY table_name, row_id")
+    expect(journal(b)).toEqual(journal(a))
+    expect((await b.api.search.find({ text: 'zwaluwst' })).people).toHaveLength(1)
+    expect(hasOwnTriggers(b.opened.raw)).toBe(true)
   })
 
   test('changes of different fields meet', async () => {
