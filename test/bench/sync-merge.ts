@@ -123,7 +123,7 @@ function insertRaw(file: string, rows: Rows): void {
 }
 
 /** New people as one import makes them, sent in one segment and taken in by another PC. */
-export async function measureExchange(root: string, changes: number, rounds: number): Promise<Result[]> {
+async function measureExchange(root: string, changes: number, rounds: number): Promise<Result[]> {
   const times = { push: [] as number[], pushFloor: [] as number[], pull: [] as number[], pullFloor: [] as number[] }
   const [own, other, sheet] = await Promise.all(['a1a1a1a1', 'b2b2b2b2', '00000000'].map((id) => makeDevice(id)))
   if (!own || !other || !sheet) throw new Error('there are no devices')

@@ -121,7 +121,7 @@ async function writeAbout(pc: RealPc, id: string, random: Random, look: (pc: Rea
   const { api } = pc.book
   const field = random.pick(fields) ?? 'note'
   await api.members.change({ id, fields: { [field]: `${canary} ${random.below(1000)}` } })
-  if (random.chance(0.3)) await duesSteps(api).pay(id, 5, { note: `${canary} ${random.below(1000)}` })
+  if (random.chance(0.3)) await duesSteps(api).pay(id, 5, { note: `${canary} ${random.below(1000)}`, notDouble: true })
   if (random.chance(0.5)) await look(pc)
 }
 

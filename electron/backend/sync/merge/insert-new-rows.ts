@@ -13,7 +13,7 @@ import { listed, run, select, stored } from './working-set.ts'
 import { isRefusal } from './write-heard.ts'
 
 /** Tables that had no row, nor knowledge of one, when the full state began to be taken over. */
-export type NewTables = ReadonlyMap<string, Table>
+type NewTables = ReadonlyMap<string, Table>
 
 export async function newTables(tx: Transaction, tables: readonly Table[]): Promise<NewTables> {
   const found = new Map<string, Table>()

@@ -47,6 +47,7 @@ interface Batch {
 
 export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
   const batches: Batch[] = []
+  const hints: NewRow<'sync_hint'>[] = []
   const batchOf = ({ device, action }: Heard): Batch => {
     const last = batches.at(-1)
     if (last && last.action.a === action.a && last.action.t === action.t) return last
@@ -90,7 +91,7 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
       batchOf(heard).work.push(() => erase(tx, table, id, at, isRoot))
     },
     hint({ device }, kind, table, id, details) {
-      const hint = {
+      hints.push({
         id: here.newId(),
         kind,
         table_name: table,
@@ -98,12 +99,12 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
         device,
         at: here.now().toISOString(),
         details: details === null ? null : JSON.stringify(details),
-      }
-      batches.at(-1)?.work.push(() => insertRows(tx, 'sync_hint', [hint]))
+      })
     },
     async flush() {
       for (const batch of batches) await flushBatch(tx, here, batch)
       batches.length = 0
+      await insertRows(tx, 'sync_hint', hints.splice(0))
     },
   }
 }

@@ -258,4 +258,22 @@ describe('two computers with one book', () => {
       expect(book.rows('SELECT sum(amount_cents) AS cents, count(*) AS n FROM payment')).toEqual([{ cents: 0, n: 2 }])
     expect(count(a, "sync_hint WHERE kind = 'factDiffers'")).toBe(0)
   })
+
+  test('nor does a payment that both took back by the button count twice, whatever else the two said', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    const paymentId = await duesSteps(a.api).pay(id, 20)
+    await settle([a, b])
+    await a.api.dues.reversePayment({ paymentId, reason: 'mistake' })
+    b.setDay('2026-11-24')
+    await b.api.dues.reversePayment({ paymentId, reason: 'bounced' })
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(book.rows('SELECT sum(amount_cents) AS cents, count(*) AS n FROM payment')).toEqual([{ cents: 0, n: 2 }])
+      expect(book.rows('SELECT sum(amount_cents) AS cents FROM allocation')).toEqual([{ cents: 0 }])
+      expect((await book.api.differences.list({})).breaches).toEqual([])
+    }
+    expect(count(a, "sync_hint WHERE kind = 'factDiffers'")).toBe(1)
+  })
 })
