@@ -270,7 +270,8 @@ function joinCells(row: Row, other: Row, k: readonly Stamp[], rules: MergeRules)
     values[field] = joined.value
   }
   const b = joinSeen(row.state?.b ?? [], other.state?.b ?? [])
-  row.state = withRemovals({ a: row.state?.a ?? genesis, c: cells, ...(b.length > 0 ? { b } : {}) }, k)
+  const c = Object.keys(cells).length > 0 ? { c: cells } : {}
+  row.state = withRemovals({ a: row.state?.a ?? genesis, ...c, ...(b.length > 0 ? { b } : {}) }, k)
   return changed ? 'applied' : 'nothing'
 }
 

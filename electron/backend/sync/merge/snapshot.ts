@@ -25,7 +25,7 @@ import type { Here } from './here.ts'
 import { insertNewRows, newTables } from './insert-new-rows.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
-import { differingFields, joinRows, type Row, type RowState, type Values } from './merge-row.ts'
+import { differingFields, joinRows, type Values } from './merge-row.ts'
 import { clockId, rowKey } from './merge-table.ts'
 import { nodesLine } from './outgoing.ts'
 import { keepPending, stateAction, takePending } from './pending.ts'
@@ -198,8 +198,9 @@ async function takePart(
       const before = row.values && { ...row.values }
       const state = row.state
       const outcome = joinRows(row, stateOf(row.table, s, st))
-      if (row.state !== undefined && (st !== undefined || state !== undefined)) row.isDirty = true
-      if (!row.isDirty) row.state = undefined
+      if (st === undefined && state === undefined) row.state = undefined
+      // Most rows are known already as they are: those need not be written again.
+      else if (JSON.stringify(row.state) !== JSON.stringify(state)) row.isDirty = true
       touched.add(i)
       if (outcome === 'survives') survivors.push(row)
       const undo = () => {

@@ -59,9 +59,9 @@ export async function loadValues(tx: Reader, table: Table, ids: Iterable<string>
 export async function storeStates(tx: Transaction, set: WorkingSet): Promise<void> {
   const dirty = [...set.values()].filter((row) => row.isDirty)
   if (dirty.length === 0) return
-  const stored = dirty.filter(({ isStored }) => isStored)
-  if (stored.length > 0) {
-    const keys = JSON.stringify(stored.map((row) => rowKey(row.table.name, row.id)))
+  const known = dirty.filter(({ isStored }) => isStored)
+  if (known.length > 0) {
+    const keys = JSON.stringify(known.map((row) => rowKey(row.table.name, row.id)))
     await run(tx, `DELETE FROM sync_row WHERE id IN ${listed}`, [keys])
     await run(tx, `DELETE FROM sync_difference WHERE id IN ${listed}`, [keys])
   }
