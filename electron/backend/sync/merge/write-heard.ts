@@ -9,6 +9,7 @@ import type { NewRow, TableName } from '../../database/schema.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { isKeptInTrash } from '../../history/empty-old-trash.ts'
 import { insertInBulk, manyRows } from '../../journal/insert-in-bulk.ts'
+import { bulkRemovalStatements } from '../../journal/triggers.ts'
 import { extendChain, type LedgerRow } from '../../ledger-chain/extend-chain.ts'
 import { relinkChain } from '../../ledger-chain/relink-chain.ts'
 import type { ActionLine, RemoveLine } from './change-line.ts'
@@ -42,6 +43,8 @@ interface Batch {
   readonly action: ActionLine
   readonly inserts: Map<Table, Insert[]>
   readonly facts: Map<Table, Insert[]>
+  /** How many rows of a table it changes. */
+  readonly updates: Map<Table, number>
   readonly work: (() => Promise<void>)[]
 }
 
@@ -51,7 +54,7 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
   const batchOf = ({ device, action }: Heard): Batch => {
     const last = batches.at(-1)
     if (last && last.action.a === action.a && last.action.t === action.t) return last
-    const batch: Batch = { device, action, inserts: new Map(), facts: new Map(), work: [] }
+    const batch: Batch = { device, action, inserts: new Map(), facts: new Map(), updates: new Map(), work: [] }
     batches.push(batch)
     return batch
   }
@@ -71,7 +74,9 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
       )
       if (Object.keys(changed).length === 0) return
       const all = { ...changed, ...computedValues(table, after) }
-      batchOf(heard).work.push(() => updateRow(tx, table, id, all).catch((error) => orUndo(error, undo)))
+      const { updates, work } = batchOf(heard)
+      updates.set(table, (updates.get(table) ?? 0) + 1)
+      work.push(() => updateRow(tx, table, id, all).catch((error) => orUndo(error, undo)))
     },
     remove(heard, { table, id }, purge, undo) {
       batchOf(heard).work.push(async () => {
@@ -121,7 +126,10 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
     for (const [table, rows] of batch.facts)
       for (const values of await insertAll(tx, table, rows)) linked.push({ table, values })
     await extendChain(tx, batch.device, linked)
+    const many = [...batch.updates].flatMap(([table, count]) => (count >= manyRows ? [bulkRemovalStatements(table)] : []))
+    for (const { before } of many) for (const statement of before) await run(tx, statement)
     for (const work of batch.work) await work()
+    for (const { after } of many) for (const statement of after) await run(tx, statement)
   })
   if (batch.action.k === 'rowsCameBack' && batch.action.s) await hintOfReturn(tx, here, batch)
 }

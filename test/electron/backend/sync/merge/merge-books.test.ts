@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate.ts'
+import { write } from '../../../../../electron/backend/database/write.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { fillBook } from '../../../../support/fill-book.ts'
@@ -61,6 +62,27 @@ describe('two computers with one book', () => {
     expect(journal(b)).toEqual(journal(a))
     expect((await b.api.search.find({ text: 'zwaluwst' })).people).toHaveLength(1)
     expect(hasOwnTriggers(b.opened.raw)).toBe(true)
+  })
+
+  test('very many changes at once are found by their new words alone, and what is taken out later leaves the file', async () => {
+    const a = await openSharedBook('a')
+    open.push(a)
+    await fillBook(a.context, 600)
+    const b = await join(a, 'b')
+    open.push(b)
+    await write(a.context, { kind: 'peopleImported' }, (tx) =>
+      tx
+        .updateTable('person')
+        .set({ last_name: 'Hermelijn' })
+        .execute()
+        .then(() => undefined),
+    )
+    await settle([a, b])
+    await expectSame(a, b)
+    const found = (words: string) =>
+      b.rows(`SELECT count(*) AS n FROM person_search WHERE person_search MATCH 'words : ${words}'`)[0]?.n
+    expect([found('hermelijn'), found('zwaluwstaart')]).toEqual([600, 0])
+    expect(b.rows("SELECT v FROM person_search_config WHERE k = 'secure-delete'")).toEqual([{ v: 1 }])
   })
 
   test('changes of different fields meet', async () => {
