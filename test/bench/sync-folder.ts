@@ -73,9 +73,17 @@ async function measureBytes(short: boolean): Promise<Result[]> {
 }
 
 /** What a summary grows by when everybody in it was changed, each at a moment of its own. */
-function inSnapshot(before: number, { lines, bytes }: { lines: readonly string[]; bytes: number }, changes: number): Result {
+function inSnapshot(
+  before: number,
+  { lines, bytes }: { lines: readonly string[]; bytes: number },
+  changes: number,
+): Result {
   const each = Math.round((bytes - before) / changes)
-  return { id: 'sync_bytes_snapshot', values: { changes, lines: lines.length, bytes, per_change: each, goal: 40 }, ok: each <= 40 }
+  return {
+    id: 'sync_bytes_snapshot',
+    values: { changes, lines: lines.length, bytes, per_change: each, goal: 40 },
+    ok: each <= 40,
+  }
 }
 
 async function changePeople({ context, options }: RealPc, count: number, perAction = 1): Promise<void> {

@@ -71,7 +71,13 @@ async function measureSnapshot(root: string, rowCount: number, rounds: number): 
   const floor = median(times.floor)
   const result = (id: string, own: readonly number[], most: number, more = {}) => ({
     id,
-    values: { rows: after.length - 1, ratio: round(median(own) / floor), ms: round(median(own)), floor_ms: round(floor), ...more },
+    values: {
+      rows: after.length - 1,
+      ratio: round(median(own) / floor),
+      ms: round(median(own)),
+      floor_ms: round(floor),
+      ...more,
+    },
     ok: median(own) / floor <= most,
   })
   return [result('sync_import', times.own, 3), result('sync_import_clash', times.clash, 4, { differences })]
@@ -176,7 +182,12 @@ async function measureExchange(root: string, changes: number, rounds: number): P
   }
   const result = (id: string, own: readonly number[], floor: readonly number[]) => ({
     id,
-    values: { changes, ratio: round(median(own) / median(floor)), ms: round(median(own)), floor_ms: round(median(floor)) },
+    values: {
+      changes,
+      ratio: round(median(own) / median(floor)),
+      ms: round(median(own)),
+      floor_ms: round(median(floor)),
+    },
     ok: median(own) / median(floor) <= 3,
   })
   return [result('sync_push', times.push, times.pushFloor), result('sync_pull', times.pull, times.pullFloor)]

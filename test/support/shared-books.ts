@@ -23,7 +23,12 @@ export interface SharedBook extends OpenTestBook {
 }
 
 export async function openSharedBook(device: string, today?: Day, folder?: string): Promise<SharedBook> {
-  const book = await openTestBook({ device, isEmpty: device !== 'a', ...(today && { today }), ...(folder && { folder }) })
+  const book = await openTestBook({
+    device,
+    isEmpty: device !== 'a',
+    ...(today && { today }),
+    ...(folder && { folder }),
+  })
   const merge = createMerge(book.context, device)
   let seq = 0
   await exchange(book.context, (tx) => merge.begin(tx))

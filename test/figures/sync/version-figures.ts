@@ -10,8 +10,8 @@ import { duesSteps } from '../../support/dues-book.ts'
 import { type Random, seededRandom } from '../../support/random.ts'
 import { act } from '../../support/random-actions.ts'
 import type { Result, RunOptions } from '../../support/result.ts'
-import * as newer from '../../support/shared-books.ts'
 import type { SharedBook } from '../../support/shared-books.ts'
+import * as newer from '../../support/shared-books.ts'
 
 type Program = typeof newer
 
@@ -111,7 +111,18 @@ async function playOne(older: Program, random: Random, keeps: boolean, found: Fo
 }
 
 async function doSomething(book: SharedBook, random: Random): Promise<void> {
-  const name = random.pick(['register', 'change', 'move', 'end', 'planGathering', 'runDues', 'pay', 'remove', 'restore', 'mark'])
+  const name = random.pick([
+    'register',
+    'change',
+    'move',
+    'end',
+    'planGathering',
+    'runDues',
+    'pay',
+    'remove',
+    'restore',
+    'mark',
+  ])
   try {
     await act(book.api, name ?? '', random)
   } catch (error) {
@@ -128,7 +139,10 @@ async function tell(book: SharedBook, random: Random, paying: string): Promise<v
     const [now, device] = [book.context.now().toISOString(), book.device]
     const payer = { payer_person_id: paying, method: 'contant' as const, reason: `bij de deur ${random.below(1000)}` }
     const fact = { id: book.context.newId(), created_at: now, created_by: device, amount_cents: 500, day: '2026-11-20' }
-    await tx.insertInto('payment').values({ ...fact, ...payer }).execute()
+    await tx
+      .insertInto('payment')
+      .values({ ...fact, ...payer })
+      .execute()
   })
 }
 

@@ -71,7 +71,8 @@ async function makeSide(home: string): Promise<Side> {
 
 function configOf({ folder, listen, rest, key }: Side, sides: readonly Side[]): string {
   const devices = sides.map(
-    (side) => `<device id="${side.id}" name="pc" compression="never"><address>tcp4://127.0.0.1:${side.listen}</address></device>`,
+    (side) =>
+      `<device id="${side.id}" name="pc" compression="never"><address>tcp4://127.0.0.1:${side.listen}</address></device>`,
   )
   const members = sides.map((side) => `<device id="${side.id}"></device>`)
   return `<configuration version="36">

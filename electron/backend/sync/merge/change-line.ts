@@ -152,7 +152,9 @@ export function strangeState(line: StateLine, fields: readonly string[]): StateL
   const strange = strangeFields(s, fields)
   if (strange.length === 0) return undefined
   const only = <Kind>(record: Readonly<Record<string, Kind>>) =>
-    Object.fromEntries(strange.flatMap((field) => (Object.hasOwn(record, field) ? [[field, record[field] as Kind]] : [])))
+    Object.fromEntries(
+      strange.flatMap((field) => (Object.hasOwn(record, field) ? [[field, record[field] as Kind]] : [])),
+    )
   return { r, i, s: only(s), st: { a: st?.a ?? genesis, c: only(st?.c ?? {}) }, q: 1 }
 }
 

@@ -32,8 +32,8 @@ import { keepPending, stateAction, takePending } from './pending.ts'
 import { republish } from './rows-come-back.ts'
 import { msOf } from './stamp.ts'
 import { stampOwn } from './stamp-own.ts'
-import { knowNodes } from './sync-clock.ts'
 import { stateOf } from './state-of.ts'
+import { knowNodes } from './sync-clock.ts'
 import { fieldsOf, syncedTable, tablesOfScope } from './synced-fields.ts'
 import { type Heard, pendingHeard, takeOver } from './take-over.ts'
 import { loadRows, reader, select, storeStates, type Wanted, want } from './working-set.ts'
@@ -92,8 +92,7 @@ async function addRows(tx: Transaction, table: Table, lines: string[]): Promise<
       AND NOT EXISTS (SELECT 1 FROM ${table.name} t WHERE t.id = substr(s.id, ?)) ORDER BY id`,
     [prefix, `${prefix.slice(0, -1)};`, prefix.length + 1],
   )
-  for (const { id, state } of gone)
-    lines.push(stateLine(table.name, String(id).slice(prefix.length), undefined, state))
+  for (const { id, state } of gone) lines.push(stateLine(table.name, String(id).slice(prefix.length), undefined, state))
 }
 
 function stateLine(table: string, id: string, values: Values | undefined, state: unknown): string {

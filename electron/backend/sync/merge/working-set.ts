@@ -77,8 +77,7 @@ export async function storeStates(tx: Transaction, set: WorkingSet): Promise<voi
 }
 
 function* statesOf(rows: readonly LoadedRow[]): Generator<NewRow<'sync_row'>> {
-  for (const { table, id, state } of rows)
-    if (state) yield { id: rowKey(table.name, id), state: JSON.stringify(state) }
+  for (const { table, id, state } of rows) if (state) yield { id: rowKey(table.name, id), state: JSON.stringify(state) }
 }
 
 /** A row as SQLite gives it, as the values that stand in lines: sealed ones as hexadecimal text. */

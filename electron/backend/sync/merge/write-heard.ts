@@ -126,7 +126,9 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
     for (const [table, rows] of batch.facts)
       for (const values of await insertAll(tx, table, rows)) linked.push({ table, values })
     await extendChain(tx, batch.device, linked)
-    const many = [...batch.updates].flatMap(([table, count]) => (count >= manyRows ? [bulkRemovalStatements(table)] : []))
+    const many = [...batch.updates].flatMap(([table, count]) =>
+      count >= manyRows ? [bulkRemovalStatements(table)] : [],
+    )
     for (const { before } of many) for (const statement of before) await run(tx, statement)
     for (const work of batch.work) await work()
     for (const { after } of many) for (const statement of after) await run(tx, statement)

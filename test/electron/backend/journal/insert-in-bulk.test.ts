@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insertRows } from '../../../../electron/backend/database/insert-rows.ts'
 import { hasOwnTriggers } from '../../../../electron/backend/database/migrate.ts'
 import type { NewRow } from '../../../../electron/backend/database/schema.ts'
+import { tables } from '../../../../electron/backend/database/schema.ts'
 import type { Transaction } from '../../../../electron/backend/database/transaction.ts'
 import { write } from '../../../../electron/backend/database/write.ts'
 import { insertInBulk } from '../../../../electron/backend/journal/insert-in-bulk.ts'
 import { bulkInsertStatements } from '../../../../electron/backend/journal/triggers.ts'
-import { tables } from '../../../../electron/backend/database/schema.ts'
 import { type OpenTestBook, openTestBook } from '../../../support/open-book.ts'
 
 let one: OpenTestBook
@@ -39,7 +39,9 @@ const changes = ({ opened }: OpenTestBook) =>
   opened.raw.prepare('SELECT action_seq, table_name, row_id, op, before, after FROM change ORDER BY seq').all()
 const found = ({ opened }: OpenTestBook, words: string) =>
   opened.raw
-    .prepare('SELECT id FROM person p JOIN person_search s ON s.rowid = p.row_no WHERE person_search MATCH ? ORDER BY id')
+    .prepare(
+      'SELECT id FROM person p JOIN person_search s ON s.rowid = p.row_no WHERE person_search MATCH ? ORDER BY id',
+    )
     .pluck()
     .all(words)
 
@@ -57,7 +59,8 @@ test('many rows at once leave the same journal and search index as one by one, b
 
 test('without the statements in the place of the triggers the journal would miss them (control)', async () => {
   await insert(one, async (tx) => {
-    for (const statement of bulkInsertStatements(tables.person).before) await tx.executeQuery(CompiledQuery.raw(statement))
+    for (const statement of bulkInsertStatements(tables.person).before)
+      await tx.executeQuery(CompiledQuery.raw(statement))
     await insertRows(tx, 'person', people)
   })
   expect(JSON.stringify(changes(one))).not.toContain('"person"')

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { doFolderTask } from '../../../../../electron/backend/sync/folder/folder-tasks.ts'
-import { hasSyncthing, startSyncthing } from '../../../../support/sync/syncthing.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
+import { hasSyncthing, startSyncthing } from '../../../../support/sync/syncthing.ts'
 import { openTestBackend, type TestBackend } from '../../../../support/test-backend.ts'
 
 const isThere = await hasSyncthing()

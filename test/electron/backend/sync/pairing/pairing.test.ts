@@ -175,7 +175,8 @@ test('once somebody is erased everything is summed up anew by itself, and the fi
   const filesOf = async (place: string) => (await readdir(join(shared, place), { recursive: true })).map(String)
   const isOfMembers = (name: string) => name.includes('leden')
   const before = (await filesOf('d')).filter((name) => isOfMembers(name) && name.endsWith('.age'))
-  const epoch = async () => Math.max(...(await filesOf('s')).filter(isOfMembers).map((name) => Number(name.slice(0, 8))))
+  const epoch = async () =>
+    Math.max(...(await filesOf('s')).filter(isOfMembers).map((name) => Number(name.slice(0, 8))))
   const first = await epoch()
   expect(before.length).toBeGreaterThan(0)
 
