@@ -1,0 +1,31 @@
+// Which words stand for the columns of the book and for the codes in them. A test asks this of every column that is declared.
+
+/** Where the name of a column may stand: as the history calls it, or as only Verschillen does. */
+export const fieldKeys = (table: string, field: string): readonly string[] => [
+  `history.fields.${table}.${field}`,
+  `differences.fields.${table}.${field}`,
+  `differences.everywhere.${field}`,
+]
+
+export const codeKey = (table: string, field: string, code: string): string =>
+  `${codeGroups[`${table}.${field}`] ?? `codes.${table}.${field}`}.${code}`
+
+/** Codes that have their words where another screen shows them; all others stand in codes.json. */
+const codeGroups: Readonly<Record<string, string>> = {
+  'book.kind': 'settings.book.kinds',
+  'book.role_pattern': 'settings.book.rolePatterns',
+  'neighbourhood.status': 'neighbourhoods.status',
+  'person.preferred_contact': 'members.preferred',
+  'membership.kind': 'members.kind',
+  'membership.end_reason': 'members.person.endReason',
+  'role_term.role': 'roles.names',
+  'role_term.side': 'roles.sides',
+  'fee_agreement.reduction_kind': 'dues.agreement',
+  'booking_category.kind': 'bookkeeping.budget',
+  'reminder_settings.last_level': 'reminders.rules.lastChoice',
+  'reminder_pause.kind': 'reminders.pause',
+  'mandate.hold_reason': 'debit.mandate.holdReasons',
+  'mandate.kind': 'debit.mandate.fields',
+  'attendance.reason': 'gatherings.absent.reasons',
+  'follow_up.how': 'gatherings.followUp.hows',
+}

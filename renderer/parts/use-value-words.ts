@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { ShownValue } from '../../shared/contract/shown-value.ts'
+import { codeKey, fieldKeys } from '../i18n/column-words.ts'
+import { useFormat } from '../i18n/use-format.ts'
+
+export interface ValueWords {
+  /** As people call it: "Telefoon". undefined when this column has no name of its own. */
+  readonly field: (table: string, field: string) => string | undefined
+  readonly value: (table: string, field: string, value: ShownValue) => string
+}
+
+/** What stands in a row, in words: columns by their name, codes, names, days and amounts as everywhere else. */
+export function useValueWords(): ValueWords {
+  const { t, i18n } = useTranslation()
+  const format = useFormat()
+  /** Which columns have words is up to the words: looked up before it is asked. */
+  const wordOf = (key: string) => (i18n.exists(key) ? t(key as 'codes.yes') : undefined)
+  return {
+    field: (table, field) => {
+      for (const key of fieldKeys(table, field)) if (i18n.exists(key)) return wordOf(key)
+      return undefined
+    },
+    value: (table, field, value) => {
+      switch (value.kind) {
+        case 'nothing':
+          return t('codes.nothing')
+        case 'locked':
+          return t('codes.locked')
+        case 'text':
+          return value.text
+        case 'number':
+          return format.count(value.number)
+        case 'percent':
+          return t('codes.percent', { number: format.count(value.number) })
+        case 'cents':
+          return format.amount(value.cents)
+        case 'day':
+          return format.day(value.day)
+        case 'time':
+          return format.time(value.time)
+        case 'moment':
+          return format.moment(value.moment)
+        case 'yesNo':
+          return t(value.isYes ? 'codes.yes' : 'codes.no')
+        case 'code':
+          // A code of a newer version has no word here.
+          return wordOf(codeKey(table, field, value.code)) ?? t('codes.unknown')
+        case 'record':
+          return value.name ?? t('codes.gone')
+      }
+    },
+  }
+}
