@@ -32,6 +32,7 @@ import { search } from './search.ts'
 import { series } from './series.ts'
 import { speakers } from './speakers.ts'
 import { subsidies } from './subsidies.ts'
+import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { themes } from './themes.ts'
 import { updates } from './updates.ts'
@@ -71,6 +72,7 @@ export const contract = {
   series,
   speakers,
   subsidies,
+  shell,
   sync,
   themes,
   trash,
