@@ -10,9 +10,14 @@ export const fieldKeys = (table: string, field: string): readonly string[] => [
 export const codeKey = (table: string, field: string, code: string): string =>
   `${codeGroups[`${table}.${field}`] ?? `codes.${table}.${field}`}.${code}`
 
+/** Records that are not called by anybody and have a word of the program: a part of the book that is kept or not. */
+export const recordKey = (table: string, id: string): string | undefined =>
+  table === 'module_use' ? `settings.practices.names.${id}` : undefined
+
 /** Codes that have their words where another screen shows them; all others stand in codes.json. */
 const codeGroups: Readonly<Record<string, string>> = {
   'book.kind': 'settings.book.kinds',
+  'book.preset': 'settings.practices.presets',
   'book.role_pattern': 'settings.book.rolePatterns',
   'neighbourhood.status': 'neighbourhoods.status',
   'person.preferred_contact': 'members.preferred',

@@ -16,6 +16,7 @@ export function recordPath({ table, id }: { readonly table: string; readonly id:
       return paths.dues
     case 'book':
     case 'bank_account':
+    case 'module_use':
       return paths.settings
     case 'reminder_settings':
       return paths.openDues

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { ShownValue } from '../../shared/contract/shown-value.ts'
-import { codeKey, fieldKeys } from '../i18n/column-words.ts'
+import { codeKey, fieldKeys, recordKey } from '../i18n/column-words.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
 export interface ValueWords {
   /** As people call it: "Telefoon". undefined when this column has no name of its own. */
   readonly field: (table: string, field: string) => string | undefined
+  /** How a record is called; undefined when it has no name. */
+  readonly record: (
+    about: { readonly table: string; readonly id: string; readonly name: string | null } | null,
+  ) => string | undefined
   readonly value: (table: string, field: string, value: ShownValue) => string
 }
 
@@ -19,6 +23,11 @@ export function useValueWords(): ValueWords {
     field: (table, field) => {
       for (const key of fieldKeys(table, field)) if (i18n.exists(key)) return wordOf(key)
       return undefined
+    },
+    record: (about) => {
+      if (about?.name) return about.name
+      const key = about ? recordKey(about.table, about.id) : undefined
+      return key ? wordOf(key) : undefined
     },
     value: (table, field, value) => {
       switch (value.kind) {

@@ -56,6 +56,8 @@ export interface Sharing {
   handOver(device: string): Promise<void>
   /** Throws RuleBroken `notDisputed`, or `sheetLineWrong` and `sheetOfOther` for a line that cannot decide here. */
   settle(line: string, keep: readonly string[]): Promise<void>
+  /** A new recovery sheet was made here: from now on files are made for it, and it decides. Nothing where this PC may not say so. */
+  takeNewSheet(): Promise<void>
   moveTo(folder: string): Promise<void>
   /** Takes in what was held because it removes many people: somebody looked. */
   release(device: string): Promise<void>
@@ -159,6 +161,7 @@ export function createSharing(options: SharingOptions): Sharing {
     makeAdmin: (device) => inTurn(() => makeAdmin(device)),
     handOver: (device) => inTurn(() => handOver(device)),
     settle: (line, keep) => inTurn(() => settle(line, keep)),
+    takeNewSheet: () => inTurn(takeNewSheet),
     moveTo: (folder) => inTurn(() => moveTo(folder)),
     release: (device) => inTurn(() => loop.release(device)),
     repair: () =>
@@ -232,7 +235,7 @@ export function createSharing(options: SharingOptions): Sharing {
 
   async function invite({ invited, role }: { invited: string; role: SharingRole }): Promise<MadeInvitation> {
     const memory = await adminMemory()
-    const own = memory.list?.devices.find(({ id }) => id === memory.vault.device)
+    const own = ownEntry(memory)
     const [identity] = memory.keys?.identities ?? []
     if (!own || !identity) throw new RuleBroken('keyMissing')
     const made = await sendInvitation(
@@ -320,8 +323,7 @@ export function createSharing(options: SharingOptions): Sharing {
   async function handOver(device: string): Promise<void> {
     const memory = await adminMemory()
     // Nobody can give away a part of the book that is not here.
-    const own = memory.list?.devices.find(({ id }) => id === memory.vault.device)
-    const scopes = [...(own?.scopes ?? [])]
+    const scopes = ownScopesOf(memory)
     loop.requestEpoch(scopes)
     await changeEntry(device, { admin: true, scopes })
   }
@@ -331,6 +333,17 @@ export function createSharing(options: SharingOptions): Sharing {
     if (!memory.list?.devices.some(({ id }) => id === device)) throw new RuleBroken('notFound')
     const changed = (entry: DeviceEntry) => (entry.id === device ? { ...entry, ...change } : entry)
     await loop.changeList((list) => ({ ...list, devices: list.devices.map(changed) }))
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function takeNewSheet(): Promise<void> {
+    const memory = await loadMemory(db, way)
+    if (!memory?.keys || !isAdminOf(memory)) return
+    const { recipient, root } = await sealing.sheetForSharing()
+    if (recipient === memory.list?.sheet) return
+    await loop.changeList((list) => ({ ...list, sheet: recipient, root }))
+    loop.requestEpoch(ownScopesOf(memory))
     await lookOnce()
     tellWindows()
   }
@@ -441,7 +454,9 @@ const nothingShared: SharingState = {
   ...{ devices: [], invitations: [], disputed: [] },
 }
 
-const isAdminOf = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)?.admin === true
+const ownEntry = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)
+const isAdminOf = (memory: Memory) => ownEntry(memory)?.admin === true
+const ownScopesOf = (memory: Memory) => [...(ownEntry(memory)?.scopes ?? [])]
 
 /** Everybody who was on the list before two took each other off, as they stood there. */
 function disputedIn({ list, lists }: Memory): DeviceEntry[] {

@@ -29,7 +29,7 @@ export function ChooseVersion({ difference, place }: ChooseVersionProps) {
   const words = useValueWords()
   const resolve = useCommand(api.differences.resolve)
   const { id, about, table, fields, isText, versions } = difference
-  const name = about?.name ?? t('differences.unnamed')
+  const name = words.record(about) ?? t('differences.unnamed')
   const fieldName = (field: string) => words.field(table, field) ?? t('differences.field')
   const texts = versions.map(({ values }) =>
     fields.map((field, at) => words.value(table, field, values[at] ?? { kind: 'nothing' })),

@@ -95,7 +95,7 @@ function Begin() {
               </Form>
             ) : (
               <>
-                <p className="measure">{t('sharing.sheetFirst')}</p>
+                <p className="measure">{t(hasSheet ? 'sharing.sheetAgain' : 'sharing.sheetFirst')}</p>
                 <div className="cluster">
                   <LinkButton kind="main" href={paths.recoverySheet}>
                     {t('sharing.makeSheet')}

@@ -228,6 +228,10 @@ test('two who took each other off go on once the recovery sheet says who', async
   await anna.api.sync.makeAdmin({ device: await idOf(anna, 'Bert') })
   await lookAll(anna, bert)
   await expect(anna.api.sync.settle({ line: sheet, keep: [] })).rejects.toMatchObject({ code: 'notDisputed' })
+  // The former sheet lay about: from now on only the new one decides.
+  const former = sheet
+  sheet = await makeSheet(anna)
+  await lookAll(anna, bert)
   const [toAnna, toBert] = [await aFolder(), await aFolder()]
   const [annaId, bertId] = [await idOf(anna, 'Anna'), await idOf(anna, 'Bert')]
   // Each does so before they hear of the other.
@@ -245,8 +249,7 @@ test('two who took each other off go on once the recovery sheet says who', async
     ['Anna', true],
     ['Bert', false],
   ])
-  const other = await makeSheet(await aComputer('vereniging'))
-  await expect(anna.api.sync.settle({ line: other, keep: [] })).rejects.toMatchObject({ code: 'sheetOfOther' })
+  await expect(anna.api.sync.settle({ line: former, keep: [] })).rejects.toMatchObject({ code: 'sheetOfOther' })
   await expect(anna.api.sync.settle({ line: 'zomaar iets', keep: [] })).rejects.toMatchObject({
     code: 'sheetLineWrong',
   })
