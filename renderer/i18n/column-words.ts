@@ -7,8 +7,15 @@ export const fieldKeys = (table: string, field: string): readonly string[] => [
   `differences.everywhere.${field}`,
 ]
 
-export const codeKey = (table: string, field: string, code: string): string =>
-  `${codeGroups[`${table}.${field}`] ?? `codes.${table}.${field}`}.${code}`
+/** Where the word of a code may stand: with what another screen says, with its column, or with every column of that name. */
+export function codeKeys(table: string, field: string, code: string): readonly string[] {
+  const group = codeGroups[`${table}.${field}`]
+  return [
+    ...(group ? [`${group}.${code}`] : []),
+    `codes.${table}.${field}.${code}`,
+    `codes.everywhere.${field}.${code}`,
+  ]
+}
 
 /** Records that are not called by anybody and have a word of the program: a part of the book that is kept or not. */
 export const recordKey = (table: string, id: string): string | undefined =>

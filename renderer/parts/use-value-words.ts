@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ShownValue } from '../../shared/contract/shown-value.ts'
-import { codeKey, fieldKeys, recordKey } from '../i18n/column-words.ts'
+import { codeKeys, fieldKeys, recordKey } from '../i18n/column-words.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
 export interface ValueWords {
@@ -18,12 +18,12 @@ export function useValueWords(): ValueWords {
   const { t, i18n } = useTranslation()
   const format = useFormat()
   /** Which columns have words is up to the words: looked up before it is asked. */
-  const wordOf = (key: string) => (i18n.exists(key) ? t(key as 'codes.yes') : undefined)
+  const wordOf = (...keys: readonly string[]) => {
+    const key = keys.find((one) => i18n.exists(one))
+    return key === undefined ? undefined : t(key as 'codes.yes')
+  }
   return {
-    field: (table, field) => {
-      for (const key of fieldKeys(table, field)) if (i18n.exists(key)) return wordOf(key)
-      return undefined
-    },
+    field: (table, field) => wordOf(...fieldKeys(table, field)),
     record: (about) => {
       if (about?.name) return about.name
       const key = about ? recordKey(about.table, about.id) : undefined
@@ -53,7 +53,7 @@ export function useValueWords(): ValueWords {
           return t(value.isYes ? 'codes.yes' : 'codes.no')
         case 'code':
           // A code of a newer version has no word here.
-          return wordOf(codeKey(table, field, value.code)) ?? t('codes.unknown')
+          return wordOf(...codeKeys(table, field, value.code)) ?? t('codes.unknown')
         case 'record':
           return value.name ?? t('codes.gone')
       }

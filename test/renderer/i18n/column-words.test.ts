@@ -5,7 +5,7 @@ import { columnsOf, type Table } from '../../../electron/backend/database/declar
 import { allTables } from '../../../electron/backend/database/schema.ts'
 import { writtenByProgram } from '../../../electron/backend/sync/merge/difference-queries.ts'
 import { fieldsOf } from '../../../electron/backend/sync/merge/synced-fields.ts'
-import { codeKey, fieldKeys } from '../../../renderer/i18n/column-words.ts'
+import { codeKeys, fieldKeys } from '../../../renderer/i18n/column-words.ts'
 import { nl } from '../../../renderer/i18n/nl.ts'
 
 type Words = { readonly [key: string]: string | Words }
@@ -27,8 +27,8 @@ describe.each(clashing.map((table) => [table.name, table] as const))('%s', (_nam
   test('every code has a word', () => {
     const wordless = shownFields(table).flatMap((field) =>
       (columnsOf(table)[field]?.codes ?? [])
-        .map((code) => codeKey(table.name, field, code))
-        .filter((key) => typeof wordAt(key) !== 'string'),
+        .filter((code) => !codeKeys(table.name, field, code).some((key) => typeof wordAt(key) === 'string'))
+        .map((code) => `${field}: ${code}`),
     )
     expect(wordless).toEqual([])
   })
