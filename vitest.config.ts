@@ -1,10 +1,24 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * The figures and benches in their short forms, and what starts programs, take long for their size: when they come last, one
+ * worker waits for the other.
+ */
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const takesLong = ({ moduleId }: TestSpecification) => /\/test\/(?:bench|doors|figures|shell)\//.test(moduleId)
+    const sorted = await super.sort(files)
+    return [...sorted.filter(takesLong), ...sorted.filter((file) => !takesLong(file))]
+  }
+}
 
 export default defineConfig({
   test: {
     // The machine this must be quick on has two cores; left alone, vitest keeps one of them free.
     maxWorkers: 2,
+    sequence: { sequencer: LongOnesFirst },
     projects: [
       {
         test: {

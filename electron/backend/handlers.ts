@@ -19,11 +19,13 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { trashHandlers } from './history/trash-handlers.ts'
 import { householdsHandlers } from './households/household-handlers.ts'
 import { importsHandlers } from './import/import-handlers.ts'
+import { initiativesHandlers } from './initiatives/initiatives-handlers.ts'
 import { liftsHandlers } from './lifts/lifts-handlers.ts'
 import { membersHandlers } from './members/members-handlers.ts'
 import { mutualHelpHandlers } from './mutual-help/mutual-help-handlers.ts'
 import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
 import { newcomersHandlers } from './newcomers/newcomers-handlers.ts'
+import { organisationsHandlers } from './organisations/organisations-handlers.ts'
 import { overviewHandlers } from './overview/overview-handlers.ts'
 import { pairsHandlers } from './pairs/pairs-handlers.ts'
 import { preferencesHandlers } from './preferences/preference-handlers.ts'
@@ -42,6 +44,7 @@ import { syncHandlers } from './sync/sync-handlers.ts'
 import { themesHandlers } from './themes/themes-handlers.ts'
 import { updatesHandlers } from './updates/update-handlers.ts'
 import { workgroupHandlers } from './workgroup/workgroup-handlers.ts'
+import { workingGroupHandlers } from './working-group/working-group-handlers.ts'
 
 type Contract = typeof contract
 type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'shell' | 'updates'
@@ -73,11 +76,13 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   imports: importsHandlers,
   lifts: liftsHandlers,
   households: householdsHandlers,
+  initiatives: initiativesHandlers,
   members: membersHandlers,
   mutualHelp: mutualHelpHandlers,
   neighbourhoods: neighbourhoodsHandlers,
   newcomers: newcomersHandlers,
   pairs: pairsHandlers,
+  organisations: organisationsHandlers,
   reminders: remindersHandlers,
   reports: reportsHandlers,
   workgroup: workgroupHandlers,
@@ -91,6 +96,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   overview: overviewHandlers,
   themes: themesHandlers,
   trash: trashHandlers,
+  workingGroup: workingGroupHandlers,
 }
 
 type AnyHandler = (input: unknown, context: unknown) => unknown

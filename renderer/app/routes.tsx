@@ -176,6 +176,50 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/newcomers/NewcomersScreen.tsx')).NewcomersScreen),
   },
   {
+    path: '/organisaties',
+    Screen: screen(async () => (await import('../screens/organisations/OrganisationsScreen.tsx')).OrganisationsScreen),
+  },
+  {
+    path: '/organisaties/aanbod',
+    Screen: screen(async () => (await import('../screens/organisations/OffersScreen.tsx')).OffersScreen),
+  },
+  {
+    path: '/organisaties/geld',
+    Screen: screen(async () => (await import('../screens/organisations/FundingScreen.tsx')).FundingScreen),
+  },
+  {
+    path: '/organisaties/aanvragen',
+    Screen: screen(async () => (await import('../screens/organisations/JoinRequestsScreen.tsx')).JoinRequestsScreen),
+  },
+  {
+    path: '/organisaties/:id',
+    Screen: screen(async () => (await import('../screens/organisations/OrganisationScreen.tsx')).OrganisationScreen),
+  },
+  {
+    path: '/initiatieven',
+    Screen: screen(async () => (await import('../screens/initiatives/InitiativesScreen.tsx')).InitiativesScreen),
+  },
+  {
+    path: '/initiatieven/:id',
+    Screen: screen(async () => (await import('../screens/initiatives/InitiativeScreen.tsx')).InitiativeScreen),
+  },
+  {
+    path: '/werkgroep',
+    Screen: screen(async () => (await import('../screens/working-group/LeadersScreen.tsx')).LeadersScreen),
+  },
+  {
+    path: '/werkgroep/bijeenkomsten',
+    Screen: screen(async () => (await import('../screens/working-group/MeetingsScreen.tsx')).MeetingsScreen),
+  },
+  {
+    path: '/werkgroep/ideeen',
+    Screen: screen(async () => (await import('../screens/working-group/IdeasScreen.tsx')).IdeasScreen),
+  },
+  {
+    path: '/werkgroep/netwerk',
+    Screen: screen(async () => (await import('../screens/working-group/PointsScreen.tsx')).PointsScreen),
+  },
+  {
     path: '/verslagen',
     Screen: screen(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen),
   },

@@ -20,12 +20,14 @@ import gatherings from '../../resources/locales/en/gatherings.json'
 import help from '../../resources/locales/en/help.json'
 import history from '../../resources/locales/en/history.json'
 import imports from '../../resources/locales/en/imports.json'
+import initiatives from '../../resources/locales/en/initiatives.json'
 import lifts from '../../resources/locales/en/lifts.json'
 import matching from '../../resources/locales/en/matching.json'
 import members from '../../resources/locales/en/members.json'
 import mutualHelp from '../../resources/locales/en/mutualHelp.json'
 import neighbourhoods from '../../resources/locales/en/neighbourhoods.json'
 import newcomers from '../../resources/locales/en/newcomers.json'
+import organisations from '../../resources/locales/en/organisations.json'
 import overview from '../../resources/locales/en/overview.json'
 import pairs from '../../resources/locales/en/pairs.json'
 import reminders from '../../resources/locales/en/reminders.json'
@@ -38,6 +40,7 @@ import sharing from '../../resources/locales/en/sharing.json'
 import subsidies from '../../resources/locales/en/subsidies.json'
 import themes from '../../resources/locales/en/themes.json'
 import workgroup from '../../resources/locales/en/workgroup.json'
+import workingGroup from '../../resources/locales/en/workingGroup.json'
 import type { nl } from './nl.ts'
 
 export const en = {
@@ -60,6 +63,7 @@ export const en = {
   help,
   history,
   imports,
+  initiatives,
   overview,
   matching,
   members,
@@ -67,6 +71,7 @@ export const en = {
   neighbourhoods,
   newcomers,
   pairs,
+  organisations,
   reminders,
   reports,
   roles,
@@ -80,4 +85,5 @@ export const en = {
   settings,
   sharing,
   workgroup,
+  workingGroup,
 } satisfies typeof nl

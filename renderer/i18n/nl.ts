@@ -20,12 +20,14 @@ import gatherings from '../../resources/locales/nl/gatherings.json'
 import help from '../../resources/locales/nl/help.json'
 import history from '../../resources/locales/nl/history.json'
 import imports from '../../resources/locales/nl/imports.json'
+import initiatives from '../../resources/locales/nl/initiatives.json'
 import lifts from '../../resources/locales/nl/lifts.json'
 import matching from '../../resources/locales/nl/matching.json'
 import members from '../../resources/locales/nl/members.json'
 import mutualHelp from '../../resources/locales/nl/mutualHelp.json'
 import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import newcomers from '../../resources/locales/nl/newcomers.json'
+import organisations from '../../resources/locales/nl/organisations.json'
 import overview from '../../resources/locales/nl/overview.json'
 import pairs from '../../resources/locales/nl/pairs.json'
 import reminders from '../../resources/locales/nl/reminders.json'
@@ -38,6 +40,7 @@ import sharing from '../../resources/locales/nl/sharing.json'
 import subsidies from '../../resources/locales/nl/subsidies.json'
 import themes from '../../resources/locales/nl/themes.json'
 import workgroup from '../../resources/locales/nl/workgroup.json'
+import workingGroup from '../../resources/locales/nl/workingGroup.json'
 
 export const nl = {
   app,
@@ -59,6 +62,7 @@ export const nl = {
   help,
   history,
   imports,
+  initiatives,
   overview,
   matching,
   members,
@@ -66,6 +70,7 @@ export const nl = {
   neighbourhoods,
   newcomers,
   pairs,
+  organisations,
   reminders,
   reports,
   roles,
@@ -79,4 +84,5 @@ export const nl = {
   settings,
   sharing,
   workgroup,
+  workingGroup,
 }

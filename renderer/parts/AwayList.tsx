@@ -7,7 +7,7 @@ import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { AwayDialog } from './AwayDialog.tsx'
-import styles from './Care.module.css'
+import lists from './FollowUpList.module.css'
 
 type Away = Awaited<ReturnType<Api['care']['away']>>['now'][number]
 
@@ -24,14 +24,14 @@ export function AwayList({ absences, withPerson = false }: AwayListProps) {
   const [changing, setChanging] = useState<Away>()
   const remove = useCommand(api.care.removeAway)
   return (
-    <ul className={styles.list}>
+    <ul className={lists.list}>
       {absences.map((away) => {
         const { id, personId, personName: name, from, until, why } = away
         return (
           <li key={id}>
             <div>
               {withPerson && (
-                <p className={styles.name}>
+                <p className={lists.name}>
                   <Link href={paths.person(personId)}>
                     <bdi>{name}</bdi>
                   </Link>
@@ -44,7 +44,7 @@ export function AwayList({ absences, withPerson = false }: AwayListProps) {
                 {why !== null && `. ${t(`care.whys.${why}`)}`}.
               </p>
             </div>
-            <div className={styles.verbs}>
+            <div className={lists.verbs}>
               <Button kind="plain" label={t('care.away.changeLabel', { name })} onPress={() => setChanging(away)}>
                 {t('care.away.change')}
               </Button>

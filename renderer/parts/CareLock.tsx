@@ -30,11 +30,6 @@ function LockedCare({ lock }: { readonly lock: Lock }) {
       <Form
         onSubmit={() => unlock.run({ passphrase: asksPassphrase ? passphrase : null })}
         error={unlock.formError}
-        actions={
-          <Button kind="main" type="submit" icon="lock" isBusy={unlock.isRunning}>
-            {t('care.lock.open')}
-          </Button>
-        }
       >
         {asksPassphrase && (
           <TextField
@@ -46,6 +41,11 @@ function LockedCare({ lock }: { readonly lock: Lock }) {
             error={unlock.fieldError('passphrase')}
           />
         )}
+        <div>
+          <Button kind="main" type="submit" icon="lock" isBusy={unlock.isRunning}>
+            {t('care.lock.open')}
+          </Button>
+        </div>
       </Form>
       <p className="soft small">{t('care.lock.auto', { minutes: lock.minutes })}</p>
     </div>

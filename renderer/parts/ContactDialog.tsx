@@ -1,21 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayOfClock } from '../../shared/domain/calendar-date.ts'
-import type { ContactResult, MomentWay } from '../../shared/domain/care.ts'
 import { Checkbox } from '../components/Checkbox.tsx'
-import { DayField } from '../components/DayField.tsx'
-import { FieldRow } from '../components/Form.tsx'
 import { Answered } from '../data/Answered.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
 import { ConsentFields, consentOf, noConsent } from './ConsentFields.tsx'
-import { ResultField } from './FollowUpDialog.tsx'
 import { FormDialog } from './FormDialog.tsx'
+import { type MomentDraft, MomentFields } from './MomentFields.tsx'
 import { NoteField } from './NoteField.tsx'
 import { type Owner, OwnerField } from './OwnerField.tsx'
 import type { PickedPerson } from './PersonPicker.tsx'
-import { MomentWayField } from './StepDialog.tsx'
 
 export interface ContactDialogProps {
   readonly person: PickedPerson
@@ -38,13 +33,12 @@ function ContactForm({ person, onClose, proposed }: ContactDialogProps & { reado
       ? { ownerPersonId: proposed.owners[0]?.personId ?? null, ownerName: proposed.owners[0] ? null : '' }
       : { ownerPersonId: null, ownerName: proposed.you },
   )
-  const [day, setDay] = useState<string | null>(dayOfClock(new Date()))
-  const [how, setHow] = useState<MomentWay>('bellen')
-  const [result, setResult] = useState<ContactResult>('gesproken')
+  const [moment, setMoment] = useState<MomentDraft>({ day: proposed.today, how: 'bellen', result: 'gesproken' })
   const [hasNote, setHasNote] = useState(false)
   const [note, setNote] = useState('')
   const [consent, setConsent] = useState(noConsent(proposed.today))
   const submit = async () => {
+    const { day, how, result } = moment
     if (day === null) return
     const outcome = await record.run({
       personId: person.id,
@@ -66,18 +60,7 @@ function ContactForm({ person, onClose, proposed }: ContactDialogProps & { reado
       onSubmit={submit}
       onClose={onClose}
     >
-      <FieldRow>
-        <DayField
-          label={t('care.step.day')}
-          isRequired
-          isFirst
-          value={day}
-          onChange={setDay}
-          error={record.fieldError('day')}
-        />
-        <MomentWayField value={how} onChange={setHow} />
-      </FieldRow>
-      <ResultField value={result} onChange={setResult} />
+      <MomentFields value={moment} onChange={setMoment} dayError={record.fieldError('day')} />
       <OwnerField
         label={t('care.contactForm.by')}
         owners={proposed.owners}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Api } from '../data/api.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import styles from './Care.module.css'
+import lists from './FollowUpList.module.css'
 
 type Moment = Awaited<ReturnType<Api['care']['forPerson']>>['moments'][number]
 
@@ -10,7 +10,7 @@ export function MomentList({ moments }: { readonly moments: readonly Moment[] })
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <ul className={styles.list}>
+    <ul className={lists.list}>
       {moments.map(({ id, day, how, result, byName }) => {
         const words = {
           day: format.day(day),

@@ -6,6 +6,7 @@ import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Care.module.css'
+import lists from './FollowUpList.module.css'
 import { useReaders } from './use-readers.ts'
 
 type Note = Awaited<ReturnType<Api['care']['forPerson']>>['notes'][number]
@@ -18,7 +19,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
   const [erasing, setErasing] = useState<string>()
   const remove = useCommand(api.care.removeNote)
   return (
-    <ul className={styles.list}>
+    <ul className={lists.list}>
       {notes.map((note) => (
         <li key={note.id}>
           <div>
@@ -35,7 +36,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
               })}
             </p>
           </div>
-          <div className={styles.verbs}>
+          <div className={lists.verbs}>
             <Button kind="plain" onPress={() => setErasing(note.id)}>
               {t('care.note.remove')}
             </Button>

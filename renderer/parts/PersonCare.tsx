@@ -9,7 +9,7 @@ import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { AwayList } from './AwayList.tsx'
-import styles from './Care.module.css'
+import lists from './FollowUpList.module.css'
 import { CareLock } from './CareLock.tsx'
 import { MomentList } from './MomentList.tsx'
 import { NoteList } from './NoteList.tsx'
@@ -84,7 +84,7 @@ function Verbs({ person }: { readonly person: Named }) {
   const [opened, setOpened] = useState<'signal' | 'contact' | 'away' | 'note'>()
   const close = () => setOpened(undefined)
   return (
-    <div className={styles.verbs}>
+    <div className={lists.verbs}>
       <Button kind="plain" onPress={() => setOpened('signal')}>
         {t('care.add')}
       </Button>

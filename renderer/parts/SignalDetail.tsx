@@ -14,10 +14,11 @@ import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Care.module.css'
+import lists from './FollowUpList.module.css'
 import { ConsentFields, consentOf, noConsent } from './ConsentFields.tsx'
-import { FollowUpSentence } from './FollowUpList.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { MomentList } from './MomentList.tsx'
+import { NextStepSentence } from './NextStepSentence.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { NoteList } from './NoteList.tsx'
 import { ReasonField, StepDialog, useNextStep } from './StepDialog.tsx'
@@ -74,20 +75,6 @@ function DetailBody({ detail, onDo }: { readonly detail: Detail; readonly onDo: 
   const { signal, notes, moments, referrals, today } = detail
   const isOpen = signal.state === 'open'
   const source = t(`care.sources.${signal.source}`)
-  const { id, ownerPersonId, ownerName, nextDay, nextHow, overdue } = signal
-  const agreed =
-    nextDay === null
-      ? null
-      : ({
-          id,
-          ownerPersonId,
-          ownerName,
-          dueDay: nextDay,
-          how: nextHow,
-          overdue,
-          state: 'open',
-          doneDay: null,
-        } as const)
   return (
     <div className="stack">
       <Facts
@@ -102,19 +89,19 @@ function DetailBody({ detail, onDo }: { readonly detail: Detail; readonly onDo: 
             value:
               signal.ownHelp.length > 0 ? format.list(signal.ownHelp.map((code) => t(`care.ownHelp.${code}`))) : null,
           },
-          { term: t('care.detail.next'), value: agreed && <FollowUpSentence followUp={agreed} today={today} /> },
+          { term: t('care.detail.next'), value: <NextStepSentence signal={signal} today={today} /> },
           { term: t('care.detail.until'), value: format.day(signal.expiresDay) },
         ]}
       />
       {isOpen && (
-        <div className={styles.verbs}>
+        <div className={lists.verbs}>
           <Button kind="plain" onPress={() => onDo('step')}>
             {t('care.step.verb')}
           </Button>
           <Button kind="plain" onPress={() => onDo('next')}>
             {t('care.detail.changeNext')}
           </Button>
-          <Button kind="plain" isBusy={renew.isRunning} onPress={() => void renew.run({ id })}>
+          <Button kind="plain" isBusy={renew.isRunning} onPress={() => void renew.run({ id: signal.id })}>
             {t('care.detail.renew')}
           </Button>
           <Button kind="plain" onPress={() => onDo('close')}>
@@ -172,7 +159,7 @@ function Part({
     <section className={styles.part}>
       <h3>{title}</h3>
       {children}
-      {action && <div className={styles.verbs}>{action}</div>}
+      {action && <div className={lists.verbs}>{action}</div>}
     </section>
   )
 }

@@ -6,8 +6,8 @@ import { Button } from '../components/Button.tsx'
 import { Status } from '../components/Status.tsx'
 import type { Api } from '../data/api.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import styles from './Care.module.css'
-import { FollowUpSentence } from './FollowUpList.tsx'
+import lists from './FollowUpList.module.css'
+import { NextStepSentence } from './NextStepSentence.tsx'
 import { useSignalName } from './use-signal-name.ts'
 
 const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }))
@@ -28,7 +28,7 @@ export function SignalList({ signals, today, withPerson = false }: SignalListPro
   const format = useFormat()
   const nameOf = useSignalName()
   return (
-    <ul className={styles.list}>
+    <ul className={lists.list}>
       {signals.map((signal) => (
         <li key={signal.id}>
           <div>
@@ -53,7 +53,7 @@ export function SignalList({ signals, today, withPerson = false }: SignalListPro
 export function SignalSubject({ signal }: { readonly signal: Pick<Signal, 'personId' | 'personName' | 'place'> }) {
   const nameOf = useSignalName()
   return (
-    <p className={styles.name}>
+    <p className={lists.name}>
       {signal.personId === null ? (
         <bdi>{nameOf(signal)}</bdi>
       ) : (
@@ -63,34 +63,6 @@ export function SignalSubject({ signal }: { readonly signal: Pick<Signal, 'perso
       )}
     </p>
   )
-}
-
-function NextStepSentence({ signal, today }: { readonly signal: Signal; readonly today: string }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { id, ownerPersonId, ownerName, nextDay, nextHow, overdue, closeReason, closedDay } = signal
-  if (nextDay === null)
-    return (
-      <span className="soft">
-        {closeReason !== null &&
-          closedDay !== null &&
-          t('care.signals.closedOn', {
-            day: format.day(closedDay),
-            reason: t(`care.reasons.${closeReason}`).toLowerCase(),
-          })}
-      </span>
-    )
-  const agreed = {
-    id,
-    ownerPersonId,
-    ownerName,
-    dueDay: nextDay,
-    how: nextHow,
-    overdue,
-    state: 'open',
-    doneDay: null,
-  } as const
-  return <FollowUpSentence followUp={agreed} today={today} />
 }
 
 export interface SignalVerbsProps {
@@ -110,7 +82,7 @@ export function SignalVerbs({ signal, isOpen }: SignalVerbsProps) {
   const [opened, setOpened] = useState<'step' | 'detail'>()
   const close = () => setOpened(undefined)
   return (
-    <div className={styles.verbs}>
+    <div className={lists.verbs}>
       {isOpen && (
         <Button kind="plain" label={t('care.step.label', { name: signal.name })} onPress={() => setOpened('step')}>
           {t('care.step.verb')}

@@ -2,13 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ContactWay, followUpDays } from '../../shared/domain/attendance.ts'
 import { addDays, dayOfClock } from '../../shared/domain/calendar-date.ts'
-import {
-  type CloseReason,
-  type ContactResult,
-  closeReasons,
-  type MomentWay,
-  momentWays,
-} from '../../shared/domain/care.ts'
+import { type CloseReason, closeReasons } from '../../shared/domain/care.ts'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
 import { FieldRow } from '../components/Form.tsx'
@@ -16,8 +10,9 @@ import { SelectField } from '../components/SelectField.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
-import { ResultField, WayField } from './FollowUpDialog.tsx'
+import { WayField } from './FollowUpDialog.tsx'
 import { FormDialog } from './FormDialog.tsx'
+import { type MomentDraft, MomentFields } from './MomentFields.tsx'
 import { type Owner, OwnerField } from './OwnerField.tsx'
 
 /** What a step needs to know of the signal it is of. */
@@ -34,13 +29,12 @@ export function StepDialog({ signal, onClose }: { readonly signal: OpenSignal; r
   const { t } = useTranslation()
   const record = useCommand(api.care.recordStep)
   const today = dayOfClock(new Date())
-  const [day, setDay] = useState<string | null>(today)
-  const [how, setHow] = useState<MomentWay>('bellen')
-  const [result, setResult] = useState<ContactResult>('gesproken')
+  const [moment, setMoment] = useState<MomentDraft>({ day: today, how: 'bellen', result: 'gesproken' })
   const [onward, setOnward] = useState<'next' | 'close'>('next')
   const [reason, setReason] = useState<CloseReason>('geholpen')
   const next = useNextStep(signal, addDays(today, followUpDays))
   const submit = async () => {
+    const { day, how, result } = moment
     if (day === null) return
     const step = next.value()
     const chosen =
@@ -57,18 +51,7 @@ export function StepDialog({ signal, onClose }: { readonly signal: OpenSignal; r
       onSubmit={submit}
       onClose={onClose}
     >
-      <FieldRow>
-        <DayField
-          label={t('care.step.day')}
-          isRequired
-          isFirst
-          value={day}
-          onChange={setDay}
-          error={record.fieldError('day')}
-        />
-        <MomentWayField value={how} onChange={setHow} />
-      </FieldRow>
-      <ResultField value={result} onChange={setResult} />
+      <MomentFields value={moment} onChange={setMoment} dayError={record.fieldError('day')} />
       <ChoiceGroup
         label={t('care.step.then')}
         value={onward}
@@ -124,18 +107,6 @@ export function useNextStep(signal: OpenSignal, firstDay: string) {
       </>
     ),
   }
-}
-
-export function MomentWayField(props: { readonly value: MomentWay; readonly onChange: (how: MomentWay) => void }) {
-  const { t } = useTranslation()
-  return (
-    <SelectField
-      {...props}
-      label={t('care.step.how')}
-      width="medium"
-      options={momentWays.map((code) => ({ value: code, label: t(`care.ways.${code}`) }))}
-    />
-  )
 }
 
 export function ReasonField(props: { readonly value: CloseReason; readonly onChange: (reason: CloseReason) => void }) {

@@ -15,11 +15,13 @@ import { gatherings } from './gatherings.ts'
 import { history, trash } from './history.ts'
 import { households } from './households.ts'
 import { imports } from './imports.ts'
+import { initiatives } from './initiatives.ts'
 import { lifts } from './lifts.ts'
 import { members } from './members.ts'
 import { mutualHelp } from './mutual-help.ts'
 import { neighbourhoods } from './neighbourhoods.ts'
 import { newcomers } from './newcomers.ts'
+import { organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import { pairs } from './pairs.ts'
 import { preferences } from './preferences.ts'
@@ -37,6 +39,7 @@ import { sync } from './sync.ts'
 import { themes } from './themes.ts'
 import { updates } from './updates.ts'
 import { workgroup } from './workgroup.ts'
+import { workingGroup } from './working-group.ts'
 
 export const contract = {
   backups,
@@ -56,10 +59,12 @@ export const contract = {
   imports,
   households,
   lifts,
+  initiatives,
   members,
   mutualHelp,
   neighbourhoods,
   newcomers,
+  organisations,
   overview,
   pairs,
   preferences,
@@ -78,6 +83,7 @@ export const contract = {
   trash,
   updates,
   workgroup,
+  workingGroup,
 }
 
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 // Geschiedenis, Ongedaan maken and the Prullenbak: what was done, taking it back, and what was thrown away.
 import { z } from 'zod'
 import { actionKinds } from '../domain/action-kind.ts'
+import { trashTables } from '../domain/trash-tables.ts'
 import { command, query } from './method.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -30,17 +31,7 @@ const fieldChange = z.object({
 })
 
 /** Tables whose records have a page or a line of their own in the history. */
-const recordTable = z.enum([
-  'person',
-  'neighbourhood',
-  'gathering',
-  'household',
-  'book',
-  'fee_plan',
-  'follow_up',
-  'subsidy',
-  'barrier',
-])
+const recordTable = z.enum([...trashTables, 'household', 'book'])
 
 const page = { before: z.string().max(60).optional(), limit: z.int().min(1).max(200).default(50) }
 
@@ -67,7 +58,7 @@ export const trash = {
     z.object({
       items: z.array(
         z.object({
-          table: z.enum(['person', 'neighbourhood', 'gathering', 'fee_plan', 'follow_up', 'subsidy', 'barrier']),
+          table: z.enum(trashTables),
           id: z.string(),
           name: z.string().nullable(),
           /** ISO instant. */

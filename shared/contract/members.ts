@@ -88,6 +88,8 @@ const personRole = z.object({
   side: z.enum(sides).nullable(),
   neighbourhoodId: z.string().nullable(),
   neighbourhoodName: z.string().nullable(),
+  /** Of a role at an organisation. */
+  organisationName: z.string().nullable(),
   from: z.string(),
   until: z.string().nullable(),
   plannedEnd: z.string().nullable(),

@@ -1,18 +1,8 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { neighbourhoodStatuses } from '../domain/neighbourhood-status.ts'
 import { rolePatterns, roles, sides } from '../domain/role-seats.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text))
 
 const seatHolder = z.object({
   termId: z.string(),
@@ -80,6 +70,7 @@ export const neighbourhoods = {
       today: z.string(),
       pattern: z.enum(rolePatterns),
       areaNote: z.string().nullable(),
+      chatLink: z.string().nullable(),
       cadencePerYear: z.number().nullable(),
       activeFrom: z.string().nullable(),
       deletedAt: z.string().nullable(),
@@ -87,11 +78,16 @@ export const neighbourhoods = {
       otherRoles: z.array(seatHolder.extend({ role: z.enum(roles), side: z.enum(sides).nullable() })),
     }),
   ),
-  add: command(z.strictObject(plan), z.object({ id: z.string() })),
+  add: command(
+    /** `chatLink`: where the group chats, as text. */
+    z.strictObject({ ...plan, chatLink: optionalWords(400).default(null) }),
+    z.object({ id: z.string() }),
+  ),
   change: command(
     z.strictObject({
       id,
       ...z.object(plan).partial().shape,
+      chatLink: optionalWords(400).optional(),
       status: z.enum(neighbourhoodStatuses).nullable().optional(),
     }),
     z.null(),

@@ -143,6 +143,14 @@ export const errorCodes = [
   'alreadyInRole',
   'roleEndedAlready',
   'samePerson',
+  // organisations and initiatives
+  /** Somebody has or had a role there. */
+  'organisationInUse',
+  'targetNeedsNumber',
+  'targetNeedsAreas',
+  'targetSourceUnfit',
+  'loyalMoreThanOutOf',
+  'measurementMoreThanWhole',
   // gatherings
   'gatheringNotYetHeld',
   'gatheringCalledOff',

@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { roles as roleNames, sides } from '../domain/role-seats.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const seatState = z.enum(['bezet', 'kwetsbaar', 'onbemand', 'geen'])
 
 const place = {
   role: z.enum(roleNames),
-  /** Null: of the whole association. */
+  /** Null, and of no organisation: of the whole association. */
   neighbourhoodId: id.nullable(),
+  organisationId: id.nullable().default(null),
+  /** Of a role at an organisation: paid or as a volunteer, and in which languages. */
+  paid: z.boolean().nullable().default(null),
+  languages: optionalWords(200).default(null),
   side: z.enum(sides).nullable(),
 }
 

@@ -16,6 +16,11 @@ export const overviewTaskCodes = [
   'pairOneSided',
   'pairWaiting',
   'newcomersWaiting',
+  'fundingEnding',
+  'joinRequestWaiting',
+  'stepLate',
+  'signUpsToAsk',
+  'leaderWithoutIntervision',
 ] as const
 export type OverviewTaskCode = (typeof overviewTaskCodes)[number]
 
@@ -26,6 +31,8 @@ export const taskTargets = [
   'pairs',
   'newcomers',
   'organisations',
+  'funding',
+  'joinRequests',
   'initiatives',
   'workingGroup',
   'gatherings',

@@ -14,6 +14,7 @@ export const roles = [
   'werkgroeplid',
   'voorzitter',
   'secretaris',
+  'cultuurverbinder',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -90,9 +91,14 @@ export function seatRoles(pattern: RolePattern): readonly Role[] {
   return [...new Set(placesOf(pattern).map((place) => place.role))]
 }
 
-/** Roles of a single binnenbuurt; the others are of the whole association. */
+/** Roles of a single binnenbuurt; the others are of the whole association, or of an organisation. */
 export function isNeighbourhoodRole(role: Role): boolean {
   return role === 'contactpersoon' || role === 'vervanger' || role === 'coordinator' || role === 'duo_lid'
+}
+
+/** Roles at an organisation, by which people of the neighbourhood and the organisation find each other. */
+export function isOrganisationRole(role: Role): boolean {
+  return role === 'cultuurverbinder'
 }
 
 interface Place {

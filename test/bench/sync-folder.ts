@@ -15,7 +15,7 @@ import { firstSegment, makeDevice, sealingBy } from '../support/sync/sealed-file
 import { found, join } from '../support/sync/sync-pc.ts'
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  return [...(await measureBytes()), ...(await measureIdle(short ? [1000] : [1000, 100_000], short ? 15 : 60))]
+  return [...(await measureBytes(short)), ...(await measureIdle(short ? [1000] : [1000, 100_000], short ? 15 : 60))]
 }
 
 /** The last: each change an action of its own, with an id that says nothing and cannot be shortened. No goal for that. */
@@ -26,7 +26,7 @@ const limits = [
   { changes: 1000, most: Number.POSITIVE_INFINITY, perAction: 1 },
 ] as const
 
-async function measureBytes(): Promise<Result[]> {
+async function measureBytes(short: boolean): Promise<Result[]> {
   const root = mkdtempSync(joinPath(tmpdir(), 'buurtboek-bench-'))
   const pc = await openRealPc(root, 'first')
   await fillBook(pc.context, 1000)
@@ -37,6 +37,8 @@ async function measureBytes(): Promise<Result[]> {
   const header = { ...firstSegment(own), epoch: 3, seq: 17, prev: 'f0e1d2c3b4a5968778695a4b3c2d1e0f' }
   const results: Result[] = []
   for (const { changes, most, perAction } of limits) {
+    // A thousand writes, each to the disk, for a figure that only informs.
+    if (short && most === Number.POSITIVE_INFINITY) continue
     await changePeople(pc, changes, perAction)
     const lines = await exchange(pc.options, async (tx) => {
       const collected = await pc.options.merge.collectChanges(tx, 'leden', 5000)

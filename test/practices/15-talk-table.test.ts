@@ -40,7 +40,7 @@ it('shows how many came each month, and which of the themes people asked for wer
   }
 
   const page = await readReport(book.api, 'series_turnout', '2026-09-01', '2026-11-30')
-  expect(rowsOf(page, 'series')).toEqual([['Praattafel', 3, 23, 5, 40]])
+  expect(rowsOf(page, 'series_held')).toEqual([['Praattafel', 3, 23, 5, 40]])
   expect(rowsOf(page, 'headcounts')).toEqual(counts.map(([day, count]) => [day, 'Praattafel', count]))
   expect(factsOf(page, 'themes_asked').map(plain)).toEqual([3])
   expect(factsOf(page, 'themes_held').map(plain)).toEqual([1])

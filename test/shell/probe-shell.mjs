@@ -19,7 +19,8 @@ export async function askShell() {
 
   const ask = async (url, init) => {
     const response = await serve(new Request(url, init))
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
+    await response.bytes()
+    return { status: response.status, headers: Object.fromEntries(response.headers) }
   }
   const permission = (handler, name, url, isMainFrame) => {
     if (handler === 'check') return handlers.permissionCheck(contents, name, url, { isMainFrame, requestingUrl: url })

@@ -3,7 +3,7 @@
 import { bookKinds } from '../../../shared/contract/books.ts'
 import { presetCodes } from '../../../shared/domain/presets.ts'
 import { rolePatterns } from '../../../shared/domain/role-seats.ts'
-import { declareTable, integer, oneOf, optionalText, text } from '../database/declare-table.ts'
+import { declareTable, integer, oneOf, optionalInteger, optionalText, text } from '../database/declare-table.ts'
 
 /** The id of the only row. */
 export const bookId = 'book'
@@ -20,6 +20,8 @@ export const bookTable = declareTable({
     min_gatherings_per_year: integer({ check: '{column} BETWEEN 0 AND 52' }),
     dues_enabled: integer({ check: '{column} IN (0, 1)' }),
     accounting_start: optionalText(),
+    /** After how many months without intervision a leader is named; null: as usual. */
+    intervision_months: optionalInteger({ check: '{column} BETWEEN 1 AND 60' }),
     /** Of books made before accounts at the bank had rows of their own; empty since. */
     account_name: optionalText(),
     account_iban: optionalText(),

@@ -24,6 +24,13 @@ export async function useModules(practices: BookPractices, context: BookContext)
   return bookSettingsOf(context.db)
 }
 
+/** After how many months without intervision a leader of a group is named. */
+export async function setIntervisionMonths(context: BookContext, months: number): Promise<void> {
+  await write(context, { kind: 'bookChanged', subject: { table: 'book', id: bookId } }, (tx) =>
+    tx.updateTable('book').set({ intervision_months: months }).where('id', '=', bookId).execute(),
+  )
+}
+
 /** Dues without a first day would be asked from the beginning of time. */
 export function checkSettings(rules: BookRules): void {
   if (rules.duesEnabled && rules.accountingStart === null)

@@ -15,6 +15,7 @@ import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
 import { liveThroughGatherings } from './example-gatherings.ts'
 import { helpEvents } from './example-help.ts'
+import { liveAmongOthers } from './example-network.ts'
 import { bringTogether } from './example-pairs.ts'
 import { returningGatherings } from './example-series.ts'
 import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
@@ -105,6 +106,7 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
   await appoint(story, first)
   await bringTogether(story)
   await payAndGather(story, homes, plan.id, first)
+  await liveAmongOthers(story)
   await fillTreasurersDesk(story, context, { first, planId: plan.id })
 }
 

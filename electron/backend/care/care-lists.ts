@@ -89,7 +89,11 @@ export async function longestNotSpoken(
         UNION ALL SELECT f.done_day FROM follow_up f WHERE f.person_id = p.id AND f.state = 'gedaan'
           AND f.deleted_at IS NULL AND (f.outcome IS NULL OR f.outcome IN (${spoken}))
         UNION ALL SELECT c.day FROM contact_moment c WHERE c.person_id = p.id
-          AND c.deleted_at IS NULL AND c.result IN (${spoken})))`.as('lastDay'),
+          AND c.deleted_at IS NULL AND c.result IN (${spoken})
+        UNION ALL SELECT k.day FROM pair_contact k JOIN pair ON pair.id = k.pair_id
+          WHERE p.id IN (pair.a_person_id, pair.b_person_id) AND k.confirmed_by IS NOT NULL AND k.deleted_at IS NULL
+        UNION ALL SELECT h.done_day FROM help_act h WHERE p.id IN (h.giver_person_id, h.receiver_person_id)
+          AND h.outcome = 'gedaan' AND h.deleted_at IS NULL))`.as('lastDay'),
       sql<Day | null>`(SELECT min(m.from_day) FROM membership m WHERE m.person_id = p.id AND m.deleted_at IS NULL)`.as(
         'belongsSince',
       ),

@@ -37,6 +37,15 @@ import { followUpTable } from '../follow-ups/follow-up-table.ts'
 import { attendanceTable, gatheringTable } from '../gatherings/gathering-table.ts'
 import { householdTable } from '../households/household-table.ts'
 import { importLayoutTable } from '../import/import-layout-table.ts'
+import {
+  initiativeGatheringTable,
+  initiativeMeasurementTable,
+  initiativeOwnGoalTable,
+  initiativeSignUpTable,
+  initiativeStepTable,
+  initiativeTable,
+  initiativeTargetTable,
+} from '../initiatives/initiative-table.ts'
 import type { JournalTables } from '../journal/journal-tables.ts'
 import { ledgerChainTable } from '../ledger-chain/chain-table.ts'
 import { liftTable } from '../lifts/lift-table.ts'
@@ -53,6 +62,13 @@ import {
 import { neighbourhoodMembershipTable } from '../neighbourhoods/neighbourhood-membership-table.ts'
 import { neighbourhoodTable } from '../neighbourhoods/neighbourhood-table.ts'
 import { newcomerTable, welcomeSettingsTable } from '../newcomers/newcomer-table.ts'
+import {
+  fundingTable,
+  joinRequestTable,
+  organisationOfferTable,
+  organisationTable,
+} from '../organisations/organisation-table.ts'
+import { organisationReferralTable } from '../organisations/referral-table.ts'
 import { pairContactTable, pairIntakeTable, pairTable } from '../pairs/pair-table.ts'
 import { programmeRoundTable, programmeTable } from '../pairs/programme-table.ts'
 import { paymentReferenceTable } from '../reminders/payment-reference-table.ts'
@@ -91,6 +107,13 @@ import {
 } from '../sync/merge/merge-table.ts'
 import { syncInvitationTable } from '../sync/pairing/pairing-table.ts'
 import { themeTable } from '../themes/theme-table.ts'
+import {
+  ideaTable,
+  ideaTrialTable,
+  leaderAttendanceTable,
+  leaderMeetingTable,
+  networkPointTable,
+} from '../working-group/working-group-table.ts'
 import type { KyselyTable, NewRowOf, RowOf, Table } from './declare-table.ts'
 
 /** Every declared table by name. A table that is not here does not exist. */
@@ -101,6 +124,7 @@ export const tables = {
   household: householdTable,
   person: personTable,
   membership: membershipTable,
+  organisation: organisationTable,
   neighbourhood_membership: neighbourhoodMembershipTable,
   role_term: roleTermTable,
   fee_plan: feePlanTable,
@@ -176,6 +200,22 @@ export const tables = {
   pair_contact: pairContactTable,
   sealed_record: sealedRecordTable,
   shared_sealed_record: sharedSealedRecordTable,
+  organisation_offer: organisationOfferTable,
+  funding: fundingTable,
+  join_request: joinRequestTable,
+  organisation_referral: organisationReferralTable,
+  initiative: initiativeTable,
+  initiative_step: initiativeStepTable,
+  initiative_target: initiativeTargetTable,
+  initiative_measurement: initiativeMeasurementTable,
+  initiative_sign_up: initiativeSignUpTable,
+  initiative_gathering: initiativeGatheringTable,
+  initiative_own_goal: initiativeOwnGoalTable,
+  leader_meeting: leaderMeetingTable,
+  leader_attendance: leaderAttendanceTable,
+  idea: ideaTable,
+  idea_trial: ideaTrialTable,
+  network_point: networkPointTable,
   import_layout: importLayoutTable,
   sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,

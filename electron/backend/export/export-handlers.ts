@@ -14,6 +14,7 @@ import { exportNeighbourhoods } from './export-groups.ts'
 import { exportHelpOffers, exportNewcomers } from './export-help.ts'
 import { exportImportErrors } from './export-import-errors.ts'
 import { exportMembers } from './export-members.ts'
+import { exportFunding, exportIdeas, exportOrganisations } from './export-network.ts'
 import { exportPairs } from './export-pairs.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
 import type { ExportTable } from './exported-list.ts'
@@ -111,6 +112,12 @@ function tableOf(wanted: Wanted, context: BookContext, words: ExportWords): Prom
       return exportNewcomers(db, today, words)
     case 'pairs':
       return exportPairs(db, wanted.programmeId, today, words)
+    case 'organisations':
+      return exportOrganisations(db, today, words)
+    case 'funding':
+      return exportFunding(db, today, words)
+    case 'ideas':
+      return exportIdeas(db, words)
     case 'importErrors':
       return exportImportErrors(context, wanted.importId, words)
     default:

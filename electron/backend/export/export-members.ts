@@ -107,7 +107,7 @@ async function findMemberships(db: Reader, today: Day): Promise<ReadonlyMap<stri
 
 async function findRoles(db: Reader, today: Day): Promise<ReadonlyMap<string, Row<'role_term'>['role'][]>> {
   const { rows } = await sql<Pick<Row<'role_term'>, 'person_id' | 'role'>>`
-    SELECT person_id, role FROM role_term WHERE deleted_at IS NULL AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today})
+    SELECT person_id, role FROM role_term WHERE deleted_at IS NULL AND organisation_id IS NULL AND from_day <= ${today} AND (until_day IS NULL OR until_day > ${today})
     ORDER BY from_day, id`.execute(db)
   const roles = new Map<string, Row<'role_term'>['role'][]>()
   for (const { person_id, role } of rows) roles.set(person_id, [...(roles.get(person_id) ?? []), role])

@@ -23,6 +23,10 @@ const goAlong: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'lift.person_id',
   'speaker.gathering_id',
   'speaker.person_id',
+  'leader_attendance.meeting_id',
+  'leader_attendance.role_term_id',
+  'initiative_gathering.gathering_id',
+  'initiative_own_goal.person_id',
 ])
 /** Live rows that stay what they are without the name. */
 const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
@@ -44,6 +48,16 @@ const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'lift.offer_id',
   'gathering.subsidy_id',
   'asked_theme.gathering_id',
+  'funding.organisation_id',
+  'funding.offer_id',
+  'join_request.organisation_id',
+  'initiative.owner_person_id',
+  'initiative.organisation_id',
+  'initiative_sign_up.person_id',
+  'initiative_sign_up.organisation_id',
+  'idea.neighbourhood_id',
+  'idea_trial.neighbourhood_id',
+  'network_point.neighbourhood_id',
 ])
 
 interface Removal {

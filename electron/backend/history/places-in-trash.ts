@@ -14,6 +14,7 @@ const places = [
   { place: 'neighbourhood', table: 'help_request', column: 'neighbourhood_id' },
   { place: 'neighbourhood', table: 'help_act', column: 'neighbourhood_id' },
   { place: 'neighbourhood', table: 'help_job', column: 'neighbourhood_id' },
+  { place: 'organisation', table: 'role_term', column: 'organisation_id' },
   { place: 'fee_plan', table: 'fee_agreement', column: 'fee_plan_id' },
 ] as const
 

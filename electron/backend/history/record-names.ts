@@ -64,9 +64,15 @@ async function namesOf(db: Reader, table: string, ids: readonly string[]): Promi
     case 'neighbourhood':
     case 'programme':
     case 'programme_round':
+    case 'organisation':
+    case 'initiative':
     case 'fee_plan': {
       const named = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
       return named.map((row) => [row.id, row.name])
+    }
+    case 'idea': {
+      const ideas = await db.selectFrom('idea').select(['id', 'what']).where('id', 'in', ids).execute()
+      return ideas.map((row) => [row.id, row.what])
     }
     case 'booking_category': {
       const named = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()

@@ -1,23 +1,13 @@
 // The bin: rows with `deleted_at`, 30 days long, unless the ledger still needs them.
 import { CompiledQuery } from 'kysely'
 import { addDays, dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import { trashTables } from '../../../shared/domain/trash-tables.ts'
 import type { TableName } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { referencesTo } from '../journal/references.ts'
 import { recordNames } from './record-names.ts'
 
 export const daysInTrash = 30
-
-/** Tables whose rows people throw away by themselves; rows that depend on them go and return with them. */
-export const trashTables = [
-  'person',
-  'neighbourhood',
-  'gathering',
-  'fee_plan',
-  'follow_up',
-  'subsidy',
-  'barrier',
-] as const satisfies readonly TableName[]
 
 export interface TrashItem {
   readonly table: (typeof trashTables)[number]

@@ -8,7 +8,10 @@ export const checkBelonging: RuleCheck = async (db, tables) => {
   const checks = [
     ['membership', ''],
     ['neighbourhood_membership', 'AND b.neighbourhood_id = a.neighbourhood_id'],
-    ['role_term', 'AND b.role = a.role AND b.neighbourhood_id IS a.neighbourhood_id'],
+    [
+      'role_term',
+      'AND b.role = a.role AND b.neighbourhood_id IS a.neighbourhood_id AND b.organisation_id IS a.organisation_id',
+    ],
   ] as const
   for (const [table, same] of checks) {
     if (!tables.has(table)) continue

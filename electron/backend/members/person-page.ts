@@ -46,6 +46,7 @@ async function rolesOf(db: Reader, terms: readonly NamedTerm[], today: Day) {
     side: term.side,
     neighbourhoodId: term.neighbourhoodId,
     neighbourhoodName: term.neighbourhoodId === null ? null : (names.get(term.neighbourhoodId) ?? null),
+    organisationName: term.organisationName,
     from: term.from,
     until: term.until,
     plannedEnd: term.plannedEnd,

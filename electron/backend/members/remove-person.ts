@@ -25,6 +25,7 @@ const belonging = [
   'lift',
   'speaker',
   'pair_intake',
+  'initiative_own_goal',
 ] as const
 
 /** To the Prullenbak, with all that hangs on the person; an address nobody lives at any more goes along. Money stays in the ledger. */

@@ -11,6 +11,7 @@ import { findNeighbourhood } from './neighbourhood-queries.ts'
 export interface NeighbourhoodPlan {
   readonly name: string
   readonly areaNote: string | null
+  readonly chatLink: string | null
   readonly targetSize: number
   readonly cadencePerYear: number | null
 }
@@ -29,6 +30,7 @@ export async function addNeighbourhood(
         id,
         name: plan.name,
         area_note: plan.areaNote,
+        chat_link: plan.chatLink,
         target_size: plan.targetSize,
         cadence_per_year: plan.cadencePerYear,
         active_from: context.today(),
@@ -52,6 +54,7 @@ export async function changeNeighbourhood(context: BookContext, id: string, chan
       .set({
         name: change.name ?? group.name,
         area_note: change.areaNote === undefined ? group.area_note : change.areaNote,
+        chat_link: change.chatLink === undefined ? group.chat_link : change.chatLink,
         target_size: change.targetSize ?? group.target_size,
         cadence_per_year: change.cadencePerYear === undefined ? group.cadence_per_year : change.cadencePerYear,
         status: change.status === undefined ? group.status : change.status,

@@ -10,6 +10,8 @@ export const neighbourhoodTable = declareTable({
     name: text({ search: 'words' }),
     /** Which streets it covers, in words. */
     area_note: optionalText(),
+    /** Where the group chats, as text. */
+    chat_link: optionalText(),
     /** How many people fit; the advice to split or join is relative to it. */
     target_size: integer({ check: '{column} > 0' }),
     /** Gatherings a year when it differs from the book's. */

@@ -46,6 +46,7 @@ export const neighbourhoodsHandlers: HandlersOf<typeof neighbourhoods, BookConte
       today: today(),
       pattern,
       areaNote: row.area_note,
+      chatLink: row.chat_link,
       cadencePerYear: row.cadence_per_year,
       activeFrom: row.active_from,
       deletedAt: row.deleted_at,

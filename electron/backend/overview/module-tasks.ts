@@ -5,12 +5,15 @@ import type { ModuleCode } from '../../../shared/domain/modules.ts'
 import { barrierTasks } from '../barriers/barrier-tasks.ts'
 import { careTasks } from '../care/care-tasks.ts'
 import type { Reader } from '../database/transaction.ts'
+import { initiativeTasks } from '../initiatives/initiative-tasks.ts'
 import { liftTasks } from '../lifts/lift-tasks.ts'
 import { helpTasks } from '../mutual-help/help-tasks.ts'
 import { newcomerTasks } from '../newcomers/newcomer-tasks.ts'
+import { organisationTasks } from '../organisations/organisation-tasks.ts'
 import { pairTasks } from '../pairs/pair-tasks.ts'
 import { seriesTasks } from '../series/series-tasks.ts'
 import { subsidyTasks } from '../subsidies/subsidy-tasks.ts'
+import { leaderTasks } from '../working-group/leader-tasks.ts'
 
 type TasksOf = (db: Reader, today: Day) => Promise<readonly ModuleTask[]>
 
@@ -23,6 +26,9 @@ const tasksOf: Partial<Record<ModuleCode, TasksOf>> = {
   series: seriesTasks,
   barriers: barrierTasks,
   newcomers: newcomerTasks,
+  organisations: organisationTasks,
+  initiatives: initiativeTasks,
+  leaders: leaderTasks,
 }
 
 export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], today: Day): Promise<ModuleTask[]> {

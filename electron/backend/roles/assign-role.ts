@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { doOverlap } from '../../../shared/domain/membership.ts'
-import { isNeighbourhoodRole, type Role, type Side } from '../../../shared/domain/role-seats.ts'
+import { isNeighbourhoodRole, isOrganisationRole, type Role, type Side } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
@@ -11,8 +11,13 @@ import { findTerm, findTerms } from './role-queries.ts'
 
 export interface NewTerm {
   readonly role: Role
-  /** Null: of the whole association. */
+  /** Null, and of no organisation: of the whole association. */
   readonly neighbourhoodId: string | null
+  readonly organisationId: string | null
+  /** Of a role at an organisation: whether it is paid; null when nobody said. */
+  readonly paid: boolean | null
+  /** Of a role at an organisation: the languages spoken there, in words. */
+  readonly languages: string | null
   readonly side: Side | null
   readonly personId: string
   readonly from: Day
@@ -76,6 +81,10 @@ export async function handOverRole(context: BookContext, handOver: HandOver): Pr
       await openTerm(tx, context, id, {
         role: old.role,
         neighbourhoodId: old.neighbourhoodId,
+        organisationId: old.organisationId,
+        paid: old.paid,
+        // Languages are the person's own.
+        languages: null,
         side: old.side,
         personId: handOver.toPersonId,
         from: handOver.day,
@@ -90,11 +99,18 @@ async function openTerm(tx: Transaction, context: BookContext, id: string, term:
   if (isNeighbourhoodRole(term.role) !== (term.neighbourhoodId !== null)) {
     throw new RuleBroken('badInput', { field: 'neighbourhoodId' })
   }
+  if (isOrganisationRole(term.role) !== (term.organisationId !== null)) {
+    throw new RuleBroken('badInput', { field: 'organisationId' })
+  }
   await refuseGonePerson(tx, context, term)
+  if (term.organisationId !== null) await refuseGoneOrganisation(tx, term.organisationId)
   if (term.neighbourhoodId !== null) await refuseClosedNeighbourhood(tx, term.neighbourhoodId, term.from)
   refuseEndBeforeStart(term.from, term.plannedEnd, 'plannedEnd')
   const same = (await findTerms(tx, { personId: term.personId })).filter(
-    (other) => other.role === term.role && other.neighbourhoodId === term.neighbourhoodId,
+    (other) =>
+      other.role === term.role &&
+      other.neighbourhoodId === term.neighbourhoodId &&
+      other.organisationId === term.organisationId,
   )
   const clash = same.find((other) => doOverlap(other, { from: term.from, until: null }))
   if (clash) throw new RuleBroken('alreadyInRole', { field: 'personId', from: clash.from })
@@ -105,6 +121,9 @@ async function openTerm(tx: Transaction, context: BookContext, id: string, term:
       person_id: term.personId,
       role: term.role,
       neighbourhood_id: term.neighbourhoodId,
+      organisation_id: term.organisationId,
+      paid: term.organisationId === null || term.paid === null ? null : Number(term.paid),
+      languages: term.organisationId === null ? null : term.languages,
       side: term.role === 'duo_lid' ? term.side : null,
       from_day: term.from,
       planned_end: term.plannedEnd,
@@ -117,6 +136,16 @@ async function closeTerm(tx: Transaction, id: string, day: Day): Promise<void> {
   if (term.until !== null && term.until <= day) throw new RuleBroken('roleEndedAlready', { until: term.until })
   if (day < term.from) throw new RuleBroken('dayBeforeStart', { field: 'day', from: term.from })
   await tx.updateTable('role_term').set({ until_day: day }).where('id', '=', id).execute()
+}
+
+async function refuseGoneOrganisation(tx: Transaction, id: string): Promise<void> {
+  const live = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!live) throw new RuleBroken('notFound', { table: 'organisation', field: 'organisationId' })
 }
 
 async function refuseGonePerson(tx: Transaction, context: BookContext, { personId, from }: NewTerm): Promise<void> {

@@ -16,7 +16,10 @@ export interface AssignPreview {
 /** How the places stand on the first day of the new term. */
 export async function previewAssign(db: Reader, term: NewTerm): Promise<AssignPreview> {
   const pattern = await rolePatternOf(db)
-  const terms = await findTerms(db, { neighbourhoodId: term.neighbourhoodId })
+  const terms = await findTerms(
+    db,
+    term.organisationId === null ? { neighbourhoodId: term.neighbourhoodId } : { organisationId: term.organisationId },
+  )
   const current = terms.filter((other) => isCurrent(other, term.from) && other.personId !== term.personId)
   const added = { ...term, id: '', until: null, goneOn: null }
   const groups = await findNeighbourhoodsOf(db, term.personId)

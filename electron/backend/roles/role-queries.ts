@@ -17,6 +17,10 @@ import { RuleBroken } from '../rule-broken.ts'
 export interface NamedTerm extends SeatTerm {
   readonly name: string
   readonly neighbourhoodId: string | null
+  readonly organisationId: string | null
+  readonly organisationName: string | null
+  readonly paid: boolean | null
+  readonly languages: string | null
 }
 
 /** A place of a binnenbuurt with names, and who held it last while it is empty. */
@@ -66,14 +70,20 @@ function nameSeats(pattern: RolePattern, terms: readonly NamedTerm[], today: Day
   }
 }
 
+interface WhichTerms {
+  readonly personId?: string
+  /** Null: roles of the whole association. */
+  readonly neighbourhoodId?: string | null
+  readonly inNeighbourhoods?: true
+  readonly organisationId?: string
+}
+
 /** Role terms that are not in the Prullenbak, of people who are not; the longest in the role first. */
-export async function findTerms(
-  db: Reader,
-  which: { readonly personId?: string; readonly neighbourhoodId?: string | null; readonly inNeighbourhoods?: true },
-): Promise<readonly NamedTerm[]> {
+export async function findTerms(db: Reader, which: WhichTerms): Promise<readonly NamedTerm[]> {
   const rows = await db
     .selectFrom('role_term as t')
     .innerJoin('person as p', 'p.id', 't.person_id')
+    .leftJoin('organisation as o', 'o.id', 't.organisation_id')
     .select([
       't.id',
       't.person_id',
@@ -83,12 +93,19 @@ export async function findTerms(
       't.from_day',
       't.until_day',
       't.planned_end',
+      't.organisation_id',
+      't.paid',
+      't.languages',
+      'o.name as organisation_name',
     ])
     .select(['p.first_name', 'p.infix', 'p.last_name', 'p.called', 'p.deceased_on'])
     .where('t.deleted_at', 'is', null)
     .where('p.deleted_at', 'is', null)
     .$if(which.personId !== undefined, (q) => q.where('t.person_id', '=', which.personId ?? ''))
-    .$if(which.neighbourhoodId === null, (q) => q.where('t.neighbourhood_id', 'is', null))
+    .$if(which.neighbourhoodId === null, (q) =>
+      q.where('t.neighbourhood_id', 'is', null).where('t.organisation_id', 'is', null),
+    )
+    .$if(which.organisationId !== undefined, (q) => q.where('t.organisation_id', '=', which.organisationId ?? ''))
     .$if(typeof which.neighbourhoodId === 'string', (q) =>
       q.where('t.neighbourhood_id', '=', which.neighbourhoodId ?? ''),
     )
@@ -104,12 +121,19 @@ export async function findTerms(
     role: row.role,
     side: row.side,
     neighbourhoodId: row.neighbourhood_id,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    paid: row.paid === null ? null : row.paid === 1,
+    languages: row.languages,
     from: row.from_day,
     until: row.until_day,
     plannedEnd: row.planned_end,
     goneOn: earliest(row.deceased_on, row.left_on),
   }))
 }
+
+/** Every live role term of live people, whatever it is a role of. */
+export const findAllTerms = (db: Reader): Promise<readonly NamedTerm[]> => findTerms(db, {})
 
 /** One role term. @throws RuleBroken notFound */
 export async function findTerm(db: Reader, id: string): Promise<NamedTerm> {
@@ -143,7 +167,7 @@ function earliest(a: Day | null, b: Day | null): Day | null {
   return a < b ? a : b
 }
 
-/** What the place is called in a preview: role with its binnenbuurt. */
+/** What the place is called in a preview: role with its binnenbuurt or organisation. */
 export interface EmptiedRole {
   readonly role: Role
   readonly neighbourhoodName: string | null
@@ -159,7 +183,7 @@ export async function rolesEmptiedBy(db: Reader, personId: string, day: Day): Pr
   const emptied: EmptiedRole[] = []
   for (const term of mine) {
     if (term.neighbourhoodId === null) {
-      emptied.push({ role: term.role, neighbourhoodName: null, seatsAfter: null })
+      emptied.push({ role: term.role, neighbourhoodName: term.organisationName, seatsAfter: null })
       continue
     }
     const others = (await findTerms(db, { neighbourhoodId: term.neighbourhoodId })).filter(

@@ -4,6 +4,7 @@ import {
   idOf,
   oneOf,
   optionalIdOf,
+  optionalInteger,
   optionalOneOf,
   optionalText,
   text,
@@ -18,8 +19,14 @@ export const roleTermTable = declareTable({
   columns: {
     person_id: idOf('person'),
     role: oneOf(roles),
-    /** Null: a role of the whole association. */
+    /** Null, and of no organisation: a role of the whole association. */
     neighbourhood_id: optionalIdOf('neighbourhood'),
+    /** Of who connects people with an organisation, and works there. */
+    organisation_id: optionalIdOf('organisation'),
+    /** 1 paid, 0 as a volunteer; null where it does not matter. */
+    paid: optionalInteger({ check: '{column} IN (0, 1)' }),
+    /** The languages spoken in this role, in words. */
+    languages: optionalText(),
     /** Of a duo only, and only what people say of themselves. */
     side: optionalOneOf(sides, { basis: 'consent' }),
     from_day: text(),

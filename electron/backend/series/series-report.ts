@@ -19,7 +19,7 @@ export const seriesReport: Report = {
     return {
       blocks: [
         table(
-          'series',
+          'series_held',
           ['series', 'meetings', 'average_came', 'fewest_came', 'most_came'],
           series.map(({ title, came }) => {
             const numbers = came.map(cameTo)

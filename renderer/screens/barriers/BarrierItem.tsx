@@ -59,9 +59,15 @@ export function BarrierItem({ barrier, today, onStep }: ItemProps) {
           <>
             <p>{barrier.measure}</p>
             <p className="soft">{t('barriers.measure.since', { day: format.day(barrier.measureDay) })}</p>
-            <Button kind="plain" label={t('barriers.measure.changeLabel', { what })} onPress={() => onStep('measure')}>
-              {t('barriers.measure.change')}
-            </Button>
+            <span className={styles.plain}>
+              <Button
+                kind="plain"
+                label={t('barriers.measure.changeLabel', { what })}
+                onPress={() => onStep('measure')}
+              >
+                {t('barriers.measure.change')}
+              </Button>
+            </span>
           </>
         )}
       </div>
@@ -77,9 +83,11 @@ export function BarrierItem({ barrier, today, onStep }: ItemProps) {
         )}
         {barrier.outcomeNote !== null && <p>{barrier.outcomeNote}</p>}
         {barrier.measure !== null && (
-          <Button kind="plain" label={t('barriers.judge.openLabel', { what })} onPress={() => onStep('judge')}>
-            {t('barriers.judge.open')}
-          </Button>
+          <span className={styles.plain}>
+            <Button kind="plain" label={t('barriers.judge.openLabel', { what })} onPress={() => onStep('judge')}>
+              {t('barriers.judge.open')}
+            </Button>
+          </span>
         )}
       </div>
       <div className={styles.verbs}>

@@ -43,16 +43,18 @@ function NotSpoken() {
         <>
           <p className="soft">{t('care.spoken.hint')}</p>
           {groups.length > 1 && (
-            <SelectField
-              label={t('care.spoken.group')}
-              width="medium"
-              value={group ?? everything}
-              onChange={(chosen) => setGroup(chosen === everything ? null : chosen)}
-              options={[
-                { value: everything, label: t('care.spoken.allGroups') },
-                ...groups.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
+            <div className={styles.filter}>
+              <SelectField
+                label={t('care.spoken.group')}
+                width="medium"
+                value={group ?? everything}
+                onChange={(chosen) => setGroup(chosen === everything ? null : chosen)}
+                options={[
+                  { value: everything, label: t('care.spoken.allGroups') },
+                  ...groups.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+            </div>
           )}
           {rows.length === 0 ? (
             <EmptyState title={t('care.spoken.none')} />
@@ -117,9 +119,9 @@ function Particulars({ row }: { readonly row: Row }) {
       <Status kind="no" icon="clock">
         {row.awayUntil === null
           ? t('care.spoken.away')
-          : t('care.spoken.awayUntil', { day: format.day(row.awayUntil) })}
+          : t('care.spoken.awayUntil', { day: format.day(row.awayUntil, 'short') })}
       </Status>
     )
-  if (row.dueDay !== null) return t('care.spoken.due', { day: format.day(row.dueDay) })
+  if (row.dueDay !== null) return t('care.spoken.due', { day: format.day(row.dueDay, 'short') })
   return row.absences > 0 ? t('care.spoken.absences', { count: row.absences }) : null
 }

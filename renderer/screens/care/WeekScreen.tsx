@@ -6,6 +6,7 @@ import { type Api, api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from '../../parts/Care.module.css'
+import lists from '../../parts/FollowUpList.module.css'
 import { FollowUpSentence, FollowUpVerbs } from '../../parts/FollowUpList.tsx'
 import { SignalSubject, SignalVerbs } from '../../parts/SignalList.tsx'
 import { useSignalName } from '../../parts/use-signal-name.ts'
@@ -32,7 +33,7 @@ function Week() {
           {items.length === 0 ? (
             <EmptyState title={t('care.week.none')}>{t('care.week.noneHint')}</EmptyState>
           ) : (
-            <ul className={styles.list}>
+            <ul className={lists.list}>
               {items.map((item) => (
                 <WeekItem key={item.id} item={item} today={today} />
               ))}

@@ -88,15 +88,12 @@ function Roles({ person }: { readonly person: PersonPage }) {
     <div className={styles.lines}>
       {person.roles
         .filter(hasLasted)
-        .map(({ id, role, side, neighbourhoodName, from, until, plannedEnd, current, endsSoon }) => {
+        .map(({ id, role, side, neighbourhoodName, organisationName, from, until, plannedEnd, current, endsSoon }) => {
           const name = roleWords(role, side)
+          const of = neighbourhoodName ?? organisationName
           return (
             <div key={id} className={current ? undefined : 'soft'}>
-              <div>
-                {neighbourhoodName === null
-                  ? name
-                  : t('members.person.roleOf', { role: name, neighbourhood: neighbourhoodName })}
-              </div>
+              <div>{of === null ? name : t('members.person.roleOf', { role: name, neighbourhood: of })}</div>
               <div className="soft">
                 {until === null
                   ? t(from > person.today ? 'members.person.roleFrom' : 'members.person.roleSince', {

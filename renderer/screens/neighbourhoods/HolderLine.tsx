@@ -14,7 +14,7 @@ import styles from './Neighbourhood.module.css'
 const dialogs = {
   handOver: lazy(async () => ({ default: (await import('./RoleTermDialogs.tsx')).HandOverDialog })),
   planned: lazy(async () => ({ default: (await import('./RoleTermDialogs.tsx')).PlannedEndDialog })),
-  end: lazy(async () => ({ default: (await import('./RoleTermDialogs.tsx')).EndRoleDialog })),
+  end: lazy(async () => ({ default: (await import('../../parts/EndRoleDialog.tsx')).EndRoleDialog })),
 }
 const verbs = ['handOver', 'planned', 'end'] as const
 

@@ -29,13 +29,14 @@ export function NeighbourhoodDialog({ group, onClose }: NeighbourhoodDialogProps
   const command = group === null ? add : change
   const [name, setName] = useState(group?.name ?? '')
   const [areaNote, setAreaNote] = useState(group?.areaNote ?? '')
+  const [chatLink, setChatLink] = useState(group?.chatLink ?? '')
   const [targetSize, setTargetSize] = useState<number | null>(group?.targetSize ?? 50)
   const [cadencePerYear, setCadence] = useState<number | null>(group?.cadencePerYear ?? null)
   const [status, setStatus] = useState<NeighbourhoodStatus | 'none'>(group?.status ?? 'none')
 
   const save = async () => {
     if (targetSize === null) return
-    const plan = { name, areaNote: areaNote.trim() === '' ? null : areaNote, targetSize, cadencePerYear }
+    const plan = { name, areaNote: areaNote.trim() === '' ? null : areaNote, chatLink, targetSize, cadencePerYear }
     if (group === null) {
       const outcome = await add.run(plan)
       if (!outcome.ok) return
@@ -70,6 +71,14 @@ export function NeighbourhoodDialog({ group, onClose }: NeighbourhoodDialogProps
         maxLength={400}
         value={areaNote}
         onChange={setAreaNote}
+      />
+      <TextField
+        label={t('neighbourhoods.form.chatLink')}
+        hint={t('neighbourhoods.form.chatLinkHint')}
+        isOptional
+        maxLength={400}
+        value={chatLink}
+        onChange={setChatLink}
       />
       <FieldRow>
         <NumberField

@@ -6,7 +6,6 @@ import { Button } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -15,9 +14,9 @@ import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { InTrash } from '../../parts/InTrash.tsx'
 import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import { GroupPeople } from './GroupPeople.tsx'
-import styles from './Neighbourhood.module.css'
 import { SeatList } from './SeatList.tsx'
 
 const dialogs = {
@@ -53,7 +52,7 @@ export function NeighbourhoodScreen() {
       <Answered of={answer}>
         {(page) => (
           <>
-            {page.deletedAt !== null && <InTrash id={page.id} />}
+            {page.deletedAt !== null && <InTrash table="neighbourhood" id={page.id} />}
             <Columns>
               <div>
                 {page.pattern !== 'none' && (
@@ -129,6 +128,7 @@ function GroupFacts({ group }: { readonly group: NeighbourhoodPage }) {
                 }),
         },
         { term: t('neighbourhoods.page.area'), value: group.areaNote },
+        { term: t('neighbourhoods.page.chat'), value: group.chatLink },
         {
           term: t('neighbourhoods.page.size'),
           value: (
@@ -177,25 +177,5 @@ function Events({ group, onClose }: { readonly group: NeighbourhoodPage; readonl
       </div>
       <FormError text={reopen.formError ?? remove.formError} />
     </Section>
-  )
-}
-
-function InTrash({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
-  const restore = useCommand(api.trash.restore)
-  return (
-    <div className={styles.notice}>
-      <Notice
-        kind="att"
-        action={
-          <Button isBusy={restore.isRunning} onPress={() => void restore.run({ table: 'neighbourhood', id })}>
-            {t('neighbourhoods.page.restore')}
-          </Button>
-        }
-      >
-        {t('neighbourhoods.page.inTrash')}
-      </Notice>
-      <FormError text={restore.formError} />
-    </div>
   )
 }

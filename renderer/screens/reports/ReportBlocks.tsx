@@ -72,7 +72,8 @@ function Rows({ table }: { readonly table: Extract<ReportBlock, { kind: 'table' 
       {table.rows.length === 0 ? (
         <p className="soft">{t('reports.empty')}</p>
       ) : (
-        <div className={styles.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window must be moved without a mouse too
+        <div className={styles.scroll} tabIndex={0}>
           <table className={styles.table}>
             <caption className="hide">{heading}</caption>
             <thead>

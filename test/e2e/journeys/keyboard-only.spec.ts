@@ -42,78 +42,12 @@ test('first run, and the first person written down', async ({ page }) => {
   await expect(personPage(page).facts).toContainText('06-1000 2214')
 })
 
-test('a list is one stop, arrows go through it, Enter opens, and Ctrl+K finds anybody', async ({ page }) => {
+test('lists, dialogs, search and tabs: every key does what it does elsewhere', async ({ page }) => {
   await makeBook(page, { people: 4 })
-  await notebook(page).open('/mensen')
-  const { heading, search } = notebook(page)
-  const { rows } = peoplePage(page)
-  await expect(rows).toHaveCount(4)
-
-  await test.step('one press of Tab goes past the whole list', async () => {
-    await tabTo(page, rows.nth(0))
-    await page.keyboard.press('Tab')
-    expect(await rows.evaluateAll((all) => all.some((row) => row.contains(document.activeElement)))).toBe(false)
-    await page.keyboard.press('Shift+Tab')
-    await expect(rows.nth(0)).toBeFocused()
-  })
-  await test.step('arrows, Home and End move; Enter opens and the heading has the focus', async () => {
-    await page.keyboard.press('ArrowDown')
-    await expect(rows.nth(1)).toBeFocused()
-    await page.keyboard.press('End')
-    await expect(rows.nth(3)).toBeFocused()
-    await page.keyboard.press('Home')
-    await page.keyboard.press('Enter')
-    await expect(heading).toHaveText('Ria Buur01')
-    await expect(heading).toBeFocused()
-  })
-  await test.step('Ctrl+K searches by name, by street and by telephone', async () => {
-    for (const [typed, name] of [
-      ['buur03', 'Anh Buur03'],
-      ['merelhof 4', 'Tesfay Buur04'],
-      ['10002202', 'Ruud Buur02'],
-    ] as const) {
-      await page.keyboard.press('Control+k')
-      await expect(search).toBeFocused()
-      await page.keyboard.type(typed)
-      await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
-      await page.keyboard.press('Enter')
-      await expect(heading).toHaveText(name)
-      await expect(heading).toBeFocused()
-    }
-  })
-})
-
-test('a dialog holds the focus, closes with Esc and gives the focus back', async ({ page }) => {
-  await makeBook(page, { people: 1 })
-  await notebook(page).open('/mensen')
-  const people = peoplePage(page)
-  await tabTo(page, people.add)
-  await page.keyboard.press('Enter')
-  await expect(people.field('Voornaam')).toBeFocused()
-  await test.step('Tab stays inside, both ways', async () => {
-    for (let press = 0; press < 40; press += 1) {
-      await page.keyboard.press(press < 20 ? 'Tab' : 'Shift+Tab')
-      expect(await people.dialog.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
-    }
-  })
-  await test.step('nothing behind it can be done', async () => {
-    await page.keyboard.press('Control+k')
-    await expect(notebook(page).search).not.toBeFocused()
-  })
-  await page.keyboard.press('Escape')
-  await expect(people.dialog).toHaveCount(0)
-  await expect(people.add).toBeFocused()
-
-  await test.step('what was typed is not lost by one press of Esc', async () => {
-    await page.keyboard.press('Enter')
-    await expect(people.field('Voornaam')).toBeFocused()
-    await page.keyboard.type('Ria')
-    await page.keyboard.press('Escape')
-    await expect(people.dialog).toContainText('Wat u hier hebt getypt, is nog niet opgeslagen.')
-    await page.keyboard.press('Escape')
-    await expect(people.dialog).toHaveCount(0)
-    await expect(people.add).toBeFocused()
-  })
+  await test.step('a list is one stop, arrows go through it, Enter opens, and Ctrl+K finds anybody', () =>
+    goThroughList(page))
+  await test.step('a dialog holds the focus, closes with Esc and gives the focus back', () => openAndCloseDialog(page))
+  await test.step('from any screen to any other by the tabs, and past them with the skip link', () => goByTabs(page))
 })
 
 test('the attendance of 50 people is written down in at most 60 keys', async ({ page }) => {
@@ -171,8 +105,79 @@ test('a payment, and Ctrl+Z that takes it back', async ({ page }) => {
   await expect(person.standing).toContainText('€ 10 open')
 })
 
-test('from any screen to any other by the tabs, and past them with the skip link', async ({ page }) => {
-  await makeBook(page, { people: 1 })
+async function goThroughList(page: Page) {
+  await notebook(page).open('/mensen')
+  const { heading, search } = notebook(page)
+  const { rows } = peoplePage(page)
+  await expect(rows).toHaveCount(4)
+
+  await test.step('one press of Tab goes past the whole list', async () => {
+    await tabTo(page, rows.nth(0))
+    await page.keyboard.press('Tab')
+    expect(await rows.evaluateAll((all) => all.some((row) => row.contains(document.activeElement)))).toBe(false)
+    await page.keyboard.press('Shift+Tab')
+    await expect(rows.nth(0)).toBeFocused()
+  })
+  await test.step('arrows, Home and End move; Enter opens and the heading has the focus', async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.nth(1)).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(rows.nth(3)).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect(heading).toHaveText('Ria Buur01')
+    await expect(heading).toBeFocused()
+  })
+  await test.step('Ctrl+K searches by name, by street and by telephone', async () => {
+    for (const [typed, name] of [
+      ['buur03', 'Anh Buur03'],
+      ['merelhof 4', 'Tesfay Buur04'],
+      ['10002202', 'Ruud Buur02'],
+    ] as const) {
+      await page.keyboard.press('Control+k')
+      await expect(search).toBeFocused()
+      await page.keyboard.type(typed)
+      await expect(page.getByRole('option', { name })).toHaveAttribute('aria-selected', 'true')
+      await page.keyboard.press('Enter')
+      await expect(heading).toHaveText(name)
+      await expect(heading).toBeFocused()
+    }
+  })
+}
+
+async function openAndCloseDialog(page: Page) {
+  await notebook(page).open('/mensen')
+  const people = peoplePage(page)
+  await tabTo(page, people.add)
+  await page.keyboard.press('Enter')
+  await expect(people.field('Voornaam')).toBeFocused()
+  await test.step('Tab stays inside, both ways', async () => {
+    for (let press = 0; press < 40; press += 1) {
+      await page.keyboard.press(press < 20 ? 'Tab' : 'Shift+Tab')
+      expect(await people.dialog.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+    }
+  })
+  await test.step('nothing behind it can be done', async () => {
+    await page.keyboard.press('Control+k')
+    await expect(notebook(page).search).not.toBeFocused()
+  })
+  await page.keyboard.press('Escape')
+  await expect(people.dialog).toHaveCount(0)
+  await expect(people.add).toBeFocused()
+
+  await test.step('what was typed is not lost by one press of Esc', async () => {
+    await page.keyboard.press('Enter')
+    await expect(people.field('Voornaam')).toBeFocused()
+    await page.keyboard.type('Ria')
+    await page.keyboard.press('Escape')
+    await expect(people.dialog).toContainText('Wat u hier hebt getypt, is nog niet opgeslagen.')
+    await page.keyboard.press('Escape')
+    await expect(people.dialog).toHaveCount(0)
+    await expect(people.add).toBeFocused()
+  })
+}
+
+async function goByTabs(page: Page) {
   await notebook(page).open('/')
   const { heading, tabs } = notebook(page)
   for (const tab of ['Mensen', 'Binnenbuurten', 'Bijeenkomsten', 'Contributie', 'Geschiedenis', 'Instellingen']) {
@@ -187,7 +192,7 @@ test('from any screen to any other by the tabs, and past them with the skip link
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
-})
+}
 
 async function oweDues(api: Awaited<ReturnType<typeof makeBook>>['api'], personId: string) {
   const month = startOfMonth(today())

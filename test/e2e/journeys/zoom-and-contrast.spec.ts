@@ -5,6 +5,7 @@ import { notebook } from '../pages/notebook.ts'
 import { makeBook, openApi } from '../support/book-api.ts'
 import { everyScreen } from '../support/every-screen.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
+import { findStrangeWords } from '../support/find-strange-words.ts'
 import { findUnreadable } from '../support/find-unreadable.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { twiceAsLarge } from '../support/window-sizes.ts'
@@ -27,11 +28,11 @@ const dialogs: readonly (readonly [address: string, button: string])[] = [
 ]
 
 test.describe('the example book', () => {
-  test.use({ demo: true })
+  test.use({ looksOnly: true })
 
   test('with the text at 200 percent: every screen fits', async ({ page }) => {
     test.slow()
-    const screens = await dutchScreens(page)
+    const screens = await everyScreen(openApi(page))
     await openApi(page).preferences.set({ textSize: 200 })
     await notebook(page).open('/')
     await expect(page.locator('html')).toHaveCSS('zoom', '2')
@@ -59,7 +60,6 @@ test.describe('the example book', () => {
 
   test('in the colours of the system nothing depends on our own', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' })
-    await openApi(page).preferences.set({ language: 'nl' })
     await notebook(page).open('/mensen')
     await settled(page)
     await expectAccessible(page)
@@ -75,7 +75,6 @@ test.describe('the example book', () => {
   })
 
   test('what opens over a page can be read by all: menu, search, list to save', async ({ page }) => {
-    await openApi(page).preferences.set({ language: 'nl' })
     await notebook(page).open('/mensen')
     await notebook(page).search.fill('a')
     await expect(page.getByRole('listbox')).toBeVisible()
@@ -93,6 +92,38 @@ test.describe('the example book', () => {
     await expect(notebook(page).heading).toHaveText('Geschiedenis')
     await expect(menu).toHaveAttribute('aria-expanded', 'false')
   })
+
+  test('the control: what these journeys look for is seen when it is there', async ({ page }) => {
+    await notebook(page).open('/hulp')
+    await page.evaluate(() => {
+      const wide = document.createElement('p')
+      wide.textContent = 'breed'
+      wide.style.width = '3000px'
+      const small = document.createElement('button')
+      small.textContent = 'klein'
+      small.style.cssText = 'font-size: 12px; width: 20px; height: 20px; padding: 0'
+      const cut = document.createElement('p')
+      cut.textContent = 'een zin die niet past'
+      cut.style.cssText = 'width: 40px; overflow: hidden; white-space: nowrap'
+      document.querySelector('main')?.append(wide, small, cut)
+    })
+    const found = (await findUnreadable(page)).join('\n')
+    expect(found).toMatch(/too wide|outside the window/)
+    expect(found).toContain('"klein" is 12px')
+    expect(found).toContain('"klein" is 20 x 20')
+    expect(found).toContain('"een zin die niet past" is cut off at its end')
+    await page.evaluate(() => {
+      const button = document.createElement('button')
+      button.textContent = 'Save'
+      button.title = 'members.filter.all'
+      document.querySelector('main')?.append(button, 'Dag {{name}}')
+    })
+    expect(await findStrangeWords(page, 'nl')).toEqual([
+      '{{name}}',
+      'members.filter.all',
+      'in the other language: Save',
+    ])
+  })
 })
 
 test('the first page and its questions, twice as large', async ({ page }) => {
@@ -108,18 +139,14 @@ test('the first page and its questions, twice as large', async ({ page }) => {
   expect(await findUnreadable(page)).toEqual([])
 })
 
-test('an empty book: every screen can be read by all and says what to do', async ({ page }) => {
+test('an empty book can be read by all, and so can errors that are shown, twice as large as well', async ({ page }) => {
   await makeBook(page)
   for (const address of ['/', '/mensen', '/binnenbuurten', '/bijeenkomsten', '/contributie', '/prullenbak']) {
     await notebook(page).turnTo(address)
     await expectAccessible(page)
   }
-})
-
-test('errors that are shown can be read by all, twice as large as well', async ({ page }) => {
-  await makeBook(page)
   await page.setViewportSize(twiceAsLarge)
-  await notebook(page).open('/mensen')
+  await notebook(page).turnTo('/mensen')
   await openDialog(page, 'Iemand toevoegen')
   const { dialog } = notebook(page)
   await dialog.getByRole('textbox', { name: 'Achternaam' }).fill('Buur')
@@ -130,34 +157,6 @@ test('errors that are shown can be read by all, twice as large as well', async (
   await expectAccessible(page)
   expect(await findUnreadable(page)).toEqual([])
 })
-
-test('the control: what these journeys look for is seen when it is there', async ({ page }) => {
-  await makeBook(page)
-  await notebook(page).open('/hulp')
-  await page.evaluate(() => {
-    const wide = document.createElement('p')
-    wide.textContent = 'breed'
-    wide.style.width = '3000px'
-    const small = document.createElement('button')
-    small.textContent = 'klein'
-    small.style.cssText = 'font-size: 12px; width: 20px; height: 20px; padding: 0'
-    const cut = document.createElement('p')
-    cut.textContent = 'een zin die niet past'
-    cut.style.cssText = 'width: 40px; overflow: hidden; white-space: nowrap'
-    document.querySelector('main')?.append(wide, small, cut)
-  })
-  const found = (await findUnreadable(page)).join('\n')
-  expect(found).toMatch(/too wide|outside the window/)
-  expect(found).toContain('"klein" is 12px')
-  expect(found).toContain('"klein" is 20 x 20')
-  expect(found).toContain('"een zin die niet past" is cut off at its end')
-})
-
-async function dutchScreens(page: Page): Promise<string[]> {
-  const api = openApi(page)
-  await api.preferences.set({ language: 'nl' })
-  return everyScreen(api)
-}
 
 async function problemsOn(page: Page, screens: readonly string[]): Promise<string[]> {
   const problems: string[] = []
@@ -172,7 +171,6 @@ async function problemsOn(page: Page, screens: readonly string[]): Promise<strin
 /** {@link dialogs} with the address of a person who pays dues, a group and a gathering that was held. */
 async function dialogAddresses(page: Page): Promise<(readonly [string, string])[]> {
   const api = openApi(page)
-  await api.preferences.set({ language: 'nl' })
   const { payers } = await api.dues.overview({ limit: 1 })
   const { open } = await api.neighbourhoods.list({})
   const { past } = await api.gatherings.list({ year: null, group: null })

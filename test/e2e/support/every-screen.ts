@@ -14,6 +14,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     limit: 1,
   })
   const { planned, toRecord, past } = await api.gatherings.list({ year: null, group: null })
+  const { organisations } = await api.organisations.list({})
+  const { initiatives } = await api.initiatives.list({})
   const { programmes } = await api.pairs.programmes({})
   const [buddies] = programmes
   const pairs = buddies ? (await api.pairs.programme({ id: buddies.id })).running.slice(0, 1) : []
@@ -53,6 +55,17 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/verslagen/dues-months',
     '/verslagen/werkgroepbestand',
     '/verslagen/groepen',
+    '/organisaties',
+    ...organisations.slice(0, 1).map(({ id }) => `/organisaties/${id}`),
+    '/organisaties/aanbod',
+    '/organisaties/geld',
+    '/organisaties/aanvragen',
+    '/initiatieven',
+    ...initiatives.slice(0, 1).map(({ id }) => `/initiatieven/${id}`),
+    '/werkgroep',
+    '/werkgroep/bijeenkomsten',
+    '/werkgroep/ideeen',
+    '/werkgroep/netwerk',
     '/inlezen',
     '/geschiedenis',
     '/prullenbak',

@@ -1,10 +1,12 @@
-// Every journey runs on the built app with a book of its own in a fresh folder. The same journeys run in both shells:
-// project `browser` starts the host, project `electron` the desktop app, and is skipped where its binary is missing.
+// Every journey runs on the built app with a book of its own in a fresh folder, or looks at the example that the journeys which
+// change nothing share. The same journeys run in both shells: project `browser` starts the host, project `electron` the desktop
+// app, and is skipped where its binary is missing.
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Page, type ViewportSize } from '@playwright/test'
 import { electronBinary } from '../../../scripts/electron-binary.mjs'
+import { openApi } from './book-api.ts'
 import { type RunningShell, startDesktop } from './start-desktop.ts'
 import { startHost } from './start-host.ts'
 import { watchPage } from './watch-page.ts'
@@ -18,6 +20,11 @@ export interface ShellOptions {
 interface Fixtures extends ShellOptions {
   /** Opens with the made-up neighbourhood: `test.use({ demo: true })`. */
   readonly demo: boolean
+  /**
+   * Looks at the example in a window that all such tests of a worker share: for what changes nothing in a book. Each finds it in
+   * Dutch, at its usual size and in its usual colours. `test.use({ looksOnly: true })`
+   */
+  readonly looksOnly: boolean
   /** Errors a test provokes on purpose and does not want to fail on. */
   readonly allowedProblems: RegExp | undefined
   readonly dataFolder: string
@@ -29,6 +36,13 @@ interface Fixtures extends ShellOptions {
 interface WorkerFixtures {
   /** A data folder with the made-up neighbourhood, made once: a hundred actions take longer than a copy. */
   readonly demoFolder: string
+  /** Opens what is shared by the tests that only look, once. */
+  readonly sharedExample: (shell: ShellOptions['shell']) => Promise<WatchedShell>
+}
+
+interface WatchedShell extends RunningShell {
+  /** What the watch has seen so far. */
+  readonly problems: string[]
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -45,8 +59,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  sharedExample: [
+    async ({ demoFolder, browser }, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-shared-'))
+      let shared: Promise<WatchedShell> | undefined
+      await use((shell) => {
+        shared ??= openSharedExample({ shell, browser, demoFolder, folder })
+        return shared
+      })
+      await (await shared)?.close()
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+    { scope: 'worker' },
+  ],
+
   shell: ['browser', { option: true }],
   demo: [false, { option: true }],
+  looksOnly: [false, { option: true }],
   allowedProblems: [undefined, { option: true }],
 
   needsShell: [
@@ -64,56 +93,102 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  app: async ({ shell, demo, demoFolder, dataFolder, browser, allowedProblems }, use, testInfo) => {
-    if (demo) await cp(demoFolder, dataFolder, { recursive: true })
-    const start = () => (shell === 'electron' ? startDesktopWatched() : startInBrowser())
+  app: async (
+    { shell, demo, demoFolder, looksOnly, sharedExample, dataFolder, browser, viewport, allowedProblems },
+    use,
+    testInfo,
+  ) => {
     const problems: string[] = []
-    let running = await start()
-    await use({
-      get page() {
-        return running.page
-      },
-      async restart(meanwhile) {
-        await running.close()
-        await meanwhile?.()
-        running = await start()
-        return running.page
-      },
-    })
+    let running: WatchedShell
+    if (looksOnly) {
+      const shared = await sharedExample(shell)
+      await asAtFirst(shared, viewport)
+      running = shared
+      await use({
+        page: shared.page,
+        restart: () => Promise.reject(new Error('what is shared is not closed by one test')),
+      })
+    } else {
+      if (demo) await cp(demoFolder, dataFolder, { recursive: true })
+      const start = () => openShell({ shell, browser, folder: dataFolder, demo, problems })
+      running = await start()
+      await use({
+        get page() {
+          return running.page
+        },
+        async restart(meanwhile) {
+          await running.close()
+          await meanwhile?.()
+          running = await start()
+          return running.page
+        },
+      })
+    }
     if (testInfo.status !== testInfo.expectedStatus) {
       await testInfo
         .attach('window', { body: await running.page.screenshot(), contentType: 'image/png' })
         .catch(() => {})
     }
-    await running.close()
-    expect(problems.filter((problem) => !allowedProblems?.test(problem))).toEqual([])
-
-    async function startDesktopWatched(): Promise<RunningShell> {
-      const opened = await startDesktop(dataFolder, { demo })
-      await watchPage(opened.page, problems, 'app://buurtboek')
-      return opened
-    }
-
-    async function startInBrowser(): Promise<RunningShell> {
-      const host = await startHost(dataFolder, { demo })
-      const context = await browser.newContext()
-      const page = await context.newPage()
-      await watchPage(page, problems, new URL(host.url).origin)
-      await page.goto(host.url)
-      return {
-        page,
-        async close() {
-          await context.close()
-          await host.stop()
-        },
-      }
-    }
+    if (!looksOnly) await running.close()
+    // What was provoked on purpose is told by now, and not to the next test; what comes late otherwise is the next one's to tell.
+    else if (allowedProblems) await running.page.reload()
+    const found = running.problems.splice(0)
+    expect(found.filter((problem) => !allowedProblems?.test(problem))).toEqual([])
   },
 
   page: async ({ app }, use) => {
     await use(app.page)
   },
 })
+
+/** The built app on a folder, in a window that is watched. */
+async function openShell(options: {
+  shell: ShellOptions['shell']
+  browser: Browser
+  folder: string
+  demo: boolean
+  problems: string[]
+}): Promise<WatchedShell> {
+  const { shell, browser, folder, demo, problems } = options
+  if (shell === 'electron') {
+    const opened = await startDesktop(folder, { demo })
+    await watchPage(opened.page, problems, 'app://buurtboek')
+    return { ...opened, problems }
+  }
+  const host = await startHost(folder, { demo })
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await watchPage(page, problems, new URL(host.url).origin)
+  await page.goto(host.url)
+  return {
+    page,
+    problems,
+    async close() {
+      await context.close()
+      await host.stop()
+    },
+  }
+}
+
+async function openSharedExample(options: {
+  shell: ShellOptions['shell']
+  browser: Browser
+  demoFolder: string
+  folder: string
+}): Promise<WatchedShell> {
+  const { shell, browser, demoFolder, folder } = options
+  await cp(demoFolder, folder, { recursive: true })
+  return openShell({ shell, browser, folder, demo: true, problems: [] })
+}
+
+/** Whatever the test before this one did to the window. */
+async function asAtFirst({ page }: WatchedShell, viewport: ViewportSize | null): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close()
+  await page.emulateMedia({ colorScheme: null, forcedColors: null })
+  if (viewport) await page.setViewportSize(viewport)
+  await openApi(page).preferences.set({ language: 'nl', textSize: 100, theme: 'system' })
+  await page.goto(new URL('/', page.url()).href)
+}
 
 /** The address is there before the book is; whoever goes in asks the first question, and its answer waits for the book. */
 async function waitForBook(address: string): Promise<void> {

@@ -13,10 +13,23 @@ export const practiceTables: Migration = {
       raw.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'index')").pluck().all(),
     )
     for (const table of allTables) {
-      if (present.has(table.name)) addColumns(raw, table, present)
+      if (remade.has(table.name)) remake(raw, table)
+      else if (present.has(table.name)) addColumns(raw, table, present)
       else for (const statement of createTableStatements(table)) raw.exec(statement)
     }
   },
+}
+
+/** Tables with a code that version 3 did not know in the CHECK of a column: they are made anew, every row as it was. */
+const remade: ReadonlySet<string> = new Set(['role_term'])
+
+function remake(raw: BetterSqlite3.Database, table: (typeof allTables)[number]): void {
+  const columns = raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table.name).join(', ')
+  raw.exec(`CREATE TABLE ${table.name}_before AS SELECT ${columns} FROM ${table.name}`)
+  raw.exec(`DROP TABLE ${table.name}`)
+  for (const statement of createTableStatements(table)) raw.exec(statement)
+  raw.exec(`INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${table.name}_before`)
+  raw.exec(`DROP TABLE ${table.name}_before`)
 }
 
 /** New columns of a table that has rows may be empty in them: only columns that can be null are added. */

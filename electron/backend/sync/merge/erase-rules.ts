@@ -71,7 +71,7 @@ const detailsRules: readonly EraseRule[] = [
     wipes: { street: '', house_number: null, house_suffix: '', postcode: '', city: '', note: null },
   },
   { table: 'membership', rows: `person_id IN ${taken}`, wipes: { number: null } },
-  { table: 'role_term', rows: `person_id IN ${taken}`, wipes: { side: null } },
+  { table: 'role_term', rows: `person_id IN ${taken}`, wipes: { side: null, languages: null } },
   {
     table: 'attendance',
     rows: `person_id IN ${taken}`,
@@ -113,6 +113,13 @@ const careOf = (people: string): readonly EraseRule[] => [
   { table: 'absence_cause', rows: `person_id IN ${people}` },
 ]
 
+/** How many signed up stays true; what they wanted for themselves goes. */
+const lettingGo = (people: string): readonly EraseRule[] => [
+  { table: 'initiative', rows: `owner_person_id IN ${people}`, letsGo: { owner_person_id: null, owner_name: null } },
+  { table: 'initiative_sign_up', rows: `person_id IN ${people}`, letsGo: { person_id: null, known_as: null } },
+  { table: 'initiative_own_goal', rows: `person_id IN ${people}` },
+]
+
 export const eraseRules: readonly EraseRule[] = [
   ...detailsRules,
   ...careOf(taken),
@@ -120,6 +127,13 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'signal', rows: `owner_person_id IN ${erased}`, letsGo: { owner_person_id: null, owner_name: null } },
   { table: 'signal', rows: `said_by_person_id IN ${erased}`, letsGo: { said_by_person_id: null } },
   { table: 'contact_moment', rows: `by_person_id IN ${erased}`, letsGo: { by_person_id: null, by_name: null } },
+  ...lettingGo(taken),
+  ...lettingGo(erased),
+  {
+    table: 'leader_attendance',
+    rows: `role_term_id IN (SELECT id FROM role_term WHERE person_id IN ${erased}
+      UNION SELECT row_id FROM sync_erased WHERE table_name = 'role_term')`,
+  },
   { table: 'membership', rows: `person_id IN ${erased}` },
   { table: 'neighbourhood_membership', rows: `person_id IN ${erased}` },
   { table: 'role_term', rows: `person_id IN ${erased}` },

@@ -61,13 +61,16 @@ const overlapping = (table: TableName, same: string) =>
       AND (a.until_day IS NULL OR b.from_day < a.until_day) AND (b.until_day IS NULL OR a.from_day < b.until_day)
       AND a.from_day IS NOT a.until_day AND b.from_day IS NOT b.until_day`
 
+const sameRole =
+  'AND b.role = a.role AND b.neighbourhood_id IS a.neighbourhood_id AND b.organisation_id IS a.organisation_id'
+
 const questions: readonly { readonly kind: BreachKind; readonly table: TableName; readonly rows: string }[] = [
   {
     // On one computer two in a place are a hand-over, which somebody means. Appointed on two computers, nobody does.
     kind: 'twoInRole',
     table: 'role_term',
     rows: `SELECT max(a.id, b.id) AS id FROM role_term AS a
-      JOIN role_term AS b ON b.role = a.role AND b.neighbourhood_id IS a.neighbourhood_id AND b.person_id <> a.person_id AND b.id > a.id
+      JOIN role_term AS b ON b.person_id <> a.person_id AND b.id > a.id ${sameRole}
       JOIN sync_row AS x ON x.id = 'role_term:' || a.id JOIN sync_row AS y ON y.id = 'role_term:' || b.id
       JOIN sync_node AS n ON n.id = substr(json_extract(x.state, '$.a'), 14) JOIN sync_node AS m ON m.id = substr(json_extract(y.state, '$.a'), 14)
       WHERE a.role IN ('contactpersoon', 'vervanger', 'penningmeester', 'voorzitter', 'secretaris') AND n.device <> m.device
@@ -83,7 +86,7 @@ const questions: readonly { readonly kind: BreachKind; readonly table: TableName
   {
     kind: 'twoInRole',
     table: 'role_term',
-    rows: overlapping('role_term', 'AND b.role = a.role AND b.neighbourhood_id IS a.neighbourhood_id'),
+    rows: overlapping('role_term', sameRole),
   },
   {
     kind: 'invitedTwice',

@@ -6,6 +6,7 @@ import { contract } from '../../../../shared/contract/contract.ts'
 import { agreed, signalOf } from '../../../support/care-book.ts'
 import { askEverything } from '../../../support/every-answer.ts'
 import { newMember } from '../../../support/new-member.ts'
+import { anOrganisation } from '../../../support/organisations.ts'
 import { aNeighbour, aPair } from '../../../support/pairs-book.ts'
 import { join as joinBook, openSharedBook, type SharedBook, settle } from '../../../support/shared-books.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
@@ -77,13 +78,23 @@ async function filledBook(): Promise<Filled> {
     ...{ personId, askedByPersonId: null, groupId: null, category: 'tuin', institution: null, words: control },
     ...{ wantedBy: null, wantedTime: null, lasting: false },
   })
+  const organisationId = await anOrganisation(api)
+  const { id: initiativeId } = await api.initiatives.save({
+    ...{ id: null, name: 'Dorpsauto', goal: null, ownerPersonId: personId, ownerName: null, organisationId },
+    ...{ state: 'loopt', from: null, plannedEnd: null, note: null },
+  })
+  const { id: seriesId } = await api.series.start({
+    ...{ groupId: null, counted: 'aantal', title: 'Praattafel', place: null, startTime: null, asksLanguages: false },
+    rhythm: { kind: 'maand', every: 1, nth: 1, firstDay: '2026-12-01' },
+  })
   const [report] = await api.reports.list({})
   const ids = {
     ...{ personId, neighbourhoodId, householdId, gatheringId, termId, groupId: neighbourhoodId },
     ...{ 'members.id': personId, 'neighbourhoods.id': neighbourhoodId, 'gatherings.id': gatheringId },
     ...{ 'roles.id': termId, report: report?.code ?? '', plannedEnd: '2027-06-01', role: 'vervanger' },
     ...{ 'history.id': personId, 'pairs.id': programmeId, pairId, programmeId },
-    ...{ 'sealedPairs.programmeId': sealedId, requestId },
+    ...{ 'sealedPairs.programmeId': sealedId, 'series.id': seriesId, seriesId, requestId },
+    ...{ 'organisations.id': organisationId, 'initiatives.id': initiativeId },
   }
   return { test, ids }
 }

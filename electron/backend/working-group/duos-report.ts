@@ -1,0 +1,83 @@
+// How the groups stand by their leaders: places filled, months without a gathering, leaders whom no intervision reached.
+import { addDays, addMonths, type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import type { Reader } from '../database/transaction.ts'
+import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
+import type { Report } from '../reports/report.ts'
+import { count, facts, persons, share, table, text, word } from '../reports/report-cells.ts'
+import { findLeaders } from './working-group-queries.ts'
+
+export const duosReport: Report = {
+  code: 'duos',
+  module: 'leaders',
+  async build(db, { from, until }, today) {
+    const groups = (await listNeighbourhoods(db, today)).filter(
+      ({ activeUntil }) => activeUntil === null || activeUntil > today,
+    )
+    const { leaders, intervisionMonths } = await findLeaders(db, today)
+    const heldMonths = await monthsWithGathering(db, from, until)
+    const begun = await firstDays(db)
+    const months = monthsFrom(from, until < today ? until : today)
+    const late = leaders.filter((leader) => leader.lacksIntervision)
+    const rows = groups.map((group) => {
+      const held = heldMonths.get(group.id) ?? new Set()
+      const since = startOfMonth(begun.get(group.id) ?? from)
+      return {
+        group,
+        without: months.filter((month) => month >= since && !held.has(month.slice(0, 7))).length,
+        late: late.filter(({ roles }) => roles.some(({ neighbourhoodId }) => neighbourhoodId === group.id)).length,
+      }
+    })
+    return {
+      blocks: [
+        facts(null, {
+          duos_complete: share(groups.filter(({ seats }) => seats.state === 'bezet').length, groups.length),
+          leaders: persons(leaders.length),
+          leaders_without_intervision: persons(late.length),
+          months_without_intervision: count(intervisionMonths),
+        }),
+        table(
+          'duos_by_group',
+          ['group', 'seats', 'gatherings_held', 'months_without', 'leaders_without_intervision'],
+          rows.map(({ group, without, late: lateHere }) => [
+            text(group.name),
+            word(`seats_${group.seats.state}`),
+            count(heldMonths.get(group.id)?.size ?? 0),
+            count(without),
+            persons(lateHere),
+          ]),
+        ),
+      ],
+    }
+  },
+}
+
+/** Per group the months (YYYY-MM) in which one was held. */
+async function monthsWithGathering(db: Reader, from: Day, until: Day): Promise<ReadonlyMap<string, Set<string>>> {
+  const rows = await db
+    .selectFrom('gathering')
+    .select(['neighbourhood_id', 'day'])
+    .where('state', '=', 'gehouden')
+    .where('deleted_at', 'is', null)
+    .where('neighbourhood_id', 'is not', null)
+    .where('day', '>=', from)
+    .where('day', '<=', until)
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.neighbourhood_id ?? '')].map(([id, ofOne]) => [
+      id,
+      new Set(ofOne.map(({ day }) => day.slice(0, 7))),
+    ]),
+  )
+}
+
+async function firstDays(db: Reader): Promise<ReadonlyMap<string, Day | null>> {
+  const rows = await db.selectFrom('neighbourhood').select(['id', 'active_from']).execute()
+  return new Map(rows.map((row) => [row.id, row.active_from]))
+}
+
+/** The first day of each month that has a day in the period. */
+function monthsFrom(from: Day, until: Day): Day[] {
+  const months: Day[] = []
+  for (let month = startOfMonth(from); month < addDays(until, 1); month = addMonths(month, 1)) months.push(month)
+  return months
+}

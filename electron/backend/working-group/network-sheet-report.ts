@@ -1,0 +1,98 @@
+// The one page an association takes to the meeting of the network: how it is going, in numbers, and one question.
+import { sql } from 'kysely'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { Reader } from '../database/transaction.ts'
+import { countUnder } from '../members/people-list.ts'
+import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
+import type { Report, ReportPeriod } from '../reports/report.ts'
+import { cents, count, facts, list, none, persons, share } from '../reports/report-cells.ts'
+import { findPoints } from './working-group-queries.ts'
+
+export const networkSheetReport: Report = {
+  code: 'network_sheet',
+  module: 'ideas',
+  async build(db, period, today) {
+    const groups = (await listNeighbourhoods(db, today)).filter(
+      ({ activeUntil }) => activeUntil === null || activeUntil > today,
+    )
+    const running = groups.filter(({ status }) => status === 'loopt_goed').length
+    const members = await countUnder(db, { neighbourhood: null, kind: 'lid', text: '' }, today)
+    const fee = await usualFee(db, today)
+    const waiting = (await findPoints(db)).filter(({ broughtDay }) => broughtDay === null)
+    const words = (kind: (typeof waiting)[number]['kind']) =>
+      waiting.filter((point) => point.kind === kind).map((point) => point.words)
+    return {
+      blocks: [
+        facts(null, {
+          groups: count(groups.length),
+          running_well: share(running, groups.length),
+          members: persons(members),
+          paying_people: persons(await countPaying(db, today)),
+          fee_a_month: fee === null ? none : cents(fee),
+          gatherings_held: count(await countHeld(db, period)),
+        }),
+        list('themes', await findThemes(db, period)),
+        // One question is what the others have time for: the one that was written down last.
+        list('our_question', words('vraag').slice(0, 1)),
+        list('goes_well', words('goed')),
+        list('is_hard', words('lastig')),
+      ],
+    }
+  },
+}
+
+async function countHeld(db: Reader, { from, until }: ReportPeriod): Promise<number> {
+  const { held } = await db
+    .selectFrom('gathering')
+    .select((eb) => eb.fn.countAll<number>().as('held'))
+    .where('state', '=', 'gehouden')
+    .where('deleted_at', 'is', null)
+    .where('day', '>=', from)
+    .where('day', '<=', until)
+    .executeTakeFirstOrThrow()
+  return held
+}
+
+async function findThemes(db: Reader, { from, until }: ReportPeriod): Promise<string[]> {
+  const rows = await db
+    .selectFrom('gathering')
+    .select('theme')
+    .distinct()
+    .where('state', '=', 'gehouden')
+    .where('deleted_at', 'is', null)
+    .where('theme', 'is not', null)
+    .where('day', '>=', from)
+    .where('day', '<=', until)
+    .orderBy(sql`theme COLLATE NOCASE`)
+    .execute()
+  return rows.flatMap(({ theme }) => theme ?? [])
+}
+
+async function countPaying(db: Reader, today: Day): Promise<number> {
+  const { people } = await runningAgreements(db, today)
+    .select(sql<number>`count(DISTINCT a.person_id)`.as('people'))
+    .executeTakeFirstOrThrow()
+  return people
+}
+
+/** Cents a month of the plan that most members have; null where nobody pays. */
+async function usualFee(db: Reader, today: Day): Promise<number | null> {
+  const row = await runningAgreements(db, today)
+    .innerJoin('fee_rate as r', 'r.fee_plan_id', 'a.fee_plan_id')
+    .select('r.amount_cents')
+    .where('r.deleted_at', 'is', null)
+    .where('r.valid_from', '<=', today)
+    .groupBy('r.id')
+    .orderBy(sql`count(*)`, 'desc')
+    .orderBy('r.valid_from', 'desc')
+    .executeTakeFirst()
+  return row?.amount_cents ?? null
+}
+
+function runningAgreements(db: Reader, today: Day) {
+  return db
+    .selectFrom('fee_agreement as a')
+    .where('a.deleted_at', 'is', null)
+    .where('a.from_day', '<=', today)
+    .where((eb) => eb.or([eb('a.until_day', 'is', null), eb('a.until_day', '>', today)]))
+}

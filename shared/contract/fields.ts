@@ -1,0 +1,16 @@
+// What many methods take in: an id, a day, words.
+import { z } from 'zod'
+import { isDay } from '../domain/calendar-date.ts'
+
+export const id = z.string().min(1).max(64)
+export const day = z.string().refine(isDay)
+/** Something has to be said. */
+export const words = (longest: number) => z.string().trim().min(1).max(longest)
+/** Nothing, or words; empty is nothing. */
+export const optionalWords = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .nullable()
+    .transform((text) => (text === '' ? null : text))

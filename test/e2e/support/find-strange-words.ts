@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+
+export type Language = 'nl' | 'en'
+
+const locale = path.resolve(import.meta.dirname, '../../../resources/locales/nl')
+const areas = readdirSync(locale).map((file) => path.parse(file).name)
+
+/** Words that would be left over from the other language. */
+const foreign: Readonly<Record<Language, RegExp>> = {
+  nl: /\b(People|Overview|Gatherings|Settings|Cancel|Save|the|with)\b/,
+  en: /\b(Mensen|Overzicht|Bijeenkomsten|Instellingen|Annuleren|Opslaan|het|niet|voor)\b/,
+}
+
+/** What a screen must not show: a key for which there are no words, and words of the other language. */
+export async function findStrangeWords(page: Page, language: Language): Promise<string[]> {
+  const left = (await ownWords(page)).match(foreign[language])
+  return [...(await findMissingWords(page)), ...(left ? [`in the other language: ${left[0]}`] : [])]
+}
+
+/** A key for which there are no words shows as itself: "members.filter.all". */
+function findMissingWords(page: Page): Promise<string[]> {
+  return page.evaluate((names) => {
+    const texts = [document.body.innerText, document.title]
+    for (const element of document.body.querySelectorAll('[aria-label], [placeholder], [title]'))
+      for (const name of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(name) ?? '')
+    const key = new RegExp(`\\b(?:${names.join('|')})\\.[a-z][\\w.]*`, 'g')
+    return texts.flatMap((text) => [...(text.match(key) ?? []), ...(text.match(/\{\{.*?\}\}|\$t\(/g) ?? [])])
+  }, areas)
+}
+
+/** The words of the app itself: without names, addresses and what people wrote down. */
+function ownWords(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const words = [
+      ...document.querySelectorAll('nav a, main h2, main button, main label, main th[scope="col"], main summary'),
+    ]
+    return words.map((element) => element.textContent).join(' | ')
+  })
+}
