@@ -27,10 +27,7 @@ function LockedCare({ lock }: { readonly lock: Lock }) {
       <p>
         <strong>{t('care.lock.title')}.</strong> {t('care.lock.text')}
       </p>
-      <Form
-        onSubmit={() => unlock.run({ passphrase: asksPassphrase ? passphrase : null })}
-        error={unlock.formError}
-      >
+      <Form onSubmit={() => unlock.run({ passphrase: asksPassphrase ? passphrase : null })} error={unlock.formError}>
         {asksPassphrase && (
           <TextField
             label={t('care.lock.passphrase')}

@@ -33,6 +33,7 @@ const cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('folderMissing') }),
   z.object({ kind: z.literal('folderStuck') }),
   z.object({ kind: z.literal('folderFull') }),
+  z.object({ kind: z.literal('folderTooLarge') }),
   z.object({ kind: z.literal('fileDamaged'), device, count }),
   z.object({ kind: z.literal('folderRolledBack'), device, count }),
   z.object({ kind: z.literal('twinDevice'), device }),

@@ -15,6 +15,8 @@ export type SyncCause =
   | { readonly kind: 'folderStuck' }
   /** The disk or the space at the provider is full. */
   | { readonly kind: 'folderFull' }
+  /** More lies in the folder under names of ours than any book needs: nothing of it is read. */
+  | { readonly kind: 'folderTooLarge' }
   /** A file is damaged; that PC sends it again by itself. Our own device: we do. */
   | { readonly kind: 'fileDamaged'; readonly device: string; readonly count: number }
   /** The folder went back to an earlier state; what was missing is put back. */
@@ -81,6 +83,7 @@ const levelOf: Readonly<Record<SyncCause['kind'], SyncLevel>> = {
   folderMissing: 'waiting',
   folderStuck: 'waiting',
   folderFull: 'attention',
+  folderTooLarge: 'attention',
   fileDamaged: 'repairing',
   folderRolledBack: 'repairing',
   twinDevice: 'repairing',

@@ -10,6 +10,7 @@ import { run as takeIn } from './import.ts'
 import { run as matching } from './matching.ts'
 import { run as members } from './members.ts'
 import { run as syncFolder } from './sync-folder.ts'
+import { run as syncMerge } from './sync-merge.ts'
 
 const farTooSlow = 8
 
@@ -21,6 +22,7 @@ test.each([
   ['matching', matching],
   ['bank-read', bankRead],
   ['sync-folder', syncFolder],
+  ['sync-merge', syncMerge],
 ])(
   'bench %s',
   async (_name, run) => {

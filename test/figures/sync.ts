@@ -1,13 +1,23 @@
 // npm run figures -- sync: what keeping in step is proven by. Each part has controls that must be caught.
 import type { Result, RunOptions } from '../support/result.ts'
+import { run as erasing } from './sync/erase-figures.ts'
 import { run as evilFolder } from './sync/evil-folder.ts'
 import { run as killSync } from './sync/kill-sync.ts'
 import { run as longLife } from './sync/long-life.ts'
 import { run as merging } from './sync/merge-figures.ts'
 import { run as tamper } from './sync/tamper.ts'
+import { run as versions } from './sync/version-figures.ts'
+
+const parts = { merging, tamper, evilFolder, killSync, erasing, versions, longLife }
 
 export async function run(options: RunOptions): Promise<Result[]> {
   const results: Result[] = []
-  for (const part of [merging, tamper, evilFolder, killSync, longLife]) results.push(...(await part(options)))
+  for (const [name, part] of Object.entries(parts)) {
+    const started = performance.now()
+    const found = await part(options)
+    const missed = found.filter(({ ok }) => !ok).length
+    console.error(`sync ${name}: ${Math.round((performance.now() - started) / 1000)} s, ${missed} missed`)
+    results.push(...found)
+  }
   return results
 }

@@ -22,8 +22,13 @@ export interface SharedBook extends OpenTestBook {
   readonly rows: (statement: string) => Record<string, unknown>[]
 }
 
-export async function openSharedBook(device: string, today?: Day): Promise<SharedBook> {
-  const book = await openTestBook({ device, isEmpty: device !== 'a', ...(today ? { today } : {}) })
+export async function openSharedBook(device: string, today?: Day, folder?: string): Promise<SharedBook> {
+  const book = await openTestBook({
+    device,
+    isEmpty: device !== 'a',
+    ...(today && { today }),
+    ...(folder && { folder }),
+  })
   const merge = createMerge(book.context, device)
   let seq = 0
   await exchange(book.context, (tx) => merge.begin(tx))

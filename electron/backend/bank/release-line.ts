@@ -9,6 +9,7 @@ import type { LedgerPayment } from '../dues/ledger-queries.ts'
 import { allocationsOfPayment, paymentById } from '../dues/ledger-queries.ts'
 import { payerColumns, payerOf } from '../dues/payer-accounts.ts'
 import { postingOf, reverseAllocations } from '../dues/post-ledger.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { linesById } from './open-lines.ts'
 
@@ -51,10 +52,11 @@ async function takeBack(tx: Transaction, context: BookContext, payment: LedgerPa
   // What was given back must not come from money that is no longer there.
   if (account.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
   await reverseAllocations(tx, context, allocations)
+  const nextId = await reversalIds(tx, 'payment', [payment.id])
   await insertRows(tx, 'payment', [
     {
       ...postingOf(context),
-      id: context.newId(),
+      id: nextId(payment.id),
       day: context.today(),
       ...payerColumns(payer),
       method: payment.method,

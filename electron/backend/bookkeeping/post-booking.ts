@@ -4,6 +4,7 @@ import { yearOf } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { WriteContext } from '../database/write.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { categoryById } from './category-queries.ts'
 import { isClosed } from './closed-years.ts'
@@ -76,11 +77,16 @@ export async function postBookingReversals(
   bookings: readonly Row<'booking'>[],
   reason: string,
 ): Promise<void> {
+  const nextId = await reversalIds(
+    tx,
+    'booking',
+    bookings.map(({ id }) => id),
+  )
   for (const booking of bookings) {
     await tx
       .insertInto('booking')
       .values({
-        id: context.newId(),
+        id: nextId(booking.id),
         created_at: context.now().toISOString(),
         created_by: context.device,
         day: await reversalDay(tx, booking.day, context.today()),

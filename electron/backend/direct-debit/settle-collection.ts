@@ -14,6 +14,7 @@ import { allocationsOfPayment, duesOfPeople, openCentsOf, paymentById } from '..
 import { payerOf } from '../dues/payer-accounts.ts'
 import { postAllocations, postingOf, reverseAllocations } from '../dues/post-ledger.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { holdMandateIn } from './change-mandate.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
@@ -170,10 +171,11 @@ async function takeBack(
   const account = await loadAccount(tx, payerOf(payment), context.today())
   if (account.creditCents + sumOf(allocations) < payment.netCents) throw new RuleBroken('creditWasRefunded')
   await reverseAllocations(tx, context, allocations)
+  const nextId = await reversalIds(tx, 'payment', [payment.id])
   await insertRows(tx, 'payment', [
     {
       ...postingOf(context),
-      id: context.newId(),
+      id: nextId(payment.id),
       day,
       payer_person_id: payment.payer_person_id,
       payer_household_id: payment.payer_household_id,

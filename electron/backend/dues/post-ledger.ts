@@ -3,6 +3,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { WriteContext } from '../database/write.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 
 /** What every ledger row of one action shares. */
 export interface Posting {
@@ -76,12 +77,17 @@ export async function reverseAllocations(
   rows: readonly { id: string; paymentId: string; dueId: string; cents: number }[],
 ): Promise<void> {
   const posting = postingOf(context)
+  const nextId = await reversalIds(
+    tx,
+    'allocation',
+    rows.map(({ id }) => id),
+  )
   await insertRows(
     tx,
     'allocation',
     rows.map((row) => ({
       ...posting,
-      id: context.newId(),
+      id: nextId(row.id),
       payment_id: row.paymentId,
       due_id: row.dueId,
       amount_cents: -row.cents,
@@ -96,12 +102,17 @@ export async function postWaivers(
   waivers: readonly { dueId: string; cents: number; reason: string; reversesId?: string }[],
 ): Promise<void> {
   const posting = postingOf(context)
+  const nextId = await reversalIds(
+    tx,
+    'waiver',
+    waivers.flatMap(({ reversesId }) => reversesId ?? []),
+  )
   await insertRows(
     tx,
     'waiver',
     waivers.map((waiver) => ({
       ...posting,
-      id: context.newId(),
+      id: waiver.reversesId === undefined ? context.newId() : nextId(waiver.reversesId),
       due_id: waiver.dueId,
       reason: waiver.reason as NewRow<'waiver'>['reason'], // it was read from this table, or parsed by the contract
       amount_cents: waiver.reversesId === undefined ? waiver.cents : -waiver.cents,

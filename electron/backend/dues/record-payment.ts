@@ -6,6 +6,7 @@ import type { PaymentMethod } from '../../../shared/domain/dues-schedule.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { AccountState } from './account-state.ts'
 import { loadAccount } from './account-state.ts'
@@ -195,11 +196,12 @@ async function postPayment(tx: Transaction, context: BookContext, id: string, ce
 }
 
 async function postReversal(tx: Transaction, context: BookContext, payment: LedgerPayment, reason: string) {
+  const nextId = await reversalIds(tx, 'payment', [payment.id])
   await tx
     .insertInto('payment')
     .values({
       ...postingOf(context),
-      id: context.newId(),
+      id: nextId(payment.id),
       day: context.today(),
       payer_person_id: payment.payer_person_id,
       payer_household_id: payment.payer_household_id,

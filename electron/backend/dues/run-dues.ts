@@ -3,6 +3,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import type { WriteContext } from '../database/write.ts'
 import { write } from '../database/write.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { duesBounds } from './agreement-queries.ts'
 import { describeAction } from './describe-action.ts'
@@ -39,10 +40,15 @@ export async function runDues(context: RunContext) {
 
 async function carryOut(tx: Transaction, context: WriteContext, plan: RunPlan): Promise<void> {
   const posting = postingOf(context)
+  const nextId = await reversalIds(
+    tx,
+    'due',
+    plan.reversed.map(({ id }) => id),
+  )
   await insertRows(
     tx,
     'due',
-    plan.reversed.map((due) => dueReversal(posting, context.newId(), { ...due, kind: 'dues' }, 'run')),
+    plan.reversed.map((due) => dueReversal(posting, nextId(due.id), { ...due, kind: 'dues' }, 'run')),
   )
   await reverseAllocations(tx, context, plan.freed)
   await postWaivers(

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { write } from '../database/write.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { describeAction } from './describe-action.ts'
 import { allocationsOfDues, liveDueById, openCentsOf, waiversOfDues } from './ledger-queries.ts'
@@ -77,7 +78,8 @@ export async function reverseOpeningBalance(context: BookContext, dueId: string)
       context,
       waived.map((row) => ({ dueId, cents: row.cents, reason: row.reason, reversesId: row.id })),
     )
-    await insertRows(tx, 'due', [dueReversal(postingOf(context), context.newId(), due, 'mistake')])
+    const nextId = await reversalIds(tx, 'due', [due.id])
+    await insertRows(tx, 'due', [dueReversal(postingOf(context), nextId(due.id), due, 'mistake')])
     await describeAction(tx, written, { cents: due.amountCents })
   })
 }

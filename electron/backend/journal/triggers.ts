@@ -53,6 +53,38 @@ export function bulkRemovalStatements(table: Table): { readonly before: string[]
   }
 }
 
+/**
+ * In the place of the triggers, for very many new rows at once: `record` writes after them what the triggers would have written, out of
+ * the rows behind a place (`?`) in the table. Whoever uses this puts the triggers back in the same transaction: {@link insertInBulk}.
+ */
+export function bulkInsertStatements(table: Table): {
+  readonly before: string[]
+  readonly record: string[]
+  readonly after: string[]
+} {
+  const { name } = table
+  const triggers = triggerStatements([table]).filter((statement) => insertTrigger.test(statement))
+  const record: string[] = []
+  const from = `FROM ${name} WHERE row_no > ?`
+  if (isJournaled(table))
+    record.push(
+      `INSERT INTO change (action_seq, table_name, row_id, op, before, after) SELECT ${currentAction}, '${name}', id, 'insert', NULL, ${rowAsJson(columnsOf(table), name)} ${from} ORDER BY row_no`,
+    )
+  if (isSearched(table)) {
+    const columns = searchColumns(table, name)
+    record.push(
+      `INSERT INTO ${searchTable(table)} (rowid, ${Object.keys(columns).join(', ')}) SELECT row_no, ${Object.values(columns).join(', ')} ${from} AND deleted_at IS NULL`,
+    )
+  }
+  return {
+    before: triggers.map((statement) => `DROP TRIGGER ${insertTrigger.exec(statement)?.[1]}`),
+    record,
+    after: triggers,
+  }
+}
+
+const insertTrigger = /^CREATE TRIGGER (\w+) AFTER INSERT /
+
 /** Name of the search table of a declared table. Join: `person.row_no = person_search.rowid`. */
 const searchTable = (table: Pick<Table, 'name'>): string => `${table.name}_search`
 
@@ -83,7 +115,8 @@ END`,
   ]
 }
 
-function rowAsJson(columns: Readonly<Record<string, Column>>, row: 'NEW' | 'OLD'): string {
+/** @param row `NEW`, `OLD`, or the name of the table outside a trigger */
+function rowAsJson(columns: Readonly<Record<string, Column>>, row: string): string {
   const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${jsonValue(row, name, column)}`)
   return `json_object(${pairs.join(', ')})`
 }

@@ -1,6 +1,5 @@
 // Takes an action back as a whole. Values are put back, made rows go, removed rows return; money only by counter-rows.
 // Refused when later work depends on it, so that no undo can ever swallow somebody's other work.
-import { hash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { ErrorDetails } from '../../../shared/contract/reply.ts'
 import type { ActionKind } from '../../../shared/domain/action-kind.ts'
@@ -10,6 +9,7 @@ import type { NewRow, TableName } from '../database/schema.ts'
 import { allTables, tableNamed } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { type WriteContext, write } from '../database/write.ts'
+import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { danglingReference, remainingReference } from './references.ts'
 import { bulkRemovalStatements } from './triggers.ts'
@@ -228,15 +228,13 @@ async function postCounterRows(
   const at = context.now().toISOString()
   const originals = [...rows.values()].flat().reverse()
   const roots = originals.map((change) => rootOf(parseValues(required(change.after, table.name))))
-  const counts = await countReversals(tx, table, roots)
+  const nextId = await reversalIds(tx, table.name as TableName, roots)
   const counters = originals.map((change) => {
     const row = parseValues(required(change.after, table.name))
     const root = rootOf(row)
-    const count = counts.get(root) ?? 0
-    counts.set(root, count + 1)
     return {
       ...row,
-      id: reversalId(table, root, count),
+      id: nextId(root),
       created_at: at,
       created_by: context.device,
       amount_cents: -Number(row.amount_cents),
@@ -247,22 +245,6 @@ async function postCounterRows(
 }
 
 const rootOf = (row: Values): string => String(row.reverses_id ?? row.id)
-
-/** How many rows there are against each of these. */
-async function countReversals(tx: Transaction, table: Table, roots: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await tx.executeQuery(
-    CompiledQuery.raw(
-      `SELECT reverses_id AS root, count(*) AS count FROM ${table.name} WHERE reverses_id IN (SELECT value FROM json_each(?)) GROUP BY reverses_id`,
-      [JSON.stringify(roots)],
-    ) as CompiledQuery<{ root: string; count: number }>, // two columns, named here
-  )
-  return new Map(rows.map(({ root, count }) => [root, count]))
-}
-
-/** Follows from what it takes back: two computers that undo the same thing have made one and the same row, and it counts once. */
-function reversalId(table: Table, root: string, count: number): string {
-  return hash('sha256', JSON.stringify(['reversal', table.name, root, count])).slice(0, 32)
-}
 
 async function refuseIfReferencesBreak(tx: Transaction, actionSeq: number, undoSeq: number): Promise<void> {
   for (const table of allTables) {

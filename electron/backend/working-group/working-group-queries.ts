@@ -11,7 +11,7 @@ import {
 import type { Reader } from '../database/transaction.ts'
 import { findAllTerms, type NamedTerm } from '../roles/role-queries.ts'
 
-export async function intervisionMonthsOf(db: Reader): Promise<number> {
+async function intervisionMonthsOf(db: Reader): Promise<number> {
   const row = await db.selectFrom('book').select('intervision_months').executeTakeFirst()
   return row?.intervision_months ?? usualIntervisionMonths
 }

@@ -10,6 +10,7 @@ export interface Look {
   readonly listing: Listing | undefined
   readonly failure: FolderFailure | undefined
   readonly isOther: boolean
+  readonly isTooLarge: boolean
   /** Own files and changes that are not in the folder. */
   readonly unsent: number
 }
@@ -41,8 +42,9 @@ export function instantOfWall(wall: string | null | undefined): string | null {
   return wall ? `${wall}:00.000Z` : null
 }
 
-function folderCauses({ failure, isOther }: Look): SyncCause[] {
+function folderCauses({ failure, isOther, isTooLarge }: Look): SyncCause[] {
   if (isOther) return [{ kind: 'otherFolder' }]
+  if (isTooLarge) return [{ kind: 'folderTooLarge' }]
   switch (failure) {
     case undefined:
       return []

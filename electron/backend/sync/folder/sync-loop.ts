@@ -16,7 +16,7 @@ import { publish } from './publish.ts'
 import { cutSegments, maySend, sendFull } from './send.ts'
 import type { Listing, SharedFolder } from './shared-folder.ts'
 import { compareSnapshots, takeInSnapshots, uncompared } from './snapshots.ts'
-import { changeOf, hourMs, type SyncOptions } from './sync-options.ts'
+import { changeOf, hourMs, type SyncOptions, usualLimits } from './sync-options.ts'
 import { bytesOf, type Vault } from './sync-queries.ts'
 import { takeInLists } from './take-in-lists.ts'
 import { applySegment, takeInSegments } from './take-in-segments.ts'
@@ -61,6 +61,7 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
   let last: SyncStatus | undefined
   let verified = 0
   let repairing = false
+  let tooLarge = false
   const epochsAsked = new Set<Scope>()
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -117,7 +118,7 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     const now = options.now()
     const needs = { memory: known, folder: shared, options, change, now, db: options.db }
     const listing = await shared.list(how.thorough)
-    const nothing = { listing: undefined, isOther: false, unsent: 0 }
+    const nothing = { listing: undefined, isOther: false, isTooLarge: false, unsent: 0 }
     if (typeof listing === 'string')
       return { ...nothing, failure: listing, unsent: await keepOutgoing(known, how, now) }
     const marker = markedVault(listing)
@@ -125,7 +126,9 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     if (marker !== known.vault.id)
       return { ...nothing, failure: marker === null ? 'missing' : undefined, isOther: marker !== null }
 
-    if (known.keys) await takeIn(known, listing, needs)
+    // Sizes are known after a thorough look; until the next one it stays as it was.
+    if (how.thorough) tooLarge = bytesOfOurs(listing) > (options.limits?.bytes ?? usualLimits.bytes)
+    if (known.keys && !tooLarge) await takeIn(known, listing, needs)
     if (known.isTwin && maySend(known)) await takeNewName(needs)
     if (maySend(known)) {
       // With each epoch a new key, told along with what was compared; the keys of a PC that has only just joined are new.
@@ -143,7 +146,7 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     const { failure, unsent } = await publish({ ...needs, listing, repair: repairing, verify })
     repairing = false
     await noteLook(known, now)
-    return { listing, failure, isOther: false, unsent }
+    return { listing, failure, isOther: false, isTooLarge: tooLarge, unsent }
   }
 
   async function takeIn(known: Memory, listing: Listing, needs: Parameters<typeof takeInSnapshots>[1]): Promise<void> {
@@ -213,6 +216,7 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     if (!known) return
     await change((tx) => keepVault(tx, known, { folder: root }))
     folder = undefined
+    tooLarge = false
   }
 }
 
@@ -235,6 +239,12 @@ function markedVault({ marker }: Listing): string | null {
     // Half a marker is none of ours yet.
     return null
   }
+}
+
+function bytesOfOurs({ entries }: Listing): number {
+  let bytes = 0
+  for (const [name, size] of entries) if (size !== null && parseName(name)) bytes += size
+  return bytes
 }
 
 function namesIn(listing: Listing, memory: Memory): FileName[] {

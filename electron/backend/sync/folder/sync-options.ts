@@ -32,6 +32,8 @@ export const usualLimits = {
   filesOfScope: 20,
   /** Days after which it is done anyway. */
   epochDays: 90,
+  /** Bytes under names of ours in the folder. In five years three PCs came to less than ten million at a time. */
+  bytes: 500_000_000,
   /** Lines in a segment. */
   lines: 2000,
 } as const satisfies Readonly<Record<string, number>>

@@ -1,7 +1,7 @@
 // Changes as lines of text (NDJSON), the way they go into a file. One line per row and action; the head of its action goes before it.
 // Keys are short because most files are small. What a key means is written in docs/sync-format.md.
 import type { RowState, SetChange, Value, Values } from './merge-row.ts'
-import type { Stamp } from './stamp.ts'
+import { genesis, type Stamp } from './stamp.ts'
 
 /** First line: which computer the nodes of the stamps in these lines are. */
 export interface NodesLine {
@@ -71,6 +71,7 @@ export type ChangeLine = SetLine | RemoveLine | FactLine | EraseLine
 /** A change that waited, with what makes it understandable by itself. */
 export interface PendingLine {
   readonly p: {
+    /** null: it is no change, but part of a full state. */
     readonly a: ActionLine | null
     readonly device: string
     readonly line: Readonly<Record<string, unknown>>
@@ -83,6 +84,8 @@ export interface StateLine {
   readonly i: string
   readonly s?: Readonly<Values>
   readonly st?: RowState
+  /** Only what one version did not know of the row. */
+  readonly q?: 1
 }
 
 export type Line = Readonly<Record<string, unknown>>
@@ -92,7 +95,8 @@ export const isActionLine = (line: Line): boolean =>
   typeof line.a === 'string' && typeof line.t === 'string' && typeof line.at === 'string'
 export const isRemoveLine = (line: Line): boolean => isRowLine(line) && isStamps(line.x)
 export const isStateLine = (line: Line): boolean => isRowLine(line) && ('st' in line || !('w' in line || 'b' in line))
-export const isSetLine = (line: Line): boolean => isRowLine(line) && isRecord(line.s) && !('x' in line)
+export const isSetLine = (line: Line): boolean =>
+  isRowLine(line) && isRecord(line.s) && !('x' in line) && !('st' in line)
 export const isFactLine = (line: Line): boolean => typeof line.f === 'string' && isRecord(line.s)
 export const isEraseLine = (line: Line): boolean => typeof line.e === 'string' && typeof line.i === 'string'
 export const isPendingLine = (line: Line): boolean => isRecord(line.p) && isRecord(line.p.line)
@@ -140,6 +144,18 @@ export function changeOf(line: SetLine, stamp: Stamp, fields: readonly string[])
 /** Fields of a line that are not among `fields`. */
 export function strangeFields(values: Readonly<Values>, fields: readonly string[]): string[] {
   return Object.keys(values).filter((field) => field !== 'id' && !fields.includes(field))
+}
+
+/** What this version does not know of a row in a full state, as a line of its own; undefined when it knows all. */
+export function strangeState(line: StateLine, fields: readonly string[]): StateLine | undefined {
+  const { r, i, s = {}, st } = line
+  const strange = strangeFields(s, fields)
+  if (strange.length === 0) return undefined
+  const only = <Kind>(record: Readonly<Record<string, Kind>>) =>
+    Object.fromEntries(
+      strange.flatMap((field) => (Object.hasOwn(record, field) ? [[field, record[field] as Kind]] : [])),
+    )
+  return { r, i, s: only(s), st: { a: st?.a ?? genesis, c: only(st?.c ?? {}) }, q: 1 }
 }
 
 export function withoutEmpty(values: Readonly<Values>): Values {

@@ -20,7 +20,7 @@ export function createMerge(context: WriteContext, session = randomBytes(4).toSt
     async begin(tx) {
       if (await hasBegun(tx)) {
         // Perhaps the program was updated since: what it did not understand may be clear now.
-        await takeOver(tx, here, await takeUnderstood(tx))
+        await takeOver(tx, here, await takeUnderstood(tx, here))
         return
       }
       const { last } = await tx

@@ -256,14 +256,22 @@ function joinCells(row: Row, other: Row, k: readonly Stamp[], rules: MergeRules)
   for (const [field, theirs] of Object.entries(other.values ?? {})) {
     const mine = row.state?.c?.[field] ?? row.state?.a ?? genesis
     const its = other.state?.c?.[field] ?? other.state?.a ?? genesis
-    if ((mine === its && mine !== genesis) || mine === wiped) continue
+    if (mine === wiped) continue
+    if (mine === its && mine !== genesis) {
+      // One write, and here the field was not known yet when it came.
+      if (!isGreater(theirs, values[field] ?? null)) continue
+      values[field] = theirs
+      changed = true
+      continue
+    }
     const joined = joinCell(mine, values[field] ?? null, its, theirs, field, rules)
     cells[field] = joined.cell
     if (joined.value !== (values[field] ?? null)) changed = true
     values[field] = joined.value
   }
   const b = joinSeen(row.state?.b ?? [], other.state?.b ?? [])
-  row.state = withRemovals({ a: row.state?.a ?? genesis, c: cells, ...(b.length > 0 ? { b } : {}) }, k)
+  const c = Object.keys(cells).length > 0 ? { c: cells } : {}
+  row.state = withRemovals({ a: row.state?.a ?? genesis, ...c, ...(b.length > 0 ? { b } : {}) }, k)
   return changed ? 'applied' : 'nothing'
 }
 

@@ -12,12 +12,15 @@ import { listed, run, select } from './working-set.ts'
 
 export interface PendingChange {
   readonly heard: Heard
+  /** It stood in a full state, not in a change. */
+  readonly isState?: boolean
   readonly reason: 'unknown' | 'row' | 'check'
 }
 
 export async function keepPending(tx: Transaction, here: Here, waiting: readonly PendingChange[]): Promise<void> {
+  if (waiting.length === 0) return
   const known = new Set<string>()
-  const texts = waiting.map(({ heard }) => textOf(heard))
+  const texts = waiting.map(textOf)
   for (const { line } of await select(tx, `SELECT line FROM sync_pending WHERE line IN ${listed}`, [
     JSON.stringify(texts),
   ]))
@@ -44,10 +47,11 @@ export async function keepPending(tx: Transaction, here: Here, waiting: readonly
 }
 
 /** What waited for these rows, taken out to be tried again. */
-export async function takePending(tx: Transaction, ids: ReadonlySet<string>): Promise<Heard[]> {
-  if (ids.size === 0) return []
+export async function takePending(tx: Transaction, here: Here, ids: ReadonlySet<string>): Promise<Heard[]> {
+  if (ids.size === 0 || (await select(tx, 'SELECT 1 FROM sync_pending LIMIT 1')).length === 0) return []
   return takeOut(
     tx,
+    here,
     await select(tx, `SELECT * FROM sync_pending WHERE reason <> 'unknown' AND row_id IN ${listed} ORDER BY row_no`, [
       JSON.stringify([...ids]),
     ]),
@@ -55,25 +59,37 @@ export async function takePending(tx: Transaction, ids: ReadonlySet<string>): Pr
 }
 
 /** What this version has learnt to understand, taken out to be tried again; for after an update of the program. */
-export async function takeUnderstood(tx: Transaction): Promise<Heard[]> {
+export async function takeUnderstood(tx: Transaction, here: Here): Promise<Heard[]> {
   const rows = await select(tx, "SELECT * FROM sync_pending WHERE reason IN ('unknown', 'check') ORDER BY row_no")
   return takeOut(
     tx,
+    here,
     rows.filter(({ reason, line }) => reason === 'check' || isUnderstood(lineOf(String(line)).line)),
   )
 }
 
-async function takeOut(tx: Transaction, rows: readonly Record<string, unknown>[]): Promise<Heard[]> {
+async function takeOut(tx: Transaction, here: Here, rows: readonly Record<string, unknown>[]): Promise<Heard[]> {
+  const action = stateAction(here)
   await run(tx, `DELETE FROM sync_pending WHERE id IN ${listed}`, [JSON.stringify(rows.map(({ id }) => id))])
   return rows.map(({ to_scope, line }) => {
     const { a, device, line: inner } = lineOf(String(line))
-    return { device, scope: to_scope as Scope, action: a as ActionLine, line: inner } // written by keepPending
+    const from = a ? { device, action: a } : { device: here.device, action }
+    return { ...from, scope: to_scope as Scope, line: inner } // written by keepPending
   })
 }
 
+/** What is taken over of a full state belongs to no action of anybody. */
+export const stateAction = (here: Here): ActionLine => ({
+  a: here.newId(),
+  t: '',
+  at: here.now().toISOString(),
+  k: 'snapshotTaken',
+})
+
 /** As it stands in a snapshot; the same text for the same change on every computer. */
-function textOf({ device, action, line }: Heard): string {
-  return JSON.stringify({ p: { a: action, device, line } } satisfies PendingLine)
+function textOf({ heard: { device, action, line }, isState }: PendingChange): string {
+  const from = isState ? { a: null, device: '' } : { a: action, device }
+  return JSON.stringify({ p: { ...from, line } } satisfies PendingLine)
 }
 
 const lineOf = (text: string): PendingLine['p'] => (JSON.parse(text) as PendingLine).p // our own JSON

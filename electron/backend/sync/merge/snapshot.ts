@@ -16,24 +16,28 @@ import {
   type PendingLine,
   parseLine,
   type StateLine,
+  strangeFields,
+  strangeState,
   withoutEmpty,
 } from './change-line.ts'
 import { emptiedHousehold, endedHousehold, takenDetails } from './erase-rules.ts'
 import type { Here } from './here.ts'
+import { insertNewRows, newTables } from './insert-new-rows.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
-import { differingFields, joinRows, type RowState, type Values } from './merge-row.ts'
+import { differingFields, joinRows, type Values } from './merge-row.ts'
 import { clockId, rowKey } from './merge-table.ts'
 import { nodesLine } from './outgoing.ts'
-import { keepPending, takePending } from './pending.ts'
+import { keepPending, stateAction, takePending } from './pending.ts'
 import { republish } from './rows-come-back.ts'
 import { msOf } from './stamp.ts'
 import { stampOwn } from './stamp-own.ts'
+import { stateOf } from './state-of.ts'
 import { knowNodes } from './sync-clock.ts'
 import { fieldsOf, syncedTable, tablesOfScope } from './synced-fields.ts'
 import { type Heard, pendingHeard, takeOver } from './take-over.ts'
 import { loadRows, reader, select, storeStates, type Wanted, want } from './working-set.ts'
-import { createActionWriter } from './write-heard.ts'
+import { actionSeq, createActionWriter } from './write-heard.ts'
 
 export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): Promise<string[]> {
   await stampOwn(tx, here)
@@ -80,12 +84,15 @@ async function addRows(tx: Transaction, table: Table, lines: string[]): Promise<
       )}, s.state AS sync_state FROM ${table.name} t LEFT JOIN sync_row s ON s.id = '${table.name}:' || t.id ORDER BY t.id`,
   )
   for (const row of rows) lines.push(stateLine(table.name, String(row.id), withoutEmpty(read(row)), row.sync_state))
+  // What was removed is found by the ids themselves: asked the other way round, SQLite reads the whole table for every row.
+  const prefix = rowKey(table.name, '')
   const gone = await select(
     tx,
-    `SELECT id, state FROM sync_row s WHERE id LIKE '${table.name}:%' AND NOT EXISTS (SELECT 1 FROM ${table.name} t WHERE '${table.name}:' || t.id = s.id) ORDER BY id`,
+    `SELECT id, state FROM sync_row s WHERE id >= ? AND id < ?
+      AND NOT EXISTS (SELECT 1 FROM ${table.name} t WHERE t.id = substr(s.id, ?)) ORDER BY id`,
+    [prefix, `${prefix.slice(0, -1)};`, prefix.length + 1],
   )
-  for (const { id, state } of gone)
-    lines.push(stateLine(table.name, String(id).slice(table.name.length + 1), undefined, state))
+  for (const { id, state } of gone) lines.push(stateLine(table.name, String(id).slice(prefix.length), undefined, state))
 }
 
 function stateLine(table: string, id: string, values: Values | undefined, state: unknown): string {
@@ -93,7 +100,7 @@ function stateLine(table: string, id: string, values: Values | undefined, state:
   return typeof state === 'string' ? `${head.slice(0, -1)},"st":${state}}` : head
 }
 
-const linesAtOnce = 5000
+const linesAtOnce = 20_000
 
 export async function applySnapshot(
   tx: Transaction,
@@ -108,22 +115,21 @@ export async function applySnapshot(
   if (isNodesLine(head)) await knowNodes(tx, (head as unknown as NodesLine).by) // isNodesLine looked
   clock.hear(time)
   await clock.store(tx)
-  const action: ActionLine = {
-    a: here.newId(),
-    t: '',
-    at: here.now().toISOString(),
-    k: 'snapshotTaken',
-  }
+  const action = stateAction(here)
+  let fresh = await newTables(tx, tablesOfScope(origin.scope))
   const total = { changes: 0, pending: 0, differences: 0 }
   const later: Heard[] = []
   for (let start = 1; start < texts.length; start += linesAtOnce) {
-    const lines = texts.slice(start, start + linesAtOnce).map(parseLine)
+    const all = texts.slice(start, start + linesAtOnce).map(parseLine)
+    const lines = await insertNewRows(tx, () => actionSeq(tx, here, origin.device, action), all, fresh)
     const done = await takePart(tx, here, origin, action, lines)
-    total.changes += done.changes
+    total.changes += all.length - lines.length + done.changes
+    // What was erased must not come in again by a later line.
+    if (lines.some(isEraseLine)) fresh = new Map()
     total.differences += done.differences
     for (const line of lines)
       if (isPendingLine(line)) later.push(pendingHeard(line as unknown as PendingLine, origin.scope, action)) // isPendingLine looked
-    later.push(...done.woken)
+    for (const heard of done.woken) later.push(heard)
   }
   const after = await takeOver(tx, here, later)
   return {
@@ -170,6 +176,7 @@ async function takePart(
       const table = syncedTable(f)
       if (table?.class !== 'fact') unknown.push(heard)
       else {
+        if (strangeFields(s, ['id', ...fieldsOf(table)]).length > 0) unknown.push(heard)
         const author = { ...heard, device: String(s.created_by ?? device), action: { ...action, a: action.a } }
         changes += mergeFactRow(facts, table, s, {
           insert: (row) => writer.insertFact(author, table, row, () => unknown.push(heard)),
@@ -185,11 +192,14 @@ async function takePart(
         continue
       }
       if (erased.has(rowKey(r, i))) continue
+      const strange = strangeState(line as unknown as StateLine, fieldsOf(row.table)) // isStateLine looked
+      if (strange) unknown.push({ ...heard, line: strange as unknown as Line }) // a line is a plain record
       const before = row.values && { ...row.values }
       const state = row.state
-      const outcome = joinRows(row, { values: s ? wholeOf(row.table, s) : null, state: st as RowState | undefined })
-      if (row.state !== undefined && (st !== undefined || state !== undefined)) row.isDirty = true
-      if (!row.isDirty) row.state = undefined
+      const outcome = joinRows(row, stateOf(row.table, s, st))
+      if (st === undefined && state === undefined) row.state = undefined
+      // Most rows are known already as they are: those need not be written again.
+      else if (JSON.stringify(row.state) !== JSON.stringify(state)) row.isDirty = true
       touched.add(i)
       if (outcome === 'survives') survivors.push(row)
       const undo = () => {
@@ -209,14 +219,8 @@ async function takePart(
   await keepPending(
     tx,
     here,
-    unknown.map((heard) => ({ heard, reason: 'unknown' as const })),
+    unknown.map((heard) => ({ heard, isState: true, reason: 'unknown' as const })),
   )
   for (const row of survivors) await republish(tx, here, row.table, row.id)
-  return { changes, differences, woken: await takePending(tx, touched) }
-}
-
-function wholeOf(table: Table, values: Readonly<Values>): Values {
-  const whole: Values = {}
-  for (const field of fieldsOf(table)) whole[field] = values[field] ?? null
-  return whole
+  return { changes, differences, woken: await takePending(tx, here, touched) }
 }

@@ -81,7 +81,8 @@ async function unstampedChanges(tx: Transaction, after: number, before: number):
             id: String(row.row_id),
             op: row.op as OwnChange['op'], // the column has a CHECK
             before: parse(row.before),
-            after: parse(row.after),
+            // A new row of a register is read from its table anyway, as it is now.
+            after: row.op === 'insert' && table.class !== 'fact' ? null : parse(row.after),
           },
         ]
       : []
@@ -152,11 +153,10 @@ function linesOf(changes: readonly OwnChange[], stamp: Stamp, known: Known): Row
   const row = set.get(key)
   if (!row) return []
   row.isDirty = true
-  const before = { ...rowsAfter.get(first), ...first.before }
   const line = changeLine(row, changes, stamp, {
     after: rowsAfter.get(last) ?? {},
     isEnded: erased.has(rowKey(endedHousehold, id)),
-    unseen: unseen.size > 0 ? { stamps: unseen, before } : undefined,
+    unseen: unseen.size > 0 ? { stamps: unseen, before: { ...rowsAfter.get(first), ...first.before } } : undefined,
   })
   const taking = first.kind === 'personDetailsTaken' ? erased.get(rowKey(takenDetails, id)) : undefined
   return [taking, line].flatMap((each) => (each ? [{ table, id, line: each }] : []))
@@ -210,7 +210,8 @@ interface HeardAt {
 }
 
 async function heardAround(tx: Transaction, changes: readonly OwnChange[]): Promise<HeardAt[]> {
-  const first = Math.min(...changes.map(({ at }) => Date.parse(at)))
+  // One after the other: of a large import there are more than a call takes arguments.
+  const first = changes.reduce((earliest, { at }) => Math.min(earliest, Date.parse(at)), Number.POSITIVE_INFINITY)
   const since = new Date(first - formOpenMs).toISOString()
   const rows = await select(
     tx,
@@ -233,9 +234,9 @@ function walkBack(changes: readonly OwnChange[], set: WorkingSet): Map<OwnChange
   for (const change of changes.toReversed()) {
     if (change.table.class === 'fact') continue
     const key = rowKey(change.table.name, change.id)
-    const row = current.get(key) ?? { ...set.get(key)?.values }
+    const row = current.get(key) ?? set.get(key)?.values ?? {}
     after.set(change, row)
-    current.set(key, { ...row, ...change.before })
+    if (change.before) current.set(key, { ...row, ...change.before })
   }
   return after
 }

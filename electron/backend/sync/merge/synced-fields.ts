@@ -39,7 +39,9 @@ export function companionsOf(table: Table, field: string): readonly string[] {
 
 /** The fields of a merged row that follow from the others. */
 export function computedValues(table: Table, row: Readonly<Values>): Values {
-  return Object.fromEntries(Object.entries(computed[table.name] ?? {}).map(([field, work]) => [field, work(row)]))
+  const works = computed[table.name]
+  if (!works) return {}
+  return Object.fromEntries(Object.entries(works).map(([field, work]) => [field, work(row)]))
 }
 
 interface Known {

@@ -17,12 +17,14 @@ import {
   isRecord,
   isRemoveLine,
   isSetLine,
+  isStateLine,
   type Line,
   type NodesLine,
   type PendingLine,
   parseLine,
   type RemoveLine,
   type SetLine,
+  type StateLine,
   strangeFields,
 } from './change-line.ts'
 import { enforceErasures } from './erase-rows.ts'
@@ -30,12 +32,13 @@ import { emptiedHousehold, endedHousehold, takenDetails } from './erase-rules.ts
 import type { Here } from './here.ts'
 import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
-import { differingFields, mergeRemove, mergeSet, type Values } from './merge-row.ts'
+import { differingFields, joinRows, mergeRemove, mergeSet, type Values } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
 import { keepPending, type PendingChange, takePending } from './pending.ts'
 import { bringBack, republish } from './rows-come-back.ts'
 import { msOf, timeOf } from './stamp.ts'
 import { stampOwn } from './stamp-own.ts'
+import { stateOf } from './state-of.ts'
 import { knowNodes } from './sync-clock.ts'
 import { fieldsOf, syncedTable } from './synced-fields.ts'
 import { loadRows, select, storeStates, type Wanted, type WorkingSet, want } from './working-set.ts'
@@ -77,7 +80,7 @@ export async function takeOver(
   heard: readonly Heard[],
 ): Promise<Omit<Applied, 'clockAheadMs'>> {
   const first = await takeOverOnce(tx, here, heard)
-  const woken = await takePending(tx, first.touched)
+  const woken = await takePending(tx, here, first.touched)
   const second = woken.length > 0 ? await takeOverOnce(tx, here, woken) : undefined
   await enforceErasures(tx, here)
   return {
@@ -149,6 +152,8 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
       changes += 1
     } else if (isSetLine(line))
       changes += takeSet(each, line as unknown as SetLine) // isSetLine looked
+    else if ('st' in line && isStateLine(line))
+      changes += takeState(each, line as unknown as StateLine) // isStateLine looked
     else wait(each, 'unknown')
   }
 
@@ -191,6 +196,30 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
     const binnedAgain = typeof change.values.deleted_at === 'string' && revived.has(action.t)
     if (outcome === 'comesBack' || (binnedAgain && typeof row.values?.deleted_at === 'string'))
       backFromBin.push({ stamp: stampOfBin(row), table, id: line.i })
+    return 1
+  }
+
+  /** A row of a full state, or fields of one, which this version has learnt since. */
+  function takeState(each: Heard, line: StateLine): number {
+    const key = rowKey(line.r, line.i)
+    const row = set.get(key)
+    if (erased.has(key)) return 0
+    const { s = {}, st, q } = line
+    const keep = (reason: PendingChange['reason']) => waiting.push({ heard: each, isState: true, reason })
+    if (!row || strangeFields(s, fieldsOf(row.table)).length > 0 || (q && !row.values)) {
+      keep(row?.values === null && q ? 'row' : 'unknown')
+      return 0
+    }
+    const before = { values: row.values && { ...row.values }, state: row.state }
+    if (joinRows(row, q ? { values: { ...s }, state: st } : stateOf(row.table, s, st)) !== 'applied') return 0
+    row.isDirty = true
+    touched.add(line.i)
+    const undo = () => {
+      Object.assign(row, before)
+      keep('check')
+    }
+    if (before.values) writer.update(each, row, before.values, undo)
+    else writer.insert(each, row, undo)
     return 1
   }
 

@@ -2,6 +2,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Table } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
+import type { NewRow } from '../../database/schema.ts'
 import type { Reader, Transaction } from '../../database/transaction.ts'
 import { differingFields, type Row, type RowState, type Value, type Values } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
@@ -12,6 +13,8 @@ export interface LoadedRow extends Row {
   readonly id: string
   /** Whether `state` must be written. */
   isDirty: boolean
+  /** Whether there is one in the book. */
+  isStored: boolean
 }
 
 export type WorkingSet = Map<string, LoadedRow>
@@ -33,13 +36,16 @@ export async function loadRows(tx: Reader, wanted: Wanted): Promise<WorkingSet> 
     const values = await loadValues(tx, table, ids)
     for (const id of ids) {
       const key = rowKey(table.name, id)
-      set.set(key, { table, id, values: values.get(id) ?? null, state: states.get(key), isDirty: false })
+      const state = states.get(key)
+      const isStored = state !== undefined
+      set.set(key, { table, id, values: values.get(id) ?? null, state, isDirty: false, isStored })
     }
   }
   return set
 }
 
 export async function loadValues(tx: Reader, table: Table, ids: Iterable<string>): Promise<Map<string, Values>> {
+  if ((await select(tx, `SELECT 1 FROM ${table.name} LIMIT 1`)).length === 0) return new Map()
   const read = reader(table)
   const rows = await select(
     tx,
@@ -53,16 +59,13 @@ export async function loadValues(tx: Reader, table: Table, ids: Iterable<string>
 export async function storeStates(tx: Transaction, set: WorkingSet): Promise<void> {
   const dirty = [...set.values()].filter((row) => row.isDirty)
   if (dirty.length === 0) return
-  const keys = dirty.map((row) => rowKey(row.table.name, row.id))
-  await run(tx, `DELETE FROM sync_row WHERE id IN ${listed}`, [JSON.stringify(keys)])
-  await run(tx, `DELETE FROM sync_difference WHERE id IN ${listed}`, [JSON.stringify(keys)])
-  await insertRows(
-    tx,
-    'sync_row',
-    dirty.flatMap(({ table, id, state }) =>
-      state ? [{ id: rowKey(table.name, id), state: JSON.stringify(state) }] : [],
-    ),
-  )
+  const known = dirty.filter(({ isStored }) => isStored)
+  if (known.length > 0) {
+    const keys = JSON.stringify(known.map((row) => rowKey(row.table.name, row.id)))
+    await run(tx, `DELETE FROM sync_row WHERE id IN ${listed}`, [keys])
+    await run(tx, `DELETE FROM sync_difference WHERE id IN ${listed}`, [keys])
+  }
+  await insertRows(tx, 'sync_row', statesOf(dirty))
   await insertRows(
     tx,
     'sync_difference',
@@ -70,7 +73,11 @@ export async function storeStates(tx: Transaction, set: WorkingSet): Promise<voi
       .filter((row) => differingFields(row).length > 0)
       .map(({ table, id }) => ({ id: rowKey(table.name, id), table_name: table.name, row_id: id })),
   )
-  for (const row of dirty) row.isDirty = false
+  for (const row of dirty) Object.assign(row, { isDirty: false, isStored: row.state !== undefined })
+}
+
+function* statesOf(rows: readonly LoadedRow[]): Generator<NewRow<'sync_row'>> {
+  for (const { table, id, state } of rows) if (state) yield { id: rowKey(table.name, id), state: JSON.stringify(state) }
 }
 
 /** A row as SQLite gives it, as the values that stand in lines: sealed ones as hexadecimal text. */
@@ -84,12 +91,15 @@ export function reader(table: Table): (row: Readonly<Record<string, unknown>>) =
 }
 
 /** Values of lines as they go into the table. */
-export function stored(table: Table, values: Readonly<Values>): Record<string, unknown> {
+export function stored(table: Table, values: Readonly<Values>): Readonly<Record<string, unknown>> {
+  if (!hasBytes(table)) return values
   const row: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(values))
     row[field] = table.columns[field]?.type === 'BLOB' && typeof value === 'string' ? Buffer.from(value, 'hex') : value
   return row
 }
+
+const hasBytes = (table: Table) => Object.values(table.columns).some(({ type }) => type === 'BLOB')
 
 export const listed = '(SELECT value FROM json_each(?))'
 
@@ -107,6 +117,7 @@ export async function run(tx: Transaction, statement: string, values: readonly u
 }
 
 async function loadStates(tx: Reader, table: Table, ids: ReadonlySet<string>): Promise<Map<string, RowState>> {
+  if ((await select(tx, 'SELECT 1 FROM sync_row LIMIT 1')).length === 0) return new Map()
   const keys = [...ids].map((id) => rowKey(table.name, id))
   const rows = await select(tx, `SELECT id, state FROM sync_row WHERE id IN ${listed}`, [JSON.stringify(keys)])
   return new Map(rows.map(({ id, state }) => [String(id), JSON.parse(String(state)) as RowState])) // our own JSON

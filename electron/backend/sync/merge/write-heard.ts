@@ -8,6 +8,8 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { NewRow, TableName } from '../../database/schema.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { isKeptInTrash } from '../../history/empty-old-trash.ts'
+import { insertInBulk, manyRows } from '../../journal/insert-in-bulk.ts'
+import { bulkRemovalStatements } from '../../journal/triggers.ts'
 import { extendChain, type LedgerRow } from '../../ledger-chain/extend-chain.ts'
 import { relinkChain } from '../../ledger-chain/relink-chain.ts'
 import type { ActionLine, RemoveLine } from './change-line.ts'
@@ -41,15 +43,18 @@ interface Batch {
   readonly action: ActionLine
   readonly inserts: Map<Table, Insert[]>
   readonly facts: Map<Table, Insert[]>
+  /** How many rows of a table it changes. */
+  readonly updates: Map<Table, number>
   readonly work: (() => Promise<void>)[]
 }
 
 export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
   const batches: Batch[] = []
+  const hints: NewRow<'sync_hint'>[] = []
   const batchOf = ({ device, action }: Heard): Batch => {
     const last = batches.at(-1)
     if (last && last.action.a === action.a && last.action.t === action.t) return last
-    const batch: Batch = { device, action, inserts: new Map(), facts: new Map(), work: [] }
+    const batch: Batch = { device, action, inserts: new Map(), facts: new Map(), updates: new Map(), work: [] }
     batches.push(batch)
     return batch
   }
@@ -69,7 +74,9 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
       )
       if (Object.keys(changed).length === 0) return
       const all = { ...changed, ...computedValues(table, after) }
-      batchOf(heard).work.push(() => updateRow(tx, table, id, all).catch((error) => orUndo(error, undo)))
+      const { updates, work } = batchOf(heard)
+      updates.set(table, (updates.get(table) ?? 0) + 1)
+      work.push(() => updateRow(tx, table, id, all).catch((error) => orUndo(error, undo)))
     },
     remove(heard, { table, id }, purge, undo) {
       batchOf(heard).work.push(async () => {
@@ -89,7 +96,7 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
       batchOf(heard).work.push(() => erase(tx, table, id, at, isRoot))
     },
     hint({ device }, kind, table, id, details) {
-      const hint = {
+      hints.push({
         id: here.newId(),
         kind,
         table_name: table,
@@ -97,12 +104,12 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
         device,
         at: here.now().toISOString(),
         details: details === null ? null : JSON.stringify(details),
-      }
-      batches.at(-1)?.work.push(() => insertRows(tx, 'sync_hint', [hint]))
+      })
     },
     async flush() {
       for (const batch of batches) await flushBatch(tx, here, batch)
       batches.length = 0
+      await insertRows(tx, 'sync_hint', hints.splice(0))
     },
   }
 }
@@ -117,15 +124,20 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
     for (const [table, rows] of batch.inserts) await insertAll(tx, table, rows)
     const linked: LedgerRow[] = []
     for (const [table, rows] of batch.facts)
-      linked.push(...(await insertAll(tx, table, rows)).map((values) => ({ table, values })))
+      for (const values of await insertAll(tx, table, rows)) linked.push({ table, values })
     await extendChain(tx, batch.device, linked)
+    const many = [...batch.updates].flatMap(([table, count]) =>
+      count >= manyRows ? [bulkRemovalStatements(table)] : [],
+    )
+    for (const { before } of many) for (const statement of before) await run(tx, statement)
     for (const work of batch.work) await work()
+    for (const { after } of many) for (const statement of after) await run(tx, statement)
   })
   if (batch.action.k === 'rowsCameBack' && batch.action.s) await hintOfReturn(tx, here, batch)
 }
 
 /** The heard action's place in the journal; its parts in several scopes come in several files and are one action. */
-async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
+export async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
   const known = await tx.selectFrom('action').select(['seq', 'kind']).where('id', '=', action.a).executeTakeFirst()
   const kind = kindOf(action.k)
   if (known) {
@@ -177,7 +189,8 @@ async function insertAll(tx: Transaction, table: Table, rows: readonly Insert[])
   const name = table.name as TableName // every declaration is in `tables`
   const rowOf = (insert: Insert) => stored(table, insert.row) as unknown as NewRow<TableName> // a row of this very table
   try {
-    for (const each of chunks(rows)) await insertRows(tx, name, each.map(rowOf))
+    if (rows.length >= manyRows) await insertInBulk(tx, name, rows.map(rowOf))
+    else for (const each of chunks(rows)) await insertRows(tx, name, each.map(rowOf))
     return rows.map(({ row }) => row)
   } catch (error) {
     if (!isRefusal(error)) throw error
@@ -219,7 +232,7 @@ function orUndo(error: unknown, undo: () => void): void {
 }
 
 /** A rule of the row itself: another version has other codes, or a field that it must have. */
-const isRefusal = (error: unknown): boolean =>
+export const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_CONSTRAINT_(?:CHECK|NOTNULL|DATATYPE)$/.test(String(error.code))
 
 /** The same row as another computer wrote it takes the place of ours, in the ledger, its chain and its journal. */

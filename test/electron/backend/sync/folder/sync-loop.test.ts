@@ -219,6 +219,23 @@ describe('what goes wrong in folders', () => {
     expect(bert.lines()).toContain('through')
   })
 
+  test('of a folder with far too much under our names nothing is read, until it is tidied up', async () => {
+    const { folder, anna, bert } = await twoInStep()
+    const fake = `d/0a0b0c0d/leden/00000001-${'a'.repeat(32)}.age`
+    folder.files.set(`d/film-${'a'.repeat(32)}.mp4`, Buffer.alloc(2_000_000))
+    const small = aPc(folder, { raw: bert.raw, limits: { bytes: 1_000_000 } })
+    expect(kinds((await small.look()).causes)).not.toContain('folderTooLarge')
+    folder.files.set(fake, Buffer.alloc(1_000_001))
+    anna.edit('too late')
+    await anna.look()
+    expect(kinds((await small.look()).causes)).toEqual(['folderTooLarge'])
+    expect(kinds((await small.look({ thorough: false })).causes)).toEqual(['folderTooLarge'])
+    expect(small.lines()).not.toContain('too late')
+    folder.files.delete(fake)
+    await small.look()
+    expect(small.lines()).toContain('too late')
+  })
+
   test('the folder of last week: what is ours comes back at once', async () => {
     const { folder, anna, bert } = await twoInStep()
     const lastWeek = new Map(folder.files)

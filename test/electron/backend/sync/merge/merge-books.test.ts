@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate.ts'
+import { write } from '../../../../../electron/backend/database/write.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
+import { fillBook } from '../../../../support/fill-book.ts'
 import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
@@ -47,6 +50,41 @@ describe('two computers with one book', () => {
     const { a, b, id } = await twoBooks()
     await expectSame(a, b)
     expect((await b.api.search.find({ text: 'celik' })).people.map((person) => person.id)).toEqual([id])
+  })
+
+  test('one that joins a large book journals and finds every row, as if each had come by itself', async () => {
+    const a = await openSharedBook('a')
+    open.push(a)
+    await fillBook(a.context, 600)
+    const b = await join(a, 'b')
+    open.push(b)
+    await expectSame(a, b)
+    const journal = (book: SharedBook) =>
+      book.rows("SELECT row_id, op, before, after FROM change WHERE table_name <> 'book' ORDER BY table_name, row_id")
+    expect(journal(b)).toEqual(journal(a))
+    expect((await b.api.search.find({ text: 'zwaluwst' })).people).toHaveLength(1)
+    expect(hasOwnTriggers(b.opened.raw)).toBe(true)
+  })
+
+  test('very many changes at once are found by their new words alone, and what is taken out later leaves the file', async () => {
+    const a = await openSharedBook('a')
+    open.push(a)
+    await fillBook(a.context, 600)
+    const b = await join(a, 'b')
+    open.push(b)
+    await write(a.context, { kind: 'peopleImported' }, (tx) =>
+      tx
+        .updateTable('person')
+        .set({ last_name: 'Hermelijn' })
+        .execute()
+        .then(() => undefined),
+    )
+    await settle([a, b])
+    await expectSame(a, b)
+    const found = (words: string) =>
+      b.rows(`SELECT count(*) AS n FROM person_search WHERE person_search MATCH 'words : ${words}'`)[0]?.n
+    expect([found('hermelijn'), found('zwaluwstaart')]).toEqual([600, 0])
+    expect(b.rows("SELECT v FROM person_search_config WHERE k = 'secure-delete'")).toEqual([{ v: 1 }])
   })
 
   test('changes of different fields meet', async () => {
@@ -247,5 +285,23 @@ describe('two computers with one book', () => {
     for (const book of [a, b])
       expect(book.rows('SELECT sum(amount_cents) AS cents, count(*) AS n FROM payment')).toEqual([{ cents: 0, n: 2 }])
     expect(count(a, "sync_hint WHERE kind = 'factDiffers'")).toBe(0)
+  })
+
+  test('nor does a payment that both took back by the button count twice, whatever else the two said', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    const paymentId = await duesSteps(a.api).pay(id, 20)
+    await settle([a, b])
+    await a.api.dues.reversePayment({ paymentId, reason: 'mistake' })
+    b.setDay('2026-11-24')
+    await b.api.dues.reversePayment({ paymentId, reason: 'bounced' })
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(book.rows('SELECT sum(amount_cents) AS cents, count(*) AS n FROM payment')).toEqual([{ cents: 0, n: 2 }])
+      expect(book.rows('SELECT sum(amount_cents) AS cents FROM allocation')).toEqual([{ cents: 0 }])
+      expect((await book.api.differences.list({})).breaches).toEqual([])
+    }
+    expect(count(a, "sync_hint WHERE kind = 'factDiffers'")).toBe(1)
   })
 })

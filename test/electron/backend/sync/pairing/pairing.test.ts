@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { doFolderTask } from '../../../../../electron/backend/sync/folder/folder-tasks.ts'
+import { duesSteps } from '../../../../support/dues-book.ts'
 import { openTestBackend, type TestBackend } from '../../../../support/test-backend.ts'
 
 let folders: string[]
@@ -261,4 +262,30 @@ test('two who took each other off go on once the recovery sheet says who', async
   await bert.api.neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
   await lookAll(bert, anna)
   expect(await groupNames(anna)).toEqual(['Lindehof', 'Merelhof'])
+})
+
+test('once somebody is erased everything is summed up anew by itself, and the files before that go', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const bert = await letIn()
+  const id = await duesSteps(anna.api).aPerson('Noor Çelik')
+  await lookAll(anna, bert)
+  const filesOf = async (place: string) => (await readdir(join(shared, place), { recursive: true })).map(String)
+  const isOfMembers = (name: string) => name.includes('leden')
+  const before = (await filesOf('d')).filter((name) => isOfMembers(name) && name.endsWith('.age'))
+  const epoch = async () =>
+    Math.max(...(await filesOf('s')).filter(isOfMembers).map((name) => Number(name.slice(0, 8))))
+  const first = await epoch()
+  expect(before.length).toBeGreaterThan(0)
+
+  await bert.api.members.remove({ personId: id })
+  await lookAll(anna, bert)
+  // The control: the bin alone changes nothing in the folder.
+  expect(await epoch()).toBe(first)
+  await bert.api.trash.erase({ table: 'person', id })
+  await lookAll(bert, anna, bert, anna)
+  expect(await epoch()).toBe(first + 1)
+  const left = await filesOf('d')
+  expect(before.filter((name) => left.includes(name))).toEqual([])
+  await expect(anna.api.members.get({ id })).rejects.toMatchObject({ code: 'notFound' })
+  expect((await anna.api.sync.state({})).status).toMatchObject({ causes: [] })
 })
