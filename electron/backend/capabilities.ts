@@ -1,4 +1,5 @@
 // What only the shell around the backend can do. Screens ask app.capabilities; they never ask which shell they are in.
+import type { MailDraft } from '../../shared/domain/mail-draft.ts'
 
 export interface UpdateState {
   /** none: up to date or not checked; available: announced; downloaded: verified and ready; link: only a page to visit can be offered. */
@@ -76,6 +77,10 @@ export interface Capabilities {
   readonly shell: 'desktop' | 'browser'
   /** Opens a folder of ours in the file manager; absent where the shell cannot. */
   readonly showFolder?: (folder: string) => Promise<void>
+  /** Lets the user point at a folder; null when they did not. Absent where the shell has no window of the system for it. */
+  readonly chooseFolder?: () => Promise<string | null>
+  /** Opens a draft in the user's mail program; the shell makes the address itself. Absent where the shell cannot. */
+  readonly openMail?: (draft: MailDraft) => Promise<void>
   /** Makes a PDF (A4) of a document without scripts; absent where the shell has nothing that can. */
   readonly printToPdf?: (html: string) => Promise<Uint8Array>
   /** Updates of the app itself; absent where the shell has none. Each step is taken only because the user asked. */

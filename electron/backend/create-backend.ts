@@ -8,6 +8,7 @@ import { createClient } from '../../shared/contract/create-client.ts'
 import type { BackendEvent } from '../../shared/contract/events.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import { dayOfClock } from '../../shared/domain/calendar-date.ts'
+import { forgetOriginals } from './bank/forget-originals.ts'
 import type { OpenBook } from './books/book-keeper.ts'
 import { createBookKeeper } from './books/book-keeper.ts'
 import type { ExampleTools } from './books/fill-example.ts'
@@ -173,6 +174,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   async function tidy(context: BookContext): Promise<void> {
     try {
       await emptyOldTrash(context)
+      await forgetOriginals(context)
     } catch (error) {
       log(`error ${randomUUID().slice(0, 8)} while emptying the bin: ${placeOf(error)}`)
     }

@@ -38,6 +38,7 @@ import { searchHandlers } from './search/search-handlers.ts'
 import { seriesHandlers } from './series/series-handlers.ts'
 import { speakersHandlers } from './speakers/speakers-handlers.ts'
 import { subsidiesHandlers } from './subsidies/subsidies-handlers.ts'
+import { shellHandlers } from './shell/shell-handlers.ts'
 import { differencesHandlers } from './sync/merge/differences-handlers.ts'
 import { syncHandlers } from './sync/sync-handlers.ts'
 import { themesHandlers } from './themes/themes-handlers.ts'
@@ -46,13 +47,14 @@ import { workgroupHandlers } from './workgroup/workgroup-handlers.ts'
 import { workingGroupHandlers } from './working-group/working-group-handlers.ts'
 
 type Contract = typeof contract
-type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'updates'
+type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'shell' | 'updates'
 
 /** Areas that answer also when no book is open. */
 const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext> } = {
   bookFiles: bookFilesHandlers,
   books: booksHandlers,
   preferences: preferencesHandlers,
+  shell: shellHandlers,
   sync: syncHandlers,
   updates: updatesHandlers,
 }

@@ -1,6 +1,7 @@
 // What the desktop shell and the process that runs the backend say to each other. Requests and replies stay the text they
 // already are; file contents travel in pieces, the next one only when the other side asks, so that a big file never
 // piles up in a queue.
+import type { MailDraft } from '../../shared/domain/mail-draft.ts'
 import type { FolderAnswer, FolderRequest, KeyStoreName, UpdateState } from '../backend/capabilities.ts'
 
 export interface StartOptions {
@@ -16,6 +17,8 @@ export interface StartOptions {
 /** What the backend may ask of the shell, with its input and answer. */
 export interface Asks {
   readonly showFolder: { readonly input: string; readonly answer: null }
+  readonly chooseFolder: { readonly input: null; readonly answer: string | null }
+  readonly openMail: { readonly input: MailDraft; readonly answer: null }
   readonly setZoom: { readonly input: number; readonly answer: null }
   readonly languageChanged: { readonly input: string; readonly answer: null }
   readonly printToPdf: { readonly input: string; readonly answer: Uint8Array }

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { shell } from 'electron'
+import { mailtoOf } from '../../shared/domain/mail-draft.ts'
 import type { FolderProcess } from '../backend/capabilities.ts'
 import type { Answerers } from './backend-messages.ts'
 import { keyStore } from './key-store.ts'
@@ -10,6 +11,7 @@ import type { Updates } from './updates.ts'
 
 export interface CapabilityOptions {
   readonly dataFolder: string
+  readonly chooseFolder: () => Promise<string | null>
   readonly setZoom: (percent: number) => void
   readonly languageChanged: (language: string) => void
   readonly updates: () => Updates | undefined
@@ -29,6 +31,14 @@ export function createAnswerers(options: CapabilityOptions): Answerers {
       if (!ours) throw new Error('not a folder of the app')
       const problem = await shell.openPath(folder)
       if (problem) throw new Error('the folder could not be opened')
+      return null
+    },
+    chooseFolder: () => options.chooseFolder(),
+    async openMail(draft) {
+      // Made here out of what was checked here: no address of a program or a page is ever opened.
+      const address = mailtoOf(draft)
+      if (!address) throw new Error('not a draft with addresses')
+      await shell.openExternal(address)
       return null
     },
     printToPdf,

@@ -22,6 +22,16 @@ export async function showFolderFailed(window: BrowserWindow, words: Words, fold
   })
 }
 
+/** null when it was closed without choosing. */
+export async function askFolder(window: BrowserWindow, words: Words): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.dialog.folderTitle,
+    buttonLabel: words.dialog.folderChoose,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** The backend cannot go on: say so, and end. Without it every screen would be an empty promise. */
 export async function showStopped(words: Words): Promise<void> {
   await dialog.showMessageBox({

@@ -5,7 +5,7 @@ import { app, type BrowserWindow, session as sessions } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type BackendProcess, startBackendProcess } from './backend-process.ts'
 import { createAnswerers } from './desktop-capabilities.ts'
-import { showAbout, showFolderFailed, showStopped, showUnsandboxed } from './dialogs.ts'
+import { askFolder, showAbout, showFolderFailed, showStopped, showUnsandboxed } from './dialogs.ts'
 import { createFolderProcess } from './folder-process.ts'
 import { openIpcDoor } from './ipc-door.ts'
 import { lockContents, lockSession } from './lockdown.ts'
@@ -76,6 +76,7 @@ async function start(): Promise<void> {
   }
   const answerers = createAnswerers({
     dataFolder,
+    chooseFolder: async () => (window ? askFolder(window, words) : null),
     setZoom: zoom,
     languageChanged: speak,
     updates: () => updates,

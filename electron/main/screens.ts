@@ -15,7 +15,19 @@ export const screens = {
   help: '/hulp',
 } as const
 
-const addresses: readonly string[] = Object.values(screens)
+/** Screens of what a book may keep or not; the menu has none of them, so that it is the same in every book. */
+const ofModules = [
+  '/aandacht',
+  '/onderling',
+  '/koppels',
+  '/nieuwkomers',
+  '/organisaties',
+  '/initiatieven',
+  '/werkgroep',
+  '/verslagen',
+]
+
+const addresses: readonly string[] = [...Object.values(screens), ...ofModules]
 
 /** A screen's own address, or with one id behind it: `/mensen/3f2a`. */
 export function isScreen(pathname: string): boolean {

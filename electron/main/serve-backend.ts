@@ -102,6 +102,8 @@ function createCapabilities(ask: Ask, canUpdate: boolean): Capabilities {
   return {
     shell: 'desktop',
     showFolder: async (folder) => void (await ask('showFolder', folder)),
+    chooseFolder: () => ask('chooseFolder', null),
+    openMail: async (draft) => void (await ask('openMail', draft)),
     setZoom: async (percent) => void (await ask('setZoom', percent)),
     languageChanged: async (language) => void (await ask('languageChanged', language)),
     printToPdf: (html) => ask('printToPdf', html),

@@ -8,6 +8,7 @@ import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
 import care from '../../resources/locales/en/care.json'
+import codes from '../../resources/locales/en/codes.json'
 import debit from '../../resources/locales/en/debit.json'
 import differences from '../../resources/locales/en/differences.json'
 import dues from '../../resources/locales/en/dues.json'
@@ -51,6 +52,7 @@ export const en = {
   bankFiles,
   bookFiles,
   care,
+  codes,
   debit,
   differences,
   dues,

@@ -8,6 +8,7 @@ import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
 import care from '../../resources/locales/nl/care.json'
+import codes from '../../resources/locales/nl/codes.json'
 import debit from '../../resources/locales/nl/debit.json'
 import differences from '../../resources/locales/nl/differences.json'
 import dues from '../../resources/locales/nl/dues.json'
@@ -50,6 +51,7 @@ export const nl = {
   bankFiles,
   bookFiles,
   care,
+  codes,
   debit,
   differences,
   dues,

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import { isDay } from '../../shared/domain/calendar-date.ts'
+import type { ShownValue } from '../../shared/contract/shown-value.ts'
 import { Button } from '../components/Button.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './ActionList.module.css'
 import { type DoneAction, useActionSentence } from './use-action-sentence.ts'
+import { useValueWords } from './use-value-words.ts'
 
 interface FieldChange {
   readonly table: string
   readonly field: string
-  readonly before: string | number | null
-  readonly after: string | number | null
+  readonly before: ShownValue
 }
 
 export interface ActionListProps {
@@ -63,16 +63,15 @@ export function ActionList({ actions }: ActionListProps) {
 /** "Telefoon was 06-1000 2210." for each field that people know by name. */
 function WasBefore({ changes }: { readonly changes: readonly FieldChange[] }) {
   const { t, i18n } = useTranslation()
-  const format = useFormat()
+  const words = useValueWords()
+  // Which fields people know by name is up to the words.
   const known = changes.filter(({ table, field }) => i18n.exists(`history.fields.${table}.${field}`))
   if (known.length === 0) return null
   const was = known.map(({ table, field, before }) => {
-    // The key was just seen to exist; which tables and fields have one is up to the words.
-    const name = t(`history.fields.${table}.${field}` as 'history.title')
-    const value = typeof before === 'string' && isDay(before) ? format.day(before) : before
-    return value === null || value === ''
+    const name = words.field(table, field) ?? ''
+    return before.kind === 'nothing'
       ? t('history.wasEmpty', { field: name })
-      : t('history.was', { field: name, value })
+      : t('history.was', { field: name, value: words.value(table, field, before) })
   })
   return (
     <p dir="auto" className={styles.was}>

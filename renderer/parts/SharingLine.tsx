@@ -16,13 +16,15 @@ export function SharingLine() {
   if (!isShared) return null
   const { status } = state.value
   const level = status?.level ?? 'begun'
+  // Then nobody waits for somebody: the user may have to put the stick in.
+  const isFolderGone = status?.causes.some(({ kind }) => kind === 'folderMissing' || kind === 'folderStuck') ?? false
   const count = found.state === 'ready' ? found.value.differences + found.value.hints + found.value.breaches : 0
   const time = status?.lookedAt ? format.clock(status.lookedAt) : ''
   return (
     <>
       <Link href={paths.sharing}>
         <Status kind={level === 'attention' ? 'att' : level === 'upToDate' ? 'ok' : 'no'} wraps>
-          {t(`sharing.line.${level}`, { time })}
+          {t(`sharing.line.${isFolderGone ? 'folderGone' : level}`, { time })}
         </Status>
       </Link>
       {count > 0 && <Link href={paths.differences}>{t('sharing.differences', { count })}</Link>}

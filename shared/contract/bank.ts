@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { largestAmount } from '../domain/money.ts'
 import { payer, payerView } from './dues.ts'
 import { command, query } from './method.ts'
+import { errorCodes } from './reply.ts'
 
 const id = z.string().min(1).max(64)
 const amount = z.int().min(1).max(largestAmount)
@@ -201,7 +202,20 @@ export const bank = {
   /** How many lines wait; cheap, for other screens. */
   waiting: query(z.strictObject({}), z.object({ count: z.number() })),
   /** Books the certain ones among these lines. */
-  bookCertain: command(z.strictObject({ lineIds: z.array(id).max(20_000) }), z.object({ count: z.number() })),
+  bookCertain: command(
+    z.strictObject({ lineIds: z.array(id).max(20_000) }),
+    z.object({
+      count: z.number(),
+      /** What the book does not take as it is goes on waiting; why, in the words of that rule. */
+      refused: z.array(
+        z.object({
+          lineId: z.string(),
+          code: z.enum(errorCodes),
+          details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable()),
+        }),
+      ),
+    }),
+  ),
   /** A line is dues of these payers; the parts make the whole of it. */
   assign: command(
     z.strictObject({

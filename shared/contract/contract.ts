@@ -34,6 +34,7 @@ import { search } from './search.ts'
 import { series } from './series.ts'
 import { speakers } from './speakers.ts'
 import { subsidies } from './subsidies.ts'
+import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { themes } from './themes.ts'
 import { updates } from './updates.ts'
@@ -76,6 +77,7 @@ export const contract = {
   series,
   speakers,
   subsidies,
+  shell,
   sync,
   themes,
   trash,

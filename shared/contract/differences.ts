@@ -2,34 +2,31 @@
 import { z } from 'zod'
 import { breachKinds, hintKinds } from '../domain/merge-hint.ts'
 import { command, query } from './method.ts'
+import { shownValue } from './shown-value.ts'
 
-const who = z.object({
-  device: z.string(),
-  /** As this person called themselves; null when unknown. */
-  actor: z.string().nullable(),
-  /** ISO instant by the clock of that computer. */
-  at: z.string().nullable(),
-})
+/** What something is about, as it is called on the screen and where it is found. */
+const about = z.object({ table: z.string(), id: z.string(), name: z.string().nullable() }).nullable()
 
 const version = z.object({
   /** Names this version in `resolve`. */
   stamp: z.string(),
   /** One per field of the difference, in its order. */
-  values: z.array(z.union([z.string(), z.number()]).nullable()),
-  /** Sealed, and the key is not here now: there is a value, and it cannot be shown. */
-  unreadable: z.boolean(),
+  values: z.array(shownValue),
   /** What every screen shows until somebody chooses. */
   isShown: z.boolean(),
-  ...who.shape,
+  /** It was written on this computer. */
+  isHere: z.boolean(),
+  /** As this person called themselves; null when unknown. */
+  actor: z.string().nullable(),
+  /** ISO instant by the clock of that computer. */
+  writtenAt: z.string().nullable(),
 })
 
 const difference = z.object({
   /** Names it in `resolve`. */
   id: z.string(),
+  about,
   table: z.string(),
-  rowId: z.string(),
-  /** What the row is about, as it is called on the screen; null when it has no name. */
-  name: z.string().nullable(),
   /** Columns, worded like in the history. Several when they only make sense together: first day and last day, first and last name. */
   fields: z.array(z.string()),
   /** One field of free text: both may be kept, one under the other. */
@@ -38,23 +35,13 @@ const difference = z.object({
   versions: z.array(version),
 })
 
-const hint = z.object({
-  id: z.string(),
-  kind: z.enum(hintKinds),
-  table: z.string(),
-  rowId: z.string(),
-  name: z.string().nullable(),
-  device: z.string(),
-  /** ISO instant at which it was noticed here. */
-  at: z.string(),
-})
+const hint = z.object({ ids: z.array(z.string()), kind: z.enum(hintKinds), about })
 
 const breach = z.object({
   kind: z.enum(breachKinds),
-  table: z.string(),
   /** The row to look at; '' where the rule is about no one row. */
   rowId: z.string(),
-  name: z.string().nullable(),
+  about,
 })
 
 export const differences = {
@@ -82,5 +69,5 @@ export const differences = {
     z.null(),
   ),
   /** It was read. */
-  dismissHint: command(z.strictObject({ id: z.string().max(60) }), z.null()),
+  dismissHint: command(z.strictObject({ ids: z.array(z.string().max(60)).min(1).max(100) }), z.null()),
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actionKinds } from '../domain/action-kind.ts'
 import { trashTables } from '../domain/trash-tables.ts'
 import { command, query } from './method.ts'
+import { shownValue } from './shown-value.ts'
 
 const detailValue = z.union([z.string(), z.number(), z.boolean()])
 
@@ -25,8 +26,8 @@ const actionSentence = z.object({
 const fieldChange = z.object({
   table: z.string(),
   field: z.string(),
-  before: z.union([z.string(), z.number()]).nullable(),
-  after: z.union([z.string(), z.number()]).nullable(),
+  before: shownValue,
+  after: shownValue,
 })
 
 /** Tables whose records have a page or a line of their own in the history. */

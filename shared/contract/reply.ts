@@ -55,6 +55,8 @@ export const errorCodes = [
   'sharedAlready',
   'notShared',
   'notYourTask',
+  /** Nobody took anybody off who took them off: there is nothing for the sheet to decide. */
+  'notDisputed',
   'noInvitation',
   'invitationWords',
   'invitationOld',

@@ -90,6 +90,8 @@ const sharing = z.object({
       isSpoilt: z.boolean(),
     }),
   ),
+  /** Two took each other off: whom the recovery sheet can let go on, this computer among them. Empty when there is no such dispute. */
+  disputed: z.array(z.object({ id: device, name: z.string(), isHere: z.boolean() })),
   joining: z.object({ bookName: z.string(), inviter: z.string(), words: z.array(z.string()) }).nullable(),
 })
 
@@ -101,10 +103,13 @@ export const sync = {
   state: query(nothing, sharing),
   /** Begins to keep this book together, in an empty folder. */
   begin: command(z.strictObject({ folder: place, name: personName }), sharing),
-  /** `words`: to say over the telephone; kept nowhere. */
+  /**
+   * `words`: to say over the telephone; kept nowhere. `file`: the invitation as it lies in the folder, for whoever gets it by mail or on
+   * a stick sooner.
+   */
   invite: command(
     z.strictObject({ invited: personName, role: z.enum(sharingRoles) }),
-    z.object({ words: z.array(z.string()) }),
+    z.object({ words: z.array(z.string()), file: z.string() }),
   ),
   /** The two words are on both screens. */
   confirm: command(anInvitation, sharing),
@@ -115,6 +120,8 @@ export const sync = {
       folder: place,
       name: personName,
       words: z.array(z.string().max(60)).length(spokenWordCount),
+      /** A received file with the invitation; without it the folder is looked through. */
+      invitation: z.string().max(64).optional(),
     }),
     bookStatus,
   ),
@@ -123,6 +130,10 @@ export const sync = {
   leave: command(nothing, sharing),
   remove: command(z.strictObject({ device: z.string().max(40), folder: place }), sharing),
   makeAdmin: command(aDevice, sharing),
+  /** That computer sees the whole book and may invite and take off: a successor. */
+  handOver: command(aDevice, sharing),
+  /** Ends a dispute by the line of the recovery sheet: this computer goes on, and those named. */
+  settle: command(z.strictObject({ line: z.string().max(1000), keep: z.array(z.string().max(40)).max(15) }), sharing),
   moveTo: command(z.strictObject({ folder: place }), sharing),
   /** People are to be removed, as the other computer says. */
   release: command(aDevice, sharing),

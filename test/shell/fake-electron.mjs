@@ -22,6 +22,7 @@ export const seen = {
   /** What the updater asked of the internet. */
   requests: [],
   dialogs: [],
+  openDialogs: [],
   processes: [],
   quits: 0,
   exits: [],
@@ -248,6 +249,11 @@ export const Menu = strict('Menu', {
 })
 
 export const dialog = strict('dialog', {
+  async showOpenDialog(window, options) {
+    if (!(window instanceof BrowserWindow)) throw new TypeError('showOpenDialog without its window')
+    seen.openDialogs.push(options)
+    return settings.folder ? { canceled: false, filePaths: [settings.folder] } : { canceled: true, filePaths: [] }
+  },
   async showMessageBox(...input) {
     seen.dialogs.push(input.at(-1))
     return { response: 0 }

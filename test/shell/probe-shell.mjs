@@ -108,15 +108,24 @@ export async function askShell() {
     const id = Math.random()
     child.says({ kind: 'ask', id, ask, input })
     await until(() => child.said.some((said) => said.kind === 'answer' && said.id === id), ask)
-    return child.said.find((said) => said.kind === 'answer' && said.id === id).error
+    return child.said.find((said) => said.kind === 'answer' && said.id === id)
   }
+  const refusal = async (ask, input) => (await capability(ask, input)).error
   const userData = app.getPath('userData')
   const folders = {
-    ours: await capability('showFolder', userData),
-    outside: await capability('showFolder', path.dirname(userData)),
-    climbing: await capability('showFolder', `${userData}/../..`),
-    program: await capability('showFolder', path.join(userData, 'program.exe')),
+    ours: await refusal('showFolder', userData),
+    outside: await refusal('showFolder', path.dirname(userData)),
+    climbing: await refusal('showFolder', `${userData}/../..`),
+    program: await refusal('showFolder', path.join(userData, 'program.exe')),
   }
+  const chosenFolder = await capability('chooseFolder', null)
+  const draft = { to: ['ria@example.org'], bcc: [], subject: 'Contributie', body: 'Beste Ria' }
+  await capability('openMail', draft)
+  const mailRefusals = await Promise.all(
+    [...hostileAddresses.filter((to) => !to.startsWith('mailto:')), 'ria@example.org?cc=x@example.org'].map((to) =>
+      refusal('openMail', { ...draft, to: [to] }),
+    ),
+  )
   // A shared folder that hangs: the request is never answered, and ending the process ends the waiting.
   child.says({ kind: 'ask', id: 'hangs', ask: 'folderTask', input: { kind: 'list', root: userData, sizes: false } })
   await until(() => seen.processes.length === 2, 'the folder process')
@@ -212,6 +221,8 @@ export async function askShell() {
     menus: [menuBefore, seen.menus.at(-1)].map(withoutClicks),
     wentTo,
     folders,
+    chosenFolder: { folder: chosenFolder.value, error: chosenFolder.error, asked: seen.openDialogs },
+    mailRefusals,
     opened: seen.opened,
     external: seen.external,
     zoom: contents.zoom,

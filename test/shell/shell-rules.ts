@@ -155,7 +155,17 @@ export const shellRules: Readonly<Record<string, (facts: Facts) => string[]>> = 
       (answer: string) => answer === 'not a folder of the app',
     ),
   ],
-  'nothing is opened in another program': ({ external }) => same(external, []),
+  'a folder is chosen in a window of the system, and nothing else can be': ({ chosenFolder }) => [
+    ...same([chosenFolder.folder, chosenFolder.error], [null, null]),
+    ...same(
+      chosenFolder.asked.map(({ properties }: { properties: string[] }) => properties),
+      [['openDirectory', 'createDirectory']],
+    ),
+  ],
+  'nothing is opened in another program but a letter to an address': ({ external, mailRefusals }) => [
+    ...same(external, ['mailto:ria@example.org?subject=Contributie&body=Beste%20Ria']),
+    ...all(mailRefusals, 30, (answer: string | null) => answer === 'not a draft with addresses'),
+  ],
   'every item of the menu has words of ours': ({ menus }) => {
     const items = (menu: Item[]): Item[] => menu.flatMap((item) => [item, ...items(item.submenu ?? [])])
     return all(items(menus[0]), 30, (item: Item) => item.type === 'separator' || Boolean(item.label))

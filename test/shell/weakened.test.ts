@@ -253,6 +253,18 @@ const weakenings: Weakening[] = [
     noticed: 'only the folder with the data',
   },
   {
+    what: 'any address opened as if it were a letter',
+    line: /const address = mailtoOf\(draft\);/,
+    instead: 'const address = draft.to[0];',
+    noticed: 'a letter to an address',
+  },
+  {
+    what: 'files chosen instead of a folder',
+    line: '"openDirectory"',
+    instead: '"openFile"',
+    noticed: 'a folder is chosen',
+  },
+  {
     what: 'a menu without words',
     line: 'role(edit.undo, "undo")',
     instead: '{ role: "undo" }',

@@ -1,10 +1,12 @@
 // Books lines that need no look: dues of a payer, a collection of our own, one that came back, money between own accounts.
 import { postBooking } from '../bookkeeping/post-booking.ts'
 import type { BookContext } from '../context.ts'
+import { attempt } from '../database/attempt.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { collectionByReference, itemsOfCollection } from '../direct-debit/collection-queries.ts'
 import { bookReturn, settleCollection } from '../direct-debit/settle-collection.ts'
+import { describeAction } from '../dues/describe-action.ts'
 import type { Accounts } from '../dues/payer-accounts.ts'
 import { lastActionSeq } from '../import/import-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -15,9 +17,16 @@ import { decideLines } from './decide-lines.ts'
 import type { BankLine } from './open-lines.ts'
 import type { SortedLine } from './sort-lines.ts'
 
+/** A line that the book does not take as it is: it goes on waiting. */
+export interface RefusedLine {
+  readonly line: BankLine
+  readonly because: RuleBroken
+}
+
 /**
- * All certain lines, as far as they are among those that were shown.
- * @throws RuleBroken bankNothingCertain, bankLinesChanged
+ * All certain lines, as far as they are among those that were shown. What the book refuses goes on waiting, and the rest is booked: a
+ * treasurer who presses once expects the thirty that fit, and to hear which one did not.
+ * @throws RuleBroken bankNothingCertain, bankLinesChanged, and the refusal itself when every line was refused
  */
 export async function bookCertain(context: BookContext, lineIds: readonly string[]) {
   const sealer = await context.sealing.forWriting()
@@ -25,35 +34,58 @@ export async function bookCertain(context: BookContext, lineIds: readonly string
   const wanted = new Set(lineIds)
   const certain = lines.filter(({ group, line }) => group === 'certain' && wanted.has(line.id))
   if (certain.length === 0) throw new RuleBroken('bankNothingCertain')
-  const cents = certain.reduce((sum, { line }) => sum + line.cents, 0)
-  await write(context, { kind: 'bankLinesBooked', details: { count: certain.length, cents } }, async (tx, action) => {
+  const refused = await write(context, { kind: 'bankLinesBooked' }, async (tx, action) => {
     // What is certain is so for the book it was worked out on.
     if ((await lastActionSeq(tx, action.seq)) !== seq) throw new RuleBroken('bankLinesChanged')
-    await postCertain(tx, context, sealer, accounts, certain)
+    const refusals = await postCertain(tx, context, sealer, accounts, certain)
+    const [first] = refusals
+    if (first && refusals.length === certain.length) throw first.because
+    const cents = sumOf(certain) - sumOf(refusals)
+    await describeAction(tx, action, { count: certain.length - refusals.length, cents })
+    return refusals
   })
-  return { count: certain.length }
+  return {
+    count: certain.length - refused.length,
+    refused: refused.map(({ line, because }) => ({ lineId: line.id, code: because.code, details: because.details })),
+  }
 }
 
-/** The same inside an action. @throws RuleBroken where the book does not allow what is certain */
+const sumOf = (lines: readonly { readonly line: BankLine }[]) => lines.reduce((sum, { line }) => sum + line.cents, 0)
+
+/** The same inside an action. Answers what the book did not take. */
 export async function postCertain(
   tx: Transaction,
   context: BookContext,
   sealer: Sealer,
   accounts: Accounts,
   certain: readonly SortedLine[],
-): Promise<void> {
+): Promise<RefusedLine[]> {
+  const refused: RefusedLine[] = []
   const dues = certain.flatMap(({ line, text, work, decision }): LineBooking[] =>
     work?.kind === 'dues' ? [{ line, text, parts: work.parts, decided: 'certain', reason: decision.reason }] : [],
   )
-  await postLineBookings(tx, context, sealer, accounts, dues)
+  const postDues = (bookings: readonly LineBooking[]) =>
+    attempt(tx, () => postLineBookings(tx, context, sealer, accounts, bookings))
+  // All at once, which is quick; one by one only to find the one that is refused.
+  if (await postDues(dues))
+    for (const booking of dues) {
+      const because = await postDues([booking])
+      if (because) refused.push({ line: booking.line, because })
+    }
   const rest = certain.filter(({ work }) => work?.kind !== 'dues')
-  for (const sorted of rest) await postOther(tx, context, sorted)
+  const booked: SortedLine[] = []
+  for (const sorted of rest) {
+    const because = await attempt(tx, () => postOther(tx, context, sorted))
+    if (because) refused.push({ line: sorted.line, because })
+    else booked.push(sorted)
+  }
   await keepDecisions(
     tx,
     context,
     sealer,
-    rest.map(({ line, decision }) => ({ line, decided: 'certain', reason: decision.reason })),
+    booked.map(({ line, decision }) => ({ line, decided: 'certain', reason: decision.reason })),
   )
+  return refused
 }
 
 async function postOther(tx: Transaction, context: BookContext, { line, work }: SortedLine): Promise<void> {

@@ -7,6 +7,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { describeAction } from '../dues/describe-action.ts'
 import { makeAccounts } from '../dues/payer-accounts.ts'
 import type { Posting } from '../dues/post-ledger.ts'
 import { postingOf } from '../dues/post-ledger.ts'
@@ -55,15 +56,7 @@ export async function takeIn(
     original: sealOriginal(sealer, session.sha256, bytes),
     rows: collectRows(context, sealer, plan, session),
   }
-  const certain = options.bookCertain === true ? await certainLines(context, work) : noneCertain
-  if (certain.lines.length === 0) return writeTakeIn(context, work, noneCertain)
-  try {
-    return await writeTakeIn(context, work, certain)
-  } catch (error) {
-    // A collection that was settled by hand already, a line of a day to come: the file is taken in all the same, and the lines wait.
-    if (!(error instanceof RuleBroken)) throw error
-    return writeTakeIn(context, work, noneCertain)
-  }
+  return writeTakeIn(context, work, options.bookCertain === true ? await certainLines(context, work) : noneCertain)
 }
 
 interface TakeInWork {
@@ -84,9 +77,9 @@ async function certainLines(context: BookContext, { plan, session, sealer, rows 
 
 async function writeTakeIn(context: BookContext, work: TakeInWork, certain: Decisions): Promise<TakenIn> {
   const { plan, session, sealer, original, rows } = work
-  const taken = { count: rows.taken, leftOut: rows.file.left_out, booked: certain.lines.length }
-  const kind = taken.booked > 0 ? 'bankFileBooked' : 'bankFileTakenIn'
-  await write(context, { kind, details: taken }, async (tx, action) => {
+  const taken = { count: rows.taken, leftOut: rows.file.left_out, booked: 0 }
+  const kind = certain.lines.length > 0 ? 'bankFileBooked' : 'bankFileTakenIn'
+  const booked = await write(context, { kind, details: taken }, async (tx, action) => {
     // The plan holds for the book it was made on, and only there.
     if ((await lastActionSeq(tx, action.seq)) !== plan.seq) throw new RuleBroken('importBookChanged')
     await keepOriginal(tx, session.sha256, original)
@@ -95,9 +88,14 @@ async function writeTakeIn(context: BookContext, work: TakeInWork, certain: Deci
     await insertRows(tx, 'bank_statement', rows.statements)
     await insertRows(tx, 'bank_line', rows.lines)
     await insertRows(tx, 'bank_line_text', rows.texts)
-    if (taken.booked > 0) await postCertain(tx, context, sealer, certain.accounts, certain.lines)
+    if (certain.lines.length === 0) return 0
+    // A collection that was settled by hand already, a line of a day to come: these wait, as lines that are not certain do.
+    const refused = await postCertain(tx, context, sealer, certain.accounts, certain.lines)
+    const count = certain.lines.length - refused.length
+    await describeAction(tx, action, { ...taken, booked: count })
+    return count
   })
-  return { fileId: rows.file.id, ...taken }
+  return { fileId: rows.file.id, ...taken, booked }
 }
 
 export type TakeInHindrance = 'bankFileKnown' | 'bankSameLinesOpen'

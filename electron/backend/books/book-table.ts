@@ -1,5 +1,7 @@
 // The one row that says what this book is.
+
 import { bookKinds } from '../../../shared/contract/books.ts'
+import { presetCodes } from '../../../shared/domain/presets.ts'
 import { rolePatterns } from '../../../shared/domain/role-seats.ts'
 import { declareTable, integer, oneOf, optionalInteger, optionalText, text } from '../database/declare-table.ts'
 
@@ -26,7 +28,7 @@ export const bookTable = declareTable({
     /** Hexadecimal, made with the book: keys the ids of bank lines and the hashes by which accounts are found. */
     bank_secret: optionalText(),
     /** How the association works: a code of presets.ts; null = none of those. A newer program may know more. */
-    preset: optionalText(),
+    preset: optionalText({ codes: presetCodes }),
   },
 })
 

@@ -49,6 +49,8 @@ export interface Column<Value = unknown> extends Partial<Privacy> {
   readonly references?: string
   /** A CHECK on this row alone, written with the column's name. */
   readonly check?: string
+  /** The codes it may hold; each has a word for the screen. */
+  readonly codes?: readonly string[]
   /** Stored as AES-256-GCM ciphertext. */
   readonly sealed?: boolean
   /** What search reads: words of a text, or the digits of a telephone number. */
@@ -112,7 +114,7 @@ export const optionalSealedBytes = (): Column<Buffer | null> => ({ type: 'BLOB',
 export const optionalBytes = (): Column<Buffer | null> => ({ type: 'BLOB', nullable: true })
 /** One of a fixed list of codes, enforced by a CHECK on the row. */
 export function oneOf<const Code extends string>(codes: readonly Code[], options: ColumnOptions = {}): Column<Code> {
-  return { type: 'TEXT', nullable: false, check: `{column} IN (${codes.map(quoted).join(', ')})`, ...options }
+  return { type: 'TEXT', nullable: false, check: `{column} IN (${codes.map(quoted).join(', ')})`, codes, ...options }
 }
 export function optionalOneOf<const Code extends string>(
   codes: readonly Code[],

@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { history } from '../../../shared/contract/history.ts'
 import type { TableName } from '../database/schema.ts'
-import { tables } from '../database/schema.ts'
+import { tableNamed } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { ActionRow } from '../journal/journal-tables.ts'
 import { referencesTo } from '../journal/references.ts'
 import { finalKinds } from '../journal/undo-action.ts'
 import { recordNames } from './record-names.ts'
+import { type StoredValue, shownValues } from './shown-values.ts'
 
 export type ActionSentence = NonNullable<z.output<typeof history.lastAction.output>>
 export type RecordSentence = z.output<typeof history.ofRecord.output>['actions'][number]
@@ -101,13 +102,14 @@ export async function actionsOfRecord(
         .execute()
     : []
   const worded = await sentences(db, shown)
+  const changed = await fieldChanges(db, changes)
   return {
     more: actions.length > limit,
     actions: worded.map((sentence, index) => ({
       ...sentence,
       // What was about more than this record (a run, an import) is taken back in the history of the whole book.
       undoable: sentence.undoable && sentence.subject?.id === record.id,
-      changes: changes.filter(({ action_seq }) => action_seq === shown[index]?.seq).flatMap(fieldChanges),
+      changes: changed.filter(({ seq }) => seq === shown[index]?.seq).map(({ seq: _seq, ...change }) => change),
     })),
   }
 }
@@ -128,18 +130,39 @@ async function rowsOfRecord(db: Reader, record: { table: TableName; id: string }
   return ids
 }
 
-function fieldChanges(change: { table_name: string; before: string | null; after: string | null }) {
-  const table = tables[change.table_name as TableName] // undefined for a table of a newer version
-  const before = JSON.parse(change.before ?? '{}')
-  const after = JSON.parse(change.after ?? '{}')
-  return Object.keys(after)
-    .filter((field) => !table?.columns[field as never]?.['derived' as never])
-    .map((field) => ({
-      table: change.table_name,
-      field,
-      before: before[field] ?? null,
-      after: after[field] ?? null,
-    }))
+async function fieldChanges(
+  db: Reader,
+  changes: readonly {
+    readonly action_seq: number
+    readonly table_name: string
+    readonly before: string | null
+    readonly after: string | null
+  }[],
+) {
+  const fields = changes.flatMap(({ action_seq, table_name, before, after }) => {
+    const table = tableNamed(table_name)
+    // Of a table of a newer version nothing can be said.
+    if (!table) return []
+    const was = JSON.parse(before ?? '{}')
+    const is = JSON.parse(after ?? '{}')
+    return Object.keys(is)
+      .filter((field) => !table.columns[field]?.derived)
+      .map((field) => {
+        const isLocked = table.columns[field]?.sealed === true
+        const one = (row: Record<string, StoredValue>) => ({ table, field, row, isLocked, value: row[field] ?? null })
+        return { seq: action_seq, was: one(was), is: one(is) }
+      })
+  })
+  const shown = await shownValues(
+    db,
+    fields.flatMap(({ was, is }) => [was, is]),
+  )
+  const nothing = { kind: 'nothing' } as const
+  return fields.map(({ seq, was: { table, field } }, at) => ({
+    ...{ seq, table: table.name, field },
+    before: shown[2 * at] ?? nothing,
+    after: shown[2 * at + 1] ?? nothing,
+  }))
 }
 
 async function seqBefore(db: Reader, actionId: string | undefined): Promise<number> {

@@ -25,6 +25,7 @@ export const sealingHandlers: HandlersOf<typeof sealing, BookContext> = {
   },
   confirmSheet: async ({ first, second }, context) => {
     await context.sealing.confirmSheet(first, second)
+    await context.sharing.takeNewSheet()
     await copySoon(context.backups)
     return stateOf(context)
   },

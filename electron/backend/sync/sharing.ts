@@ -8,8 +8,10 @@ import { exchange, type WriteContext } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { createComputerWay } from '../sealing/computer-way.ts'
 import type { Sealing } from '../sealing/sealing.ts'
+import { readSheetLine } from '../sealing/sheet-input.ts'
 import { countRemovals } from './count-removals.ts'
 import { foundVault, markFolder, prepareToJoin } from './folder/begin.ts'
+import { instantOfWall } from './folder/describe-status.ts'
 import { chainOf, loadMemory, type Memory } from './folder/memory.ts'
 import { openSharedFolder, type SharedFolder } from './folder/shared-folder.ts'
 import { createSyncLoop } from './folder/sync-loop.ts'
@@ -17,10 +19,19 @@ import { changeOf, type SyncOptions } from './folder/sync-options.ts'
 import { forgetAll } from './folder/sync-queries.ts'
 import type { DeviceEntry } from './format/device-list.ts'
 import { destroyKeyFile } from './keys/device-keys.ts'
+import { rootKeyOfSheet } from './keys/root-key.ts'
 import { createMerge } from './merge/create-merge.ts'
 import { leaveNoTrace } from './merge/erase-rows.ts'
 import { fromLetter } from './pairing/carry-book-key.ts'
-import { checkWordsOf, entryOf, lookForAnswer, sendInvitation, sendWelcome, withdraw } from './pairing/invite.ts'
+import {
+  checkWordsOf,
+  entryOf,
+  lookForAnswer,
+  type MadeInvitation,
+  sendInvitation,
+  sendWelcome,
+  withdraw,
+} from './pairing/invite.ts'
 import { lookForWelcome, openInvitation, sendAnswer } from './pairing/join.ts'
 import { deleteInvitation, type Invitation, invitationsOf } from './pairing/pairing-queries.ts'
 
@@ -28,19 +39,25 @@ export interface Sharing {
   state(): Promise<SharingState>
   /** Throws RuleBroken `sharedAlready`, `sharingNeedsSheet`, or what is wrong with the folder. */
   begin(place: { readonly folder: string; readonly name: string }): Promise<void>
-  /** The words to say over the telephone. */
-  invite(whom: { readonly invited: string; readonly role: SharingRole }): Promise<string[]>
+  /** The words to say over the telephone, and the invitation itself, which lies in the folder too. */
+  invite(whom: { readonly invited: string; readonly role: SharingRole }): Promise<MadeInvitation>
   /** Both on the telephone saw the same two words: this PC is let in. */
   confirm(invitation: string): Promise<void>
   withdraw(invitation: string): Promise<void>
   /** Answers the invitation that the words open; the book comes after somebody confirmed. Only in an empty book. */
-  join(wanted: { readonly folder: string; readonly name: string; readonly words: readonly string[] }): Promise<void>
+  join(wanted: WantedJoin): Promise<void>
   /** No more keeping together on this PC; the book stays. */
   leave(): Promise<void>
   /** Takes a PC off. Everything goes on in a new folder, into which it cannot write. */
   remove(device: string, folder: string): Promise<void>
   /** That PC may invite and take off, too. */
   makeAdmin(device: string): Promise<void>
+  /** That PC has the whole book from now on, and may invite and take off. */
+  handOver(device: string): Promise<void>
+  /** Throws RuleBroken `notDisputed`, or `sheetLineWrong` and `sheetOfOther` for a line that cannot decide here. */
+  settle(line: string, keep: readonly string[]): Promise<void>
+  /** A new recovery sheet was made here: from now on files are made for it, and it decides. Nothing where this PC may not say so. */
+  takeNewSheet(): Promise<void>
   moveTo(folder: string): Promise<void>
   /** Takes in what was held because it removes many people: somebody looked. */
   release(device: string): Promise<void>
@@ -51,6 +68,14 @@ export interface Sharing {
   /** Begins the looks, when the book is shared. */
   start(): Promise<void>
   close(): Promise<void>
+}
+
+export interface WantedJoin {
+  readonly folder: string
+  readonly name: string
+  readonly words: readonly string[]
+  /** The invitation, when it did not come by the folder. */
+  readonly letter: Uint8Array | undefined
 }
 
 export interface SharingState {
@@ -75,6 +100,7 @@ export interface SharingState {
     readonly answer: { readonly name: string; readonly words: readonly string[] } | null
     readonly isSpoilt: boolean
   }[]
+  readonly disputed: readonly { readonly id: string; readonly name: string; readonly isHere: boolean }[]
   readonly joining: { readonly bookName: string; readonly inviter: string; readonly words: readonly string[] } | null
 }
 
@@ -133,6 +159,9 @@ export function createSharing(options: SharingOptions): Sharing {
     leave: () => inTurn(leave),
     remove: (device, folder) => inTurn(() => remove(device, folder)),
     makeAdmin: (device) => inTurn(() => makeAdmin(device)),
+    handOver: (device) => inTurn(() => handOver(device)),
+    settle: (line, keep) => inTurn(() => settle(line, keep)),
+    takeNewSheet: () => inTurn(takeNewSheet),
     moveTo: (folder) => inTurn(() => moveTo(folder)),
     release: (device) => inTurn(() => loop.release(device)),
     repair: () =>
@@ -204,12 +233,12 @@ export function createSharing(options: SharingOptions): Sharing {
     tellWindows()
   }
 
-  async function invite({ invited, role }: { invited: string; role: SharingRole }): Promise<string[]> {
+  async function invite({ invited, role }: { invited: string; role: SharingRole }): Promise<MadeInvitation> {
     const memory = await adminMemory()
-    const own = memory.list?.devices.find(({ id }) => id === memory.vault.device)
+    const own = ownEntry(memory)
     const [identity] = memory.keys?.identities ?? []
     if (!own || !identity) throw new RuleBroken('keyMissing')
-    const words = await sendInvitation(
+    const made = await sendInvitation(
       {
         vault: memory.vault.id,
         bookName: (await options.bookName()) ?? '',
@@ -222,7 +251,7 @@ export function createSharing(options: SharingOptions): Sharing {
       await inviting(memory),
     )
     tellWindows()
-    return words
+    return made
   }
 
   async function confirm(id: string): Promise<void> {
@@ -239,10 +268,10 @@ export function createSharing(options: SharingOptions): Sharing {
     tellWindows()
   }
 
-  async function join({ folder, name, words }: { folder: string; name: string; words: readonly string[] }) {
+  async function join({ folder, name, words, letter: given }: WantedJoin): Promise<void> {
     if (await loadMemory(db, way)) throw new RuleBroken('sharedAlready')
     const shared = openFolder(folder, 'nieuw')
-    const letter = await openInvitation(words, shared, options.now())
+    const letter = await openInvitation(words, given ?? shared, options.now())
     const { device, signKey } = letter.inviter
     const own = await prepareToJoin({ vault: letter.vault, folder, inviter: { device, signKey } }, syncOptions)
     loop.forget()
@@ -287,10 +316,56 @@ export function createSharing(options: SharingOptions): Sharing {
     tellWindows()
   }
 
-  async function makeAdmin(device: string): Promise<void> {
-    await adminMemory()
-    const change = (entry: DeviceEntry) => (entry.id === device ? { ...entry, admin: true } : entry)
-    await loop.changeList((list) => ({ ...list, devices: list.devices.map(change) }))
+  function makeAdmin(device: string): Promise<void> {
+    return changeEntry(device, { admin: true })
+  }
+
+  async function handOver(device: string): Promise<void> {
+    const memory = await adminMemory()
+    // Nobody can give away a part of the book that is not here.
+    const scopes = ownScopesOf(memory)
+    loop.requestEpoch(scopes)
+    await changeEntry(device, { admin: true, scopes })
+  }
+
+  async function changeEntry(device: string, change: Partial<Pick<DeviceEntry, 'admin' | 'scopes'>>): Promise<void> {
+    const memory = await adminMemory()
+    if (!memory.list?.devices.some(({ id }) => id === device)) throw new RuleBroken('notFound')
+    const changed = (entry: DeviceEntry) => (entry.id === device ? { ...entry, ...change } : entry)
+    await loop.changeList((list) => ({ ...list, devices: list.devices.map(changed) }))
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function takeNewSheet(): Promise<void> {
+    const memory = await loadMemory(db, way)
+    if (!memory?.keys || !isAdminOf(memory)) return
+    const { recipient, root } = await sealing.sheetForSharing()
+    if (recipient === memory.list?.sheet) return
+    await loop.changeList((list) => ({ ...list, sheet: recipient, root }))
+    loop.requestEpoch(ownScopesOf(memory))
+    await lookOnce()
+    tellWindows()
+  }
+
+  async function settle(line: string, keep: readonly string[]): Promise<void> {
+    const memory = await loadMemory(db, way)
+    if (!memory) throw new RuleBroken('notShared')
+    const disputed = disputedIn(memory)
+    if (!memory.list || disputed.length === 0) throw new RuleBroken('notDisputed')
+    const root = await rootKeyOfSheet(readSheetLine(line))
+    if (root.publicKey !== memory.list.root) throw new RuleBroken('sheetOfOther', { field: 'line' })
+    const stays = new Set([memory.vault.device, ...keep])
+    const back = disputed.filter(({ id }) => stays.has(id))
+    await loop.changeList(
+      (list) => ({
+        ...list,
+        devices: [...list.devices, ...back],
+        removed: list.removed.filter(({ id }) => !back.some((one) => one.id === id)),
+      }),
+      root,
+    )
+    loop.requestEpoch(sharedParts)
     await lookOnce()
     tellWindows()
   }
@@ -355,9 +430,10 @@ export function createSharing(options: SharingOptions): Sharing {
       status: loop.status() ?? null,
       devices: (list?.devices ?? []).map(({ id, name, scopes, admin }) => ({
         ...{ id, name, parts: scopes, isAdmin: admin, isHere: id === vault.device },
-        heardAt: devices.get(id)?.heardAt ?? null,
+        heardAt: instantOfWall(devices.get(id)?.heardAt),
       })),
       invitations: (await invitationsOf(db, 'inviter')).map(shownInvitation),
+      disputed: disputedIn(memory).map(({ id, name }) => ({ id, name, isHere: id === vault.device })),
       joining: invitation
         ? {
             bookName: invitation.letter.bookName,
@@ -375,10 +451,20 @@ export function createSharing(options: SharingOptions): Sharing {
 
 const nothingShared: SharingState = {
   ...{ state: 'off', folder: null, isAdmin: false, status: null, joining: null },
-  ...{ devices: [], invitations: [] },
+  ...{ devices: [], invitations: [], disputed: [] },
 }
 
-const isAdminOf = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)?.admin === true
+const ownEntry = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)
+const isAdminOf = (memory: Memory) => ownEntry(memory)?.admin === true
+const ownScopesOf = (memory: Memory) => [...(ownEntry(memory)?.scopes ?? [])]
+
+/** Everybody who was on the list before two took each other off, as they stood there. */
+function disputedIn({ list, lists }: Memory): DeviceEntry[] {
+  if (!list?.disputed) return []
+  const before = list.heads.flatMap((hash) => lists.get(hash)?.prev ?? []).flatMap((hash) => lists.get(hash) ?? [])
+  const entries = new Map(before.flatMap(({ content }) => content.devices).map((entry) => [entry.id, entry]))
+  return [...entries.values()].filter(({ id }) => list.removed.some((gone) => gone.id === id))
+}
 
 function shownInvitation(invitation: Invitation): SharingState['invitations'][number] {
   const { id, letter, answer, isSpoilt } = invitation

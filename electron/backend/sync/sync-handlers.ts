@@ -12,14 +12,22 @@ export const syncHandlers: HandlersOf<typeof sync, AppContext> = {
   // Also asked before there is a book: then nothing is shared.
   state: async (_input, { books }) => shown((await books.current()?.sharing.state()) ?? nothingOpen),
   begin: ({ folder, name }, context) => after(context, (sharing) => sharing.begin({ folder: placeOf(folder), name })),
-  invite: async (whom, context) => ({ words: await sharingOf(context).invite(whom) }),
+  async invite(whom, context) {
+    const { words, letter } = await sharingOf(context).invite(whom)
+    return { words, file: context.files.produce('uitnodiging.age', 'application/octet-stream', letter) }
+  },
   confirm: ({ invitation }, context) => after(context, (sharing) => sharing.confirm(invitation)),
   withdraw: ({ invitation }, context) => after(context, (sharing) => sharing.withdraw(invitation)),
-  join: ({ folder, name, words }, { books }) => books.join({ folder: placeOf(folder), name, words }),
+  async join({ folder, name, words, invitation }, { books, files }) {
+    const letter = invitation === undefined ? undefined : (await files.open(invitation)).bytes
+    return books.join({ folder: placeOf(folder), name, words, letter })
+  },
   stopJoining: (_input, { books }) => books.stopJoining(),
   leave: (_input, context) => after(context, (sharing) => sharing.leave()),
   remove: ({ device, folder }, context) => after(context, (sharing) => sharing.remove(device, placeOf(folder))),
   makeAdmin: ({ device }, context) => after(context, (sharing) => sharing.makeAdmin(device)),
+  handOver: ({ device }, context) => after(context, (sharing) => sharing.handOver(device)),
+  settle: ({ line, keep }, context) => after(context, (sharing) => sharing.settle(line, keep)),
   moveTo: ({ folder }, context) => after(context, (sharing) => sharing.moveTo(placeOf(folder))),
   release: ({ device }, context) => after(context, (sharing) => sharing.release(device)),
   repair: (_input, context) => after(context, (sharing) => sharing.repair()),
@@ -28,7 +36,7 @@ export const syncHandlers: HandlersOf<typeof sync, AppContext> = {
 
 const nothingOpen: SharingState = {
   ...{ state: 'off', folder: null, isAdmin: false, status: null, joining: null },
-  ...{ devices: [], invitations: [] },
+  ...{ devices: [], invitations: [], disputed: [] },
 }
 
 function sharingOf({ books }: AppContext): Sharing {
@@ -58,6 +66,7 @@ function shown(state: SharingState): Shown {
       ...invitation,
       answer: invitation.answer && { ...invitation.answer, words: [...invitation.answer.words] },
     })),
+    disputed: [...state.disputed],
     joining: state.joining && { ...state.joining, words: [...state.joining.words] },
     status: state.status && { ...state.status, causes: [...state.status.causes] },
   }

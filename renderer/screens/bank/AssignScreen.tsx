@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLine } from '../../../shared/contract/bank.ts'
 import { paths } from '../../app/paths.ts'
@@ -12,12 +13,15 @@ import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useErrorText } from '../../data/use-error-text.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { DoneLines } from './DoneLines.tsx'
 import { LineList } from './LineList.tsx'
+import { useLineWords } from './use-line-words.ts'
 
 type ToAssign = Awaited<ReturnType<Api['bank']['toAssign']>>
+type Refusal = Awaited<ReturnType<Api['bank']['bookCertain']>>['refused'][number]
 
 const groups = ['certain', 'confirm', 'other'] as const
 
@@ -28,17 +32,18 @@ export function AssignScreen() {
   const shown = lines.state === 'ready' ? lines.value : undefined
   const certain = shown?.lines.filter(({ group }) => group === 'certain') ?? []
   const book = useCommand(api.bank.bookCertain)
+  const [refused, setRefused] = useState<readonly Refusal[]>([])
+  const bookAll = async () => {
+    const booked = await book.run({ lineIds: certain.map(({ id }) => id) })
+    setRefused(booked.ok ? booked.value.refused : [])
+  }
   return (
     <Page
       title={t('bank.assign.title')}
       sub={shown && shown.lines.length > 0 && t('bank.assign.remaining', { count: shown.lines.length })}
       actions={
         certain.length > 0 && (
-          <Button
-            kind="main"
-            isBusy={book.isRunning}
-            onPress={() => void book.run({ lineIds: certain.map(({ id }) => id) })}
-          >
+          <Button kind="main" isBusy={book.isRunning} onPress={() => void bookAll()}>
             {t('bank.assign.certainDo', { count: certain.length })}
           </Button>
         )
@@ -46,8 +51,33 @@ export function AssignScreen() {
     >
       <DuesTabs />
       <FormError text={book.formError} />
+      {shown && <Refused lines={shown.lines} refused={refused} />}
       <Answered of={lines}>{(value) => <Filled value={value} />}</Answered>
     </Page>
+  )
+}
+
+/** Which certain lines the book did not take and why; gone as soon as they are done in another way. */
+function Refused({ lines, refused }: { readonly lines: readonly OpenLine[]; readonly refused: readonly Refusal[] }) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const lineWords = useLineWords()
+  const shown = refused.flatMap((one) => {
+    const line = lines.find(({ id }) => id === one.lineId)
+    return line ? [{ ...one, line }] : []
+  })
+  if (shown.length === 0) return null
+  return (
+    <Notice kind="att">
+      <p>{t('bank.assign.refused', { count: shown.length })}</p>
+      <ul>
+        {shown.map((one) => (
+          <li key={one.lineId}>
+            {lineWords(one.line)}: {errorText(one)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

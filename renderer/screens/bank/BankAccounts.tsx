@@ -78,7 +78,7 @@ function AccountsTable({ rows }: { readonly rows: readonly Account[] }) {
       header: t('bank.accounts.balance'),
       kind: 'number',
       isNamedInBlock: true,
-      cell: ({ closeCents }) => (closeCents === null ? '' : <Amount cents={closeCents} />),
+      cell: ({ closeCents }) => (closeCents === null ? t('bank.accounts.noBalance') : <Amount cents={closeCents} />),
     },
   ]
   return <DataTable label={t('bank.accounts.title')} columns={columns} rows={rows} rowKey={({ id }) => id} isCompact />

@@ -92,13 +92,10 @@ export function useLineOptions() {
 
   return {
     of: (line: OpenLine): LineOption[] =>
-      [
-        ...handOption(line),
-        ...refundOption(line),
-        ...workOption(line),
-        ...categoryOption(line),
-        ...suggested(line),
-      ].slice(0, 9),
+      [...handOption(line), ...refundOption(line), ...workOption(line), ...categoryOption(line), ...suggested(line)]
+        // The matcher tells members of one payer apart; booked it comes to the same.
+        .filter(({ key }, at, all) => all.findIndex((other) => other.key === key) === at)
+        .slice(0, 9),
     isBusy: commands.some(({ isRunning }) => isRunning),
     error: commands.find(({ formError }) => formError !== undefined)?.formError,
   }

@@ -2,18 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CashBook } from '../../../shared/contract/bookkeeping.ts'
 import { cashDifference } from '../../../shared/domain/booking-category.ts'
-import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
-import type { Cents } from '../../../shared/domain/money.ts'
+import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
-import { DayField } from '../../components/DayField.tsx'
-import { FieldRow } from '../../components/Form.tsx'
-import { MoneyField } from '../../components/MoneyField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useCategoryName } from '../../parts/use-category-name.ts'
+import { type AmountDay, AmountDayFields } from './AmountDayFields.tsx'
 import { cashBox, PlaceField, placeOf } from './PlaceField.tsx'
 
 /** Money that came in or went out and is no dues. */
@@ -21,8 +18,8 @@ export function BookingDialog({ book, onClose }: { readonly book: CashBook; read
   const { t } = useTranslation()
   const nameOf = useCategoryName()
   const [direction, setDirection] = useState<'in' | 'out'>('out')
-  const [amount, setAmount] = useState<Cents | null>(null)
-  const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
+  const [money, setMoney] = useState<AmountDay>(() => ({ amount: null, day: dayOfClock(new Date()) }))
+  const { amount, day } = money
   const [category, setCategory] = useState<string | null>(null)
   const [place, setPlace] = useState(cashBox)
   const [text, setText] = useState('')
@@ -63,23 +60,15 @@ export function BookingDialog({ book, onClose }: { readonly book: CashBook; read
           { value: 'in', label: t('bookkeeping.booking.in') },
         ]}
       />
-      <FieldRow>
-        <MoneyField
-          isAboveZero
-          isRequired
-          label={t('bookkeeping.booking.amount')}
-          value={amount}
-          onChange={setAmount}
-          error={add.fieldError('amountCents')}
-        />
-        <DayField
-          isRequired
-          label={t('bookkeeping.booking.day')}
-          value={day}
-          onChange={setDay}
-          error={add.fieldError('day')}
-        />
-      </FieldRow>
+      <AmountDayFields
+        isAboveZero
+        amountLabel={t('bookkeeping.booking.amount')}
+        dayLabel={t('bookkeeping.booking.day')}
+        value={money}
+        onChange={setMoney}
+        amountError={add.fieldError('amountCents')}
+        dayError={add.fieldError('day')}
+      />
       <SelectField
         isRequired
         label={t('bookkeeping.booking.category')}

@@ -1,11 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
-import type { Cents } from '../../../shared/domain/money.ts'
+import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
-import { DayField } from '../../components/DayField.tsx'
-import { FieldRow } from '../../components/Form.tsx'
-import { MoneyField } from '../../components/MoneyField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
@@ -13,13 +9,14 @@ import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { type AmountDay, AmountDayFields } from './AmountDayFields.tsx'
 
 /** Counting: says at once whether it agrees, and what to do when it does not. */
 export function CountDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [amount, setAmount] = useState<Cents | null>(null)
-  const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
+  const [money, setMoney] = useState<AmountDay>(() => ({ amount: null, day: dayOfClock(new Date()) }))
+  const { amount, day } = money
   const [by, setBy] = useState('')
   const [accepts, setAccepts] = useState(false)
   const count = useCommand(api.bookkeeping.countCash)
@@ -44,16 +41,14 @@ export function CountDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={save}
       onClose={onClose}
     >
-      <FieldRow>
-        <MoneyField isFirst isRequired label={t('bookkeeping.count.amount')} value={amount} onChange={setAmount} />
-        <DayField
-          isRequired
-          label={t('bookkeeping.count.day')}
-          value={day}
-          onChange={setDay}
-          error={count.fieldError('day')}
-        />
-      </FieldRow>
+      <AmountDayFields
+        isFirst
+        amountLabel={t('bookkeeping.count.amount')}
+        dayLabel={t('bookkeeping.count.day')}
+        value={money}
+        onChange={setMoney}
+        dayError={count.fieldError('day')}
+      />
       <TextField isRequired label={t('bookkeeping.count.by')} value={by} onChange={setBy} maxLength={80} />
       <div role="status" className="stack">
         {difference === 0 && <Notice kind="ok">{t('bookkeeping.count.ok')}</Notice>}

@@ -1,22 +1,20 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CashBook } from '../../../shared/contract/bookkeeping.ts'
-import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
-import type { Cents } from '../../../shared/domain/money.ts'
+import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
-import { DayField } from '../../components/DayField.tsx'
 import { FieldRow } from '../../components/Form.tsx'
-import { MoneyField } from '../../components/MoneyField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { type AmountDay, AmountDayFields } from './AmountDayFields.tsx'
 import { cashBox, PlaceField, placeOf } from './PlaceField.tsx'
 
 /** Between the cash box and an account, or between own accounts. */
 export function MoveDialog({ book, onClose }: { readonly book: CashBook; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const [amount, setAmount] = useState<Cents | null>(null)
-  const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
+  const [money, setMoney] = useState<AmountDay>(() => ({ amount: null, day: dayOfClock(new Date()) }))
+  const { amount, day } = money
   const [from, setFrom] = useState(cashBox)
   const [to, setTo] = useState(book.accounts[0]?.id ?? cashBox)
   const [awaits, setAwaits] = useState(true)
@@ -53,22 +51,14 @@ export function MoveDialog({ book, onClose }: { readonly book: CashBook; readonl
           error={move.fieldError('to')}
         />
       </FieldRow>
-      <FieldRow>
-        <MoneyField
-          isAboveZero
-          isRequired
-          label={t('bookkeeping.booking.amount')}
-          value={amount}
-          onChange={setAmount}
-        />
-        <DayField
-          isRequired
-          label={t('bookkeeping.booking.day')}
-          value={day}
-          onChange={setDay}
-          error={move.fieldError('day')}
-        />
-      </FieldRow>
+      <AmountDayFields
+        isAboveZero
+        amountLabel={t('bookkeeping.booking.amount')}
+        dayLabel={t('bookkeeping.booking.day')}
+        value={money}
+        onChange={setMoney}
+        dayError={move.fieldError('day')}
+      />
       {isCashMoved && (
         <Checkbox
           label={t('bookkeeping.move.awaiting')}

@@ -1,18 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Day } from '../../../shared/domain/calendar-date.ts'
-import type { Cents } from '../../../shared/domain/money.ts'
-import { DayField } from '../../components/DayField.tsx'
-import { FieldRow } from '../../components/Form.tsx'
-import { MoneyField } from '../../components/MoneyField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { type AmountDay, AmountDayFields } from './AmountDayFields.tsx'
 
 export function OpeningDialog({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const [amount, setAmount] = useState<Cents | null>(null)
-  const [day, setDay] = useState<Day | null>(`${year}-01-01`)
+  const [money, setMoney] = useState<AmountDay>({ amount: null, day: `${year}-01-01` })
+  const { amount, day } = money
   const set = useCommand(api.bookkeeping.setCashOpening)
   const save = async () => {
     if (amount === null || day === null) return
@@ -28,16 +24,14 @@ export function OpeningDialog({ year, onClose }: { readonly year: number; readon
       onSubmit={save}
       onClose={onClose}
     >
-      <FieldRow>
-        <MoneyField isFirst isRequired label={t('bookkeeping.opening.amount')} value={amount} onChange={setAmount} />
-        <DayField
-          isRequired
-          label={t('bookkeeping.opening.day')}
-          value={day}
-          onChange={setDay}
-          error={set.fieldError('day')}
-        />
-      </FieldRow>
+      <AmountDayFields
+        isFirst
+        amountLabel={t('bookkeeping.opening.amount')}
+        dayLabel={t('bookkeeping.opening.day')}
+        value={money}
+        onChange={setMoney}
+        dayError={set.fieldError('day')}
+      />
     </FormDialog>
   )
 }

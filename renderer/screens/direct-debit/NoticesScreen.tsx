@@ -10,6 +10,7 @@ import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { MailButton } from '../../parts/MailButton.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import styles from './Debit.module.css'
 
@@ -64,6 +65,15 @@ function Notices({ notices }: { readonly notices: DebitNotices }) {
                     <br />
                     <bdi className="soft">{person.email}</bdi>
                   </span>
+                  {person.email !== null && (
+                    <MailButton
+                      draft={{
+                        ...{ to: [person.email], bcc: [] },
+                        ...{ subject: t('debit.notices.subject'), body: bodyOf(person) },
+                      }}
+                      label={t('debit.notices.mailLabel', { name: person.name })}
+                    />
+                  )}
                   <CopyButton
                     text={`${t('debit.notices.subject')}\n\n${bodyOf(person)}`}
                     done={t('debit.notices.copied')}

@@ -7,6 +7,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { ExportButton } from '../../parts/ExportButton.tsx'
+import { GroupMail } from './GroupMail.tsx'
 import styles from './MembersScreen.module.css'
 import type { PeopleFilter } from './people-question.ts'
 
@@ -41,6 +42,8 @@ export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
         <Button icon="copy" isBusy={ask.isRunning} onPress={() => void copy()}>
           {t('members.copyEmails')}
         </Button>
+        {/* Another list asks anew. */}
+        <GroupMail key={JSON.stringify(filter)} filter={filter} />
         <ExportButton wanted={{ list: 'members', filter }} />
         <LinkButton icon="takeIn" href={paths.takeIn}>
           {t('members.empty.takeIn')}

@@ -5,6 +5,7 @@ import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { copyText } from '../../components/copy-text.ts'
 import { Facts } from '../../components/Facts.tsx'
+import { MailButton } from '../../parts/MailButton.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import { Letter } from './Letter.tsx'
 import styles from './OpenDues.module.css'
@@ -72,6 +73,7 @@ function Mail({ letter, onCopied }: { readonly letter: ReminderLetter; readonly 
         ]}
       />
       <div className="cluster">
+        {to !== null && <MailButton draft={{ to: [to], bcc: [], subject, body }} onOpened={onCopied} />}
         {to !== null && (
           <Button icon="copy" onPress={() => void copy(to, to)}>
             {t('reminders.letters.copyTo')}

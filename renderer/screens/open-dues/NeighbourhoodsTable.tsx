@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { RemindersOverview } from '../../../shared/contract/reminders.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { Amount } from '../../components/Amount.tsx'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
-import { useReminderWords } from './use-reminder-words.ts'
+import { useOpenColumns } from './use-open-columns.tsx'
 
 export interface NeighbourhoodsTableProps {
   readonly neighbourhoods: RemindersOverview['neighbourhoods']
@@ -16,7 +15,7 @@ export interface NeighbourhoodsTableProps {
 /** What is open per binnenbuurt. */
 export function NeighbourhoodsTable({ neighbourhoods, today, onShow }: NeighbourhoodsTableProps) {
   const { t } = useTranslation()
-  const words = useReminderWords(today)
+  const openColumns = useOpenColumns<RemindersOverview['neighbourhoods'][number]>(today)
   const nameOf = (name: string | null) => name ?? t('reminders.none')
   return (
     <DataTable
@@ -34,18 +33,7 @@ export function NeighbourhoodsTable({ neighbourhoods, today, onShow }: Neighbour
           isNamedInBlock: true,
           cell: ({ people }) => people,
         },
-        {
-          key: 'since',
-          header: t('reminders.columns.since'),
-          isNamedInBlock: true,
-          cell: ({ oldest }) => words.since(oldest),
-        },
-        {
-          key: 'amount',
-          header: t('reminders.columns.amount'),
-          kind: 'number',
-          cell: ({ cents }) => <Amount cents={cents} />,
-        },
+        ...openColumns,
         {
           key: 'actions',
           header: t('reminders.columns.actions'),

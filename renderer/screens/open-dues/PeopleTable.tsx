@@ -4,17 +4,16 @@ import { Link } from 'wouter'
 import type { RemindersOverview } from '../../../shared/contract/reminders.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { paths } from '../../app/paths.ts'
-import { Amount } from '../../components/Amount.tsx'
 import { Bdi } from '../../components/Bdi.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
-import { useReminderWords } from './use-reminder-words.ts'
+import { useOpenColumns } from './use-open-columns.tsx'
 
 const pageSize = 100
 
 /** Whose dues are open, whoever pays for them. */
 export function PeopleTable({ people, today }: { readonly people: RemindersOverview['people']; readonly today: Day }) {
   const { t } = useTranslation()
-  const words = useReminderWords(today)
+  const openColumns = useOpenColumns<RemindersOverview['people'][number]>(today)
   const [limit, setLimit] = useState(pageSize)
   return (
     <DataTable
@@ -30,18 +29,7 @@ export function PeopleTable({ people, today }: { readonly people: RemindersOverv
             </Link>
           ),
         },
-        {
-          key: 'since',
-          header: t('reminders.columns.since'),
-          isNamedInBlock: true,
-          cell: ({ oldest }) => words.since(oldest),
-        },
-        {
-          key: 'amount',
-          header: t('reminders.columns.amount'),
-          kind: 'number',
-          cell: ({ cents }) => <Amount cents={cents} />,
-        },
+        ...openColumns,
       ]}
       rows={people.slice(0, limit)}
       rowKey={({ id, payer }) => `${id} ${payer.id}`}

@@ -14,6 +14,11 @@ import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 
 const levels = ['request', 'reminder', 'second', 'last'] as const
+const daysFields = [
+  { field: 'firstAfterDays', words: 'firstAfter', min: 0, max: 365 },
+  { field: 'daysBetween', words: 'between', min: 7, max: 365 },
+  { field: 'payWithinDays', words: 'within', min: 7, max: 90 },
+] as const
 type Draft = {
   readonly [K in keyof ReminderSettings]: ReminderSettings[K] extends number ? number | null : ReminderSettings[K]
 }
@@ -54,33 +59,19 @@ export function RulesDialog({
       onClose={onClose}
     >
       <FieldRow>
-        <NumberField
-          label={t('reminders.rules.firstAfter')}
-          hint={t('reminders.rules.firstAfterHint')}
-          max={365}
-          value={draft.firstAfterDays}
-          onChange={set('firstAfterDays')}
-          isRequired
-          isFirst
-        />
-        <NumberField
-          label={t('reminders.rules.between')}
-          hint={t('reminders.rules.betweenHint')}
-          min={7}
-          max={365}
-          value={draft.daysBetween}
-          onChange={set('daysBetween')}
-          isRequired
-        />
-        <NumberField
-          label={t('reminders.rules.within')}
-          hint={t('reminders.rules.withinHint')}
-          min={7}
-          max={90}
-          value={draft.payWithinDays}
-          onChange={set('payWithinDays')}
-          isRequired
-        />
+        {daysFields.map(({ field, words, min, max }, index) => (
+          <NumberField
+            key={field}
+            label={t(`reminders.rules.${words}`)}
+            hint={t(`reminders.rules.${words}Hint`)}
+            min={min}
+            max={max}
+            value={draft[field]}
+            onChange={set(field)}
+            isRequired
+            isFirst={index === 0}
+          />
+        ))}
       </FieldRow>
       <SelectField
         label={t('reminders.rules.last')}

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { partsOfRole, sharingRoles } from '../../../shared/domain/sharing-role.ts'
+import { partsOfRole, sharedParts, sharingRoles } from '../../../shared/domain/sharing-role.ts'
 import { Button } from '../../components/Button.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Section } from '../../components/Section.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { FolderField } from '../../parts/FolderField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import type { Sharing } from './SharingScreen.tsx'
 
@@ -19,6 +20,7 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
   const { t } = useTranslation()
   const format = useFormat()
   const [removing, setRemoving] = useState<Device>()
+  const [successor, setSuccessor] = useState<Device>()
   const makeAdmin = useCommand(api.sync.makeAdmin)
   const heard = (device: Device) => {
     if (device.isHere) return t('sharing.here')
@@ -54,6 +56,15 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
                 {t('sharing.makeAdmin')}
               </Button>
             )}
+            {!(device.isAdmin && device.parts.length === sharedParts.length) && (
+              <Button
+                kind="plain"
+                label={t('sharing.handOverOf', { name: device.name })}
+                onPress={() => setSuccessor(device)}
+              >
+                {t('sharing.handOver')}
+              </Button>
+            )}
             <Button
               kind="plain"
               label={t('sharing.removeOf', { name: device.name })}
@@ -69,8 +80,28 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
     <Section title={t('sharing.people')}>
       <FormError text={makeAdmin.formError} />
       <DataTable label={t('sharing.people')} columns={columns} rows={sharing.devices} rowKey={({ id }) => id} />
+      {successor && <HandOverDialog device={successor} onClose={() => setSuccessor(undefined)} />}
       {removing && <RemoveDialog device={removing} onClose={() => setRemoving(undefined)} />}
     </Section>
+  )
+}
+
+function HandOverDialog({ device, onClose }: { readonly device: Device; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const handOver = useCommand(api.sync.handOver)
+  const { id, name } = device
+  return (
+    <ConfirmDialog
+      title={t('sharing.handOverTitle', { name })}
+      confirmLabel={t('sharing.handOverSubmit')}
+      isBusy={handOver.isRunning}
+      error={handOver.formError}
+      onClose={onClose}
+      onConfirm={() => void handOver.run({ device: id }).then(({ ok }) => ok && onClose())}
+    >
+      <p>{t('sharing.handOverText', { name })}</p>
+      <p>{t('sharing.handOverThen', { name })}</p>
+    </ConfirmDialog>
   )
 }
 
@@ -92,10 +123,9 @@ function RemoveDialog({ device, onClose }: { readonly device: Device; readonly o
     >
       <p>{t('sharing.removeText', { name })}</p>
       <p>{t('sharing.removeFolder', { name })}</p>
-      <TextField
+      <FolderField
         label={t('sharing.newFolder')}
         hint={t('sharing.folderHint')}
-        isRequired
         value={folder}
         onChange={setFolder}
         error={remove.fieldError('folder')}
@@ -106,7 +136,7 @@ function RemoveDialog({ device, onClose }: { readonly device: Device; readonly o
 }
 
 function partsName(parts: Device['parts']): 'all' | 'deputy' | 'treasurer' | 'some' {
-  if (parts.length === 5) return 'all'
+  if (parts.length === sharedParts.length) return 'all'
   const role = sharingRoles.find((one) => [...partsOfRole(one)].sort().join() === [...parts].sort().join())
   return role ?? 'some'
 }

@@ -63,7 +63,7 @@ function One({ invitation }: { readonly invitation: Invitation }) {
         <Button isBusy={withdraw.isRunning} onPress={takeBack}>
           {t('sharing.no')}
         </Button>
-        <Button isBusy={confirm.isRunning} onPress={() => void confirm.run({ invitation: id })}>
+        <Button kind="main" isBusy={confirm.isRunning} onPress={() => void confirm.run({ invitation: id })}>
           {t('sharing.yes')}
         </Button>
       </div>

@@ -4,24 +4,29 @@ import { type SharingRole, sharingRoles } from '../../../shared/domain/sharing-r
 import { Button } from '../../components/Button.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { Disclosure } from '../../components/Disclosure.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { api } from '../../data/api.ts'
+import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useDownload } from '../../data/use-download.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { SpokenWords } from '../../parts/SpokenWords.tsx'
+
+type Made = Awaited<ReturnType<Api['sync']['invite']>>
 
 /** Whom, for what; then the words to say. They are forgotten with this dialog. */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [invited, setInvited] = useState('')
   const [role, setRole] = useState<SharingRole>('deputy')
-  const [words, setWords] = useState<readonly string[]>()
+  const [made, setMade] = useState<Made>()
+  const download = useDownload()
   const invite = useCommand(api.sync.invite)
   const send = async () => {
-    const made = await invite.run({ invited, role })
-    if (made.ok) setWords(made.value.words)
+    const invitation = await invite.run({ invited, role })
+    if (invitation.ok) setMade(invitation.value)
   }
-  if (words) {
+  if (made) {
     return (
       <Dialog
         title={t('sharing.words')}
@@ -34,8 +39,16 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         }
       >
         <div className="stack">
-          <SpokenWords label={t('sharing.words')} words={words} />
+          <SpokenWords label={t('sharing.words')} words={made.words} />
           <p className="measure">{t('sharing.wordsText', { name: invited })}</p>
+          <Disclosure title={t('sharing.asFile')}>
+            <div className="stack">
+              <p className="measure">{t('sharing.asFileText', { name: invited })}</p>
+              <div className="cluster">
+                <Button onPress={() => download(made.file)}>{t('sharing.asFileSave')}</Button>
+              </div>
+            </div>
+          </Disclosure>
         </div>
       </Dialog>
     )

@@ -8,13 +8,14 @@ import { Form, FormError } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { usePreferences } from '../../data/use-preferences.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { FolderField } from '../../parts/FolderField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { type SharedPlace, SharedPlaceFields } from '../../parts/SharedPlaceFields.tsx'
 import { DeviceTable } from './DeviceTable.tsx'
 import { Invitations } from './Invitations.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
@@ -28,6 +29,8 @@ export function SharingScreen() {
   const state = useQuery(api.sync.state, {})
   const [isInviting, setInviting] = useState(false)
   const isAdmin = state.state === 'ready' && state.value.isAdmin
+  // While somebody waits on the telephone, saying yes is what people come for.
+  const isAsked = state.state === 'ready' && state.value.invitations.some(({ answer }) => answer !== null)
   return (
     <Page
       title={t('sharing.title')}
@@ -35,7 +38,7 @@ export function SharingScreen() {
       back={{ href: paths.settings, label: t('settings.title') }}
       actions={
         isAdmin && (
-          <Button kind="main" onPress={() => setInviting(true)}>
+          <Button kind={isAsked ? 'outlined' : 'main'} onPress={() => setInviting(true)}>
             {t('sharing.invite')}
           </Button>
         )
@@ -65,8 +68,8 @@ function Begin() {
   const files = useQuery(api.bookFiles.state, {})
   const book = useQuery(api.books.status, {})
   const { answer } = usePreferences()
-  const [folder, setFolder] = useState('')
-  const [name, setName] = useState(answer.state === 'ready' ? answer.value.userName : '')
+  const userName = answer.state === 'ready' ? answer.value.userName : ''
+  const [place, setPlace] = useState<SharedPlace>({ name: userName, folder: '' })
   const begin = useCommand(api.sync.begin)
   return (
     <Section title={t('sharing.what')}>
@@ -76,23 +79,12 @@ function Begin() {
         <Answered of={files}>
           {({ hasSheet }) =>
             hasSheet && begin.error?.code !== 'sharingNeedsSheet' ? (
-              <Form onSubmit={() => begin.run({ folder, name })} error={begin.formError}>
-                <TextField
-                  label={t('sharing.name')}
-                  hint={t('sharing.nameHint')}
-                  isRequired
-                  width="medium"
-                  maxLength={80}
-                  value={name}
-                  onChange={setName}
-                />
-                <TextField
-                  label={t('sharing.folder')}
-                  hint={t('sharing.folderHint')}
-                  isRequired
-                  value={folder}
-                  onChange={setFolder}
-                  error={begin.fieldError('folder')}
+              <Form onSubmit={() => begin.run(place)} error={begin.formError}>
+                <SharedPlaceFields
+                  place={place}
+                  onChange={setPlace}
+                  folderHint={t('sharing.folderHint')}
+                  folderError={begin.fieldError('folder')}
                 />
                 <div className="cluster">
                   <Button kind="main" type="submit" isBusy={begin.isRunning}>
@@ -103,7 +95,7 @@ function Begin() {
               </Form>
             ) : (
               <>
-                <p className="measure">{t('sharing.sheetFirst')}</p>
+                <p className="measure">{t(hasSheet ? 'sharing.sheetAgain' : 'sharing.sheetFirst')}</p>
                 <div className="cluster">
                   <LinkButton kind="main" href={paths.recoverySheet}>
                     {t('sharing.makeSheet')}
@@ -173,10 +165,9 @@ function MoveDialog({ onClose }: { readonly onClose: () => void }) {
       }}
       onClose={onClose}
     >
-      <TextField
+      <FolderField
         label={t('sharing.newFolder')}
         hint={t('sharing.folderHint')}
-        isRequired
         isFirst
         value={folder}
         onChange={setFolder}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
@@ -5,6 +6,7 @@ import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { SettleDialog } from './SettleDialog.tsx'
 import type { Sharing } from './SharingScreen.tsx'
 
 /** Every cause in a sentence, with what somebody can do about it. */
@@ -12,7 +14,11 @@ export function SharingStatus({ sharing }: { readonly sharing: Sharing }) {
   const { t } = useTranslation()
   const release = useCommand(api.sync.release)
   const repair = useCommand(api.sync.repair)
-  const causes = sharing.status?.causes ?? []
+  const [isSettling, setSettling] = useState(false)
+  const found = sharing.status?.causes ?? []
+  // While two dispute each other, being off the list is not the last word.
+  const isDisputed = found.some(({ kind }) => kind === 'listDisputed')
+  const causes = found.filter(({ kind }) => !(isDisputed && kind === 'removed'))
   const nameOf = (device: string | null | undefined) =>
     sharing.devices.find(({ id }) => id === device)?.name ?? t('sharing.other')
   return (
@@ -40,6 +46,11 @@ export function SharingStatus({ sharing }: { readonly sharing: Sharing }) {
                   <Button onPress={() => void release.run({ device: cause.device })}>{t('sharing.release')}</Button>
                 </div>
               )}
+              {cause.kind === 'listDisputed' && (
+                <div className="cluster">
+                  <Button onPress={() => setSettling(true)}>{t('sharing.settle')}</Button>
+                </div>
+              )}
               {cause.kind === 'folderRolledBack' && (
                 <div className="cluster">
                   <Button onPress={() => void repair.run({})}>{t('sharing.repair')}</Button>
@@ -49,6 +60,7 @@ export function SharingStatus({ sharing }: { readonly sharing: Sharing }) {
           )
         })}
         <FormError text={release.formError ?? repair.formError} />
+        {isSettling && <SettleDialog disputed={sharing.disputed} onClose={() => setSettling(false)} />}
       </div>
     </Section>
   )

@@ -74,7 +74,7 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   await expect(page.getByText('Belt liever in de ochtend')).toBeVisible()
   await expect(page.getByText('Belt liever in de avond')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Deze overnemen: Belt liever in de avond' }).click()
+  await page.getByRole('button', { name: 'Deze kiezen: Belt liever in de avond' }).click()
   await expect(page.getByText('Er zijn geen verschillen')).toBeVisible()
   await meet(page, there.page)
   expect(await other.differences.count({})).toMatchObject({ differences: 0 })

@@ -68,6 +68,11 @@ const answerers: Answerers = {
     return null
   },
   printToPdf: async () => new Uint8Array(),
+  chooseFolder: async () => '/home/joyce/Gedeeld',
+  openMail: async ({ to }) => {
+    said.push(`mail to ${to.join()}`)
+    return null
+  },
   setZoom: async (percent) => {
     said.push(`zoom ${percent}`)
     return null
@@ -171,6 +176,9 @@ describe('the line to the backend', () => {
     const listed = await capabilities.folderProcess?.ask({ kind: 'list', root: '/shared', sizes: false })
     expect(listed).toEqual({ kind: 'listed', marker: '/shared', entries: [] })
     await capabilities.folderProcess?.end()
+    expect(await capabilities.chooseFolder?.()).toBe('/home/joyce/Gedeeld')
+    await capabilities.openMail?.({ to: ['ria@example.org'], bcc: [], subject: '', body: '' })
+    expect(said).toContain('mail to ria@example.org')
     expect(said).toContain('folder process ended')
     await expect(capabilities.showFolder?.('/etc')).rejects.toThrow('not a folder of the app')
     expect(await capabilities.updates?.check()).toEqual({ state: 'available', version: '2.0.0' })

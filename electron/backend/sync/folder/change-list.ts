@@ -2,7 +2,7 @@ import { type DeviceList, deviceList, type KnownList } from '../format/device-li
 import { sheetSigner } from '../format/header.ts'
 import { sealList } from '../format/seal-file.ts'
 import type { SigningKey } from '../format/signing.ts'
-import { keepFile, keepList, recipientsOf } from './memory.ts'
+import { keepFile, keepList, recipientOf, recipientsOf } from './memory.ts'
 import { type SendNeeds, sealOptions } from './send.ts'
 
 /**
@@ -19,8 +19,12 @@ export async function addList(content: DeviceList, needs: SendNeeds, root?: Sign
     version: (memory.list?.version ?? 0) + 1,
     prev: [...(memory.list?.heads ?? [])],
   }
-  // Everybody who is on it, and who was until now: somebody who is taken off sees that it is so, and nothing that comes after.
-  const recipients = [...recipientsOf(memory, undefined), ...next.devices.map(({ recipient }) => recipient), next.sheet]
+  // Everybody who is on it, also who comes back, and who was until now: somebody who is taken off sees that it is so, and nothing that comes after.
+  const recipients = [
+    ...recipientsOf(memory, undefined),
+    ...next.devices.map((device) => recipientOf(memory, device)),
+    next.sheet,
+  ]
   const sealing = sealOptions(needs, undefined)
   const sealed = await sealList(header, [JSON.stringify(next)], { ...sealing, key: root ?? sealing.key, recipients })
   const list: KnownList = {

@@ -32,13 +32,13 @@ export function describeStatus(memory: Memory, look: Look, now: Date): SyncStatu
     level: levelOfCauses(causes),
     causes,
     lookedAt: memory.vault.lookedAt,
-    heard: Object.fromEntries(others.map(({ id }) => [id, heardAt(memory, id)])),
+    heard: Object.fromEntries(others.map(({ id }) => [id, instantOfWall(memory.devices.get(id)?.heardAt)])),
     ignored: countStrangers(look.listing),
   }
 }
 
-function heardAt(memory: Memory, device: string): string | null {
-  const wall = memory.devices.get(device)?.heardAt
+/** Files say the time to the minute, in UTC and without saying so. */
+export function instantOfWall(wall: string | null | undefined): string | null {
   return wall ? `${wall}:00.000Z` : null
 }
 

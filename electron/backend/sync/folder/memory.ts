@@ -4,7 +4,7 @@ import type { SyncRefusal } from '../../../../shared/domain/sync-status.ts'
 import type { Scope } from '../../database/declare-table.ts'
 import type { Reader, Transaction } from '../../database/transaction.ts'
 import type { ComputerWay } from '../../sealing/computer-way.ts'
-import { type EffectiveList, type KnownList, resolveLists } from '../format/device-list.ts'
+import { type DeviceEntry, type EffectiveList, type KnownList, resolveLists } from '../format/device-list.ts'
 import { scopes } from '../format/file-names.ts'
 import { type Link, sheetSigner, type Vector } from '../format/header.ts'
 import type { Signer, Trust } from '../format/open-file.ts'
@@ -118,13 +118,15 @@ export function vectorOf(memory: Memory, scope: Scope): Vector {
 
 /** The age keys that a file of this scope is made for. */
 export function recipientsOf(memory: Memory, scope: Scope | undefined): string[] {
-  const { list, vault, keys } = memory
+  const { list } = memory
   if (!list) return []
   const readers = list.devices.filter(({ scopes: some }) => scope === undefined || some.includes(scope))
-  const recipients = readers.map(({ id, recipient }) =>
-    id === vault.device ? (keys?.identities[0]?.[0] ?? recipient) : (memory.devices.get(id)?.recipient ?? recipient),
-  )
-  return [...recipients, list.sheet]
+  return [...readers.map((reader) => recipientOf(memory, reader)), list.sheet]
+}
+
+/** The age key that a device reads with now: on the list stands its first, which it may have destroyed long ago. */
+export function recipientOf({ vault, keys, devices }: Memory, { id, recipient }: DeviceEntry): string {
+  return id === vault.device ? (keys?.identities[0]?.[0] ?? recipient) : (devices.get(id)?.recipient ?? recipient)
 }
 
 export function trustOf(memory: Memory, now: Date): Trust {

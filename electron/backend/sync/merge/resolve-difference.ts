@@ -25,7 +25,7 @@ export async function resolveDifference(context: BookContext, id: string, choice
     const here = hereOf(context, context.newId())
     const clock = await stampOwn(tx, here)
     const found = await findDifference(tx, id, opener)
-    const values = found && chosenValues(found.row, found.difference, choice)
+    const values = found && chosenValues(found, choice)
     if (!clock || !found || !values) throw new RuleBroken('differenceGone')
     const { row } = found
     const action = { id: here.newId(), at: here.now().toISOString() }
@@ -66,7 +66,8 @@ export async function resolveDifference(context: BookContext, id: string, choice
   context.announce({ topic: 'changed', tables: ['sync_difference'] })
 }
 
-function chosenValues(row: LoadedRow, difference: Difference, choice: Choice): Values | undefined {
+function chosenValues(difference: Difference, choice: Choice): Values | undefined {
+  const { row } = difference
   if (choice.kind === 'all') {
     if (!difference.isText) return undefined
     const texts = difference.versions.map(({ values: [text] }) => text).filter((text) => text !== null)

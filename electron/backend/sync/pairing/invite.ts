@@ -31,6 +31,13 @@ export interface Inviting {
   readonly now: Date
 }
 
+export interface MadeInvitation {
+  /** To say over the telephone. */
+  readonly words: string[]
+  /** As it lies in the folder. */
+  readonly letter: Uint8Array
+}
+
 export interface NewInvitation {
   readonly vault: string
   readonly bookName: string
@@ -43,7 +50,10 @@ export interface NewInvitation {
 }
 
 /** Puts the invitation in the folder; the answer is the words to say. They are kept nowhere. */
-export async function sendInvitation(wanted: NewInvitation, { folder, change, now }: Inviting): Promise<string[]> {
+export async function sendInvitation(
+  wanted: NewInvitation,
+  { folder, change, now }: Inviting,
+): Promise<MadeInvitation> {
   const { work, people, ...said } = wanted
   const id = randomBytes(4).toString('hex')
   const until = new Date(now.getTime() + daysValid * day).toISOString()
@@ -52,7 +62,7 @@ export async function sendInvitation(wanted: NewInvitation, { folder, change, no
   const bytes = await encryptByWords(passphraseOfWords(words, spokenWords) ?? '', work, writeLetter(letter))
   if (await folder.write(letterName(id, 'invitation'), bytes)) throw new RuleBroken('folderUnusable')
   await change((tx) => saveInvitation(tx, 'inviter', letter, null))
-  return words
+  return { words, letter: bytes }
 }
 
 /** Looks whether somebody answered. What is not genuine is passed over; a second genuine answer spoils the invitation. */

@@ -24,28 +24,31 @@ const mostLetterBytes = 20_000
 const mostInvitations = 4
 
 /**
- * The invitation that the words open. Throws RuleBroken `noInvitation` when there is none in the folder, `invitationWords` when the
- * words open none, `invitationOld` when it is too old.
+ * The invitation that the words open, looked for in the folder or given as a file. Throws RuleBroken `noInvitation` when there is none
+ * in the folder, `invitationWords` when the words open none, `invitationOld` when it is too old.
  */
 export async function openInvitation(
   words: readonly string[],
-  folder: SharedFolder,
+  where: SharedFolder | Uint8Array,
   now: Date,
 ): Promise<InvitationLetter> {
   const passphrase = passphraseOfWords(words, spokenWords)
-  const listing = await folder.list(false)
-  if (typeof listing === 'string') throw new RuleBroken('folderUnusable', { field: 'folder' })
-  const names = [...listing.entries.keys()].filter((name) => /^j\/[0-9a-f]{8}\/invitation\.age$/.test(name))
-  if (names.length === 0) throw new RuleBroken('noInvitation', { field: 'folder' })
-  for (const name of names.slice(0, mostInvitations)) {
-    const bytes = await folder.read(name, mostLetterBytes)
-    if (typeof bytes === 'string' || passphrase === undefined) continue
-    const letter = await tryWords(passphrase, bytes)
+  for (const bytes of where instanceof Uint8Array ? [where] : await invitationsIn(where)) {
+    const letter = passphrase === undefined ? undefined : await tryWords(passphrase, bytes)
     if (!letter) continue
     if (letter.until < now.toISOString()) throw new RuleBroken('invitationOld')
     return letter
   }
   throw new RuleBroken('invitationWords', { field: 'words' })
+}
+
+async function invitationsIn(folder: SharedFolder): Promise<Uint8Array[]> {
+  const listing = await folder.list(false)
+  if (typeof listing === 'string') throw new RuleBroken('folderUnusable', { field: 'folder' })
+  const names = [...listing.entries.keys()].filter((name) => /^j\/[0-9a-f]{8}\/invitation\.age$/.test(name))
+  if (names.length === 0) throw new RuleBroken('noInvitation', { field: 'folder' })
+  const read = await Promise.all(names.slice(0, mostInvitations).map((name) => folder.read(name, mostLetterBytes)))
+  return read.filter((bytes) => typeof bytes !== 'string')
 }
 
 /** Answers for the inviter alone, and remembers what was answered. */
@@ -75,7 +78,8 @@ export async function lookForWelcome(
 
 async function tryWords(passphrase: string, bytes: Uint8Array): Promise<InvitationLetter | undefined> {
   try {
-    const plain = lockOf(bytes) === 'words' ? await decryptByWords(passphrase, bytes) : undefined
+    const isLetter = bytes.length <= mostLetterBytes && lockOf(bytes) === 'words'
+    const plain = isLetter ? await decryptByWords(passphrase, bytes) : undefined
     return plain && readInvitation(plain)
   } catch (error) {
     // A damaged one is passed over like one that these words do not open.

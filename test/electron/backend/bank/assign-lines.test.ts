@@ -86,7 +86,7 @@ describe('certain lines', () => {
         book.context,
         lines.map(({ id }) => id),
       ),
-    ).toEqual({ count: 1 })
+    ).toEqual({ count: 1, refused: [] })
 
     expect(await openCents(joyce)).toBe(0)
     expect(await waiting()).toHaveLength(1)

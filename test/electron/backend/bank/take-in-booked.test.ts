@@ -97,17 +97,43 @@ describe('a file that is taken in with what is certain booked at once', () => {
     expect(said(together)).toEqual(said(apart))
   })
 
-  test('is taken in all the same when the book does not allow what is certain', async () => {
+  test('is taken in all the same when the book does not allow one of what is certain, and the rest is booked', async () => {
     await aPayer()
-    // Money of a day to come is not booked: the whole of what is certain waits.
+    // Money of a day to come is not booked: that line waits.
     const tomorrow = { ...toSavings, bookDay: '2026-11-24' }
     const early = aBankFile([aStatement([certain, tomorrow]), aStatement([], { account: savings })])
-    expect(await takeInBooked(early, true)).toMatchObject({ count: 2, booked: 0 })
-    expect(await waiting()).toEqual([
-      ['contributie Joyce Pinas', 'certain'],
-      ['naar sparen', 'certain'],
-    ])
-    expect(await book.api.history.lastAction({})).toMatchObject({ kind: 'bankFileTakenIn' })
+    expect(await takeInBooked(early, true)).toMatchObject({ count: 2, booked: 1 })
+    expect(await waiting()).toEqual([['naar sparen', 'certain']])
+    expect(await book.api.history.lastAction({})).toMatchObject({
+      kind: 'bankFileBooked',
+      details: { count: 2, booked: 1 },
+    })
+  })
+
+  test('what is certain and the book does not allow is named, and nothing of it stays behind', async () => {
+    const joyce = await aPayer()
+    const tomorrow = { ...toSavings, bookDay: '2026-11-24' }
+    const early = aBankFile([aStatement([certain, tomorrow]), aStatement([], { account: savings })])
+    const session = await openSession(book.context, early, { bytes })
+    session.choices = { ...session.choices, includeToday: true }
+    await takeIn(book.context, session)
+    const lines = (await linesToAssign(book.context)).lines
+    const lineIds = lines.map(({ id }) => id)
+    const saving = lines.find(({ text }) => text === 'naar sparen')?.id
+    expect(await bookCertain(book.context, lineIds)).toMatchObject({
+      count: 1,
+      refused: [{ lineId: saving, code: 'dayInFuture' }],
+    })
+    expect(await dues.status(joyce)).toMatchObject({ openCents: 0 })
+    expect(await book.api.history.lastAction({})).toMatchObject({
+      kind: 'bankLinesBooked',
+      details: { count: 1, cents: certain.cents },
+    })
+    // Alone there is nothing to book: then the refusal itself is the answer, and no action is kept.
+    await expect(bookCertain(book.context, lineIds)).rejects.toMatchObject({ code: 'dayInFuture' })
+    expect(await book.api.history.lastAction({})).toMatchObject({ details: { count: 1 } })
+    book.setDay('2026-11-24')
+    expect(await bookCertain(book.context, lineIds)).toEqual({ count: 1, refused: [] })
   })
 
   test('of which nothing is certain is taken in as ever', async () => {

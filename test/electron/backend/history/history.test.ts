@@ -24,6 +24,8 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
+const text = (value: string) => ({ kind: 'text', text: value })
+
 const changePhone = (mobile: string) =>
   write(book.context, { kind: 'personChanged', subject: { table: 'person', id: 'p1' } }, (tx) =>
     tx.updateTable('person').set({ mobile }).execute(),
@@ -37,7 +39,7 @@ test('the history of a record tells who, what and what it was before', async () 
     ['personRegistered', 'Ria van den Berg'],
   ])
   expect(actions[0]?.changes).toEqual([
-    { table: 'person', field: 'mobile', before: '06-1000 2210', after: '06-1000 2231' },
+    { table: 'person', field: 'mobile', before: text('06-1000 2210'), after: text('06-1000 2231') },
   ])
 })
 

@@ -30,6 +30,8 @@ const change = (
   id: string,
   fields: Parameters<SharedBook['api']['members']['change']>[0]['fields'],
 ) => book.api.members.change({ id, fields })
+type Version = Awaited<ReturnType<SharedBook['api']['differences']['list']>>['differences'][number]['versions'][number]
+const said = ({ values }: Version) => values.map((value) => (value.kind === 'text' ? value.text : value.kind))
 const personOf = (book: SharedBook, id: string) =>
   book.rows(`SELECT phone, note, last_name, sort_name, deleted_at FROM person WHERE id = '${id}'`)[0]
 const count = (book: SharedBook, table: string) => book.rows(`SELECT count(*) AS n FROM ${table}`)[0]?.n
@@ -122,7 +124,7 @@ describe('two computers with one book', () => {
     await settle([a, b])
     await expectSame(a, b)
     const [difference] = (await a.api.differences.list({})).differences
-    expect(difference?.versions.map(({ values: [note] }) => note)).toEqual(['uit het oude formulier', 'van a'])
+    expect(difference?.versions.map(said)).toEqual([['uit het oude formulier'], ['van a']])
   })
 
   test('choosing one version, also the one that is shown, settles it everywhere', async () => {
@@ -133,10 +135,14 @@ describe('two computers with one book', () => {
       await change(b, id, { note: 'van b' })
       await settle([a, b])
       const [difference] = (await a.api.differences.list({})).differences
-      expect(difference).toMatchObject({ fields: ['note'], name: 'Noor Çelik', isText: true })
-      expect(difference?.versions.map(({ values, device, isShown }) => [values, device, isShown])).toEqual([
-        [['van b'], 'b', true],
-        [['van a'], 'a', false],
+      expect(difference).toMatchObject({
+        fields: ['note'],
+        about: { table: 'person', id, name: 'Noor Çelik' },
+        isText: true,
+      })
+      expect(difference?.versions.map((one) => [said(one), one.isHere, one.isShown])).toEqual([
+        [['van b'], false, true],
+        [['van a'], true, false],
       ])
       const stamp = difference?.versions.find(({ isShown }) => isShown === chosen)?.stamp ?? ''
       await a.api.differences.resolve({ id: difference?.id ?? '', choice: { kind: 'version', stamp } })
@@ -172,7 +178,7 @@ describe('two computers with one book', () => {
     await expectSame(a, b)
     const [difference] = (await a.api.differences.list({})).differences
     expect(difference?.fields).toEqual(['first_name', 'last_name'])
-    expect(difference?.versions.map(({ values }) => values)).toEqual([
+    expect(difference?.versions.map(said)).toEqual([
       ['Noor', 'Demir'],
       ['Nora', 'Çelik'],
     ])
@@ -201,7 +207,7 @@ describe('two computers with one book', () => {
     await expectSame(a, b)
     for (const book of [a, b]) {
       const { breaches } = await book.api.differences.list({})
-      expect(breaches.map(({ kind, table }) => [kind, table])).toContainEqual(['twoDuesOfPeriod', 'due'])
+      expect(breaches.map(({ kind }) => kind)).toContain('twoDuesOfPeriod')
     }
   })
 

@@ -11,13 +11,14 @@ let folders: string[]
 let open: TestBackend[]
 let shared: string
 let anna: TestBackend
+let sheet: string
 
 beforeEach(async () => {
   folders = []
   open = []
   shared = await aFolder()
   anna = await aComputer('vereniging')
-  await makeSheet(anna)
+  sheet = await makeSheet(anna)
   await anna.api.neighbourhoods.add({ name: 'Merelhof', areaNote: null, targetSize: 50, cadencePerYear: null })
 })
 afterEach(async () => {
@@ -39,10 +40,19 @@ async function aComputer(book: 'none' | 'vereniging' = 'none'): Promise<TestBack
   return computer
 }
 
-async function makeSheet({ api }: TestBackend): Promise<void> {
+/** The line on it. */
+async function makeSheet({ api }: TestBackend): Promise<string> {
   const sheet = await api.sealing.makeSheet({})
   const [first = '', second = ''] = sheet.ask.map((number) => sheet.groups[number - 1] ?? '')
   await api.sealing.confirmSheet({ first, second })
+  return sheet.line
+}
+
+const idOf = async ({ api }: TestBackend, name: string) =>
+  (await api.sync.state({})).devices.find((device) => device.name === name)?.id ?? ''
+
+async function* onePiece(bytes: Uint8Array) {
+  yield bytes
 }
 
 async function groupNames({ api }: TestBackend): Promise<string[]> {
@@ -127,6 +137,30 @@ test('a second answer by the same words lets nobody in', async () => {
   })
 })
 
+test('an invitation that came by mail is answered in a folder where it does not lie', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const { words, file } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
+  const made = await anna.backend.produceFile(file)
+  await rm(join(shared, 'j'), { recursive: true })
+  const bert = await aComputer()
+  const joinBy = (some: string[], invitation?: string) =>
+    bert.api.sync.join({ folder: shared, name: 'Bert', words: some, ...(invitation && { invitation }) })
+  await expect(joinBy(words)).rejects.toMatchObject({ code: 'noInvitation' })
+  const receive = async (bytes: Uint8Array) =>
+    JSON.parse(await bert.backend.receiveFile('uitnodiging.age', onePiece(bytes))).value.file
+  await expect(joinBy(words, await receive(Buffer.from('iets anders')))).rejects.toMatchObject({
+    code: 'invitationWords',
+  })
+  const letter = await receive(made?.bytes ?? Buffer.of())
+  await expect(joinBy(words.toReversed(), letter)).rejects.toMatchObject({ code: 'invitationWords' })
+  expect(await joinBy(words, letter)).toMatchObject({ state: 'joining' })
+  await anna.api.sync.look({})
+  const [invitation] = (await anna.api.sync.state({})).invitations
+  await anna.api.sync.confirm({ invitation: invitation?.id ?? '' })
+  await lookAll(anna, bert)
+  expect(await groupNames(bert)).toEqual(['Merelhof'])
+})
+
 test('an invitation of more than seven days ago is too old', async () => {
   await anna.api.sync.begin({ folder: shared, name: 'Anna' })
   const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
@@ -165,6 +199,69 @@ test('a treasurer sees no gathering; whoever is taken off hears nothing of what 
   expect(await groupNames(cees)).toEqual(['Geheim', 'Merelhof'])
   expect(await groupNames(bert)).toEqual(['Merelhof'])
   expect((await bert.api.sync.state({})).status?.causes).toContainEqual({ kind: 'removed' })
+})
+
+test('a successor has the whole book, and may invite and take off', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const bert = await letIn()
+  await anna.api.bookkeeping.addCategory({ kind: 'expense', name: 'Bloemen' })
+  await lookAll(anna, bert)
+  const kinds = async ({ api }: TestBackend) =>
+    (await api.bookkeeping.categories({})).map(({ name }) => name).filter((name) => name === 'Bloemen')
+  expect(await kinds(bert)).toEqual([])
+  await expect(bert.api.sync.handOver({ device: await idOf(bert, 'Bert') })).rejects.toMatchObject({
+    code: 'notYourTask',
+  })
+  await anna.api.sync.handOver({ device: await idOf(anna, 'Bert') })
+  await lookAll(anna, bert, anna)
+  expect(await bert.api.sync.state({})).toMatchObject({ isAdmin: true, status: { level: 'upToDate', causes: [] } })
+  // What was written before it was handed over, and what comes after.
+  expect(await kinds(bert)).toEqual(['Bloemen'])
+  const next = await aFolder()
+  await bert.api.sync.remove({ device: await idOf(bert, 'Anna'), folder: next })
+  await lookAll(anna)
+  expect((await anna.api.sync.state({})).status?.causes).toContainEqual({ kind: 'removed' })
+})
+
+test('two who took each other off go on once the recovery sheet says who', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const bert = await letIn()
+  await anna.api.sync.makeAdmin({ device: await idOf(anna, 'Bert') })
+  await lookAll(anna, bert)
+  await expect(anna.api.sync.settle({ line: sheet, keep: [] })).rejects.toMatchObject({ code: 'notDisputed' })
+  // The former sheet lay about: from now on only the new one decides.
+  const former = sheet
+  sheet = await makeSheet(anna)
+  await lookAll(anna, bert)
+  const [toAnna, toBert] = [await aFolder(), await aFolder()]
+  const [annaId, bertId] = [await idOf(anna, 'Anna'), await idOf(anna, 'Bert')]
+  // Each does so before they hear of the other.
+  const apart = await aFolder()
+  await cp(shared, apart, { recursive: true })
+  await bert.api.sync.moveTo({ folder: apart })
+  await anna.api.sync.remove({ device: bertId, folder: toAnna })
+  await bert.api.sync.remove({ device: annaId, folder: toBert })
+  for (const folder of [toAnna, toBert, apart]) await cp(folder, shared, { recursive: true })
+  for (const computer of [anna, bert]) await computer.api.sync.moveTo({ folder: shared })
+  await lookAll(anna, bert)
+  const state = await anna.api.sync.state({})
+  expect(state.status?.causes).toContainEqual({ kind: 'listDisputed' })
+  expect(state.disputed.map(({ name, isHere }) => [name, isHere])).toEqual([
+    ['Anna', true],
+    ['Bert', false],
+  ])
+  await expect(anna.api.sync.settle({ line: former, keep: [] })).rejects.toMatchObject({ code: 'sheetOfOther' })
+  await expect(anna.api.sync.settle({ line: 'zomaar iets', keep: [] })).rejects.toMatchObject({
+    code: 'sheetLineWrong',
+  })
+
+  await anna.api.sync.settle({ line: sheet, keep: [bertId] })
+  await lookAll(anna, bert)
+  for (const computer of [anna, bert])
+    expect(await computer.api.sync.state({})).toMatchObject({ disputed: [], isAdmin: true })
+  await bert.api.neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
+  await lookAll(bert, anna)
+  expect(await groupNames(anna)).toEqual(['Lindehof', 'Merelhof'])
 })
 
 test('once somebody is erased everything is summed up anew by itself, and the files before that go', async () => {

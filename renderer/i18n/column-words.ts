@@ -1,0 +1,43 @@
+// Which words stand for the columns of the book and for the codes in them. A test asks this of every column that is declared.
+
+/** Where the name of a column may stand: as the history calls it, or as only Verschillen does. */
+export const fieldKeys = (table: string, field: string): readonly string[] => [
+  `history.fields.${table}.${field}`,
+  `differences.fields.${table}.${field}`,
+  `differences.everywhere.${field}`,
+]
+
+/** Where the word of a code may stand: with what another screen says, with its column, or with every column of that name. */
+export function codeKeys(table: string, field: string, code: string): readonly string[] {
+  const group = codeGroups[`${table}.${field}`]
+  return [
+    ...(group ? [`${group}.${code}`] : []),
+    `codes.${table}.${field}.${code}`,
+    `codes.everywhere.${field}.${code}`,
+  ]
+}
+
+/** Records that are not called by anybody and have a word of the program: a part of the book that is kept or not. */
+export const recordKey = (table: string, id: string): string | undefined =>
+  table === 'module_use' ? `settings.practices.names.${id}` : undefined
+
+/** Codes that have their words where another screen shows them; all others stand in codes.json. */
+const codeGroups: Readonly<Record<string, string>> = {
+  'book.kind': 'settings.book.kinds',
+  'book.preset': 'settings.practices.presets',
+  'book.role_pattern': 'settings.book.rolePatterns',
+  'neighbourhood.status': 'neighbourhoods.status',
+  'person.preferred_contact': 'members.preferred',
+  'membership.kind': 'members.kind',
+  'membership.end_reason': 'members.person.endReason',
+  'role_term.role': 'roles.names',
+  'role_term.side': 'roles.sides',
+  'fee_agreement.reduction_kind': 'dues.agreement',
+  'booking_category.kind': 'bookkeeping.budget',
+  'reminder_settings.last_level': 'reminders.rules.lastChoice',
+  'reminder_pause.kind': 'reminders.pause',
+  'mandate.hold_reason': 'debit.mandate.holdReasons',
+  'mandate.kind': 'debit.mandate.fields',
+  'attendance.reason': 'gatherings.absent.reasons',
+  'follow_up.how': 'gatherings.followUp.hows',
+}
