@@ -44,13 +44,13 @@ export type ReferralOutcome = (typeof referralOutcomes)[number]
 
 /** Why somebody did not come. What says something about health is kept with their consent alone. */
 export const neutralCauses = ['vervoer', 'ver', 'taal', 'kinderopvang', 'tijdstip', 'geen_zin'] as const
-export const specialCauses = ['ziek', 'mantelzorg', 'trap'] as const
+const specialCauses = ['ziek', 'mantelzorg', 'trap'] as const
 export const absenceCauses = [...neutralCauses, ...specialCauses] as const
 export type AbsenceCause = (typeof absenceCauses)[number]
 
 /** Why somebody is away for longer. */
 export const neutralWhys = ['reis', 'familie', 'verbouwing'] as const
-export const specialWhys = ['ziekenhuis', 'herstel', 'mantelzorg'] as const
+const specialWhys = ['ziekenhuis', 'herstel', 'mantelzorg'] as const
 export const absenceWhys = [...neutralWhys, ...specialWhys] as const
 export type AbsenceWhy = (typeof absenceWhys)[number]
 
@@ -71,7 +71,7 @@ export const isSpecialCause = (cause: AbsenceCause): boolean => includes(special
 export const isSpecialWhy = (why: AbsenceWhy): boolean => includes(specialWhys, why)
 
 /** Half a year after it was last renewed nothing is left of it. */
-export const careMonths = 6
+const careMonths = 6
 /** So many days before, somebody is asked whether it is still needed. */
 export const careWarningDays = 30
 /** That two people were in touch is kept a year. */

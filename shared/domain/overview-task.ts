@@ -42,4 +42,3 @@ export const taskTargets = [
   'gathering',
   'person',
 ] as const
-export type TaskTarget = (typeof taskTargets)[number]

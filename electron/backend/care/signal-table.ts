@@ -94,7 +94,7 @@ export const careContactTable = declareTable({
   indexes: [['person_id']],
 })
 
-export const talliedEvents = ['opened', 'closed', 'referred'] as const
+const talliedEvents = ['opened', 'closed', 'referred'] as const
 
 /** What the year counts once the signals themselves are gone: a month and a code, nobody's. */
 export const careTallyTable = declareTable({

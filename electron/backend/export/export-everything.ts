@@ -93,7 +93,7 @@ function cellOf(table: Table, row: RawRow, name: string, column: Column, opener:
 }
 
 /** What every file holds, as JSON Schema (draft 2020-12): one object per row. */
-export function schemaOf(exported: readonly Table[]) {
+function schemaOf(exported: readonly Table[]) {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Buurtboek',

@@ -2,6 +2,7 @@
 import type { JoinRequestState } from '../../../shared/domain/organisation.ts'
 import type { BookContext } from '../context.ts'
 import { putRow, removeRow } from '../database/save-row.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { findOrganisation, findOrganisationNamed } from './organisation-queries.ts'
@@ -74,7 +75,7 @@ function decidedDay(
   return before?.state === state ? (before.decided_day ?? today) : today
 }
 
-async function joinMap(tx: Parameters<typeof putRow>[0], id: string, request: JoinRequest, today: string) {
+async function joinMap(tx: Transaction, id: string, request: JoinRequest, today: string) {
   const known = await tx.selectFrom('organisation').select('member_since').where('id', '=', id).executeTakeFirst()
   if (known) {
     if (known.member_since === null)

@@ -145,7 +145,7 @@ export function courseOf(row: PairRow): PairCourse {
   }
 }
 
-export function sideOf(row: PairRow, side: 'a' | 'b'): PartyRef {
+function sideOf(row: PairRow, side: 'a' | 'b'): PartyRef {
   const [personId, householdId] =
     side === 'a' ? [row.a_person_id, row.a_household_id] : [row.b_person_id, row.b_household_id]
   return householdId === null ? { kind: 'person', id: personId ?? '' } : { kind: 'household', id: householdId }

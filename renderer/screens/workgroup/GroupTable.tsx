@@ -93,7 +93,7 @@ export function GroupTable({ caption, lines, isOfOne = false }: GroupTableProps)
 }
 
 /** A number of people as it stands in a file. */
-export function useShownCount(): (count: ShownCount) => string {
+function useShownCount(): (count: ShownCount) => string {
   const { t } = useTranslation()
   const format = useFormat()
   return (count) => {
