@@ -8,7 +8,7 @@ import { declareTable, idOf, oneOf, optionalText, text } from '../database/decla
 export const organisationReferralTable = declareTable({
   name: 'organisation_referral',
   class: 'register',
-  scope: 'zorg',
+  scope: 'leden',
   privacy: { purpose: 'care', basis: 'not_personal', retention: 'while_book' },
   columns: {
     organisation_id: idOf('organisation'),

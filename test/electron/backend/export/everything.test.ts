@@ -23,6 +23,7 @@ async function everything() {
 
 describe('everything, saved', () => {
   it('has a file for every table of the book but those of this computer and those of the keys', async () => {
+    await book.api.care.unlock({ passphrase: null })
     const { names, made } = await everything()
     const wanted = allTables.filter(
       ({ class: kind, name, staysHere }) => kind !== 'local' && !staysHere && !name.startsWith('book_key'),
@@ -30,6 +31,17 @@ describe('everything, saved', () => {
     expect(names).toEqual(expect.arrayContaining(wanted.map(({ name }) => `${name}.csv`)))
     expect(made.tables).toBe(wanted.length)
     expect(names).toEqual(expect.arrayContaining(['LEES MIJ.txt', 'schema.json']))
+  })
+
+  it('leaves out what neighbours wrote down to look after each other as long as that is locked', async () => {
+    const ofCare = exportedTables()
+      .filter(({ scope }) => scope === 'zorg')
+      .map(({ name }) => `${name}.csv`)
+    const { names } = await everything()
+    expect(names.filter((name) => ofCare.includes(name))).toEqual([])
+    // The control: open, they are there.
+    await book.api.care.unlock({ passphrase: null })
+    expect((await everything()).names).toEqual(expect.arrayContaining(ofCare))
   })
 
   it('holds every column, or it is one that is locked, derived or of the bin', () => {
