@@ -59,7 +59,9 @@ test.skipIf(!isThere)(
     await look(anna, bert, anna, bert)
     for (const { api } of [anna, bert]) expect(await api.differences.count({})).toMatchObject({ differences: 1 })
     const [difference] = (await bert.api.differences.list({})).differences
-    const chosen = difference?.versions.find(({ values }) => JSON.stringify(values[0]) === JSON.stringify({ kind: 'text', text: 'belt liever' }))
+    const chosen = difference?.versions.find(
+      ({ values }) => JSON.stringify(values[0]) === JSON.stringify({ kind: 'text', text: 'belt liever' }),
+    )
     await bert.api.differences.resolve({
       id: difference?.id ?? '',
       choice: { kind: 'version', stamp: chosen?.stamp ?? '' },
