@@ -84,7 +84,7 @@ function NotSpoken() {
                 { key: 'note', header: t('care.spoken.note'), cell: (row) => <Particulars row={row} /> },
                 {
                   key: 'verbs',
-                  header: '',
+                  header: t('care.spoken.verbs'),
                   kind: 'actions',
                   cell: (row) => (
                     <Button

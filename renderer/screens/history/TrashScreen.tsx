@@ -44,7 +44,7 @@ export function TrashScreen() {
     },
     {
       key: 'restore',
-      header: '',
+      header: t('history.trash.verbs'),
       kind: 'actions',
       cell: (item) => (
         <div className="cluster">

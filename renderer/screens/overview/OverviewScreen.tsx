@@ -31,13 +31,18 @@ export function OverviewScreen() {
   const { t } = useTranslation()
   const format = useFormat()
   const answer = useQuery(api.overview.get, {})
+  // A book may be about organisations or initiatives only, and have nobody in it.
+  const ofModules = useQuery(api.overview.moduleTasks, {})
+  const hasTasks = ofModules.state === 'ready' && ofModules.value.length > 0
   return (
     <Page
       title={t('overview.title')}
       sub={answer.state === 'ready' && capitalize(format.day(answer.value.today, 'full'))}
     >
       <Answered of={answer}>
-        {(overview) => (overview.begun.people ? <Filled overview={overview} /> : <FirstSteps begun={overview.begun} />)}
+        {(overview) =>
+          overview.begun.people || hasTasks ? <Filled overview={overview} /> : <FirstSteps begun={overview.begun} />
+        }
       </Answered>
     </Page>
   )

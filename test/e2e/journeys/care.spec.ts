@@ -50,7 +50,7 @@ test('neighbours look after each other behind a lock', async ({ page }) => {
   })
 
   await test.step('a note needs consent, takes no BSN, and asks whether a word belongs', async () => {
-    await page.goto(`/mensen/${ria}`)
+    await page.goto(new URL(`/mensen/${ria}`, page.url()).href)
     await click('Notitie schrijven')
     const note = dialog.getByLabel('Notitie')
     await note.fill('Haar nummer is 111222333, ze is depressief.')

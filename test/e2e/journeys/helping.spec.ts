@@ -62,6 +62,7 @@ test('a Dammetje is written down with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await tabTo(page, helping.category)
   await page.keyboard.type('Verv')
+  await tabTo(page, helping.save)
   await page.keyboard.press('Enter')
   await expect(helping.acts).toContainText('Ruud Buur02 voor een buur')
   await expect(helping.acts).toContainText('Vervoer')
