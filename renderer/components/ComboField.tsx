@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ComboField.module.css'
 import { FieldFrame, type FieldProps } from './Field.tsx'
@@ -11,11 +11,21 @@ export interface ComboFieldProps extends FieldProps {
   /** What was typed; answer with `options`. The empty text asks for the first few. */
   readonly onSearch: (text: string) => void
   readonly options: readonly ComboOption[]
+  /** The options answer an earlier text; those for this one are on their way. */
+  readonly isLooking: boolean
   readonly isFirst?: boolean
 }
 
 /** Choosing one of many by typing a part of it. Arrows move, Enter chooses, Esc closes the list. */
-export function ComboField({ value, onChange, onSearch, options, isFirst = false, ...field }: ComboFieldProps) {
+export function ComboField({
+  value,
+  onChange,
+  onSearch,
+  options,
+  isLooking,
+  isFirst = false,
+  ...field
+}: ComboFieldProps) {
   const { t } = useTranslation()
   const listId = useId()
   const [typed, setTyped] = useState<string | null>(null)
@@ -26,14 +36,23 @@ export function ComboField({ value, onChange, onSearch, options, isFirst = false
   const unknown = typed !== null && typed.trim() !== '' ? t('app.field.chooseFromList') : undefined
   const empty = field.isRequired && value === null ? t('app.field.required') : undefined
   const validity = useValidity<HTMLInputElement>(unknown, empty)
-  const marked = Math.min(active, options.length - 1)
+  // Of options that answer an earlier text none is marked: whoever types quickly and presses Enter would choose somebody else.
+  const marked = isLooking ? -1 : Math.min(active, options.length - 1)
+  const [isAwaited, setAwaited] = useState(false)
 
   const choose = (option: ComboOption) => {
     setTyped(null)
     setOpen(false)
     onChange(option)
   }
+  useEffect(() => {
+    if (!isAwaited || isLooking) return
+    setAwaited(false)
+    const [only, ...others] = options
+    if (only && others.length === 0) choose(only)
+  })
   const type = (next: string) => {
+    setAwaited(false)
     setTyped(next)
     setActive(0)
     setOpen(true)
@@ -49,11 +68,12 @@ export function ComboField({ value, onChange, onSearch, options, isFirst = false
       event.preventDefault()
       if (!isOpen) open()
       else if (options.length > 0)
-        setActive((marked + (event.key === 'ArrowDown' ? 1 : -1) + options.length) % options.length)
+        setActive((Math.max(0, marked) + (event.key === 'ArrowDown' ? 1 : -1) + options.length) % options.length)
     } else if (event.key === 'Enter' && isOpen) {
       const option = options[marked]
       event.preventDefault()
       if (option) choose(option)
+      else if (isLooking) setAwaited(true)
     } else if (event.key === 'Escape' && isOpen) {
       // The first Esc closes the list, the next one the dialog around it.
       event.stopPropagation()

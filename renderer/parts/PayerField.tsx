@@ -36,6 +36,7 @@ export function PayerField({ label, hint, error, isFirst, initial = null, onChoo
       {...(isFirst ? { isFirst } : {})}
       value={chosen}
       onSearch={setFind}
+      isLooking={found.state !== 'ready' || found.isStale}
       options={people.map((person) => ({
         id: person.personId,
         label: person.name,

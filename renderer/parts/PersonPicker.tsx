@@ -31,6 +31,7 @@ export function PersonPicker({ value, onChange, neighbourhoodId = null, except =
       value={value && { id: value.id, label: value.name }}
       onChange={(option) => onChange(option && { id: option.id, name: option.label })}
       onSearch={setText}
+      isLooking={found.state !== 'ready' || found.isStale}
       options={people.map(({ id, name, address }) => ({ id, label: name, note: address }))}
     />
   )

@@ -81,6 +81,7 @@ export function HomeFields({
           value={draft.household}
           onChange={(household) => onChange({ ...draft, household })}
           onSearch={setText}
+          isLooking={found.state !== 'ready' || found.isStale}
           options={(found.state === 'ready' ? found.value : [])
             .filter(({ id }) => id !== exceptHousehold)
             .map(({ id, address, people }) => ({ id, label: address, note: format.list(people) }))}

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, LinkButton } from '../../components/Button.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -95,9 +95,10 @@ function OneSeries({ series, today }: { readonly series: ListedSeries; readonly 
     <Section
       title={title}
       action={
-        <Link href={paths.oneSeries(id)} aria-label={`${t('series.open')}: ${title}`}>
+        <LinkButton kind="plain" href={paths.oneSeries(id)}>
           {t('series.open')}
-        </Link>
+          <span className="hide">: {title}</span>
+        </LinkButton>
       }
     >
       <div className="stack">

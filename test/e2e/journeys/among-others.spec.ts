@@ -40,7 +40,7 @@ test('an organisation, its money, an initiative that is one short, and the page 
     await main.getByRole('button', { name: 'Initiatief toevoegen' }).click()
     await dialog.getByRole('textbox', { name: 'Naam', exact: true }).fill('Nieuwe vrijwilligers')
     await save('Initiatief opslaan')
-    await main.getByRole('button', { name: 'Doel toevoegen' }).click()
+    await main.getByRole('button', { name: 'Doel toevoegen', exact: true }).click()
     await dialog.getByRole('textbox', { name: 'Wat u wilt zien' }).fill('Vrijwilligers')
     await dialog.getByRole('textbox', { name: 'Hoeveel', exact: true }).fill('3')
     await save('Doel opslaan')

@@ -115,7 +115,7 @@ test('a newcomer is put on the list, spoken to with one click, and asked for not
   await notebook(page).open('/nieuwkomers')
   await page.getByRole('button', { name: 'Nieuwkomer toevoegen' }).click()
   const dialog = page.getByRole('dialog')
-  await page.keyboard.type('Tesfay')
+  await dialog.getByRole('combobox').first().fill('Tesfay')
   await page.getByRole('option', { name: 'Tesfay Buur04' }).click()
   await dialog.getByRole('button', { name: 'Opslaan' }).click()
   await expect(page.getByRole('link', { name: 'Tesfay Buur04' })).toBeVisible()
