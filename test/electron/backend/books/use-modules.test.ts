@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { moduleCodes } from '../../../../shared/domain/modules.ts'
 import { presetCodes, presets } from '../../../../shared/domain/presets.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
 
@@ -46,19 +47,30 @@ describe('what a book keeps', () => {
 })
 
 describe('a book that is made', () => {
-  it.each(presetCodes)('by the way of working %s keeps what that one begins with', async (preset) => {
-    const fresh = await openTestBackend({ book: 'none' })
-    const { modules: wanted, ...rules } = presets[preset]
-    await fresh.api.books.create({
-      name: 'Buurt',
-      ...rules,
-      accountingStart: rules.duesEnabled ? '2026-01-01' : null,
-      preset,
-      modules: [...wanted],
-    })
-    const settings = await fresh.api.books.settings({})
-    await fresh.close()
-    expect(settings).toMatchObject({ ...rules, preset })
-    expect(new Set(settings.modules)).toEqual(new Set(wanted))
+  it('can be made by any of them: each names modules that there are, once', () => {
+    for (const code of presetCodes) {
+      const { modules } = presets[code]
+      expect(new Set(modules).size).toBe(modules.length)
+      expect(moduleCodes).toEqual(expect.arrayContaining([...modules]))
+    }
   })
+
+  it.each(['inner_circles', 'sealed_pairs'] as const)(
+    'by the way of working %s keeps what that one begins with',
+    async (preset) => {
+      const fresh = await openTestBackend({ book: 'none' })
+      const { modules: wanted, ...rules } = presets[preset]
+      await fresh.api.books.create({
+        name: 'Buurt',
+        ...rules,
+        accountingStart: rules.duesEnabled ? '2026-01-01' : null,
+        preset,
+        modules: [...wanted],
+      })
+      const settings = await fresh.api.books.settings({})
+      await fresh.close()
+      expect(settings).toMatchObject({ ...rules, preset })
+      expect(new Set(settings.modules)).toEqual(new Set(wanted))
+    },
+  )
 })
