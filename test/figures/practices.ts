@@ -1,8 +1,9 @@
 // Every practice the associations run (there are 28, numbered) is lived through by a test of its own in test/practices. This counts
 // the numbers whose tests all pass; a file that is missing, empty, skipped or red covers nothing.
 import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Result, RunOptions } from '../support/result.ts'
 
@@ -56,15 +57,15 @@ const filesAsPassed = (): FileReport[] =>
 
 async function runTests(): Promise<FileReport[]> {
   const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url))
-  const child = spawn(process.execPath, [vitest, 'run', 'test/practices', '--reporter=json'], {
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    output += part
-  })
+  const place = mkdtempSync(join(tmpdir(), 'buurtboek-practices-'))
+  const report = join(place, 'report.json')
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', 'test/practices', '--reporter=json', `--outputFile.json=${report}`],
+    { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   await new Promise((resolve) => child.on('close', resolve))
-  const { testResults } = JSON.parse(output.slice(output.indexOf('{'))) as { testResults: FileReport[] } // vitest's own report
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as { testResults: FileReport[] } // vitest's own report
+  rmSync(place, { recursive: true })
   return testResults
 }
