@@ -13,7 +13,7 @@ import { takeFirstAnswers } from './app/take-first-answers.ts'
 import { prepareDialogs } from './components/Dialog.tsx'
 import { api, connect } from './data/api.ts'
 import { followChanges, queryClient } from './data/query-client.ts'
-import { prepareWords, startI18n, startPseudoI18n } from './i18n/start-i18n.ts'
+import { fetchRestOfWords, prepareWords, startI18n, startPseudoI18n } from './i18n/start-i18n.ts'
 import { createTransport } from './transport/create-transport.ts'
 
 type Preferences = Awaited<ReturnType<typeof api.preferences.get>>
@@ -40,8 +40,11 @@ async function start(): Promise<void> {
       <App />
     </QueryClientProvider>,
   )
-  // After the first screen has had its time.
-  setTimeout(prepareDialogs, 2000)
+  // After the first screen has had its time. When fetching fails, the screen that needs it says so.
+  setTimeout(() => {
+    void fetchRestOfWords().catch(() => undefined)
+    prepareDialogs()
+  }, 2000)
 }
 
 void start()

@@ -10,7 +10,7 @@ export const screens = {
   history: '/geschiedenis',
   differences: '/verschillen',
   trash: '/prullenbak',
-  backups: '/reservekopieen',
+  backups: '/instellingen/reservekopieen',
   settings: '/instellingen',
   help: '/hulp',
 } as const
@@ -29,9 +29,9 @@ const ofModules = [
 
 const addresses: readonly string[] = [...Object.values(screens), ...ofModules]
 
-/** A screen's own address, or with one id behind it: `/mensen/3f2a`. */
+/** A screen's own address, or with one or two words or ids behind it: `/mensen/3f2a`, `/koppels/koppel/3f2a`. */
 export function isScreen(pathname: string): boolean {
   if (addresses.includes(pathname)) return true
-  const [screen, id] = /^(\/[a-z]+)\/([a-z0-9-]+)$/.exec(pathname)?.slice(1) ?? []
-  return screen !== undefined && id !== undefined && addresses.includes(screen)
+  const [, screen] = /^(\/[a-z]+)(?:\/[a-z0-9-]+){1,3}$/.exec(pathname) ?? []
+  return screen !== undefined && addresses.includes(screen)
 }

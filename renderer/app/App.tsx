@@ -3,19 +3,26 @@ import { ErrorState } from '../components/States.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useErrorText } from '../data/use-error-text.ts'
 import { useQuery } from '../data/use-query.ts'
+import { fetchRestOfWords } from '../i18n/start-i18n.ts'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notebook } from './Notebook.tsx'
 
 const FirstRunScreen = lazy(async () => ({
-  default: (await import('../screens/first-run/FirstRunScreen.tsx')).FirstRunScreen,
+  default: (await withWords(import('../screens/first-run/FirstRunScreen.tsx'))).FirstRunScreen,
 }))
 const JoiningScreen = lazy(async () => ({
-  default: (await import('../screens/sharing/JoiningScreen.tsx')).JoiningScreen,
+  default: (await withWords(import('../screens/sharing/JoiningScreen.tsx'))).JoiningScreen,
 }))
 const BookProblemScreen = lazy(async () => ({
-  default: (await import('../screens/book-problem/BookProblemScreen.tsx')).BookProblemScreen,
+  default: (await withWords(import('../screens/book-problem/BookProblemScreen.tsx'))).BookProblemScreen,
 }))
+
+/** A part of the window that is fetched, with the words that did not come with the window. */
+async function withWords<Part>(part: Promise<Part>): Promise<Part> {
+  const [fetched] = await Promise.all([part, fetchRestOfWords()])
+  return fetched
+}
 
 type BookStatus = Awaited<ReturnType<Api['books']['status']>>
 

@@ -1,6 +1,7 @@
 // Which screen stands at which address. The two that a day begins with are there at once; every other is its own script, fetched
 // when it is first opened.
 import { type ComponentType, lazy, useState } from 'react'
+import { fetchRestOfWords } from '../i18n/start-i18n.ts'
 import { MembersScreen } from '../screens/members/MembersScreen.tsx'
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx'
 
@@ -20,7 +21,8 @@ export interface AppRoute {
 function screen(fetch: () => Promise<ComponentType>): LazyScreen {
   let Loaded: ComponentType | undefined
   const load = async () => {
-    Loaded = await fetch()
+    const [Fetched] = await Promise.all([fetch(), fetchRestOfWords()])
+    Loaded = Fetched
     return Loaded
   }
   const Waiting = lazy(async () => ({ default: await load() }))

@@ -6,6 +6,7 @@ export type ShownCount = number | '<5' | null
 
 /** Fewer than this many people are not told apart by a number. */
 const fewest = 5
+export const mostOfFew = fewest - 1
 export const isFew = (n: number): boolean => n > 0 && n < fewest
 
 export const showCount = (n: number): ShownCount => (isFew(n) ? '<5' : n)

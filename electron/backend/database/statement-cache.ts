@@ -2,7 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 
-const keepable = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i
+const keepable = /^\s*(select|insert|update|delete|with|begin|commit|rollback|savepoint|release)\b/i
 /** Characters. A longer one is a bulk insert of an odd size: it will hardly come back and holds much memory. */
 const longestKept = 20_000
 

@@ -57,7 +57,7 @@ export async function undoAction(
       await refuseIfUndone(tx, action.seq)
       await refuseIfChangedLater(tx, action.seq)
       const touched = await reverseChanges(tx, context, action.seq).catch(refuseCheckFailure)
-      await refuseIfReferencesBreak(tx, action.seq, undo.seq)
+      await refuseIfReferencesBreak(tx, touched, action.seq, undo.seq)
       for (const check of ruleChecks) {
         const breach = await check(tx, touched)
         if (breach) throw new RuleBroken('undoBlocked', { reason: 'rule', ...breach })
@@ -246,8 +246,14 @@ async function postCounterRows(
 
 const rootOf = (row: Values): string => String(row.reverses_id ?? row.id)
 
-async function refuseIfReferencesBreak(tx: Transaction, actionSeq: number, undoSeq: number): Promise<void> {
-  for (const table of allTables) {
+async function refuseIfReferencesBreak(
+  tx: Transaction,
+  touched: ReadonlySet<string>,
+  actionSeq: number,
+  undoSeq: number,
+): Promise<void> {
+  // Only what the action touched can have rows of it, or of its undo.
+  for (const table of allTables.filter(({ name }) => touched.has(name))) {
     const used = await remainingReference(tx, table, actionSeq)
     if (used) throw new RuleBroken('undoBlocked', { reason: 'usedLater', table: used })
     const missing = await danglingReference(tx, table, undoSeq)

@@ -2,7 +2,7 @@
 import { daysBetween } from '../../../shared/domain/calendar-date.ts'
 import { newcomerSteps } from '../../../shared/domain/newcomer.ts'
 import type { Report } from '../reports/report.ts'
-import { count, facts, none, persons, shareOfPersons, table, word } from '../reports/report-cells.ts'
+import { count, facts, none, persons, personsOf, shareOfPersons, table, word } from '../reports/report-cells.ts'
 import { type NewcomerView, newcomersLike } from './newcomer-queries.ts'
 import { welcomeTargets } from './welcome-settings.ts'
 
@@ -21,8 +21,8 @@ export const newcomersReport: Report = {
       blocks: [
         facts(null, {
           newcomers_arrived: persons(arrived.length),
-          newcomers_invited: persons(cameInvited.length),
-          newcomers_by_newcomers: persons(byNewcomers.length),
+          newcomers_invited: personsOf(cameInvited.length, arrived.length),
+          newcomers_by_newcomers: personsOf(byNewcomers.length, cameInvited.length),
         }),
         table(
           'newcomers_welcome',
@@ -34,7 +34,7 @@ export const newcomersReport: Report = {
             return [
               word(`step_${step}`),
               count(within[step]),
-              persons(done.length),
+              personsOf(done.length, arrived.length),
               // Of everybody who arrived: who was never spoken to stays in the number.
               shareOfPersons(steps.filter(({ state }) => state === 'inTime').length, arrived.length),
               middleOf(days) === undefined ? none : count(middleOf(days) ?? 0),

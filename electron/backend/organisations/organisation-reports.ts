@@ -1,6 +1,6 @@
 // Pages about the social map: who was pointed where, whose money ends, what is offered where. Organisations are named, nobody else.
 import type { Report } from '../reports/report.ts'
-import { cents, count, dayOrNone, facts, none, persons, table, text, word } from '../reports/report-cells.ts'
+import { cents, count, dayOrNone, facts, none, persons, personsOf, table, text, word } from '../reports/report-cells.ts'
 import { findFunding, findJoinRequests, findOffers, listOrganisations } from './organisation-queries.ts'
 import { countReferrals } from './referral-queries.ts'
 
@@ -20,10 +20,21 @@ export const referralsReport: Report = {
           counts.map((each) => [
             text(each.organisationName),
             persons(each.count),
-            persons(helped(each)),
-            persons(open(each)),
+            personsOf(helped(each), each.count),
+            personsOf(open(each), each.count),
           ]),
-          [word('total'), persons(sum((each) => each.count)), persons(sum(helped)), persons(sum(open))],
+          [
+            word('total'),
+            persons(sum((each) => each.count)),
+            personsOf(
+              sum(helped),
+              sum((each) => each.count),
+            ),
+            personsOf(
+              sum(open),
+              sum((each) => each.count),
+            ),
+          ],
         ),
       ],
     }

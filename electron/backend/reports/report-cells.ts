@@ -1,12 +1,16 @@
 // What a report is made of. People are counted with `persons` only: then a small number cannot be read off, nor worked out from
 // a total beside it (hide-small.ts).
 import type { ReportBlock, ReportCell } from '../../../shared/contract/reports.ts'
-import { isFew } from '../../../shared/domain/few-people.ts'
+import { isFew, showPart } from '../../../shared/domain/few-people.ts'
 
 type Cell<Kind extends ReportCell['kind']> = Extract<ReportCell, { kind: Kind }>
 
 /** A number of people. Under five it is shown as "<5". */
 export const persons = (n: number): Cell<'persons'> => ({ kind: 'persons', n })
+/** A part of a number of people that is told beside it: nothing where the rest would be a few. */
+export function personsOf(part: number, whole: number): Cell<'persons' | 'hidden'> {
+  return showPart(part, whole) === null && !isFew(part) ? { kind: 'hidden' } : persons(part)
+}
 /** A number of anything but people: gatherings, groups, acts, pairs. */
 export const count = (n: number): Cell<'count'> => ({ kind: 'count', n })
 export const cents = (amount: number): Cell<'cents'> => ({ kind: 'cents', cents: amount })

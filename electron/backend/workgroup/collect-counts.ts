@@ -1,9 +1,10 @@
 // What a book may tell the working group: counted here, and nowhere a name.
-import type { WorkgroupContent, WorkgroupGroup } from '../../../shared/contract/workgroup.ts'
+import type { WorkgroupContent } from '../../../shared/contract/workgroup.ts'
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { isFew, showCount, showPart } from '../../../shared/domain/few-people.ts'
 import { bookSettingsOf } from '../books/book-queries.ts'
 import type { Reader } from '../database/transaction.ts'
+import { countPaying, type MemberCounts } from '../dues/count-paying.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { type GatheringSummary, gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
@@ -25,7 +26,12 @@ export async function collectCounts(
   const { name, kind, duesEnabled, minGatheringsPerYear } = await bookSettingsOf(db)
   const held = await heldIn(db, period, today)
   const themes = await themesByGroup(db, period)
-  const paying = duesEnabled ? await payingByGroup(db, period.until) : new Map<string, number>()
+  // As it was at the end of the period, or is now when that is still to come.
+  const { all, byGroup } = await countPaying(db, period.until < today ? period.until : today)
+  const countsOf = ({ members, paying }: MemberCounts) => ({
+    members: showCount(members),
+    paying: duesEnabled ? showPart(paying, members) : null,
+  })
   const groups = (await listNeighbourhoods(db, today)).filter(
     ({ activeUntil }) => activeUntil === null || activeUntil > period.from,
   )
@@ -37,20 +43,20 @@ export async function collectCounts(
     groups:
       groups.length === 0
         ? [
-            await wholeAssociation(db, {
+            {
+              key: 'vereniging',
               name,
-              held,
+              ...countsOf(all),
+              seats: 'geen',
+              status: null,
+              ...gatheringsOf(held, minGatheringsPerYear),
               themes: themes.get(null) ?? [],
-              duesEnabled,
-              promised: minGatheringsPerYear,
-              period,
-            }),
+            },
           ]
         : groups.map((group) => ({
             key: group.id,
             name: group.name,
-            members: showCount(group.members),
-            paying: duesEnabled ? showPart(Math.min(paying.get(group.id) ?? 0, group.members), group.members) : null,
+            ...countsOf(byGroup.get(group.id) ?? { members: 0, paying: 0 }),
             seats: group.seats.state,
             status: group.status,
             ...gatheringsOf(
@@ -61,40 +67,6 @@ export async function collectCounts(
           })),
     dues: duesEnabled ? await duesIn(db, period) : null,
     questions: [...questions],
-  }
-}
-
-async function wholeAssociation(
-  db: Reader,
-  book: {
-    readonly name: string
-    readonly held: readonly GatheringSummary[]
-    readonly themes: string[]
-    readonly duesEnabled: boolean
-    readonly promised: number
-    readonly period: WorkgroupPeriod
-  },
-): Promise<WorkgroupGroup> {
-  const { until } = book.period
-  const [counts] = await rowsOf<{ members: number; paying: number }>(
-    db,
-    `SELECT count(DISTINCT m.person_id) AS members, count(DISTINCT a.membership_id) AS paying
-      FROM membership m JOIN person p ON p.id = m.person_id AND p.deleted_at IS NULL
-      LEFT JOIN fee_agreement a ON a.membership_id = m.id AND a.deleted_at IS NULL AND (a.reduction_kind IS NULL OR a.reduction_kind <> 'exempt')
-        AND a.from_day <= ?1 AND (a.until_day IS NULL OR a.until_day > ?1)
-      WHERE m.deleted_at IS NULL AND m.kind = 'lid' AND m.from_day <= ?1 AND (m.until_day IS NULL OR m.until_day > ?1)`,
-    [until],
-  )
-  const members = counts?.members ?? 0
-  return {
-    key: 'vereniging',
-    name: book.name,
-    members: showCount(members),
-    paying: book.duesEnabled ? showPart(counts?.paying ?? 0, members) : null,
-    seats: 'geen',
-    status: null,
-    ...gatheringsOf(book.held, book.promised),
-    themes: book.themes,
   }
 }
 
@@ -127,23 +99,6 @@ async function themesByGroup(db: Reader, { from, until }: WorkgroupPeriod) {
     if (known.length < mostThemes) byGroup.set(groupId, [...known, theme.slice(0, 300)])
   }
   return byGroup
-}
-
-/** Members with an agreement on dues, by the group they are in. */
-async function payingByGroup(db: Reader, day: Day): Promise<ReadonlyMap<string, number>> {
-  const rows = await rowsOf<{ id: string; paying: number }>(
-    db,
-    `SELECT nm.neighbourhood_id AS id, count(DISTINCT m.person_id) AS paying
-      FROM neighbourhood_membership nm
-      JOIN membership m ON m.person_id = nm.person_id AND m.deleted_at IS NULL AND m.kind = 'lid'
-        AND m.from_day <= ?1 AND (m.until_day IS NULL OR m.until_day > ?1)
-      JOIN fee_agreement a ON a.membership_id = m.id AND a.deleted_at IS NULL AND (a.reduction_kind IS NULL OR a.reduction_kind <> 'exempt')
-        AND a.from_day <= ?1 AND (a.until_day IS NULL OR a.until_day > ?1)
-      WHERE nm.deleted_at IS NULL AND nm.from_day <= ?1 AND (nm.until_day IS NULL OR nm.until_day > ?1)
-      GROUP BY nm.neighbourhood_id`,
-    [day],
-  )
-  return new Map(rows.map(({ id, paying }) => [id, paying]))
 }
 
 /** What was asked and what came in for the months of the period; nothing where fewer than five people pay. */

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
-import { countUnder } from '../members/people-list.ts'
+import { countPaying } from '../dues/count-paying.ts'
 import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
 import type { Report, ReportPeriod } from '../reports/report.ts'
-import { cents, count, facts, list, none, persons, share } from '../reports/report-cells.ts'
+import { cents, count, facts, list, none, persons, personsOf, share } from '../reports/report-cells.ts'
 import { findPoints } from './working-group-queries.ts'
 
 export const networkSheetReport: Report = {
@@ -16,7 +16,7 @@ export const networkSheetReport: Report = {
       ({ activeUntil }) => activeUntil === null || activeUntil > today,
     )
     const running = groups.filter(({ status }) => status === 'loopt_goed').length
-    const members = await countUnder(db, { neighbourhood: null, kind: 'lid', text: '' }, today)
+    const { members, paying } = (await countPaying(db, today)).all
     const fee = await usualFee(db, today)
     const waiting = (await findPoints(db)).filter(({ broughtDay }) => broughtDay === null)
     const words = (kind: (typeof waiting)[number]['kind']) =>
@@ -27,7 +27,7 @@ export const networkSheetReport: Report = {
           groups: count(groups.length),
           running_well: share(running, groups.length),
           members: persons(members),
-          paying_people: persons(await countPaying(db, today)),
+          paying_people: personsOf(paying, members),
           fee_a_month: fee === null ? none : cents(fee),
           gatherings_held: count(await countHeld(db, period)),
         }),
@@ -68,13 +68,6 @@ async function findThemes(db: Reader, { from, until }: ReportPeriod): Promise<st
   return rows.flatMap(({ theme }) => theme ?? [])
 }
 
-async function countPaying(db: Reader, today: Day): Promise<number> {
-  const { people } = await runningAgreements(db, today)
-    .select(sql<number>`count(DISTINCT a.person_id)`.as('people'))
-    .executeTakeFirstOrThrow()
-  return people
-}
-
 /** Cents a month of the plan that most members have; null where nobody pays. */
 async function usualFee(db: Reader, today: Day): Promise<number | null> {
   const row = await runningAgreements(db, today)
@@ -82,6 +75,20 @@ async function usualFee(db: Reader, today: Day): Promise<number | null> {
     .select('r.amount_cents')
     .where('r.deleted_at', 'is', null)
     .where('r.valid_from', '<=', today)
+    // Of each plan the rate of today only.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('fee_rate as newer')
+            .select('newer.id')
+            .whereRef('newer.fee_plan_id', '=', 'r.fee_plan_id')
+            .whereRef('newer.valid_from', '>', 'r.valid_from')
+            .where('newer.valid_from', '<=', today)
+            .where('newer.deleted_at', 'is', null),
+        ),
+      ),
+    )
     .groupBy('r.id')
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('r.valid_from', 'desc')

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
+import { Bar } from '../../components/Bar.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Overview.module.css'
@@ -32,13 +33,7 @@ export function Turnout(props: { readonly gatherings: Overview['turnout']; reado
                   <span className="hide">, {title}</span>
                 </Link>
               </th>
-              <td className={styles.bar}>
-                {invited > 0 && (
-                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect className={styles.part} width={(present / invited) * 100} height="10" />
-                  </svg>
-                )}
-              </td>
+              <td className={styles.bar}>{invited > 0 && <Bar part={present / invited} />}</td>
               <td className={styles.number}>
                 {invited === 0 ? (
                   t('series.peopleCame', { count: present + guests })

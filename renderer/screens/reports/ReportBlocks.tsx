@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportBlock, ReportCell, ReportPage } from '../../../shared/contract/reports.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { Facts } from '../../components/Facts.tsx'
+import { PlainTable } from '../../components/PlainTable.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Reports.module.css'
@@ -67,44 +68,18 @@ function Rows({ table }: { readonly table: Extract<ReportBlock, { kind: 'table' 
   const { t } = useTranslation()
   const write = useCell()
   const heading = t(`reports.words.${reportWordOf(table.heading)}`)
+  const isOfNumbers = (column: number) => table.rows.every(({ cells }) => cells[column] && isNumber(cells[column]))
   return (
     <Section title={heading}>
       {table.rows.length === 0 ? (
         <p className="soft">{t('reports.empty')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window must be moved without a mouse too
-        <div className={styles.scroll} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="hide">{heading}</caption>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`reports.words.${reportWordOf(column)}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(({ cells, isTotal }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
-                <tr key={at} className={isTotal ? styles.total : undefined}>
-                  {cells.map((cell, column) =>
-                    column === 0 ? (
-                      <th key={table.columns[column]} scope="row">
-                        {write(cell)}
-                      </th>
-                    ) : (
-                      <td key={table.columns[column]} className={isNumber(cell) ? styles.number : undefined}>
-                        {write(cell)}
-                      </td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          caption={heading}
+          headers={table.columns.map((column) => t(`reports.words.${reportWordOf(column)}`))}
+          numbers={table.columns.flatMap((_column, at) => (isOfNumbers(at) ? [at] : []))}
+          rows={table.rows.map(({ cells, isTotal }, at) => ({ key: String(at), cells: cells.map(write), isTotal }))}
+        />
       )}
     </Section>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
+import { Bar } from '../../components/Bar.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Series.module.css'
@@ -39,9 +40,7 @@ export function PastMeetings({ series }: { readonly series: OpenSeries }) {
                     </Link>
                   </th>
                   <td className={styles.bar}>
-                    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                      <rect className={styles.part} width={(came / most) * 100} height="10" />
-                    </svg>
+                    <Bar part={came / most} />
                   </td>
                   <td className={styles.number}>{t('series.peopleCame', { count: came })}</td>
                   {withWords && (

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { menuTemplate } from '../../../electron/main/menu.ts'
-import { isScreen } from '../../../electron/main/screens.ts'
+import { isScreen, screens } from '../../../electron/main/screens.ts'
 import { wordsFor } from '../../../electron/main/words.ts'
 import { paths } from '../../../renderer/app/paths.ts'
 
@@ -55,16 +55,32 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
       '/bijeenkomsten',
       '/geschiedenis',
       '/prullenbak',
-      '/reservekopieen',
+      '/instellingen/reservekopieen',
       '/instellingen',
     ])
   })
 })
 
+it('leads to screens that there are', () => {
+  const known = Object.values(paths).filter((address) => typeof address === 'string')
+  expect(known).toEqual(expect.arrayContaining(Object.values(screens)))
+})
+
 it('knows the address of every screen', () => {
   for (const address of Object.values(paths)) if (typeof address === 'string') expect(isScreen(address)).toBe(true)
-  expect(isScreen('/mensen/0195-ab')).toBe(true)
-  for (const other of ['/etc', '/etc/passwd', '/mensen/', '/mensen/a/b', '/mensen/..', '//mensen', '', '/Mensen']) {
+  for (const address of ['/mensen/0195-ab', '/koppels/koppel/0195-ab', '/contributie/incasso/0195-ab/aankondiging'])
+    expect(isScreen(address)).toBe(true)
+  for (const other of [
+    '/etc',
+    '/etc/passwd',
+    '/mensen/',
+    '/mensen/a/b/c/d',
+    '/mensen/..',
+    '/mensen/../a',
+    '//mensen',
+    '',
+    '/Mensen',
+  ]) {
     expect(isScreen(other)).toBe(false)
   }
 })

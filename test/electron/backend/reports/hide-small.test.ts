@@ -5,6 +5,7 @@ import {
   count,
   facts,
   persons,
+  personsOf,
   shareOfPersons,
   table,
   text,
@@ -38,6 +39,35 @@ describe('a number of people', () => {
       [word('total'), persons(15)],
     )
     expect(shown).toEqual([{ kind: 'persons', n: 12 }, { kind: 'persons', n: null }, { kind: 'hidden' }])
+  })
+
+  it('cannot be worked out from the same sum elsewhere on the page', () => {
+    const rows = [[text('Noord'), persons(12)] as const, [text('Zuid'), persons(3)] as const]
+    const [above] = hideSmall({
+      blocks: [facts(null, { all: persons(15), others: persons(16) }), table('people', ['group', 'people'], rows)],
+    }).blocks
+    expect(above).toMatchObject({
+      facts: [
+        { label: 'all', value: { kind: 'hidden' } },
+        { label: 'others', value: { kind: 'persons', n: 16 } },
+      ],
+    })
+  })
+
+  it('has its total where several are hidden that could be this or that, but not where they must all be one', () => {
+    const rows = (counts: readonly number[]) => counts.map((n) => [text('groep'), persons(n)] as const)
+    expect(cellsOf(rows([12, 2, 3]), [word('total'), persons(17)]).at(-1)).toEqual(persons(17))
+    expect(cellsOf(rows([12, 1, 1]), [word('total'), persons(14)]).at(-1)).toEqual({ kind: 'hidden' })
+    expect(cellsOf(rows([12, 4, 4]), [word('total'), persons(20)]).at(-1)).toEqual({ kind: 'hidden' })
+  })
+
+  it('that is part of another is not said where the rest is a few', () => {
+    expect([personsOf(38, 40), personsOf(40, 40), personsOf(20, 40), personsOf(3, 40)]).toEqual([
+      { kind: 'hidden' },
+      persons(40),
+      persons(20),
+      persons(3),
+    ])
   })
 
   it('has its total where nothing beside it is hidden', () => {
