@@ -22,6 +22,8 @@ export default defineConfig<ShellOptions>({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
+  // Where nobody watches, a failed journey is tried once more; npm test says so, and allows it of one.
+  retries: process.env.CI ? 1 : 0,
   // Room for a slow or busy machine; a journey that hangs still ends.
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -16,6 +16,8 @@ mkdirSync(results, { recursive: true })
 
 /** More files than this left undone is no single crash. */
 const mostUndone = 3
+/** More journeys than this that pass only the second time are no busy machine. */
+const mostUnsure = 1
 const total = { passed: 0, failed: 0, skipped: 0 }
 // Side by side: one of them alone does not keep two processors busy.
 await Promise.all(['types', 'lint', 'build', 'knip'].map(check))
@@ -102,10 +104,12 @@ function countUnit() {
 
 function countE2e() {
   const stats = readReport(e2eResults)?.stats
-  // A test that only passes the second time is not one to rely on.
+  // A journey that only passes the second time is not one to rely on: it is said, and more than one is a failure.
+  const unsure = stats?.flaky ?? 0
+  if (unsure > 0) console.log(`== ${unsure} journeys passed only the second time; they are marked "flaky" above`)
   return {
-    passed: stats?.expected ?? 0,
-    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    passed: (stats?.expected ?? 0) + (unsure > mostUnsure ? 0 : unsure),
+    failed: (stats?.unexpected ?? 0) + (unsure > mostUnsure ? unsure : 0),
     skipped: stats?.skipped ?? 0,
   }
 }

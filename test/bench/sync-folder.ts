@@ -15,7 +15,10 @@ import { firstSegment, makeDevice, sealingBy } from '../support/sync/sealed-file
 import { found, join } from '../support/sync/sync-pc.ts'
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  return [...(await measureBytes(short)), ...(await measureIdle(short ? [1000] : [1000, 100_000], short ? 15 : 60))]
+  return [
+    ...(await measureBytes(short)),
+    ...(await measureIdle(short ? [500] : [1000, 100_000], short ? 15 : 60, short ? 25 : 100)),
+  ]
 }
 
 /** The last: each change an action of its own, with an id that says nothing and cannot be shortened. No goal for that. */
@@ -102,8 +105,8 @@ async function changePeople({ context, options }: RealPc, count: number, perActi
     })
 }
 
-/** A look that finds nothing new, and the mere reading of the names, by turns. */
-async function measureIdle(sizes: readonly number[], rounds: number): Promise<Result[]> {
+/** A look that finds nothing new in a folder of so many files, and the mere reading of the names, by turns. */
+async function measureIdle(sizes: readonly number[], rounds: number, files: number): Promise<Result[]> {
   const results: Result[] = []
   const costs: number[] = []
   for (const members of sizes) {
@@ -115,7 +118,7 @@ async function measureIdle(sizes: readonly number[], rounds: number): Promise<Re
     await found(host, undefined, folder)
     await join(guest, host)
     for (const pc of [host, guest, host, guest, host]) await pc.loop.tick({ cut: true, thorough: true })
-    for (let file = 0; file < 100; file += 1) {
+    for (let file = 0; file < files; file += 1) {
       await changePeople(host, 1)
       await host.loop.tick({ cut: true, thorough: false })
     }

@@ -16,8 +16,8 @@ const migrator = fileURLToPath(new URL('./kill/migrator.ts', import.meta.url))
 const restorer = fileURLToPath(new URL('./kill/restorer.ts', import.meta.url))
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const migration = await killMigrations()
-  const every = short ? 20 : 1
+  const migration = await killMigrations(short ? 4 : 1)
+  const every = short ? 25 : 1
   const good = await killRestores({ isDamaged: false, every })
   const damaged = await killRestores({ isDamaged: true, every })
   const control = await killCarelessRestores(good.calls)
@@ -29,13 +29,13 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   ]
 }
 
-/** One kill after every statement of two test migrations; each time the book must come up to date afterwards with every row. */
-export async function killMigrations(): Promise<{ kills: number; bad: number }> {
+/** One kill after every statement of two test migrations (or after some: `every`, and the last); each time the book must come up to date afterwards with every row. */
+export async function killMigrations(every: number): Promise<{ kills: number; bad: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'buurtboek-kill-migration-'))
   const kept = await exampleFile(folder)
   let kills = 0
   let bad = 0
-  for (let moment = 0; moment <= statementCount; moment += 1) {
+  for (let moment = statementCount; moment >= 0; moment -= every) {
     const file = join(folder, `boek-${moment}.db`)
     copyFileSync(kept, file)
     const { signal } = spawnSync(process.execPath, [migrator, file, String(moment)], { stdio: 'inherit' })

@@ -26,6 +26,7 @@ export async function openSealingBook(folder: string, options: Partial<SealingOp
     announce: () => undefined,
     assertWhole: () => undefined,
     keyFolder: keyFolderOf(folder),
+    passphraseWork: 4,
     ...options,
   })
   return {

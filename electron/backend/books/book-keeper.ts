@@ -77,7 +77,7 @@ export interface BookKeeperOptions extends Omit<AppContext, 'books'> {
   /** Where a bug is told; never names. */
   readonly log: (line: string) => void
   readonly contextOf: (book: OpenBook) => BookContext
-  /** Runs after the own book was opened. */
+  /** What is to be put in order in the own book: at its opening (once its file was read, when that is put off) and hourly. Never throws. */
   readonly afterOpen: (book: OpenBook) => Promise<unknown>
   /** What the example is filled with: requests to that book. */
   readonly exampleTools: (book: OpenBook) => ExampleTools
@@ -176,7 +176,11 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       return
     }
     const backups = createBackupKeeper(opened, keeperOptions)
-    const wholeCheck = createWholeCheck(opened, (damage) => void closeDamaged(opened, damage))
+    const wholeCheck = createWholeCheck(
+      opened,
+      (damage) => void closeDamaged(opened, damage),
+      () => void tidy(opened),
+    )
     const sealing = sealingOf('own', opened, wholeCheck)
     const sharing = sharingOf('own', opened, wholeCheck, sealing)
     book = {
@@ -194,8 +198,15 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     await sharing.start()
     // A book that is still on its way has nothing to copy or to tidy.
     if (!(await isMade(opened.db))) return
-    startCopies(backups)
-    await options.afterOpen(book)
+    startHourly(opened, backups)
+    // A book that is shown before its file was read is tidied after that, by the same moment of quiet.
+    if (!options.checkLater) await options.afterOpen(book)
+  }
+
+  async function tidy(opened: OpenedFile): Promise<void> {
+    await inTurn(async () => {
+      if (book?.file === opened && (await isMade(opened.db))) await options.afterOpen(book)
+    })
   }
 
   /** What was found only after the window had the book: it now sees what a book found broken at once would have shown. */
@@ -214,7 +225,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       const subject = { table: 'book', id: bookId } as const
       await write(contextOf(opened), { kind: 'bookCreated', subject }, (tx) => insertBook(tx, settings))
     })
-    startCopies(made.backups)
+    startHourly(made.file, made.backups)
   }
 
   /** A file where there was none, and what makes it a book; when that fails there is none again. */
@@ -352,7 +363,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   /** The book of a PC that was let in is there: from now on it is a book like any other. */
   async function arrived(): Promise<void> {
     if (book?.which !== 'own') return
-    startCopies(book.backups)
+    startHourly(book.file, book.backups)
     announce({ topic: 'book' })
   }
 
@@ -368,10 +379,14 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     problem = { kind: 'none' }
   }
 
-  function startCopies(backups: BackupKeeper): void {
+  function startHourly(opened: OpenedFile, backups: BackupKeeper): void {
     // What fails is told by the list of copies (failure()), and tried again an hour later.
     const first = setTimeout(() => backups.make('start').catch(() => undefined), options.firstCopyAfter ?? 3000)
-    const hourly = setInterval(() => backups.make('hourly').catch(() => undefined), hour)
+    const hourly = setInterval(async () => {
+      await backups.make('hourly').catch(() => undefined)
+      // On a PC that is never shut down a day goes by as well.
+      await tidy(opened)
+    }, hour)
     timers = [first.unref(), hourly.unref()]
   }
 

@@ -16,7 +16,12 @@ const quietMs = 500
 /** Longer than a start takes; a window that never stops asking does not put it off for ever. */
 const latestMs = 5000
 
-export function createWholeCheck(file: OpenedFile, onDamage: (problem: OpenProblem) => void): WholeCheck {
+/** `onWhole` runs once, after the check and never within somebody's write. */
+export function createWholeCheck(
+  file: OpenedFile,
+  onDamage: (problem: OpenProblem) => void,
+  onWhole: () => void = () => undefined,
+): WholeCheck {
   const openedAt = performance.now()
   let state: 'unknown' | 'whole' | 'damaged' = 'unknown'
   let timer = setTimeout(check, latestMs).unref()
@@ -28,6 +33,7 @@ export function createWholeCheck(file: OpenedFile, onDamage: (problem: OpenProbl
     const problem = file.check()
     state = problem ? 'damaged' : 'whole'
     if (problem) onDamage(problem)
+    else timer = setTimeout(onWhole, 0).unref()
   }
 
   return {

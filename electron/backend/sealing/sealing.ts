@@ -19,7 +19,7 @@ import type { BookKeyRecord, KeyWrap } from './book-key-queries.ts'
 import { bookKeyOf, deleteWraps, insertBookKey, insertWrap, setConfirmed, wrapsOf } from './book-key-queries.ts'
 import { createComputerWay } from './computer-way.ts'
 import { removeKeyFile } from './key-file.ts'
-import { openByPassphrase, wrapByPassphrase } from './passphrase-way.ts'
+import { openByPassphrase, usualPassphraseWork, wrapByPassphrase } from './passphrase-way.ts'
 import { makeSheet, openBySheet, recipientOfSheet } from './recovery-sheet.ts'
 import { createSealer, deriveKey, type Opener, type Sealer } from './sealer.ts'
 import { selfTest } from './self-test.ts'
@@ -98,6 +98,8 @@ export interface SealingOptions extends WriteContext {
   readonly keyStore?: KeyStore | undefined
   /** Waits between wrong passphrases. */
   readonly wait?: (milliseconds: number) => Promise<void>
+  /** Cost of scrypt for a passphrase, as a power of two; low in tests only. */
+  readonly passphraseWork?: number
 }
 
 const firstVersion = 1
@@ -105,7 +107,7 @@ const shortestPassphrase = 10
 const longestWait = 30_000
 
 export function createSealing(options: SealingOptions): Sealing {
-  const { db, device, keyFolder, wait = pause } = options
+  const { db, device, keyFolder, wait = pause, passphraseWork = usualPassphraseWork } = options
   const computer = createComputerWay({ keyFolder, keyStore: options.keyStore, device })
   let held: { readonly key: Uint8Array; readonly keyId: string; readonly sealer: Sealer } | undefined
   let begun: (BegunSheet & { readonly wrapId: string }) | undefined
@@ -206,7 +208,7 @@ export function createSealing(options: SealingOptions): Sealing {
     const { record, wraps } = await keyInBook()
     if (wrongPassphrases > 0) await wait(Math.min(2 ** (wrongPassphrases - 1) * 1000, longestWait))
     for (const wrap of wraps.filter(({ holder }) => holder === 'passphrase')) {
-      const key = await openByPassphrase(wrap, passphrase)
+      const key = await openByPassphrase(wrap, passphrase, passphraseWork)
       if (!key || checkValueOf(key) !== record.checkValue) continue
       wrongPassphrases = 0
       hold(key, record)
@@ -224,7 +226,7 @@ export function createSealing(options: SealingOptions): Sealing {
     const wraps = await wrapsOf(db, keyId)
     if (!wraps.some(({ holder, confirmedAt }) => holder === 'sheet' && confirmedAt)) throw new RuleBroken('sheetFirst')
     const id = randomUUID()
-    const made = await wrapByPassphrase(key, passphrase, id)
+    const made = await wrapByPassphrase(key, passphrase, id, passphraseWork)
     // What other computers hold stays: here it opens nothing.
     const gone = wraps.filter(
       (wrap) => wrap.holder === 'passphrase' || wrap.holder === 'keyFile' || isOfThisStore(wrap),

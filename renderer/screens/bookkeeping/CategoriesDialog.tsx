@@ -19,6 +19,13 @@ import styles from './Bookkeeping.module.css'
 export function CategoriesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const categories = useQuery(api.bookkeeping.categories, {}, { keep: true })
+  // One name at a time: which kind is being renamed, or in which list one is added.
+  const [named, setNamed] = useState<string>()
+  const naming: Naming = {
+    isNamed: (what) => named === what,
+    begin: setNamed,
+    end: (what) => setNamed((now) => (now === what ? undefined : now)),
+  }
   return (
     <Dialog
       title={t('bookkeeping.kindsList.title')}
@@ -29,7 +36,12 @@ export function CategoriesDialog({ onClose }: { readonly onClose: () => void }) 
       <Answered of={categories}>
         {(known) =>
           categoryKinds.map((kind) => (
-            <KindSection key={kind} kind={kind} categories={known.filter((category) => category.kind === kind)} />
+            <KindSection
+              key={kind}
+              kind={kind}
+              categories={known.filter((category) => category.kind === kind)}
+              naming={naming}
+            />
           ))
         }
       </Answered>
@@ -37,14 +49,20 @@ export function CategoriesDialog({ onClose }: { readonly onClose: () => void }) 
   )
 }
 
+interface Naming {
+  readonly isNamed: (what: string) => boolean
+  readonly begin: (what: string) => void
+  readonly end: (what: string) => void
+}
+
 interface KindSectionProps {
   readonly kind: CategoryKind
   readonly categories: readonly CategoryView[]
+  readonly naming: Naming
 }
 
-function KindSection({ kind, categories }: KindSectionProps) {
+function KindSection({ kind, categories, naming }: KindSectionProps) {
   const { t } = useTranslation()
-  const [isAdding, setAdding] = useState(false)
   const add = useCommand(api.bookkeeping.addCategory)
   const title = t(`bookkeeping.budget.${kind}`)
   // Nobody chooses the difference of a count, so there is nothing to say about it.
@@ -56,22 +74,22 @@ function KindSection({ kind, categories }: KindSectionProps) {
         {[...shown]
           .sort((a, b) => Number(a.isHidden) - Number(b.isHidden))
           .map((category) => (
-            <CategoryItem key={category.id} category={category} />
+            <CategoryItem key={category.id} category={category} naming={naming} />
           ))}
       </ul>
-      {isAdding ? (
+      {naming.isNamed(kind) ? (
         <NameForm
           name=""
           submit={t('bookkeeping.kindsList.addSave')}
           command={add}
           onSave={(name) => add.run({ kind, name })}
-          onDone={() => setAdding(false)}
+          onDone={() => naming.end(kind)}
         />
       ) : (
         <div>
           <Button
             label={t(kind === 'income' ? 'bookkeeping.kindsList.addIncome' : 'bookkeeping.kindsList.addExpense')}
-            onPress={() => setAdding(true)}
+            onPress={() => naming.begin(kind)}
           >
             {t('bookkeeping.kindsList.add')}
           </Button>
@@ -81,12 +99,11 @@ function KindSection({ kind, categories }: KindSectionProps) {
   )
 }
 
-function CategoryItem({ category }: { readonly category: CategoryView }) {
+function CategoryItem({ category, naming }: { readonly category: CategoryView; readonly naming: Naming }) {
   const { t } = useTranslation()
   const name = useCategoryName()(category)
-  const [isRenaming, setRenaming] = useState(false)
   const change = useCommand(api.bookkeeping.changeCategory)
-  if (isRenaming)
+  if (naming.isNamed(category.id))
     return (
       <li>
         <NameForm
@@ -94,7 +111,7 @@ function CategoryItem({ category }: { readonly category: CategoryView }) {
           submit={t('bookkeeping.kindsList.renameSave')}
           command={change}
           onSave={(wish) => change.run({ id: category.id, name: wish })}
-          onDone={() => setRenaming(false)}
+          onDone={() => naming.end(category.id)}
         />
       </li>
     )
@@ -114,7 +131,7 @@ function CategoryItem({ category }: { readonly category: CategoryView }) {
           <Button
             kind="plain"
             label={t('bookkeeping.kindsList.renameLabel', { name })}
-            onPress={() => setRenaming(true)}
+            onPress={() => naming.begin(category.id)}
           >
             {t('bookkeeping.kindsList.rename')}
           </Button>

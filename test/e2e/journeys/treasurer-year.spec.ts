@@ -46,6 +46,7 @@ test('a year from the first coin to the papers of the kascommissie', async ({ ap
     await books.dialog.getByRole('button', { name: 'Soort toevoegen bij wat eruit gaat' }).click()
     await books.dialog.getByRole('textbox', { name: 'Hoe heet deze soort?' }).fill('Verzekering')
     await books.dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+    await expect(books.dialog.getByRole('button', { name: 'Naam wijzigen: Verzekering' })).toBeVisible()
     await books.dialog.getByRole('button', { name: 'Naam wijzigen: Drukwerk en porto' }).click()
     await books.dialog.getByRole('textbox', { name: 'Hoe heet deze soort?' }).fill('Buurtkrant')
     await books.dialog.getByRole('button', { name: 'Naam opslaan' }).click()

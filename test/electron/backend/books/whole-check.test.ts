@@ -1,10 +1,12 @@
 // Both shells show a book before its whole file was read. What must hold all the same: nothing is ever written to a damaged file,
 // and the window is told as soon as it is quiet.
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Day } from '../../../../shared/domain/calendar-date.ts'
 import { newMember } from '../../../support/new-member.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
 
@@ -24,8 +26,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function start(options: { checkLater: boolean }): Promise<TestBackend> {
-  const test = await openTestBackend({ dataFolder: folder, book: 'none', ...options })
+async function start(options: { checkLater: boolean; today?: Day }): Promise<TestBackend> {
+  const test = await openTestBackend({ dataFolder: folder, book: 'none', newId: randomUUID, ...options })
   open.push(test)
   return test
 }
@@ -81,6 +83,18 @@ describe('a damaged book that is shown before it was read whole', () => {
     await new Promise((resolve) => setTimeout(resolve, 900))
     expect(events).toContain('book')
     expect((await api.books.status({})).state).toBe('damaged')
+  })
+
+  it('is tidied once its file was read', async () => {
+    const before = await openTestBackend({ dataFolder: folder, book: 'none', newId: randomUUID })
+    const [person] = await before.api.members.choose({ text: '', neighbourhood: null, except: [] })
+    await before.api.members.remove({ personId: person?.id ?? '' })
+    await before.backend.close()
+    const inTrash = async ({ api }: TestBackend) => (await api.trash.list({})).items.length
+    const whole = await start({ checkLater: true, today: '2027-01-10' })
+    expect(await inTrash(whole)).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect(await inTrash(whole)).toBe(0)
   })
 
   it('stays open when it is whole', async () => {
