@@ -39,20 +39,24 @@ export function isLastOfMonth(day: Day): boolean {
   return addDays(day, 7) > endOfMonth(day)
 }
 
+// After 9999-12-31 the text of a day sorts before the first day: there the calendar ends.
 function* everyDay(rhythm: Rhythm): Generator<Day> {
   const { kind, every, firstDay } = rhythm
   switch (kind) {
     case 'los':
       return
     case 'weken': {
-      for (let day = firstDay; ; day = addDays(day, 7 * every)) yield day
+      for (let day = firstDay; day >= firstDay; day = addDays(day, 7 * every)) yield day
+      return
     }
     case 'maand': {
       // The meeting of the first month may have been before the first day.
-      for (let month = startOfMonth(firstDay); ; month = addMonths(month, every)) {
+      const firstMonth = startOfMonth(firstDay)
+      for (let month = firstMonth; month >= firstMonth; month = addMonths(month, every)) {
         const day = weekdayInMonth(month, weekdayOf(firstDay), rhythm.nth ?? nthOfMonth(firstDay))
         if (day >= firstDay) yield day
       }
+      return
     }
     default:
       assertNever(kind)

@@ -46,6 +46,7 @@ export async function changeSeries(
 ): Promise<void> {
   await write(context, { kind: 'seriesChanged', subject: { table: 'series', id } }, async (tx) => {
     const before = await liveRow(tx, 'series', id)
+    if (settings.rhythm.firstDay !== before.first_day) refuseFarAway(settings.rhythm.firstDay, context.today())
     await changeRow(tx, 'series', id, columnsOf(settings))
     const after = await liveRow(tx, 'series', id)
     const coming = await comingMeetings(tx, id, context.today())

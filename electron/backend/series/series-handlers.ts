@@ -3,6 +3,7 @@ import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { meetingDays } from '../../../shared/domain/series-rhythm.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { refuseFarAway } from '../gatherings/plan-gathering.ts'
 import { addMeeting, changeSeries, endSeries, planSeriesAhead, resumeSeries, startSeries } from './change-series.ts'
 import { listSeries, openSeries } from './series-views.ts'
 
@@ -12,6 +13,7 @@ export const seriesHandlers: HandlersOf<typeof series, BookContext> = {
   list: (_input, { db, today }) => listSeries(db, today()),
   get: ({ id }, { db, today }) => openSeries(db, id, today()),
   async preview({ rhythm }, { today }) {
+    refuseFarAway(rhythm.firstDay, today())
     return meetingDays(rhythm, addDays(today(), -1), daysPreviewed)
   },
   start: (input, context) => startSeries(context, input),

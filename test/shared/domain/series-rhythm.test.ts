@@ -42,6 +42,12 @@ it('ends before the day it ends on', () => {
   expect(meetingDays(weekly, '2026-11-10', 9, '2026-11-24')).toEqual(['2026-11-17'])
 })
 
+it('ends where the calendar does', () => {
+  const late = '9999-12-20'
+  expect(meetingDays({ ...weekly, firstDay: late }, '2026-11-10', 4)).toEqual(['9999-12-20', '9999-12-27'])
+  expect(meetingDays({ ...monthly, firstDay: late }, '2026-11-10', 4)).toEqual(['9999-12-20'])
+})
+
 it('plans nothing on separate days', () => {
   expect(meetingDays({ ...weekly, kind: 'los' }, '2026-01-01', 5)).toEqual([])
 })

@@ -169,6 +169,15 @@ describe('changing', () => {
     expect(await plannedDays(id)).toEqual(before)
   })
 
+  it('a first day typed far away is refused, also before it is saved', async () => {
+    const { id } = await start()
+    const far = { ...table.rhythm, firstDay: '9999-12-20' }
+    const { groupId: _group, counted: _counted, ...settings } = table
+    const refused = { code: 'gatheringDayFarAway', details: { day: '9999-12-20' } }
+    await expect(book.api.series.change({ id, ...settings, rhythm: far })).rejects.toMatchObject(refused)
+    await expect(book.api.series.preview({ rhythm: far })).rejects.toMatchObject(refused)
+  })
+
   it('ends on a day: what was planned after it goes, and nothing is planned any more', async () => {
     const { id } = await start()
     const meeting = await firstPlanned(id)
