@@ -1,8 +1,8 @@
 // Beginning, changing and ending what returns. Meetings that somebody changed by hand are left as they are.
-import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ConnectionKind, CountedWay, GatheringGoal, WorkForm } from '../../../shared/domain/gathering-forms.ts'
 import { connectionKinds, gatheringGoals, writeCodes } from '../../../shared/domain/gathering-forms.ts'
-import { meetingDays, type Rhythm } from '../../../shared/domain/series-rhythm.ts'
+import type { Rhythm } from '../../../shared/domain/series-rhythm.ts'
 import type { BookContext } from '../context.ts'
 import { changeRow, liveRow } from '../database/live-rows.ts'
 import type { Row } from '../database/schema.ts'
@@ -10,8 +10,15 @@ import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { refuseFarAway, refuseMissing } from '../gatherings/plan-gathering.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { inherited, insertMeeting, meetingsAhead, planAhead, planDays, rhythmOf } from './plan-ahead.ts'
-import { answeredGatherings, comingMeetings, daysOfMeetings, type SeriesRow } from './series-queries.ts'
+import { inherited, insertMeeting, meetingsAhead, nextDays, planAhead, planDays } from './plan-ahead.ts'
+import {
+  answeredGatherings,
+  comingMeetings,
+  daysKnown,
+  daysOfMeetings,
+  type SeriesRow,
+  takeMeetings,
+} from './series-queries.ts'
 
 export interface SeriesSettings {
   readonly title: string
@@ -67,8 +74,7 @@ export async function endSeries(
     await changeRow(tx, 'series', id, { until_day: day })
     const from = day > context.today() ? day : context.today()
     const coming = await comingMeetings(tx, id, from)
-    for (const meeting of coming)
-      await changeRow(tx, 'gathering', meeting.id, { deleted_at: context.now().toISOString() })
+    await takeMeetings(tx, idsOf(coming), context.now().toISOString())
     return { removed: coming.length }
   })
 }
@@ -76,10 +82,7 @@ export async function endSeries(
 export async function resumeSeries(context: BookContext, id: string): Promise<{ planned: number }> {
   return write(context, { kind: 'seriesResumed', subject: { table: 'series', id } }, async (tx) => {
     await changeRow(tx, 'series', id, { until_day: null })
-    const series = await liveRow(tx, 'series', id)
-    const days = meetingDays(rhythmOf(series), addDays(context.today(), -1), meetingsAhead)
-    await planDays(tx, series, days)
-    return { planned: days.length }
+    return { planned: await planAhead(tx, context, await liveRow(tx, 'series', id)) }
   })
 }
 
@@ -146,16 +149,20 @@ async function planAnew(
   series: SeriesRow,
   coming: readonly Row<'gathering'>[],
 ): Promise<void> {
-  const answered = await answeredGatherings(
+  const today = context.today()
+  const answered = await answeredGatherings(tx, idsOf(coming))
+  const replaced = coming.filter(({ id, day, series_day }) => series_day === day && !answered.has(id))
+  const known = await daysKnown(tx, series.id, today)
+  for (const { day } of replaced) known.delete(day)
+  const wanted = nextDays(series, today, meetingsAhead - (coming.length - replaced.length), known)
+  const stays = replaced.filter(({ day }) => wanted.includes(day)).map(({ day }) => day)
+  const goes = replaced.filter(({ day }) => !wanted.includes(day))
+  await takeMeetings(tx, idsOf(goes), context.now().toISOString())
+  await planDays(
     tx,
-    coming.map(({ id }) => id),
+    series,
+    wanted.filter((day) => !stays.includes(day)),
   )
-  const isKept = ({ id, day, series_day }: Row<'gathering'>) => series_day !== day || answered.has(id)
-  const kept = coming.filter(isKept)
-  const days = meetingDays(rhythmOf(series), addDays(context.today(), -1), meetingsAhead, series.until_day)
-  const wanted = new Set(days.slice(0, Math.max(0, meetingsAhead - kept.length)))
-  for (const meeting of coming)
-    if (!isKept(meeting) && !wanted.has(meeting.day))
-      await changeRow(tx, 'gathering', meeting.id, { deleted_at: context.now().toISOString() })
-  await planDays(tx, series, [...wanted])
 }
+
+const idsOf = (meetings: readonly Row<'gathering'>[]) => meetings.map(({ id }) => id)

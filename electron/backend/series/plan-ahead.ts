@@ -8,7 +8,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { peopleToInvite } from '../gatherings/invitation-queries.ts'
 import { newInvitation } from '../gatherings/new-invitation.ts'
-import { comingMeetings, daysOfMeetings, findSeries, lastPlannedDay, type SeriesRow } from './series-queries.ts'
+import { comingMeetings, daysKnown, findSeries, type SeriesRow } from './series-queries.ts'
 
 /** So many meetings stand in the list ahead. */
 export const meetingsAhead = 6
@@ -28,19 +28,23 @@ export async function planAheadAfter(
 export async function planAhead(tx: Transaction, context: BookContext, series: SeriesRow): Promise<number> {
   const today = context.today()
   const planned = await comingMeetings(tx, series.id, today)
-  const yesterday = addDays(today, -1)
-  const last = await lastPlannedDay(tx, series.id)
-  const after = last !== null && last > yesterday ? last : yesterday
-  const count = Math.max(0, meetingsAhead - planned.length)
-  const days = meetingDays(rhythmOf(series), after, count, series.until_day)
+  const known = await daysKnown(tx, series.id, today)
+  const days = nextDays(series, today, meetingsAhead - planned.length, known)
   await planDays(tx, series, days)
   return days.length
 }
 
-/** Plans a meeting on each of these days of the rhythm; one that was taken away comes back, and no day gets two. */
+/** So many days of the rhythm from today on, without those that are known. */
+export function nextDays(series: SeriesRow, today: Day, count: number, known: ReadonlySet<Day>): Day[] {
+  if (count <= 0) return []
+  return meetingDays(rhythmOf(series), addDays(today, -1), count + known.size, series.until_day)
+    .filter((day) => !known.has(day))
+    .slice(0, count)
+}
+
+/** Plans a meeting on each of these days of the rhythm; one that was taken away comes back. */
 export async function planDays(tx: Transaction, series: SeriesRow, days: readonly Day[]): Promise<void> {
-  const taken = await daysOfMeetings(tx, series.id, days)
-  for (const day of days.filter((each) => !taken.has(each))) {
+  for (const day of days) {
     const id = meetingId(series.id, day)
     const known = await tx.selectFrom('gathering').select('deleted_at').where('id', '=', id).executeTakeFirst()
     if (known) await bringBack(tx, series, id, day)
@@ -90,7 +94,7 @@ export const rhythmOf = (series: SeriesRow): Rhythm => ({
 async function bringBack(tx: Transaction, series: SeriesRow, id: string, day: Day): Promise<void> {
   await tx
     .updateTable('gathering')
-    .set({ ...inherited(series), day, deleted_at: null })
+    .set({ ...inherited(series), day, series_day: day, deleted_at: null })
     .where('id', '=', id)
     .where('deleted_at', 'is not', null)
     .execute()

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { changeRow } from '../database/live-rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 
@@ -20,14 +21,24 @@ export async function allSeries(db: Reader) {
   return rows.sort((a, b) => a.title.localeCompare(b.title, 'nl') || (a.id < b.id ? -1 : 1))
 }
 
-/** The last day for which the series has planned, also where that meeting was thrown away: it does not come back by itself. */
-export async function lastPlannedDay(db: Reader, seriesId: string): Promise<Day | null> {
-  const { last } = await db
+/**
+ * Days from `today` on that had their meeting: also where somebody threw it away, moved it or called it off, it is not planned again.
+ * What the series itself took away has no day of the rhythm any more.
+ */
+export async function daysKnown(db: Reader, seriesId: string, today: Day): Promise<Set<Day>> {
+  const rows = await db
     .selectFrom('gathering')
-    .select((eb) => eb.fn.max('series_day').as('last'))
+    .select(['day', 'series_day', 'deleted_at'])
     .where('series_id', '=', seriesId)
-    .executeTakeFirstOrThrow()
-  return last
+    .where((eb) => eb.or([eb('day', '>=', today), eb('series_day', '>=', today)]))
+    .execute()
+  const days = rows.flatMap(({ day, series_day, deleted_at }) => [series_day, deleted_at === null ? day : null])
+  return new Set(days.filter((day) => day !== null).filter((day) => day >= today))
+}
+
+/** The series takes its own meetings away; their days are free for it again. */
+export async function takeMeetings(tx: Transaction, ids: readonly string[], at: string): Promise<void> {
+  for (const id of ids) await changeRow(tx, 'gathering', id, { deleted_at: at, series_day: null })
 }
 
 /** Meetings still to come. */

@@ -178,6 +178,35 @@ describe('changing', () => {
     await expect(book.api.series.preview({ rhythm: far })).rejects.toMatchObject(refused)
   })
 
+  it('after another rhythm the next meeting is planned where that rhythm goes on', async () => {
+    const { id } = await start()
+    const weekly = { kind: 'weken', every: 1, nth: null, firstDay: '2026-12-01' } as const
+    const { groupId: _group, counted: _counted, ...settings } = table
+    await book.api.series.change({ id, ...settings, rhythm: weekly })
+    const meeting = await firstPlanned(id)
+    book.setDay('2026-12-02')
+    await book.api.gatherings.recordHeadcount({ gatheringId: meeting, count: 9 })
+    expect((await plannedDays(id)).slice(-2)).toEqual(['2027-01-05', '2027-01-12'])
+
+    // The first Tuesday of February was planned by the old rhythm, and made way.
+    book.setDay('2027-01-06')
+    await book.api.series.planAhead({ id })
+    expect((await plannedDays(id)).slice(-4)).toEqual(['2027-01-26', '2027-02-02', '2027-02-09', '2027-02-16'])
+  })
+
+  it('what somebody threw away does not come back with another rhythm or by going on again', async () => {
+    const { id } = await start()
+    await book.api.gatherings.remove({ id: await firstPlanned(id) })
+    const { groupId: _group, counted: _counted, ...settings } = table
+    const weekly = { kind: 'weken', every: 1, nth: null, firstDay: '2026-12-01' } as const
+    await book.api.series.change({ id, ...settings, rhythm: weekly })
+    const weeks = ['2026-12-08', '2026-12-15', '2026-12-22', '2026-12-29', '2027-01-05', '2027-01-12']
+    expect(await plannedDays(id)).toEqual(weeks)
+    await book.api.series.end({ id, day: '2026-11-24' })
+    expect(await book.api.series.resume({ id })).toEqual({ planned: 6 })
+    expect(await plannedDays(id)).toEqual(weeks)
+  })
+
   it('ends on a day: what was planned after it goes, and nothing is planned any more', async () => {
     const { id } = await start()
     const meeting = await firstPlanned(id)
