@@ -12,7 +12,7 @@ import { refuseFarAway, refuseMissing } from '../gatherings/plan-gathering.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { inherited, insertMeeting, meetingsAhead, nextDays, planAhead, planDays } from './plan-ahead.ts'
 import {
-  answeredGatherings,
+  arrangedGatherings,
   comingMeetings,
   daysKnown,
   daysOfMeetings,
@@ -58,7 +58,7 @@ export async function changeSeries(
     const after = await liveRow(tx, 'series', id)
     const coming = await comingMeetings(tx, id, context.today())
     for (const meeting of coming) await follow(tx, meeting, before, after)
-    if (!isSameRhythm(before, after)) await planAnew(tx, context, after, coming)
+    if (!isSameRhythm(before, after)) await planAnew(tx, context, { before, after, coming })
   })
 }
 
@@ -142,16 +142,16 @@ function isSameRhythm(one: SeriesRow, other: SeriesRow): boolean {
   return (['rhythm', 'every', 'nth', 'first_day'] as const).every((column) => one[column] === other[column])
 }
 
-/** Meetings that stand on their day of the old rhythm, and about which nobody said anything, make way for those of the new one. */
+/** Meetings that stand on their day of the old rhythm, and on which nobody worked, make way for those of the new one. */
 async function planAnew(
   tx: Transaction,
   context: BookContext,
-  series: SeriesRow,
-  coming: readonly Row<'gathering'>[],
+  change: { readonly before: SeriesRow; readonly after: SeriesRow; readonly coming: readonly Row<'gathering'>[] },
 ): Promise<void> {
+  const { before, after: series, coming } = change
   const today = context.today()
-  const answered = await answeredGatherings(tx, idsOf(coming))
-  const replaced = coming.filter(({ id, day, series_day }) => series_day === day && !answered.has(id))
+  const arranged = await arrangedGatherings(tx, idsOf(coming))
+  const replaced = coming.filter((meeting) => !arranged.has(meeting.id) && isAsPlanned(meeting, before))
   const known = await daysKnown(tx, series.id, today)
   for (const { day } of replaced) known.delete(day)
   const wanted = nextDays(series, today, meetingsAhead - (coming.length - replaced.length), known)
@@ -162,6 +162,18 @@ async function planAnew(
     tx,
     series,
     wanted.filter((day) => !stays.includes(day)),
+  )
+}
+
+const ownWords = ['host_person_id', 'theme', 'programme', 'note', 'capacity', 'language'] as const
+const ownAmounts = ['volunteer_hours', 'subsidy_id', 'cost_cents'] as const
+
+/** On its day, with nothing in it but what its series gave it. */
+function isAsPlanned(meeting: Row<'gathering'>, series: SeriesRow): boolean {
+  return (
+    meeting.series_day === meeting.day &&
+    [...ownWords, ...ownAmounts].every((column) => meeting[column] === null) &&
+    Object.entries(inherited(series)).every(([column, value]) => meeting[column as keyof typeof meeting] === value) // columns of both rows
   )
 }
 

@@ -67,10 +67,10 @@ export async function daysOfMeetings(db: Reader, seriesId: string, days: readonl
   return new Set(rows.map(({ day }) => day))
 }
 
-/** Of these gatherings those about which somebody said something already. */
-export async function answeredGatherings(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+/** Of these gatherings those about which somebody said something already, or for which something was arranged. */
+export async function arrangedGatherings(db: Reader, ids: readonly string[]): Promise<Set<string | null>> {
   if (ids.length === 0) return new Set()
-  const rows = await db
+  const answered = await db
     .selectFrom('attendance')
     .select('gathering_id')
     .distinct()
@@ -78,7 +78,17 @@ export async function answeredGatherings(db: Reader, ids: readonly string[]): Pr
     .where('deleted_at', 'is', null)
     .where((eb) => eb.or([eb('said_coming', '=', 1), eb('status', '<>', 'onbekend')]))
     .execute()
-  return new Set(rows.map((row) => row.gathering_id))
+  const found = new Set<string | null>(answered.map((row) => row.gathering_id))
+  for (const table of ['lift', 'speaker', 'asked_theme', 'initiative_gathering'] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select('gathering_id')
+      .where('gathering_id', 'in', [...ids])
+      .where('deleted_at', 'is', null)
+      .execute()
+    for (const row of rows) found.add(row.gathering_id)
+  }
+  return found
 }
 
 /** A group that is no more plans no meetings; what stands in its list already is for people to decide. */

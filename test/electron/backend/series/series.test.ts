@@ -169,6 +169,32 @@ describe('changing', () => {
     expect(await plannedDays(id)).toEqual(before)
   })
 
+  it('another rhythm keeps the meetings that somebody worked on', async () => {
+    const { id } = await start()
+    const planned = (await open(id)).planned
+    const [host, place, lift, speaker, theme] = planned.map((meeting) => meeting.id)
+    const person = await book.aPerson('Ria van den Berg')
+    const changeOne = async (gatheringId: string, change: { hostPersonId?: string; place?: string }) => {
+      const detail = await book.api.gatherings.detail({ id: gatheringId })
+      const { day, title, startTime, language, programme, note, capacity } = detail
+      const plan = { day, title, startTime, language, theme: detail.theme, programme, note, capacity }
+      const before = { place: detail.place, hostPersonId: detail.hostPersonId }
+      await book.api.gatherings.change({ id: gatheringId, ...plan, ...before, ...change })
+    }
+    await changeOne(host ?? '', { hostPersonId: person })
+    await changeOne(place ?? '', { place: 'De Ekster' })
+    await book.api.lifts.add({ gatheringId: lift ?? '', personId: person, kind: 'nodig', seats: 1, note: '' })
+    const spoke = { kind: 'spreker', personId: person, name: '', topic: 'Fietsen', consentDay: '2026-11-23' } as const
+    await book.api.speakers.add({ gatheringId: speaker ?? '', ...spoke })
+    const asked = await book.api.themes.ask({ theme: 'Zorg', seriesId: null })
+    await book.api.themes.hold({ id: asked.id, gatheringId: theme ?? '' })
+
+    const { groupId: _group, counted: _counted, ...settings } = table
+    const fridays = { kind: 'weken', every: 1, nth: null, firstDay: '2026-12-04' } as const
+    await book.api.series.change({ id, ...settings, title: 'Taaltafel', rhythm: fridays })
+    expect(await plannedDays(id)).toEqual(['2026-12-04', ...planned.slice(0, 5).map(({ day }) => day)].sort())
+  })
+
   it('a first day typed far away is refused, also before it is saved', async () => {
     const { id } = await start()
     const far = { ...table.rhythm, firstDay: '9999-12-20' }
