@@ -1,7 +1,7 @@
 import type { Reader } from '../database/transaction.ts'
 import { nameOf } from '../members/person-queries.ts'
 
-/** Lifts to these gatherings, by name of the person. */
+/** Lifts to these gatherings of who is still there, by name of the person. */
 export async function liftsTo(db: Reader, gatheringIds: readonly string[]) {
   if (gatheringIds.length === 0) return []
   const rows = await db
@@ -12,6 +12,7 @@ export async function liftsTo(db: Reader, gatheringIds: readonly string[]) {
     .where('lift.gathering_id', 'in', [...gatheringIds])
     .where('lift.deleted_at', 'is', null)
     .where('person.deleted_at', 'is', null)
+    .where('person.deceased_on', 'is', null)
     .orderBy('person.sort_name')
     .orderBy('lift.id')
     .execute()

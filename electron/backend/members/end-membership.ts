@@ -4,6 +4,7 @@ import { closeSignalsOf, releaseSignalsOwnedBy } from '../care/signal-queries.ts
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { followUpsLike, releaseFollowUpsOwnedBy, updateFollowUp } from '../follow-ups/follow-up-queries.ts'
+import { closeHelpOf } from '../mutual-help/close-help.ts'
 import { endPairsOf } from '../pairs/change-pair.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { updatePerson } from './change-person.ts'
@@ -41,5 +42,6 @@ export async function markDeceased(context: BookContext, personId: string, day: 
     await releaseFollowUpsOwnedBy(tx, personId)
     await releaseSignalsOwnedBy(tx, personId)
     await endPairsOf(tx, personId, { day, reason: 'overleden' })
+    await closeHelpOf(tx, personId, { day: context.today(), at: context.now().toISOString() })
   })
 }

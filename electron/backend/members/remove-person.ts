@@ -1,6 +1,7 @@
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { takeBackInvitations } from '../gatherings/attendance-queries.ts'
+import { closeHelpOf } from '../mutual-help/close-help.ts'
 import { endPairsOf } from '../pairs/change-pair.ts'
 import { updatePerson } from './change-person.ts'
 import { findLivePerson } from './person-queries.ts'
@@ -43,6 +44,7 @@ export async function removePerson(context: BookContext, id: string): Promise<vo
         .execute()
     }
     await endPairsOf(tx, id, { day: context.today(), reason: 'anders' })
+    await closeHelpOf(tx, id, { day: context.today(), at: deleted_at })
     // Of what was held already, the attendance stays as it was written down.
     await takeBackInvitations(tx, { personId: id, day: context.today(), at: deleted_at })
     const stays = await tx

@@ -33,6 +33,16 @@ const sums = async () => {
 }
 
 describe('lifts', () => {
+  it('counts nobody who died', async () => {
+    const offer = await add(0, 'aanbod', 2)
+    const need = await add(1, 'nodig', 1)
+    await add(2, 'nodig', 2)
+    await book.api.lifts.match({ id: need, offerId: offer })
+    for (const person of [0, 2])
+      await book.api.members.markDeceased({ personId: people[person] ?? '', day: '2026-11-23' })
+    expect(await sums()).toEqual({ offered: 0, needed: 1, without: 1 })
+  })
+
   it('says how many are still without', async () => {
     const offer = await add(0, 'aanbod', 2)
     const need = await add(1, 'nodig', 1)

@@ -314,6 +314,40 @@ describe('a job', () => {
   })
 })
 
+describe('who died or went to the bin', () => {
+  const goings = {
+    died: (personId: string) => book.api.members.markDeceased({ personId, day: '2026-11-02' }),
+    removed: (personId: string) => book.api.members.remove({ personId }),
+  }
+
+  test.each(Object.entries(goings))('asks nothing any more and is counted on by nobody: %s', async (_name, go) => {
+    const [gone, other, third] = [await neighbour('Weg'), await neighbour('Blijft'), await neighbour('Derde')]
+    const own = await book.asks(gone, 'tuin')
+    const helped = await book.asks(other, 'vervoer')
+    const done = await book.asks(other, 'koken')
+    await book.api.mutualHelp.agree({ id: own.id, personId: other })
+    await book.api.mutualHelp.agree({ id: helped.id, personId: gone })
+    await book.helps(gone, other, { requestId: done.id })
+    const job = { title: 'Behangen', personId: null, groupId: null, place: null, lastDay: null }
+    await book.api.mutualHelp.planJob({ ...job, firstDay: '2026-11-07', team: [gone, third] })
+
+    await go(gone)
+    const after = await listed()
+    expect(after.requests).toMatchObject([{ id: helped.id, state: 'open', helper: null }])
+    expect(after.closed.map(({ id, state }) => [id, state]).sort()).toEqual(
+      [
+        [own.id, 'ingetrokken'],
+        [done.id, 'gedaan'],
+      ].sort(),
+    )
+    expect(after.jobs).toMatchObject([{ team: [{ name: 'Ria Derde' }] }])
+
+    await book.api.history.undo({})
+    expect((await listed()).requests.map(({ state }) => state)).toEqual(['afgesproken', 'afgesproken'])
+    expect((await listed()).jobs[0]?.team).toHaveLength(2)
+  })
+})
+
 test('when somebody is erased, that a neighbour was helped stays and who it was is gone', async () => {
   const [helper, asker] = [await neighbour('Berg'), await neighbour('Vraag')]
   await book.offers(helper, ['tuin'])
@@ -325,7 +359,7 @@ test('when somebody is erased, that a neighbour was helped stays and who it was 
     await book.api.trash.erase({ table: 'person', id: person })
   }
   const after = await listed()
-  expect(after.requests).toMatchObject([{ person: null, helper: null, words: null }])
+  expect(after.closed).toMatchObject([{ person: null, helper: null, words: null, state: 'ingetrokken' }])
   expect(after.acts).toMatchObject([{ giver: null, receiver: null }])
   expect(after.helpers).toEqual([])
 })
