@@ -1,27 +1,44 @@
+import { useId } from 'react'
 import { Checkbox } from './Checkbox.tsx'
+import styles from './CheckGroup.module.css'
+import { FieldError } from './Field.tsx'
 
 export interface CheckGroupProps<Code extends string> {
   readonly label: string
   readonly options: readonly { readonly value: Code; readonly label: string }[]
   readonly value: readonly Code[]
   readonly onChange: (value: Code[]) => void
+  readonly hint?: string
+  readonly error?: string | undefined
+  /** Many short ones stand beside each other. */
+  readonly isInColumns?: boolean
 }
 
 /** None, one or several of a few. */
-export function CheckGroup<Code extends string>({ label, options, value, onChange }: CheckGroupProps<Code>) {
+export function CheckGroup<Code extends string>(props: CheckGroupProps<Code>) {
+  const { label, options, value, onChange, hint, error, isInColumns = false } = props
+  const hintId = useId()
   return (
-    <fieldset>
-      <legend>{label}</legend>
-      {options.map((option) => (
-        <Checkbox
-          key={option.value}
-          label={option.label}
-          isChecked={value.includes(option.value)}
-          onChange={(isChecked) =>
-            onChange(isChecked ? [...value, option.value] : value.filter((code) => code !== option.value))
-          }
-        />
-      ))}
-    </fieldset>
+    <>
+      <fieldset className={isInColumns ? styles.columns : undefined} aria-describedby={hint ? hintId : undefined}>
+        <legend>{label}</legend>
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            isChecked={value.includes(option.value)}
+            onChange={(isChecked) =>
+              onChange(isChecked ? [...value, option.value] : value.filter((code) => code !== option.value))
+            }
+          />
+        ))}
+        {hint && (
+          <p id={hintId} className="soft small">
+            {hint}
+          </p>
+        )}
+      </fieldset>
+      {error && <FieldError text={error} />}
+    </>
   )
 }

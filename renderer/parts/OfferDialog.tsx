@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type HelpCategory, type HelpTime, helpCategories, helpTimes } from '../../shared/domain/mutual-help.ts'
-import { Checkbox } from '../components/Checkbox.tsx'
+import { CheckGroup } from '../components/CheckGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
-import { FieldError } from '../components/Field.tsx'
 import { FieldRow } from '../components/Form.tsx'
 import { NumberField } from '../components/NumberField.tsx'
 import { TextField } from '../components/TextField.tsx'
@@ -11,7 +10,6 @@ import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { FormDialog } from './FormDialog.tsx'
 import type { Helper } from './help-draft.ts'
-import styles from './OfferDialog.module.css'
 import { PersonPicker, type PickedPerson } from './PersonPicker.tsx'
 
 export interface OfferDialogProps {
@@ -59,32 +57,22 @@ export function OfferDialog({ person, offer, onClose }: OfferDialogProps) {
       {!person && (
         <PersonPicker label={t('mutualHelp.offer.person')} isRequired isFirst value={picked} onChange={setPicked} />
       )}
-      <fieldset className={styles.choices}>
-        <legend>{t('mutualHelp.offer.categories')}</legend>
-        {helpCategories.map((category) => (
-          <Checkbox
-            key={category}
-            label={t(`mutualHelp.categories.${category}`)}
-            isChecked={categories.includes(category)}
-            onChange={(isChecked) => setCategories(withOrWithout(categories, category, isChecked))}
-          />
-        ))}
-      </fieldset>
-      {isEmpty && categories.length === 0 && <FieldError text={t('mutualHelp.offer.noCategory')} />}
-      <fieldset className={styles.choices} aria-describedby="offer-times">
-        <legend>{t('mutualHelp.offer.times')}</legend>
-        {helpTimes.map((time) => (
-          <Checkbox
-            key={time}
-            label={t(`mutualHelp.times.${time}`)}
-            isChecked={times.includes(time)}
-            onChange={(isChecked) => setTimes(withOrWithout(times, time, isChecked))}
-          />
-        ))}
-        <p id="offer-times" className="soft small">
-          {t('mutualHelp.offer.timesHint')}
-        </p>
-      </fieldset>
+      <CheckGroup
+        label={t('mutualHelp.offer.categories')}
+        isInColumns
+        options={helpCategories.map((value) => ({ value, label: t(`mutualHelp.categories.${value}`) }))}
+        value={categories}
+        onChange={setCategories}
+        error={isEmpty && categories.length === 0 ? t('mutualHelp.offer.noCategory') : undefined}
+      />
+      <CheckGroup
+        label={t('mutualHelp.offer.times')}
+        hint={t('mutualHelp.offer.timesHint')}
+        isInColumns
+        options={helpTimes.map((value) => ({ value, label: t(`mutualHelp.times.${value}`) }))}
+        value={times}
+        onChange={setTimes}
+      />
       <FieldRow>
         <NumberField
           label={t('mutualHelp.offer.perMonth')}
@@ -113,8 +101,4 @@ export function OfferDialog({ person, offer, onClose }: OfferDialogProps) {
       />
     </FormDialog>
   )
-}
-
-function withOrWithout<Code extends string>(codes: readonly Code[], code: Code, isIn: boolean): readonly Code[] {
-  return isIn ? [...codes, code] : codes.filter((each) => each !== code)
 }

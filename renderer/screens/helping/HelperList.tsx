@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { containsWords } from '../../../shared/domain/contains-words.ts'
 import { type HelpCategory, helpCategories } from '../../../shared/domain/mutual-help.ts'
-import { foldText } from '../../../shared/domain/person-name.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
@@ -29,12 +29,11 @@ export function HelperList({ helpers, today }: { readonly helpers: readonly Help
   const [text, setText] = useState('')
   const [isAll, setAll] = useState(false)
   if (helpers.length === 0) return <p className="soft">{t('mutualHelp.offers.none')}</p>
-  const words = foldText(text).split(' ').filter(Boolean)
-  const found = helpers.filter((helper) => {
-    const place = foldText(`${helper.name} ${helper.address}`)
-    const isOfKind = category === everything || helper.categories.includes(category)
-    return isOfKind && words.every((word) => place.includes(word))
-  })
+  const found = helpers.filter(
+    (helper) =>
+      (category === everything || helper.categories.includes(category)) &&
+      containsWords(`${helper.name} ${helper.address}`, text),
+  )
   const shown = isAll ? found : found.slice(0, shownAtFirst)
   const offered = helpCategories.filter((code) => helpers.some(({ categories }) => categories.includes(code)))
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { foldText } from '../../../shared/domain/person-name.ts'
+import { containsWords } from '../../../shared/domain/contains-words.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
@@ -74,11 +74,7 @@ function Listed({ welcome }: { readonly welcome: Welcome }) {
       <p className="soft">{t('newcomers.none')}</p>
     )
   }
-  const words = foldText(text).split(' ').filter(Boolean)
-  const found = newcomers.filter(({ name, address }) => {
-    const place = foldText(`${name} ${address}`)
-    return words.every((word) => place.includes(word))
-  })
+  const found = newcomers.filter(({ name, address }) => containsWords(`${name} ${address}`, text))
   return (
     <>
       {newcomers.length >= searchedFrom && (

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { containsWords } from '../../../shared/domain/contains-words.ts'
 import { organisationKinds } from '../../../shared/domain/organisation.ts'
-import { foldText } from '../../../shared/domain/person-name.ts'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -78,15 +78,12 @@ function SocialMap({ organisations, districts }: Omit<Listed, 'today'>) {
   const [text, setText] = useState('')
   const [kind, setKind] = useState('all')
   const [district, setDistrict] = useState('all')
-  const words = foldText(text).split(' ').filter(Boolean)
-  const found = organisations.filter((each) => {
-    const said = foldText([each.name, each.what, each.forWhom, each.contactName, each.phone].join(' '))
-    return (
-      words.every((word) => said.includes(word)) &&
+  const found = organisations.filter(
+    (each) =>
+      containsWords([each.name, each.what, each.forWhom, each.contactName, each.phone].join(' '), text) &&
       (kind === 'all' || each.kind === kind) &&
-      (district === 'all' || each.district === district)
-    )
-  })
+      (district === 'all' || each.district === district),
+  )
   const kinds = organisationKinds.filter((code) => organisations.some((each) => each.kind === code))
   const columns: readonly Column<Summary>[] = [
     {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
-import { foldText } from '../../../shared/domain/person-name.ts'
+import { containsWords } from '../../../shared/domain/contains-words.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
@@ -71,8 +71,7 @@ function Parts({ shown }: { readonly shown: Shown }) {
   const words = usePairWords()
   const [find, setFind] = useState('')
   const { programme, running, ended, waiting, rounds, today } = shown
-  const wanted = foldText(find)
-  const found = running.filter((pair) => foldText(words.name(pair)).includes(wanted))
+  const found = running.filter((pair) => containsWords(words.name(pair), find))
   const canMatch = waiting.some(({ side }) => side === 'a') && waiting.some(({ side }) => side === 'b')
   return (
     <>
