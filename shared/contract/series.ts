@@ -71,6 +71,8 @@ export const series = {
       goals: z.array(z.enum(gatheringGoals)),
       connections: z.array(z.enum(connectionKinds)),
       planned: z.array(meeting.extend({ moved: z.boolean(), cancelled: z.boolean() })),
+      /** Its rhythm gives more days than stand in the list. */
+      canPlanAhead: z.boolean(),
       /** Written down, newest first; at most 60. */
       past: z.array(
         meeting.extend({

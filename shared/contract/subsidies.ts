@@ -35,8 +35,10 @@ const summary = z.object({
   accountDay: z.string().nullable(),
   accountedDay: z.string().nullable(),
   returnedCents: z.number().nullable(),
-  /** The gatherings and the rest together. */
+  /** What was held, and the rest, together. */
   spentCents: z.number(),
+  /** What the gatherings that are still to be held or written down are going to cost. */
+  plannedCents: z.number(),
   /** Granted less what was spent and given back; below zero when more was spent. */
   leftCents: z.number(),
   /** Days until it must be accounted for; null when it was, or when no day was agreed. */

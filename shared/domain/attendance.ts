@@ -47,6 +47,17 @@ export function countAttendance(statuses: Iterable<AttendanceStatus>): Attendanc
   }
 }
 
+/** Everybody who was there: by name, and those only counted. */
+export function cameTo({
+  counts,
+  guests,
+}: {
+  readonly counts: Pick<AttendanceCounts, 'present'>
+  readonly guests: number
+}) {
+  return counts.present + guests
+}
+
 export interface RunningAbsences {
   /** Recorded gatherings not attended since the person was last there. */
   readonly absences: number

@@ -43,10 +43,17 @@ export interface Effect {
   readonly averageAfter: number | null
 }
 
+/** The gatherings that are compared: the last before `day` and the first from it on. @param held oldest first */
+export function gatheringsAround<Held extends { readonly day: Day }>(held: readonly Held[], day: Day) {
+  return {
+    before: held.filter((gathering) => gathering.day < day).slice(-gatheringsCompared),
+    after: held.filter((gathering) => gathering.day >= day).slice(0, gatheringsCompared),
+  }
+}
+
 /** Compares how many came before `day` and from it on. @param held gatherings that were written down, oldest first */
 export function effectOf(held: readonly Turnout[], day: Day): Effect {
-  const before = held.filter((gathering) => gathering.day < day).slice(-gatheringsCompared)
-  const after = held.filter((gathering) => gathering.day >= day).slice(0, gatheringsCompared)
+  const { before, after } = gatheringsAround(held, day)
   return { before, after, averageBefore: average(before), averageAfter: average(after) }
 }
 

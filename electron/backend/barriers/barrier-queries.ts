@@ -1,10 +1,10 @@
 // Barriers with how many came before and after what was done about them.
-import { effectOf, type Turnout } from '../../../shared/domain/barriers.ts'
+import { cameTo } from '../../../shared/domain/attendance.ts'
+import { effectOf, gatheringsAround, type Turnout } from '../../../shared/domain/barriers.ts'
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { type GatheringSummary, gatheringSummaries } from '../gatherings/gathering-queries.ts'
-import { cameTo } from '../series/series-views.ts'
 
 /** All barriers with their effect: those nobody did anything about yet first, then the newest. */
 export async function barriersWithEffect(db: Reader, today: Day) {
@@ -18,7 +18,17 @@ export async function barriersWithEffect(db: Reader, today: Day) {
     .orderBy('barrier.found_day', 'desc')
     .orderBy('barrier.id')
     .execute()
-  const held = rows.length === 0 ? [] : await gatheringSummaries(db, { stored: 'gehouden' }, today)
+  const held = await heldGatherings(db)
+  // While nothing was done, all there were are "before".
+  const dayOf = ({ measure_day }: Row<'barrier'>) => measure_day ?? addDays(today, 1)
+  const compared = rows.flatMap((row) => {
+    const { before, after } = gatheringsAround(
+      held.filter((gathering) => concerns(row, gathering)),
+      dayOf(row),
+    )
+    return [...before, ...after].map(({ id }) => id)
+  })
+  const summaries = await gatheringSummaries(db, { ids: [...new Set(compared)] }, today)
   return rows
     .map((row) => ({
       id: row.id,
@@ -35,19 +45,28 @@ export async function barriersWithEffect(db: Reader, today: Day) {
       outcome: row.outcome,
       outcomeNote: row.outcome_note,
       closedDay: row.closed_day,
-      // While nothing was done, all there were are "before".
-      ...effectOf(
-        held.filter((gathering) => concerns(row, gathering)).map(turnoutOf),
-        row.measure_day ?? addDays(today, 1),
-      ),
+      ...effectOf(summaries.filter((gathering) => concerns(row, gathering)).map(turnoutOf), dayOf(row)),
     }))
     .sort((a, b) => Number(a.measure !== null) - Number(b.measure !== null))
 }
 
 /** A series is compared with itself, a group with itself: other gatherings draw other people. */
-function concerns(barrier: Row<'barrier'>, gathering: GatheringSummary): boolean {
+function concerns(barrier: Row<'barrier'>, gathering: Pick<GatheringSummary, 'seriesId' | 'groupId'>): boolean {
   if (barrier.series_id !== null) return gathering.seriesId === barrier.series_id
   return barrier.neighbourhood_id === null || gathering.groupId === barrier.neighbourhood_id
+}
+
+/** Oldest first, without who came: that is asked of the few that are compared. */
+function heldGatherings(db: Reader) {
+  return db
+    .selectFrom('gathering')
+    .select(['id', 'day', 'series_id as seriesId', 'neighbourhood_id as groupId'])
+    .where('state', '=', 'gehouden')
+    .where('deleted_at', 'is', null)
+    .orderBy('day')
+    .orderBy('start_time')
+    .orderBy('id')
+    .execute()
 }
 
 function turnoutOf(gathering: GatheringSummary): Turnout {

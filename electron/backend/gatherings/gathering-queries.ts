@@ -3,35 +3,13 @@ import type { AttendanceCounts } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { CountedWay } from '../../../shared/domain/gathering-forms.ts'
 import { gatheringState } from '../../../shared/domain/gathering-state.ts'
-import type { Reader, Transaction } from '../database/transaction.ts'
-import { nameOf } from '../members/person-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import type { Reader } from '../database/transaction.ts'
+import { inIds, nameOf } from '../members/person-queries.ts'
 
 export type Counts = AttendanceCounts & { readonly coming: number }
 
 /** Which gatherings: a group's, those for everybody ('association'), or all (null). */
 export type GroupChoice = string | null
-
-export async function gatheringById(db: Reader, id: string) {
-  const row = await db
-    .selectFrom('gathering')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'gathering' })
-  return row
-}
-
-/** Changes columns of one gathering; it must be there. */
-export async function updateGathering(
-  tx: Transaction,
-  id: string,
-  values: Partial<Omit<Awaited<ReturnType<typeof gatheringById>>, 'id' | 'row_no'>>,
-): Promise<void> {
-  const result = await tx.updateTable('gathering').set(values).where('id', '=', id).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'gathering' })
-}
 
 /** One row of the lists, with the names that belong to it. */
 export interface GatheringSummary {
@@ -52,6 +30,7 @@ export interface GatheringSummary {
 
 export interface SummaryFilter {
   readonly id?: string
+  readonly ids?: readonly string[]
   readonly group?: GroupChoice
   readonly series?: string
   readonly stored?: 'gepland' | 'gehouden' | 'afgelast'
@@ -89,6 +68,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
     .orderBy('gathering.start_time', order)
     .orderBy('gathering.id', order)
   if (filter.id !== undefined) query = query.where('gathering.id', '=', filter.id)
+  if (filter.ids !== undefined) query = query.where('gathering.id', 'in', inIds(filter.ids))
   if (filter.group === 'association') query = query.where('gathering.neighbourhood_id', 'is', null)
   else if (filter.group) query = query.where('gathering.neighbourhood_id', '=', filter.group)
   if (filter.series !== undefined) query = query.where('gathering.series_id', '=', filter.series)
@@ -137,7 +117,7 @@ async function attendanceCounts(db: Reader, gatheringIds: readonly string[]): Pr
         .filterWhere(eb.and([eb('said_coming', '=', 1), eb('status', '=', 'onbekend')]))
         .as('coming'),
     ])
-    .where('gathering_id', 'in', [...gatheringIds])
+    .where('gathering_id', 'in', inIds(gatheringIds))
     .where('deleted_at', 'is', null)
     .groupBy('gathering_id')
     .execute()

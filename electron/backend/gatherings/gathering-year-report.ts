@@ -1,10 +1,10 @@
 // The gatherings of a year by what kind they were and what they were for. One may serve several goals, so those do not add up.
+import { cameTo } from '../../../shared/domain/attendance.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { connectionKinds, gatheringGoals, readCodes, workForms } from '../../../shared/domain/gathering-forms.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { Report, ReportPeriod } from '../reports/report.ts'
 import { count, facts, persons, table, word } from '../reports/report-cells.ts'
-import { cameTo } from '../series/series-views.ts'
 import { gatheringSummaries } from './gathering-queries.ts'
 
 export const gatheringYearReport: Report = {

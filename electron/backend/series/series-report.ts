@@ -1,11 +1,11 @@
 // What returns: how many came each time, and whether the themes people asked for were held.
+import { cameTo } from '../../../shared/domain/attendance.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import type { Report } from '../reports/report.ts'
 import { count, dayOrNone, facts, none, persons, table, text } from '../reports/report-cells.ts'
 import { askedThemes } from '../themes/theme-queries.ts'
 import { allSeries } from './series-queries.ts'
-import { cameTo } from './series-views.ts'
 
 export const seriesReport: Report = {
   code: 'series_turnout',

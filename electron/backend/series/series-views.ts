@@ -1,19 +1,23 @@
 // Series as they are listed and opened: what comes, what asks to be written down, and how many came over time.
+import { cameTo } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { connectionKinds, gatheringGoals, readCodes, readLanguages } from '../../../shared/domain/gathering-forms.ts'
+import { gatheringState } from '../../../shared/domain/gathering-state.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import type { Reader } from '../database/transaction.ts'
 import { type GatheringSummary, gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { rhythmOf } from './plan-ahead.ts'
+import { meetingsAhead, rhythmOf } from './plan-ahead.ts'
 import { allSeries } from './series-queries.ts'
 
 const pastShown = 60
 
 export async function listSeries(db: Reader, today: Day) {
   const rows = await allSeries(db)
-  const summaries = []
-  for (const row of rows) summaries.push(summaryOf(row, await gatheringSummaries(db, { series: row.id }, today), today))
+  const meetings = Map.groupBy(await meetingsOfSeries(db, today), ({ seriesId }) => seriesId)
+  const lastIds = [...meetings.values()].flatMap((ofOne) => ofOne.findLast(isHeld)?.id ?? [])
+  const last = new Map((await gatheringSummaries(db, { ids: lastIds }, today)).map((one) => [one.seriesId, one]))
+  const summaries = rows.map((row) => summaryOf(row, meetings.get(row.id) ?? [], last.get(row.id), today))
   const isEnded = ({ untilDay }: { untilDay: Day | null }) => untilDay !== null && untilDay <= today
   return { today, going: summaries.filter((one) => !isEnded(one)), ended: summaries.filter(isEnded) }
 }
@@ -23,10 +27,10 @@ export async function openSeries(db: Reader, id: string, today: Day) {
   if (!row) throw new RuleBroken('notFound', { table: 'series' })
   const meetings = await gatheringSummaries(db, { series: id }, today)
   const words = new Map((await wordsOfMeetings(db, id)).map((one) => [one.id, one]))
-  const held = meetings.filter(({ state }) => state === 'gehouden')
+  const held = meetings.filter(isHeld)
   const came = held.map(cameTo)
   return {
-    ...summaryOf(row, meetings, today),
+    ...summaryOf(row, meetings, held.at(-1), today),
     today,
     workForm: row.work_form,
     goals: readCodes(gatheringGoals, row.goals),
@@ -39,6 +43,7 @@ export async function openSeries(db: Reader, id: string, today: Day) {
         moved: (words.get(meetingId)?.series_day ?? day) !== day,
         cancelled: state === 'afgelast',
       })),
+    canPlanAhead: isGoing(row) && meetings.filter(({ state }) => state === 'gepland').length < meetingsAhead,
     past: held
       .toReversed()
       .slice(0, pastShown)
@@ -54,9 +59,6 @@ export async function openSeries(db: Reader, id: string, today: Day) {
     languages: countLanguages(held.map((meeting) => words.get(meeting.id)?.language ?? null)),
   }
 }
-
-/** Everybody who was there: by name, and those only counted. */
-export const cameTo = ({ counts, guests }: Pick<GatheringSummary, 'counts' | 'guests'>) => counts.present + guests
 
 /** Each language once, however it was written, with at how many meetings it was spoken. */
 export function countLanguages(texts: readonly (string | null)[]): { language: string; meetings: number }[] {
@@ -74,10 +76,14 @@ export function countLanguages(texts: readonly (string | null)[]): { language: s
 
 type ListedSeries = Awaited<ReturnType<typeof allSeries>>[number]
 
-function summaryOf(row: ListedSeries, meetings: readonly GatheringSummary[], today: Day) {
-  const held = meetings.filter(({ state }) => state === 'gehouden')
+const isGoing = ({ until_day, rhythm }: ListedSeries) => until_day === null && rhythm !== 'los'
+
+type Meeting = Pick<GatheringSummary, 'id' | 'day' | 'state'>
+
+const isHeld = ({ state }: Meeting) => state === 'gehouden'
+
+function summaryOf(row: ListedSeries, meetings: readonly Meeting[], last: GatheringSummary | undefined, today: Day) {
   const next = meetings.find(({ state }) => state === 'gepland')
-  const last = held.at(-1)
   return {
     id: row.id,
     title: row.title,
@@ -94,9 +100,27 @@ function summaryOf(row: ListedSeries, meetings: readonly GatheringSummary[], tod
     toRecord: meetings
       .filter(({ state, day }) => state === 'niet_vastgelegd' || (state === 'gepland' && day === today))
       .map(({ id, day }) => ({ id, day })),
-    held: held.length,
+    held: meetings.filter(isHeld).length,
     last: last ? { id: last.id, day: last.day, came: cameTo(last) } : null,
   }
+}
+
+/** Every meeting of every series, oldest first. */
+async function meetingsOfSeries(db: Reader, today: Day) {
+  const rows = await db
+    .selectFrom('gathering')
+    .select(['id', 'day', 'state', 'series_id'])
+    .where('series_id', 'is not', null)
+    .where('deleted_at', 'is', null)
+    .orderBy('day')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, day, state, series_id }) => ({
+    id,
+    day,
+    seriesId: series_id,
+    state: gatheringState(state, day, today),
+  }))
 }
 
 function wordsOfMeetings(db: Reader, seriesId: string) {

@@ -24,6 +24,7 @@ export const subsidyAccountReport: Report = {
             spent: cents(subsidy.spentCents),
             ...(subsidy.returnedCents === null ? {} : { returned: cents(subsidy.returnedCents) }),
             left: cents(subsidy.leftCents),
+            ...(subsidy.plannedCents === 0 ? {} : { planned_costs: cents(subsidy.plannedCents) }),
             account_day: dayOrNone(subsidy.accountDay),
             accounted_day: dayOrNone(subsidy.accountedDay),
             gatherings_held: count(held.length),
@@ -40,12 +41,7 @@ export const subsidyAccountReport: Report = {
               ]),
               ...(subsidy.otherCents > 0 ? [[word('other_spending'), none, none, cents(subsidy.otherCents)]] : []),
             ],
-            [
-              word('total'),
-              none,
-              persons(held.reduce((sum, { came }) => sum + came, 0)),
-              cents(held.reduce((sum, { costCents }) => sum + (costCents ?? 0), subsidy.otherCents)),
-            ],
+            [word('total'), none, persons(held.reduce((sum, { came }) => sum + came, 0)), cents(subsidy.spentCents)],
           ),
         ]
       }),

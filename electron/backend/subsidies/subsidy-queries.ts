@@ -1,8 +1,8 @@
 // Subsidies with the gatherings they paid for.
+import { cameTo } from '../../../shared/domain/attendance.ts'
 import { type Day, daysBetween } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
-import { cameTo } from '../series/series-views.ts'
 
 /** All of them with what they paid for; the one to account for first comes first. */
 export async function subsidiesWithSpending(db: Reader, today: Day) {
@@ -14,7 +14,7 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
     .where('deleted_at', 'is', null)
     .execute()
   const costOf = new Map(costs.map((row) => [row.id, row]))
-  const paid = costs.length === 0 ? [] : (await gatheringSummaries(db, {}, today)).filter(({ id }) => costOf.has(id))
+  const paid = await gatheringSummaries(db, { ids: [...costOf.keys()] }, today)
   return rows
     .map((row) => {
       const gatherings = paid
@@ -28,7 +28,7 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
           came: cameTo(gathering),
           costCents: costOf.get(gathering.id)?.cost_cents ?? null,
         }))
-      const spentCents = gatherings.reduce((sum, { costCents }) => sum + (costCents ?? 0), row.other_cents)
+      const spentCents = row.other_cents + costOfAll(gatherings.filter(({ isHeld }) => isHeld))
       const isOpen = row.accounted_day === null && row.account_day !== null
       return {
         id: row.id,
@@ -42,6 +42,7 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
         accountedDay: row.accounted_day,
         returnedCents: row.returned_cents,
         spentCents,
+        plannedCents: costOfAll(gatherings.filter(({ isHeld }) => !isHeld)),
         leftCents: row.granted_cents - spentCents - (row.returned_cents ?? 0),
         daysLeft: isOpen ? daysBetween(today, row.account_day ?? today) : null,
         gatherings,
@@ -49,3 +50,6 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
     })
     .sort((a, b) => ((a.accountDay ?? '9999') < (b.accountDay ?? '9999') ? -1 : 1))
 }
+
+const costOfAll = (gatherings: readonly { readonly costCents: number | null }[]) =>
+  gatherings.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0)

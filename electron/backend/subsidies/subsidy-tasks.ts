@@ -1,21 +1,24 @@
 import type { ModuleTask } from '../../../shared/contract/overview.ts'
-import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { accountDaysAhead } from '../../../shared/domain/subsidies.ts'
 import type { Reader } from '../database/transaction.ts'
-import { subsidiesWithSpending } from './subsidy-queries.ts'
-
-/** So long before the day an account is asked for: there may be receipts to find. */
-const daysAhead = 42
 
 /** Subsidies that must be accounted for soon, or had to be already. */
 export async function subsidyTasks(db: Reader, today: Day): Promise<ModuleTask[]> {
-  const due = (await subsidiesWithSpending(db, today)).filter(
-    ({ daysLeft }) => daysLeft !== null && daysLeft <= daysAhead,
-  )
-  return due.map(({ id, purpose, accountDay }) => ({
+  const due = await db
+    .selectFrom('subsidy')
+    .select(['id', 'purpose', 'account_day'])
+    .where('deleted_at', 'is', null)
+    .where('accounted_day', 'is', null)
+    .where('account_day', '<=', addDays(today, accountDaysAhead))
+    .orderBy('account_day')
+    .orderBy('id')
+    .execute()
+  return due.map(({ id, purpose, account_day }) => ({
     code: 'subsidyDue' as const,
     count: 1,
     names: [purpose],
-    day: accountDay,
+    day: account_day,
     target: 'subsidies' as const,
     id,
   }))

@@ -36,7 +36,7 @@ export function PlannedMeetings({ series, onAdd }: { readonly series: OpenSeries
       )}
       <div className={styles.after}>
         <Button onPress={onAdd}>{t('series.addDay')}</Button>
-        {series.untilDay === null && series.rhythm.kind !== 'los' && series.planned.length < 6 && (
+        {series.canPlanAhead && (
           <Button isBusy={planAhead.isRunning} onPress={() => void planAhead.run({ id: series.id })}>
             {t('series.ahead')}
           </Button>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { isAccountNear } from '../../../shared/domain/subsidies.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
@@ -101,6 +102,10 @@ function OneSubsidy({ subsidy, today, onOpen }: OneSubsidyProps) {
               term: t(leftCents < 0 ? 'subsidies.facts.over' : 'subsidies.facts.left'),
               value: format.amount(Math.abs(leftCents)),
             },
+            {
+              term: t('subsidies.facts.planned'),
+              value: subsidy.plannedCents > 0 && format.amount(subsidy.plannedCents),
+            },
             { term: t('subsidies.facts.due'), value: <AccountDay subsidy={subsidy} /> },
           ]}
         />
@@ -137,15 +142,13 @@ function AccountDay({ subsidy }: { readonly subsidy: Subsidy }) {
     return <Status kind="ok">{`${t('subsidies.facts.accounted')} ${format.day(accountedDay)}`}</Status>
   if (accountDay === null || daysLeft === null) return null
   const day = format.day(accountDay)
-  if (daysLeft > soon) return t('subsidies.daysLeft', { day, count: daysLeft })
+  if (!isAccountNear(daysLeft)) return t('subsidies.daysLeft', { day, count: daysLeft })
   const words =
     daysLeft > 0
       ? t('subsidies.daysLeft', { day, count: daysLeft })
       : t(daysLeft === 0 ? 'subsidies.today' : 'subsidies.late', { day })
   return <Status kind="att">{words}</Status>
 }
-
-const soon = 42
 
 function PaidGatherings({ subsidy, today }: { readonly subsidy: Subsidy; readonly today: string }) {
   const { t } = useTranslation()

@@ -20,14 +20,22 @@ const add = () =>
   })
 
 describe('a subsidy', () => {
-  it('is spent by its gatherings and the rest; what was called off costs nothing', async () => {
+  it('is spent by what was held and the rest, planned for what is to come; what was called off costs nothing', async () => {
     const { id } = await add()
     const plan = { ...plain, groupId: null, programme: null, note: null, subsidyId: id }
-    await book.api.gatherings.plan({ ...plan, day: '2026-06-10', title: 'Soep', costCents: 12345 })
+    const soup = await book.api.gatherings.plan({ ...plan, day: '2026-06-10', title: 'Soep', costCents: 12345 })
     const off = await book.api.gatherings.plan({ ...plan, day: '2026-06-11', title: 'Thee', costCents: 9999 })
     await book.api.gatherings.cancel({ id: off.id })
+    const sums = async () => {
+      const [subsidy] = (await book.api.subsidies.list({})).open
+      return [subsidy?.spentCents, subsidy?.plannedCents, subsidy?.leftCents]
+    }
+    expect(await sums()).toEqual([5000, 12345, 45000])
+    book.setDay('2026-06-10')
+    await book.api.gatherings.complete({ gatheringId: soup.id })
+    expect(await sums()).toEqual([17345, 0, 32655])
     const [subsidy] = (await book.api.subsidies.list({})).open
-    expect([subsidy?.spentCents, subsidy?.leftCents, subsidy?.daysLeft]).toEqual([17345, 32655, 92])
+    expect(subsidy?.daysLeft).toBe(83)
     expect(subsidy?.gatherings.map(({ title }) => title)).toEqual(['Soep'])
   })
 
