@@ -1,11 +1,11 @@
 // From what stands in the way to what was done about it. Each step is an action of its own, in the order in which it is found out.
+
 import type { BarrierKind, BarrierOutcome, FoundWay } from '../../../shared/domain/barriers.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
-import { changeRow, liveRow } from '../database/live-rows.ts'
+import { addRow, changeRow, liveRow, refuseMissing, removeRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { refuseMissing } from '../gatherings/plan-gathering.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 interface BarrierPlan {
@@ -22,10 +22,7 @@ export async function addBarrier(context: BookContext, plan: BarrierPlan): Promi
   const id = context.newId()
   return write(context, { kind: 'barrierAdded', subject: { table: 'barrier', id } }, async (tx) => {
     await refuseUnknownPlace(tx, plan)
-    await tx
-      .insertInto('barrier')
-      .values({ id, ...columnsOf(plan) })
-      .execute()
+    await addRow(tx, 'barrier', { id, ...columnsOf(plan) })
     return { id }
   })
 }
@@ -36,10 +33,13 @@ export async function changeBarrier(
 ): Promise<void> {
   if (plan.foundDay > context.today()) throw new RuleBroken('dayInFuture', { field: 'foundDay' })
   await write(context, { kind: 'barrierChanged', subject: { table: 'barrier', id } }, async (tx) => {
-    const { measure_day } = await liveRow(tx, 'barrier', id)
-    if (measure_day !== null && measure_day < plan.foundDay)
+    const before = await liveRow(tx, 'barrier', id)
+    if (before.measure_day !== null && before.measure_day < plan.foundDay)
       throw new RuleBroken('measureBeforeFound', { field: 'foundDay' })
-    await refuseUnknownPlace(tx, plan)
+    await refuseUnknownPlace(tx, {
+      seriesId: plan.seriesId === before.series_id ? null : plan.seriesId,
+      groupId: plan.groupId === before.neighbourhood_id ? null : plan.groupId,
+    })
     await changeRow(tx, 'barrier', id, columnsOf(plan))
   })
 }
@@ -65,7 +65,6 @@ export async function judgeMeasure(
   { id, outcome, note }: { readonly id: string; readonly outcome: BarrierOutcome | null; readonly note: string },
 ): Promise<void> {
   await write(context, { kind: 'barrierJudged', subject: { table: 'barrier', id } }, async (tx) => {
-    await liveRow(tx, 'barrier', id)
     await changeRow(tx, 'barrier', id, { outcome, outcome_note: note || null })
   })
 }
@@ -75,21 +74,20 @@ export async function closeBarrier(
   { id, day }: { readonly id: string; readonly day: Day | null },
 ): Promise<void> {
   await write(context, { kind: 'barrierClosed', subject: { table: 'barrier', id } }, async (tx) => {
-    await liveRow(tx, 'barrier', id)
     await changeRow(tx, 'barrier', id, { closed_day: day })
   })
 }
 
 export async function removeBarrier(context: BookContext, id: string): Promise<void> {
-  await write(context, { kind: 'barrierRemoved', subject: { table: 'barrier', id } }, async (tx) => {
-    await liveRow(tx, 'barrier', id)
-    await changeRow(tx, 'barrier', id, { deleted_at: context.now().toISOString() })
-  })
+  await removeRow(context, { name: 'barrier', id }, { kind: 'barrierRemoved', subject: { table: 'barrier', id } })
 }
 
-async function refuseUnknownPlace(db: Reader, { seriesId, groupId }: BarrierPlan): Promise<void> {
-  if (seriesId !== null) await refuseMissing(db, 'series', seriesId, 'seriesId')
-  if (groupId !== null) await refuseMissing(db, 'neighbourhood', groupId, 'groupId')
+async function refuseUnknownPlace(
+  db: Reader,
+  { seriesId, groupId }: Pick<BarrierPlan, 'seriesId' | 'groupId'>,
+): Promise<void> {
+  await refuseMissing(db, 'series', seriesId, 'seriesId')
+  await refuseMissing(db, 'neighbourhood', groupId, 'groupId')
 }
 
 const columnsOf = (plan: BarrierPlan) => ({

@@ -1,10 +1,10 @@
-// Writing one row down as one action: for tables whose rows are simply what somebody says now, without a rule over other rows.
+// One row by its id, of tables whose rows people make, change and throw away: what it says, and whom it names, must be there.
 import { CompiledQuery } from 'kysely'
 import { referencesTo } from '../journal/references.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import type { Table } from './declare-table.ts'
+import { columnsOf, type Table } from './declare-table.ts'
 import { insertRows } from './insert-rows.ts'
-import type { NewRow, TableName, tables } from './schema.ts'
+import type { NewRow, Row, TableName, tables } from './schema.ts'
 import { tables as declared } from './schema.ts'
 import type { Reader, Transaction } from './transaction.ts'
 import { type ActionDescription, type WriteContext, write } from './write.ts'
@@ -12,8 +12,46 @@ import { type ActionDescription, type WriteContext, write } from './write.ts'
 /** A table whose rows can change and go to the Prullenbak. */
 type RegisterName = { [Name in TableName]: (typeof tables)[Name]['class'] extends 'register' ? Name : never }[TableName]
 
+/** The row, unless it lies in the Prullenbak. @throws RuleBroken notFound */
+export async function liveRow<Name extends RegisterName>(db: Reader, name: Name, id: string): Promise<Row<Name>> {
+  const { rows } = await db.executeQuery<Row<Name>>(
+    CompiledQuery.raw(`SELECT * FROM ${name} WHERE id = ? AND deleted_at IS NULL`, [id]),
+  )
+  if (!rows[0]) throw new RuleBroken('notFound', { table: name })
+  return rows[0]
+}
+
+/** Whom a row is to name must be there, and not erased; null names nobody. @throws RuleBroken notFound, of the field */
+export async function refuseMissing(db: Reader, name: RegisterName, id: string | null | undefined, field: string) {
+  if (id === null || id === undefined) return
+  const erased = 'erased_on' in columnsOf(declared[name]) ? ' AND erased_on IS NULL' : ''
+  const { rows } = await run(db, `SELECT 1 FROM ${name} WHERE id = ? AND deleted_at IS NULL${erased}`, [id])
+  if (rows.length === 0) throw new RuleBroken('notFound', { table: name, field })
+}
+
+/** A new row; whom it names must be there. */
+export async function addRow<Name extends RegisterName>(tx: Transaction, name: Name, row: NewRow<Name>): Promise<void> {
+  await refuseMissingNames(tx, name, row)
+  await insertRows(tx, name, [row])
+}
+
+/** What the row says from now on. Who was named before may have gone since: only whom it names anew must be there. */
+export async function changeRow<Name extends RegisterName>(
+  tx: Transaction,
+  name: Name,
+  id: string,
+  values: Partial<Omit<Row<Name>, 'id'>>,
+): Promise<void> {
+  const before = await liveRow(tx, name, id)
+  await refuseMissingNames(tx, name, values, before)
+  const columns = Object.entries(values).filter(([, value]) => value !== undefined)
+  if (columns.length === 0) return
+  const set = columns.map(([column]) => `${column} = ?`).join(', ')
+  await run(tx, `UPDATE ${name} SET ${set} WHERE id = ?`, [...columns.map(([, value]) => value), id])
+}
+
 /**
- * Writes down a new row, or what an existing one says from now on.
+ * Writes down a new row, or what an existing one says from now on, as one action.
  * @param id null for a new row; or an id that was made before, and whether the row is new
  * @throws RuleBroken notFound, of the row or of one that it names
  */
@@ -41,17 +79,9 @@ export async function putRow<Name extends RegisterName>(
   { id, isNew }: RowId,
   values: Omit<NewRow<Name>, 'id' | 'deleted_at'>,
 ): Promise<void> {
-  const byName = values as Readonly<Record<string, unknown>> // read by the columns of the same declaration
-  await refuseGoneNames(tx, name, byName)
-  if (isNew) {
-    // The type says that nothing is missing but the id; joining the two is beyond it.
-    await insertRows(tx, name, [{ ...values, id } as unknown as NewRow<Name>])
-    return
-  }
-  await refuseGone(tx, name, id)
-  const columns = Object.keys(byName)
-  const set = columns.map((column) => `${column} = ?`).join(', ')
-  await run(tx, `UPDATE ${name} SET ${set} WHERE id = ?`, [...columns.map((column) => byName[column] ?? null), id])
+  // The types say that nothing is missing but the id, and that a new row says what a row says; joining the two is beyond them.
+  if (isNew) await addRow(tx, name, { ...values, id } as unknown as NewRow<Name>)
+  else await changeRow(tx, name, id, values as unknown as Partial<Omit<Row<Name>, 'id'>>)
 }
 
 /** A row that says nothing without another goes with it; `also` names rows that need not, and go all the same. */
@@ -68,7 +98,7 @@ export async function removeRow(
   action: ActionDescription,
 ): Promise<void> {
   await write(context, action, async (tx) => {
-    await refuseGone(tx, name, id)
+    await liveRow(tx, name, id)
     await throwAway(tx, name, [id], context.now().toISOString())
     for (const { table, column } of also) await throwAwayNaming(tx, table, column, [id], context.now().toISOString())
   })
@@ -126,16 +156,14 @@ async function throwAwayNaming(tx: Transaction, table: string, column: string, i
 
 const listed = 'SELECT value FROM json_each(?)'
 
-async function refuseGoneNames(tx: Transaction, name: TableName, values: Readonly<Record<string, unknown>>) {
+async function refuseMissingNames(db: Reader, name: TableName, values: object, before: object = {}): Promise<void> {
+  const said = values as Readonly<Record<string, unknown>> // read by the columns of the same declaration
+  const known = before as Readonly<Record<string, unknown>>
   for (const [column, { references }] of Object.entries(declared[name].columns as Table['columns'])) {
-    const value = values[column]
-    if (references !== undefined && typeof value === 'string') await refuseGone(tx, references, value, fieldOf(column))
+    const value = said[column]
+    if (references === undefined || typeof value !== 'string' || value === known[column]) continue
+    await refuseMissing(db, references as RegisterName, value, fieldOf(column)) // rows that can go: others are not named so
   }
-}
-
-async function refuseGone(db: Reader, table: string, id: string, field?: string): Promise<void> {
-  const { rows } = await run(db, `SELECT 1 FROM ${table} WHERE id = ? AND deleted_at IS NULL`, [id])
-  if (rows.length === 0) throw new RuleBroken('notFound', { table, ...(field !== undefined && { field }) })
 }
 
 /** As the contract calls it: person_id is personId there. */

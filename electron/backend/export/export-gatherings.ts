@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
-import { gatheringById, gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
@@ -53,7 +54,7 @@ export async function exportGatherings(
 
 /** Everybody invited to one gathering and whether they came. Throws RuleBroken `notFound`. */
 export async function exportAttendance(db: Reader, gatheringId: string, { words }: ExportWords): Promise<ExportTable> {
-  const gathering = await gatheringById(db, gatheringId)
+  const gathering = await liveRow(db, 'gathering', gatheringId)
   const { rows } = await sql<Pick<Row<'attendance'>, 'name_snapshot' | 'neighbourhood_snapshot' | 'status' | 'reason'>>`
     SELECT a.name_snapshot, a.neighbourhood_snapshot, a.status, a.reason FROM attendance AS a LEFT JOIN person AS p ON p.id = a.person_id
     WHERE a.gathering_id = ${gatheringId} AND a.deleted_at IS NULL ORDER BY p.sort_name, a.name_snapshot`.execute(db)

@@ -3,6 +3,7 @@
 import { followUpDays, isAbsent } from '../../../shared/domain/attendance.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
+import { liveRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import {
   insertFollowUp,
@@ -12,7 +13,6 @@ import {
 } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { attendanceOf, updateAttendance } from './attendance-queries.ts'
-import { gatheringById } from './gathering-queries.ts'
 
 /**
  * Yes: the contact person of the person's group looks in within two weeks; where that is the person themself or the seat is empty,
@@ -31,7 +31,7 @@ export async function answerContact(
       details: { answer: contact ? 'yes' : 'no' },
     },
     async (tx) => {
-      await gatheringById(tx, gatheringId)
+      await liveRow(tx, 'gathering', gatheringId)
       const row = await attendanceOf(tx, gatheringId, personId)
       if (!isAbsent(row.status)) throw new RuleBroken('personNotAbsent')
       await updateAttendance(tx, row.id, { attention: contact ? 1 : 0 })

@@ -1,7 +1,9 @@
 // One gathering as its screen shows it: facts, totals, who joined late, and "who was not here?".
+
 import { countRunningAbsences } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { connectionKinds, gatheringGoals, readCodes } from '../../../shared/domain/gathering-forms.ts'
+import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { FollowUp } from '../follow-ups/follow-up-queries.ts'
@@ -9,11 +11,11 @@ import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { findSeries } from '../series/series-queries.ts'
 import { absenteesOf, earlierStatuses } from './attendance-queries.ts'
-import { gatheringById, gatheringSummaries } from './gathering-queries.ts'
+import { gatheringSummaries } from './gathering-queries.ts'
 import { peopleNotInvited } from './invitation-queries.ts'
 
 export async function gatheringDetail(db: Reader, id: string, today: Day) {
-  const gathering = await gatheringById(db, id)
+  const gathering = await liveRow(db, 'gathering', id)
   const [summary] = await gatheringSummaries(db, { id }, today)
   if (!summary) throw new RuleBroken('notFound', { table: 'gathering' })
   // Once it is written down, nobody is missing from the invitation any more; where people are only counted, nobody ever is.

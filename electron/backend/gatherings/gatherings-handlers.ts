@@ -4,11 +4,12 @@ import { gatheringState } from '../../../shared/domain/gathering-state.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import { peopleAwayOn } from '../care/planned-absence.ts'
 import type { BookContext } from '../context.ts'
+import { liveRow } from '../database/rows.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { answerContact } from './answer-contact.ts'
 import { invitationsOf, inviteesOf } from './attendance-queries.ts'
 import { gatheringDetail } from './gathering-detail.ts'
-import { gatheringById, gatheringSummaries, groupsOn, yearsWithGatherings } from './gathering-queries.ts'
+import { gatheringSummaries, groupsOn, yearsWithGatherings } from './gathering-queries.ts'
 import { countToInvite, findNotInvited, peopleToInvite } from './invitation-queries.ts'
 import { invitePeople, uninvitePerson } from './invite-people.ts'
 import {
@@ -58,7 +59,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
   },
   detail: ({ id }, context) => gatheringDetail(context.db, id, context.today()),
   async invitees({ gatheringId, find, limit }, { db }) {
-    const { day } = await gatheringById(db, gatheringId)
+    const { day } = await liveRow(db, 'gathering', gatheringId)
     const { rows, total } = await inviteesOf(db, gatheringId, find, limit)
     const away = await peopleAwayOn(db, day)
     return {
@@ -77,7 +78,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
   async findInvitable({ gatheringId, find }, { db }) {
     const words = foldText(find).split(' ').filter(Boolean)
     if (words.length === 0) return []
-    return findNotInvited(db, await gatheringById(db, gatheringId), words)
+    return findNotInvited(db, await liveRow(db, 'gathering', gatheringId), words)
   },
   async planning({ groupId, day }, { db, today }) {
     const on = day ?? today()

@@ -1,10 +1,11 @@
 // Adding people to an invitation and taking them off it.
+
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { liveRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { attendanceOf, everInvited, updateAttendance } from './attendance-queries.ts'
-import { gatheringById } from './gathering-queries.ts'
 import { peopleById } from './invitation-queries.ts'
 import { newInvitation } from './new-invitation.ts'
 
@@ -19,7 +20,7 @@ export async function invitePeople(
     context,
     { kind: 'peopleInvited', subject: { table: 'gathering', id: gatheringId }, details: { count: ids.length } },
     async (tx) => {
-      const gathering = await gatheringById(tx, gatheringId)
+      const gathering = await liveRow(tx, 'gathering', gatheringId)
       const known = await everInvited(tx, gatheringId)
       const people = await peopleById(tx, ids, gathering.day)
       if (people.length < ids.length) throw new RuleBroken('notFound', { table: 'person' })
@@ -45,7 +46,7 @@ export async function invitePeople(
 /** Takes somebody off the invitation, with what was marked. */
 export async function uninvitePerson(context: BookContext, gatheringId: string, personId: string): Promise<void> {
   await write(context, { kind: 'personUninvited', subject: { table: 'person', id: personId } }, async (tx) => {
-    await gatheringById(tx, gatheringId)
+    await liveRow(tx, 'gathering', gatheringId)
     const row = await attendanceOf(tx, gatheringId, personId)
     await updateAttendance(tx, row.id, { deleted_at: context.now().toISOString() })
   })

@@ -1,15 +1,16 @@
 // Writing down who came. Each mark is an action of its own, so that each can be taken back.
+
 import type { AbsenceReason, AttendanceStatus } from '../../../shared/domain/attendance.ts'
 import { isAbsent } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
+import { changeRow, liveRow } from '../database/rows.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { lapseFollowUpsAfter } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { planAheadAfter } from '../series/plan-ahead.ts'
 import { attendanceOf, countUnknown, updateAttendance, updateUnknown } from './attendance-queries.ts'
-import { gatheringById, updateGathering } from './gathering-queries.ts'
 
 /** Beforehand: somebody says they will come, or takes that back. An apology beforehand is taken back with it. */
 export async function expectPerson(
@@ -99,7 +100,7 @@ export async function setGuests(context: BookContext, gatheringId: string, guest
     async (tx) => {
       const gathering = await markableGathering(tx, gatheringId)
       if (guests > 0) refuseBeforehand(gathering.day, 'aanwezig', context.today())
-      await updateGathering(tx, gatheringId, { guests })
+      await changeRow(tx, 'gathering', gatheringId, { guests })
     },
   )
 }
@@ -109,8 +110,8 @@ export async function setGatheringNote(context: BookContext, gatheringId: string
     context,
     { kind: 'gatheringNoteChanged', subject: { table: 'gathering', id: gatheringId } },
     async (tx) => {
-      await gatheringById(tx, gatheringId)
-      await updateGathering(tx, gatheringId, { note })
+      await liveRow(tx, 'gathering', gatheringId)
+      await changeRow(tx, 'gathering', gatheringId, { note })
     },
   )
 }
@@ -120,7 +121,7 @@ export async function completeGathering(context: BookContext, gatheringId: strin
   return write(context, { kind: 'gatheringRecorded', subject: { table: 'gathering', id: gatheringId } }, async (tx) => {
     const gathering = await markableGathering(tx, gatheringId)
     refuseBeforehand(gathering.day, 'aanwezig', context.today())
-    await updateGathering(tx, gatheringId, { state: 'gehouden' })
+    await changeRow(tx, 'gathering', gatheringId, { state: 'gehouden' })
     await planAheadAfter(tx, context, gathering)
     return { unknown: await countUnknown(tx, gatheringId) }
   })
@@ -139,7 +140,7 @@ export async function recordHeadcount(
       const gathering = await markableGathering(tx, gatheringId)
       if (gathering.counted !== 'aantal') throw new RuleBroken('countedByName')
       refuseBeforehand(gathering.day, 'aanwezig', context.today())
-      await updateGathering(tx, gatheringId, {
+      await changeRow(tx, 'gathering', gatheringId, {
         guests: count,
         state: 'gehouden',
         ...(languages === undefined ? {} : { language: languages }),
@@ -150,7 +151,7 @@ export async function recordHeadcount(
 }
 
 async function markableGathering(db: Reader, id: string) {
-  const gathering = await gatheringById(db, id)
+  const gathering = await liveRow(db, 'gathering', id)
   if (gathering.state === 'afgelast') throw new RuleBroken('gatheringCalledOff')
   return gathering
 }

@@ -1,14 +1,17 @@
 // Planning, changing, calling off and removing a gathering.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import type { ConnectionKind, CountedWay, GatheringGoal, WorkForm } from '../../../shared/domain/gathering-forms.ts'
 import { connectionKinds, gatheringGoals, writeCodes } from '../../../shared/domain/gathering-forms.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { addRow, changeRow, liveRow, refuseMissing } from '../database/rows.ts'
+import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { gatheringById, updateGathering } from './gathering-queries.ts'
+import { refuseDayOfSeries } from '../series/series-queries.ts'
 import { peopleToInvite } from './invitation-queries.ts'
 import { newInvitation } from './new-invitation.ts'
 
@@ -46,12 +49,15 @@ export async function planGathering(
     context,
     { kind: 'gatheringPlanned', subject: { table: 'gathering', id }, details: { count: people.length, day: plan.day } },
     async (tx) => {
-      if (plan.groupId !== null) await refuseMissing(tx, 'neighbourhood', plan.groupId, 'groupId')
-      await refuseMissingHost(tx, plan.hostPersonId)
-      await refuseMissingSubsidy(tx, plan.subsidyId)
-      await insertRows(tx, 'gathering', [
-        { id, neighbourhood_id: plan.groupId, ...columnsOf(plan), counted, guests: 0, state: 'gepland' },
-      ])
+      await refuseMissing(tx, 'neighbourhood', plan.groupId, 'groupId')
+      await addRow(tx, 'gathering', {
+        id,
+        neighbourhood_id: plan.groupId,
+        ...columnsOf(plan),
+        counted,
+        guests: 0,
+        state: 'gepland',
+      })
       await insertRows(
         tx,
         'attendance',
@@ -67,11 +73,9 @@ export async function changeGathering(
   { id, ...plan }: GatheringPlan & { readonly id: string },
 ): Promise<void> {
   await write(context, { kind: 'gatheringChanged', subject: { table: 'gathering', id } }, async (tx) => {
-    const before = await gatheringById(tx, id)
-    refuseDay(before, plan.day, context.today())
-    if (plan.hostPersonId !== before.host_person_id) await refuseMissingHost(tx, plan.hostPersonId)
-    if (plan.subsidyId !== before.subsidy_id) await refuseMissingSubsidy(tx, plan.subsidyId)
-    await updateGathering(tx, id, columnsOf(plan))
+    const before = await liveRow(tx, 'gathering', id)
+    await refuseDay(tx, before, plan.day, context.today())
+    await changeRow(tx, 'gathering', id, columnsOf(plan))
   })
 }
 
@@ -84,34 +88,32 @@ export async function moveGathering(
     context,
     { kind: 'gatheringMoved', subject: { table: 'gathering', id }, details: { day } },
     async (tx) => {
-      refuseDay(await gatheringById(tx, id), day, context.today())
-      await updateGathering(tx, id, { day })
+      await refuseDay(tx, await liveRow(tx, 'gathering', id), day, context.today())
+      await changeRow(tx, 'gathering', id, { day })
     },
   )
 }
 
 /** It does not take place: from now on it counts nowhere. What was written down stays. */
 export async function cancelGathering(context: BookContext, id: string): Promise<void> {
-  await write(context, { kind: 'gatheringCancelled', subject: { table: 'gathering', id } }, async (tx) => {
-    await gatheringById(tx, id)
-    await updateGathering(tx, id, { state: 'afgelast' })
-  })
+  await write(context, { kind: 'gatheringCancelled', subject: { table: 'gathering', id } }, (tx) =>
+    changeRow(tx, 'gathering', id, { state: 'afgelast' }),
+  )
 }
 
 /** It takes place after all. */
 export async function reinstateGathering(context: BookContext, id: string): Promise<void> {
   await write(context, { kind: 'gatheringReinstated', subject: { table: 'gathering', id } }, async (tx) => {
-    const gathering = await gatheringById(tx, id)
-    if (gathering.state === 'afgelast') await updateGathering(tx, id, { state: 'gepland' })
+    const gathering = await liveRow(tx, 'gathering', id)
+    if (gathering.state === 'afgelast') await changeRow(tx, 'gathering', id, { state: 'gepland' })
   })
 }
 
 /** To the bin, with its attendance as it is; follow-ups that came of it stay. */
 export async function removeGathering(context: BookContext, id: string): Promise<void> {
-  await write(context, { kind: 'gatheringRemoved', subject: { table: 'gathering', id } }, async (tx) => {
-    await gatheringById(tx, id)
-    await updateGathering(tx, id, { deleted_at: context.now().toISOString() })
-  })
+  await write(context, { kind: 'gatheringRemoved', subject: { table: 'gathering', id } }, (tx) =>
+    changeRow(tx, 'gathering', id, { deleted_at: context.now().toISOString() }),
+  )
 }
 
 function columnsOf(plan: GatheringPlan) {
@@ -144,8 +146,11 @@ function formColumns(plan: GatheringPlan) {
   }
 }
 
-function refuseDay(before: { readonly day: Day; readonly state: string }, day: Day, today: Day): void {
-  if (day !== before.day) refuseFarAway(day, today)
+async function refuseDay(db: Reader, before: Row<'gathering'>, day: Day, today: Day): Promise<void> {
+  if (day !== before.day) {
+    refuseFarAway(day, today)
+    if (before.series_id !== null) await refuseDayOfSeries(db, before.series_id, day)
+  }
   if (before.state === 'gehouden' && day > today) throw new RuleBroken('gatheringNotYetHeld', { field: 'day', day })
 }
 
@@ -157,27 +162,4 @@ export function refuseFarAway(day: Day, today: Day): void {
   if (day > addDays(today, longestAhead) || day < addDays(today, -longestAgo)) {
     throw new RuleBroken('gatheringDayFarAway', { field: 'day', day })
   }
-}
-
-async function refuseMissingHost(db: Reader, hostPersonId: string | null): Promise<void> {
-  if (hostPersonId !== null) await refuseMissing(db, 'person', hostPersonId, 'hostPersonId')
-}
-
-async function refuseMissingSubsidy(db: Reader, subsidyId: string | null | undefined): Promise<void> {
-  if (subsidyId) await refuseMissing(db, 'subsidy', subsidyId, 'subsidyId')
-}
-
-export async function refuseMissing(
-  db: Reader,
-  table: 'person' | 'neighbourhood' | 'subsidy' | 'series' | 'gathering',
-  id: string,
-  field: string,
-): Promise<void> {
-  const row = await db
-    .selectFrom(table)
-    .select('id')
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table, field })
 }

@@ -1,7 +1,7 @@
 import type { initiatives } from '../../../shared/contract/initiatives.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
-import { removeRow, saveRow } from '../database/save-row.ts'
+import { removeRow, saveRow } from '../database/rows.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import { findNames } from '../members/person-queries.ts'

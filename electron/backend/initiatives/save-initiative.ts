@@ -1,9 +1,10 @@
 // Rules of an initiative that look at more than one value.
+
 import type { z } from 'zod'
 import type { initiatives } from '../../../shared/contract/initiatives.ts'
 import { sourcesOfKind, usualLoyalty, usualRetentionDays } from '../../../shared/domain/initiative-target.ts'
 import type { BookContext } from '../context.ts'
-import { joinExactly, saveRow } from '../database/save-row.ts'
+import { joinExactly, saveRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { findInitiative } from './initiative-queries.ts'

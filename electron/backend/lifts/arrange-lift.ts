@@ -1,9 +1,9 @@
 // Lifts to a gathering: written down as they are offered and needed, and brought together by whoever knows both.
+
 import { freeSeats, type LiftKind } from '../../../shared/domain/lifts.ts'
 import type { BookContext } from '../context.ts'
-import { changeRow, liveRow } from '../database/live-rows.ts'
+import { addRow, changeRow, liveRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
-import { refuseMissing } from '../gatherings/plan-gathering.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { liftsTo } from './lift-queries.ts'
 
@@ -17,14 +17,16 @@ export async function addLift(
     context,
     { kind: 'liftAdded', subject: { table: 'person', id: personId }, details: { kind } },
     async (tx) => {
-      await refuseMissing(tx, 'gathering', gatheringId, 'gatheringId')
-      await refuseMissing(tx, 'person', personId, 'personId')
       const known = await liftsTo(tx, [gatheringId])
       if (known.some((lift) => lift.personId === personId)) throw new RuleBroken('liftTwice', { field: 'personId' })
-      await tx
-        .insertInto('lift')
-        .values({ id, gathering_id: gatheringId, person_id: personId, kind, seats, note: note || null })
-        .execute()
+      await addRow(tx, 'lift', {
+        id,
+        gathering_id: gatheringId,
+        person_id: personId,
+        kind,
+        seats,
+        note: note || null,
+      })
       return { id }
     },
   )
@@ -36,6 +38,7 @@ export async function matchLift(
   { id, offerId }: { readonly id: string; readonly offerId: string | null },
 ): Promise<void> {
   const need = await liveRow(context.db, 'lift', id)
+  if (need.kind !== 'nodig') throw new RuleBroken('notFound', { table: 'lift' })
   await write(
     context,
     {

@@ -1,13 +1,9 @@
 // What neighbours did for each other.
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { claimingPatterns, patternDays } from '../../../shared/domain/mutual-help.ts'
-import type { Row } from '../database/schema.ts'
-import type { Reader, Transaction } from '../database/transaction.ts'
+import type { Reader } from '../database/transaction.ts'
 import { findNames } from '../members/person-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
 import { refTo } from './neighbour-queries.ts'
-
-type Act = Row<'help_act'>
 
 /** The last `limit` acts, newest first, and how many there are. */
 export async function lastActs(db: Reader, limit: number) {
@@ -46,22 +42,6 @@ export async function lastActs(db: Reader, limit: number) {
       grewInto: row.outcome === 'gedaan' ? row.grew_into : null,
     })),
   }
-}
-
-export async function actById(db: Reader, id: string): Promise<Act> {
-  const row = await db
-    .selectFrom('help_act')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'help_act' })
-  return row
-}
-
-export async function updateAct(tx: Transaction, id: string, values: Partial<Omit<Act, 'id'>>): Promise<void> {
-  const result = await tx.updateTable('help_act').set(values).where('id', '=', id).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'help_act' })
 }
 
 /** How often each neighbour helped from a day on. */

@@ -1,4 +1,5 @@
 // Asking for help, finding somebody for it, and bringing it to an end that may be any of four.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import {
   type HelpCategory,
@@ -7,12 +8,13 @@ import {
   isAccompaniment,
 } from '../../../shared/domain/mutual-help.ts'
 import type { BookContext } from '../context.ts'
+import { addRow, changeRow, liveRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { ActionDescription } from '../database/write.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { groupToCount, refuseMissingPeople } from './neighbour-queries.ts'
-import { insertRequest, isWaiting, requestById, updateRequest } from './request-queries.ts'
+import { groupToCount } from './neighbour-queries.ts'
+import { isWaiting } from './request-queries.ts'
 
 export interface Asked {
   /** Null: a neighbour who is not named. */
@@ -30,11 +32,10 @@ export interface Asked {
 export async function askHelp(context: BookContext, asked: Asked): Promise<{ id: string }> {
   const id = context.newId()
   await write(context, { kind: 'helpAsked', ...about(asked.personId) }, async (tx) => {
-    await refuseMissingPeople(tx, [asked.personId, asked.askedByPersonId])
-    await insertRequest(tx, {
+    await addRow(tx, 'help_request', {
       id,
       ...columnsOf(asked),
-      neighbourhood_id: await groupOf(tx, asked, context.today()),
+      neighbourhood_id: await groupToCount(tx, countedFor(asked), context.today()),
       asked_day: context.today(),
       state: 'open',
     })
@@ -48,16 +49,12 @@ export async function changeRequest(
 ): Promise<void> {
   await write(context, { kind: 'helpRequestChanged', ...about(asked.personId) }, async (tx) => {
     const before = await openRequest(tx, id)
-    // Somebody who left since stays named; only who is new here must be in the book.
-    await refuseMissingPeople(tx, [
-      asked.personId === before.person_id ? null : asked.personId,
-      asked.askedByPersonId === before.asked_by_person_id ? null : asked.askedByPersonId,
-    ])
-    const isSamePlace =
-      asked.personId === before.person_id && (asked.personId !== null || asked.groupId === before.neighbourhood_id)
-    await updateRequest(tx, id, {
+    await changeRow(tx, 'help_request', id, {
       ...columnsOf(asked),
-      neighbourhood_id: isSamePlace ? before.neighbourhood_id : await groupOf(tx, asked, context.today()),
+      neighbourhood_id: await groupToCount(tx, countedFor(asked), context.today(), {
+        groupId: before.neighbourhood_id,
+        personIds: [before.person_id, before.asked_by_person_id],
+      }),
       // Whoever would do it is not the one it is for.
       ...(before.helper_person_id !== null && before.helper_person_id === asked.personId
         ? { state: 'open', helper_person_id: null }
@@ -75,17 +72,16 @@ export async function findHelper(
   const kind = state === 'voorgesteld' ? 'helpProposed' : 'helpAgreed'
   await write(context, { kind, ...about(personId) }, async (tx) => {
     const request = await openRequest(tx, id)
-    await refuseMissingPeople(tx, [personId])
     if (personId !== null && personId === request.person_id)
       throw new RuleBroken('helpsThemself', { field: 'personId' })
-    await updateRequest(tx, id, { state, helper_person_id: personId })
+    await changeRow(tx, 'help_request', id, { state, helper_person_id: personId })
   })
 }
 
 export async function declineHelp(context: BookContext, id: string): Promise<void> {
   const { helper_person_id } = await openRequest(context.db, id)
   await write(context, { kind: 'helpDeclined', ...about(helper_person_id) }, (tx) =>
-    updateRequest(tx, id, { state: 'open', helper_person_id: null }),
+    changeRow(tx, 'help_request', id, { state: 'open', helper_person_id: null }),
   )
 }
 
@@ -96,7 +92,7 @@ export async function closeRequest(
   const { person_id } = await openRequest(context.db, id)
   const kind = as === 'ingetrokken' ? 'helpWithdrawn' : 'helpNotFound'
   await write(context, { kind, ...about(person_id) }, (tx) =>
-    updateRequest(tx, id, { state: as, closed_day: context.today() }),
+    changeRow(tx, 'help_request', id, { state: as, closed_day: context.today() }),
   )
 }
 
@@ -106,13 +102,13 @@ export function about(personId: string | null): Pick<ActionDescription, 'subject
 }
 
 /** Where it is counted: the person's own group, else the one that was said, else that of whoever asked it. */
-function groupOf(db: Reader, asked: Asked, today: Day): Promise<string | null> {
-  const said = asked.personId === null ? asked.groupId : null
-  return groupToCount(db, said, [asked.personId, asked.askedByPersonId], today)
-}
+const countedFor = ({ personId, askedByPersonId, groupId }: Asked) => ({
+  groupId: personId === null ? groupId : null,
+  personIds: [personId, askedByPersonId],
+})
 
 async function openRequest(db: Reader, id: string) {
-  const request = await requestById(db, id)
+  const request = await liveRow(db, 'help_request', id)
   if (!isWaiting(request)) throw new RuleBroken('helpRequestClosed')
   return request
 }

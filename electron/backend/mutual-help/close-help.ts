@@ -2,7 +2,10 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { waitingStates } from '../../../shared/domain/mutual-help.ts'
 import type { Transaction } from '../database/transaction.ts'
 
-/** Whoever died or went to the Prullenbak asks nothing any more, and what they would do waits for another. What was done stays. */
+/**
+ * Whoever died or went to the Prullenbak asks nothing any more, nobody comes to work at their house, and what they would do waits for
+ * another. What was done stays.
+ */
 export async function closeHelpOf(
   tx: Transaction,
   personId: string,
@@ -20,6 +23,13 @@ export async function closeHelpOf(
     .set({ state: 'open', helper_person_id: null })
     .where('helper_person_id', '=', personId)
     .where('state', 'in', [...waitingStates])
+    .where('deleted_at', 'is', null)
+    .execute()
+  await tx
+    .updateTable('help_job')
+    .set({ state: 'afgelast' })
+    .where('person_id', '=', personId)
+    .where('state', '=', 'gepland')
     .where('deleted_at', 'is', null)
     .execute()
   await tx

@@ -1,13 +1,8 @@
 // Jobs at one house, and who helps there.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { insertRows } from '../database/insert-rows.ts'
-import type { NewRow, Row } from '../database/schema.ts'
-import type { Reader, Transaction } from '../database/transaction.ts'
+import type { Reader } from '../database/transaction.ts'
 import { findNames, inIds } from '../members/person-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
 import { refTo } from './neighbour-queries.ts'
-
-type Job = Row<'help_job'>
 
 /** What is planned, soonest first, and after it what was, newest first; what ended before `from` is left out. */
 export async function jobsSince(db: Reader, from: Day, today: Day) {
@@ -50,50 +45,4 @@ export async function jobsSince(db: Reader, from: Day, today: Day) {
   }))
   const isPlanned = ({ state }: (typeof views)[number]) => state === 'gepland'
   return [...views.filter(isPlanned), ...views.filter((job) => !isPlanned(job)).reverse()]
-}
-
-export async function jobById(db: Reader, id: string): Promise<Job> {
-  const row = await db
-    .selectFrom('help_job')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'help_job' })
-  return row
-}
-
-export async function updateJob(tx: Transaction, id: string, values: Partial<Omit<Job, 'id'>>): Promise<void> {
-  const result = await tx.updateTable('help_job').set(values).where('id', '=', id).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'help_job' })
-}
-
-/** Who is in the team of a job, each with the id of that row. */
-export async function jobMembers(db: Reader, jobId: string): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('help_job_member')
-    .select(['id', 'person_id'])
-    .where('job_id', '=', jobId)
-    .where('deleted_at', 'is', null)
-    .execute()
-  return new Map(rows.map((row) => [row.person_id, row.id]))
-}
-
-export async function addJobMembers(tx: Transaction, rows: readonly NewRow<'help_job_member'>[]): Promise<void> {
-  await insertRows(tx, 'help_job_member', rows)
-}
-
-export async function takeJobMembers(
-  tx: Transaction,
-  jobId: string,
-  personIds: readonly string[],
-  at: string,
-): Promise<void> {
-  await tx
-    .updateTable('help_job_member')
-    .set({ deleted_at: at })
-    .where('job_id', '=', jobId)
-    .where('person_id', 'in', inIds(personIds))
-    .where('deleted_at', 'is', null)
-    .execute()
 }

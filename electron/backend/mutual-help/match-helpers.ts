@@ -2,17 +2,17 @@
 
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { isThere, mayBeAsked, nearnesses, nearnessOf, type Whereabouts } from '../../../shared/domain/mutual-help.ts'
+import { liveRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { givenSince } from './act-queries.ts'
 import { neighboursById } from './neighbour-queries.ts'
 import { helpersOn, helpInMonth } from './offer-queries.ts'
-import { requestById } from './request-queries.ts'
 
 /** Of those who live equally near, who did least lately comes first: the same neighbour is not asked every time. */
 const daysOfLately = 90
 
 export async function matchHelpers(db: Reader, requestId: string, today: Day) {
-  const request = await requestById(db, requestId)
+  const request = await liveRow(db, 'help_request', requestId)
   const day = request.wanted_by !== null && request.wanted_by > today ? request.wanted_by : today
   const [asker] = request.person_id === null ? [] : (await neighboursById(db, [request.person_id], today)).values()
   const place: Whereabouts = asker?.whereabouts ?? {
@@ -27,13 +27,13 @@ export async function matchHelpers(db: Reader, requestId: string, today: Day) {
       neighbour.id !== request.person_id &&
       neighbour.id !== request.asked_by_person_id,
   )
-  const inMonth = await helpInMonth(db, day)
-  const lately = await givenSince(db, addDays(today, -daysOfLately))
   // Whoever was asked for this already is not kept from it by being asked.
-  const thatMonthOf = (id: string) => (inMonth.get(id) ?? 0) - (id === request.helper_person_id ? 1 : 0)
+  const inMonth = await helpInMonth(db, day, { today, except: request.id })
+  const thatMonth = (id: string) => inMonth.get(id) ?? 0
+  const lately = await givenSince(db, addDays(today, -daysOfLately))
   const willing = offering.filter(
     ({ neighbour, perMonth, pausedUntil }) =>
-      mayBeAsked({ perMonth, pausedUntil, thatMonth: thatMonthOf(neighbour.id) }, day) === 'yes',
+      mayBeAsked({ perMonth, pausedUntil, thatMonth: thatMonth(neighbour.id) }, day) === 'yes',
   )
   const there = willing.filter(({ times }) => isThere(times, request.wanted_time))
   return {
@@ -47,7 +47,7 @@ export async function matchHelpers(db: Reader, requestId: string, today: Day) {
         nearness: nearnessOf(place, neighbour.whereabouts),
         times: [...times],
         perMonth,
-        thatMonth: Math.max(0, thatMonthOf(neighbour.id)),
+        thatMonth: thatMonth(neighbour.id),
         words,
       }))
       // The list is by last name already, and a sort keeps the order of equals.

@@ -22,7 +22,7 @@ export const mutualHelpHandlers: HandlersOf<typeof mutualHelp, BookContext> = {
   async list({ acts: limit }, { db, today: clock }) {
     const today = clock()
     const { acts, count } = await lastActs(db, limit)
-    const thisMonth = await helpInMonth(db, today)
+    const thisMonth = await helpInMonth(db, today, { today })
     const helpers = await helpersOn(db, today)
     return {
       today,
@@ -41,7 +41,7 @@ export const mutualHelpHandlers: HandlersOf<typeof mutualHelp, BookContext> = {
     const [helper] = await helpersOn(db, today, [personId])
     return {
       today,
-      offer: helper ? helperView(helper, (await helpInMonth(db, today)).get(personId) ?? 0, today) : null,
+      offer: helper ? helperView(helper, (await helpInMonth(db, today, { today })).get(personId) ?? 0, today) : null,
       requests: await waitingRequests(db, today, personId),
       ...(await givenAndReceived(db, personId, addMonths(today, -monthsOfPerson))),
       pattern: (await patternsOn(db, today)).find(({ receiver }) => receiver.id === personId) ?? null,

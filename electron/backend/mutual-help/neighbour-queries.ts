@@ -5,7 +5,7 @@ import type { PreferredContact } from '../../../shared/domain/preferred-contact.
 import type { Reader } from '../database/transaction.ts'
 import { groupsOn } from '../gatherings/gathering-queries.ts'
 import { neighbourhoodsByPerson } from '../members/people-list.ts'
-import { findLivePerson, inIds, nameOf, statusOn, streetOf } from '../members/person-queries.ts'
+import { inIds, nameOf, statusOn, streetOf } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export interface Neighbour {
@@ -73,25 +73,33 @@ export function refTo(
   return id === null || name === undefined ? null : { id, name }
 }
 
-/** Every named person must be in the book. @throws RuleBroken notFound, personErased */
-export async function refuseMissingPeople(db: Reader, ids: readonly (string | null)[]): Promise<void> {
-  for (const id of ids) if (id !== null) await findLivePerson(db, id)
+type PeopleNamed = readonly (string | null)[]
+
+interface CountedFor {
+  readonly groupId: string | null
+  readonly personIds: PeopleNamed
 }
 
-/** The group something is counted for: the one that was said, else that of the first of these people who is in one. */
+/**
+ * The group something is counted for: the one that was said, else that of the first of these people who is in one.
+ * @param before where it is counted already: that stays while it is about the same people, also when they moved or the group closed
+ */
 export async function groupToCount(
   db: Reader,
-  said: string | null,
-  personIds: readonly (string | null)[],
+  { groupId: said, personIds }: CountedFor,
   today: Day,
+  before?: CountedFor,
 ): Promise<string | null> {
-  if (said !== null) {
+  const named = personIds.filter((id) => id !== null)
+  if (said === null && named.length > 0 && before && areSame(personIds, before.personIds)) return before.groupId
+  if (said !== null && said !== before?.groupId) {
     const groups = await groupsOn(db, today)
     if (!groups.some(({ id }) => id === said))
       throw new RuleBroken('notFound', { table: 'neighbourhood', field: 'groupId' })
-    return said
   }
-  const named = personIds.filter((id) => id !== null)
+  if (said !== null) return said
   const groups = await neighbourhoodsByPerson(db, named, today)
   return named.map((id) => groups.get(id)?.[0]?.id).find((id) => id !== undefined) ?? null
 }
+
+const areSame = (some: PeopleNamed, others: PeopleNamed) => some.every((id, index) => id === others[index])

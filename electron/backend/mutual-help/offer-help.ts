@@ -1,12 +1,13 @@
 // What somebody would gladly do is written down before anybody asks: offering is easier than asking.
+
 import type { BookContext } from '../context.ts'
+import { refuseMissing } from '../database/rows.ts'
 import { write } from '../database/write.ts'
-import { refuseMissingPeople } from './neighbour-queries.ts'
 import { type Offer, saveOffer, withdrawOffers } from './offer-queries.ts'
 
 export async function offerHelp(context: BookContext, offer: Offer): Promise<void> {
   await write(context, { kind: 'helpOffered', subject: { table: 'person', id: offer.personId } }, async (tx) => {
-    await refuseMissingPeople(tx, [offer.personId])
+    await refuseMissing(tx, 'person', offer.personId, 'personId')
     await saveOffer(tx, offer, context.today(), context.now().toISOString())
   })
 }

@@ -58,8 +58,16 @@ export function helperView(helper: Helper, thisMonth: number, today: Day) {
   }
 }
 
-/** Per person what they did in the month of a day, with what they agreed to do or were asked for and is still to come. */
-export async function helpInMonth(db: Reader, day: Day): Promise<Map<string, number>> {
+/**
+ * Per person what they did in the month of a day, with what they agreed to do or were asked for and can still be done in it: that is
+ * never before today, whenever it was asked or wanted.
+ * @param except a request that is not counted
+ */
+export async function helpInMonth(
+  db: Reader,
+  day: Day,
+  { today, except }: { readonly today: Day; readonly except?: string },
+): Promise<Map<string, number>> {
   const from = startOfMonth(day)
   const until = addMonths(from, 1)
   const acts = await db
@@ -73,17 +81,18 @@ export async function helpInMonth(db: Reader, day: Day): Promise<Map<string, num
     .execute()
   const promised = await db
     .selectFrom('help_request')
-    .select((eb) => ['helper_person_id as id', eb.fn.countAll<number>().as('count')])
+    .select(['id as request_id', 'helper_person_id as id', 'wanted_by'])
     .where('deleted_at', 'is', null)
     .where('state', 'in', ['voorgesteld', 'afgesproken'])
     // What goes on is counted by what is done of it.
     .where('lasting', '=', 0)
-    .where((eb) => eb.fn.coalesce('wanted_by', 'asked_day'), '>=', from)
-    .where((eb) => eb.fn.coalesce('wanted_by', 'asked_day'), '<', until)
-    .groupBy('helper_person_id')
     .execute()
+  const toDo = promised
+    .map(({ wanted_by, ...one }) => ({ ...one, day: wanted_by !== null && wanted_by > today ? wanted_by : today }))
+    .filter((one) => one.request_id !== except && one.day >= from && one.day < until)
+    .map(({ id }) => ({ id, count: 1 }))
   const counts = new Map<string, number>()
-  for (const { id, count } of [...acts, ...promised]) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + count)
+  for (const { id, count } of [...acts, ...toDo]) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + count)
   return counts
 }
 

@@ -1,14 +1,13 @@
 // A job [klus]: neighbours help with one house, on one or more days, and it may grow into contact.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { HelpGrowth } from '../../../shared/domain/mutual-help.ts'
 import type { BookContext } from '../context.ts'
-import { insertRows } from '../database/insert-rows.ts'
+import { addRow, changeRow, joinExactly, liveRow, removeRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
-import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { addJobMembers, jobById, jobMembers, takeJobMembers, updateJob } from './job-queries.ts'
-import { groupToCount, refuseMissingPeople } from './neighbour-queries.ts'
+import { groupToCount } from './neighbour-queries.ts'
 
 export interface JobPlan {
   readonly title: string
@@ -25,16 +24,13 @@ export async function planJob(context: BookContext, plan: JobPlan): Promise<{ id
   const id = context.newId()
   refuseEndFirst(plan)
   await write(context, { kind: 'jobPlanned', subject: { table: 'help_job', id } }, async (tx) => {
-    await refuseMissingPeople(tx, [plan.personId, ...plan.team])
-    await insertRows(tx, 'help_job', [
-      {
-        id,
-        ...columnsOf(plan),
-        neighbourhood_id: await groupToCount(tx, plan.groupId, [plan.personId, ...plan.team], context.today()),
-        state: 'gepland',
-      },
-    ])
-    await changeTeam(tx, context, id, plan.team)
+    await addRow(tx, 'help_job', {
+      id,
+      ...columnsOf(plan),
+      neighbourhood_id: await groupToCount(tx, countedFor(plan), context.today()),
+      state: 'gepland',
+    })
+    await joinExactly(tx, context, teamOf(id), plan.team)
   })
   return { id }
 }
@@ -42,14 +38,15 @@ export async function planJob(context: BookContext, plan: JobPlan): Promise<{ id
 export async function changeJob(context: BookContext, { id, ...plan }: JobPlan & { readonly id: string }) {
   refuseEndFirst(plan)
   await write(context, { kind: 'jobChanged', subject: { table: 'help_job', id } }, async (tx) => {
-    const before = await jobById(tx, id)
-    const known = await jobMembers(tx, id)
-    await refuseMissingPeople(tx, [
-      plan.personId === before.person_id ? null : plan.personId,
-      ...plan.team.filter((personId) => !known.has(personId)),
-    ])
-    await updateJob(tx, id, columnsOf(plan))
-    await changeTeam(tx, context, id, plan.team)
+    const before = await liveRow(tx, 'help_job', id)
+    await changeRow(tx, 'help_job', id, {
+      ...columnsOf(plan),
+      neighbourhood_id: await groupToCount(tx, countedFor(plan), context.today(), {
+        groupId: before.neighbourhood_id,
+        personIds: [before.person_id],
+      }),
+    })
+    await joinExactly(tx, context, teamOf(id), plan.team)
   })
 }
 
@@ -59,36 +56,28 @@ export async function setJobState(
 ): Promise<void> {
   const kinds = { gepland: 'jobPlannedAgain', gedaan: 'jobDone', afgelast: 'jobCancelled' } as const
   await write(context, { kind: kinds[state], subject: { table: 'help_job', id } }, async (tx) => {
-    const job = await jobById(tx, id)
+    const job = await liveRow(tx, 'help_job', id)
     if (state === 'gedaan' && job.first_day > context.today()) throw new RuleBroken('dayInFuture')
-    await updateJob(tx, id, { state, grew_into: state === 'gedaan' ? grewInto : null })
+    await changeRow(tx, 'help_job', id, { state, grew_into: state === 'gedaan' ? grewInto : null })
   })
 }
 
 /** To the bin, with its team. */
 export async function removeJob(context: BookContext, id: string): Promise<void> {
-  const deleted_at = context.now().toISOString()
-  await write(context, { kind: 'jobRemoved', subject: { table: 'help_job', id } }, async (tx) => {
-    await jobById(tx, id)
-    await takeJobMembers(tx, id, [...(await jobMembers(tx, id)).keys()], deleted_at)
-    await updateJob(tx, id, { deleted_at })
-  })
+  await removeRow(context, { name: 'help_job', id }, { kind: 'jobRemoved', subject: { table: 'help_job', id } })
 }
 
-async function changeTeam(tx: Transaction, context: BookContext, id: string, team: readonly string[]): Promise<void> {
-  const known = await jobMembers(tx, id)
-  const gone = [...known.keys()].filter((personId) => !team.includes(personId))
-  await takeJobMembers(tx, id, gone, context.now().toISOString())
-  const added = [...new Set(team)].filter((personId) => !known.has(personId))
-  await addJobMembers(
-    tx,
-    added.map((personId) => ({ id: context.newId(), job_id: id, person_id: personId })),
-  )
-}
+const teamOf = (id: string) => ({ name: 'help_job_member', owner: ['job_id', id], other: 'person_id' }) as const
 
 function refuseEndFirst({ firstDay, lastDay }: JobPlan): void {
   if (lastDay !== null && lastDay < firstDay) throw new RuleBroken('jobEndsFirst', { field: 'lastDay' })
 }
+
+/** The house says which group it is, whoever joins or leaves the team. */
+const countedFor = ({ groupId, personId, team }: JobPlan) => ({
+  groupId,
+  personIds: personId === null ? [null, ...team] : [personId],
+})
 
 function columnsOf(plan: JobPlan) {
   return {

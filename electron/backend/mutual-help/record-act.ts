@@ -1,4 +1,5 @@
 // A Dammetje: it is written down when it is done, and with that it is over.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import {
   type HelpCategory,
@@ -8,13 +9,12 @@ import {
   isAccompaniment,
 } from '../../../shared/domain/mutual-help.ts'
 import type { BookContext } from '../context.ts'
-import { insertRows } from '../database/insert-rows.ts'
+import { addRow, changeRow, liveRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { actById, updateAct } from './act-queries.ts'
 import { about } from './ask-help.ts'
-import { groupToCount, refuseMissingPeople } from './neighbour-queries.ts'
-import { isWaiting, requestById, updateRequest } from './request-queries.ts'
+import { groupToCount } from './neighbour-queries.ts'
+import { isWaiting } from './request-queries.ts'
 
 export interface DoneHelp {
   /** Null: a neighbour who is not named. */
@@ -38,27 +38,25 @@ export async function recordAct(
   const id = context.newId()
   const kind = done.outcome === 'niet_aangenomen' ? 'helpOfferNotTaken' : 'helpDone'
   await write(context, { kind, ...about(done.giverId ?? done.receiverId) }, async (tx) => {
-    await refuseMissingPeople(tx, [done.giverId, done.receiverId])
-    const request = requestId === null ? undefined : await requestById(tx, requestId)
+    const request = requestId === null ? undefined : await liveRow(tx, 'help_request', requestId)
     if (request && !isWaiting(request)) throw new RuleBroken('helpRequestClosed')
-    await insertRows(tx, 'help_act', [
-      {
-        id,
-        ...columnsOf(done),
-        request_id: requestId,
-        asked_day: done.askedDay ?? earliest(request?.asked_day, done.doneDay),
-        neighbourhood_id: await groupToCount(
-          tx,
-          done.groupId ?? request?.neighbourhood_id ?? null,
-          [done.receiverId, done.giverId],
-          context.today(),
-        ),
-      },
-    ])
+    const askedFor = request?.neighbourhood_id ?? null
+    await addRow(tx, 'help_act', {
+      id,
+      ...columnsOf(done),
+      request_id: requestId,
+      asked_day: done.askedDay ?? earliest(request?.asked_day, done.doneDay),
+      neighbourhood_id: await groupToCount(
+        tx,
+        { ...countedFor(done), groupId: done.groupId ?? askedFor },
+        context.today(),
+        { groupId: askedFor, personIds: [] },
+      ),
+    })
     if (!request || done.outcome !== 'gedaan') return
     const helper = { helper_person_id: done.giverId }
-    if (request.lasting === 1) await updateRequest(tx, request.id, { ...helper, state: 'afgesproken' })
-    else await updateRequest(tx, request.id, { ...helper, state: 'gedaan', closed_day: context.today() })
+    if (request.lasting === 1) await changeRow(tx, 'help_request', request.id, { ...helper, state: 'afgesproken' })
+    else await changeRow(tx, 'help_request', request.id, { ...helper, state: 'gedaan', closed_day: context.today() })
   })
   return { id }
 }
@@ -66,20 +64,24 @@ export async function recordAct(
 export async function changeAct(context: BookContext, { id, ...done }: DoneHelp & { readonly id: string }) {
   refuseStrange(done, context.today())
   await write(context, { kind: 'helpActChanged', ...about(done.giverId ?? done.receiverId) }, async (tx) => {
-    const before = await actById(tx, id)
-    // Somebody who left since stays named; only who is new here must be in the book.
-    await refuseMissingPeople(tx, [
-      done.giverId === before.giver_person_id ? null : done.giverId,
-      done.receiverId === before.receiver_person_id ? null : done.receiverId,
-    ])
-    await updateAct(tx, id, { ...columnsOf(done), asked_day: done.askedDay })
+    const before = await liveRow(tx, 'help_act', id)
+    await changeRow(tx, 'help_act', id, {
+      ...columnsOf(done),
+      asked_day: done.askedDay,
+      neighbourhood_id: await groupToCount(tx, countedFor(done), context.today(), {
+        groupId: before.neighbourhood_id,
+        personIds: [before.receiver_person_id, before.giver_person_id],
+      }),
+    })
   })
 }
 
 export async function removeAct(context: BookContext, id: string): Promise<void> {
-  const { giver_person_id, receiver_person_id } = await actById(context.db, id)
-  await write(context, { kind: 'helpActRemoved', ...about(giver_person_id ?? receiver_person_id) }, (tx) =>
-    updateAct(tx, id, { deleted_at: context.now().toISOString() }),
+  const { giver_person_id, receiver_person_id } = await liveRow(context.db, 'help_act', id)
+  await removeRow(
+    context,
+    { name: 'help_act', id },
+    { kind: 'helpActRemoved', ...about(giver_person_id ?? receiver_person_id) },
   )
 }
 
@@ -94,6 +96,8 @@ function refuseStrange(done: DoneHelp, today: Day): void {
 /** What was written down afterwards was asked on the day itself, or before. */
 const earliest = (asked: Day | undefined, done: Day): Day | null =>
   asked === undefined ? null : asked < done ? asked : done
+
+const countedFor = ({ groupId, receiverId, giverId }: DoneHelp) => ({ groupId, personIds: [receiverId, giverId] })
 
 function columnsOf(done: DoneHelp) {
   return {

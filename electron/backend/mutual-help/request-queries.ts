@@ -1,11 +1,9 @@
 // What is asked of neighbours, and how it stands.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { waitingStates } from '../../../shared/domain/mutual-help.ts'
-import { insertRows } from '../database/insert-rows.ts'
-import type { NewRow, Row } from '../database/schema.ts'
-import type { Reader, Transaction } from '../database/transaction.ts'
+import type { Row } from '../database/schema.ts'
+import type { Reader } from '../database/transaction.ts'
 import { findNames } from '../members/person-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
 import { refTo } from './neighbour-queries.ts'
 
 type Request = Row<'help_request'>
@@ -33,26 +31,6 @@ export async function closedRequests(db: Reader, from: Day, today: Day) {
     .orderBy('help_request.id')
     .execute()
   return viewsOf(db, rows, today)
-}
-
-export async function requestById(db: Reader, id: string): Promise<Request> {
-  const row = await db
-    .selectFrom('help_request')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'help_request' })
-  return row
-}
-
-export async function insertRequest(tx: Transaction, row: NewRow<'help_request'>): Promise<void> {
-  await insertRows(tx, 'help_request', [row])
-}
-
-export async function updateRequest(tx: Transaction, id: string, values: Partial<Omit<Request, 'id'>>): Promise<void> {
-  const result = await tx.updateTable('help_request').set(values).where('id', '=', id).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'help_request' })
 }
 
 function liveRequests(db: Reader) {

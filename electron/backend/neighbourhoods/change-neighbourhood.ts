@@ -116,7 +116,7 @@ export async function reopenNeighbourhood(context: BookContext, id: string): Pro
 export async function removeNeighbourhood(context: BookContext, id: string): Promise<void> {
   await findOpenNeighbourhood(context.db, id)
   await write(context, { kind: 'neighbourhoodRemoved', subject: { table: 'neighbourhood', id } }, async (tx) => {
-    for (const table of ['neighbourhood_membership', 'role_term', 'gathering', 'series', 'barrier'] as const) {
+    for (const table of countedFor) {
       const used = await tx
         .selectFrom(table)
         .select('id')
@@ -132,6 +132,18 @@ export async function removeNeighbourhood(context: BookContext, id: string): Pro
       .execute()
   })
 }
+
+/** What says something of a group: one that has any of it can end, not be thrown away. */
+const countedFor = [
+  'neighbourhood_membership',
+  'role_term',
+  'gathering',
+  'series',
+  'barrier',
+  'help_request',
+  'help_act',
+  'help_job',
+] as const
 
 async function findOpenNeighbourhood(db: Reader, id: string) {
   const group = await findNeighbourhood(db, id)

@@ -10,9 +10,8 @@ import {
 } from '../../../shared/domain/newcomer.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
-import { findNames, nameOf } from '../members/person-queries.ts'
+import { findNames, nameOf, statusOn } from '../members/person-queries.ts'
 import { type Neighbour, neighboursById, refTo } from '../mutual-help/neighbour-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
 import { newcomerId } from './newcomer-table.ts'
 import { welcomeTargets } from './welcome-settings.ts'
 
@@ -57,7 +56,7 @@ export function byWhatIsDue(a: NewcomerView, b: NewcomerView): number {
   return dueA < dueB ? -1 : dueA > dueB ? 1 : a.name.localeCompare(b.name, 'nl')
 }
 
-/** People whose first membership began lately and who are not on the list, newest first. */
+/** People whose first membership began lately, who are still here and not on the list; newest first. */
 export async function candidatesOn(db: Reader, today: Day) {
   const rows = await db
     .selectFrom('person as p')
@@ -66,7 +65,7 @@ export async function candidatesOn(db: Reader, today: Day) {
     .select((eb) => eb.fn.min<Day>('m.from_day').as('since'))
     .where('p.deleted_at', 'is', null)
     .where('p.erased_on', 'is', null)
-    .where('p.deceased_on', 'is', null)
+    .where(statusOn(today), 'not in', ['oud_lid', 'overleden'])
     .where('m.deleted_at', 'is', null)
     .where('p.id', 'not in', (eb) =>
       eb.selectFrom('newcomer').select('newcomer.person_id').where('newcomer.deleted_at', 'is', null),
@@ -90,12 +89,6 @@ export async function chainTo(db: Reader, personId: string) {
   return ids.flatMap((id) => refTo(names, id) ?? [])
 }
 
-export async function newcomerOf(db: Reader, personId: string): Promise<Newcomer> {
-  const row = await findNewcomer(db, personId)
-  if (!row) throw new RuleBroken('notFound', { table: 'newcomer' })
-  return row
-}
-
 export async function findNewcomer(db: Reader, personId: string): Promise<Newcomer | undefined> {
   return db
     .selectFrom('newcomer')
@@ -113,20 +106,6 @@ export async function putNewcomer(tx: Transaction, row: Omit<Newcomer, 'id' | 'd
     .values({ id: newcomerId(row.person_id), ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute()
-}
-
-export async function updateNewcomer(
-  tx: Transaction,
-  personId: string,
-  values: Partial<Omit<Newcomer, 'id' | 'person_id'>>,
-): Promise<void> {
-  const result = await tx
-    .updateTable('newcomer')
-    .set(values)
-    .where('person_id', '=', personId)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'newcomer' })
 }
 
 export const columnOf = (step: NewcomerStep) => dayColumns[step]

@@ -22,7 +22,7 @@ export const newcomersHandlers: HandlersOf<typeof newcomers, BookContext> = {
       targets: await welcomeTargets(db),
       newcomers: all.filter(isNew).sort(byWhatIsDue).map(shown),
       settled: all
-        .filter(({ settledDay }) => settledDay !== null && settledDay >= from)
+        .filter(({ settledDay, isHere }) => isHere && settledDay !== null && settledDay >= from)
         .sort((a, b) => ((a.settledDay ?? '') < (b.settledDay ?? '') ? 1 : -1))
         .map(shown),
       candidates: await candidatesOn(db, today),

@@ -1,11 +1,14 @@
 // Putting somebody who came to live here on the list, and what was done to welcome them.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { NewcomerStep } from '../../../shared/domain/newcomer.ts'
 import type { BookContext } from '../context.ts'
+import { changeRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { columnOf, findNewcomer, newcomerOf, putNewcomer, updateNewcomer } from './newcomer-queries.ts'
+import { columnOf, findNewcomer, putNewcomer } from './newcomer-queries.ts'
+import { newcomerId } from './newcomer-table.ts'
 
 export interface Welcomed {
   readonly personId: string
@@ -54,10 +57,7 @@ export async function markStep(
   await write(
     context,
     { kind: 'newcomerStepDone', subject: { table: 'person', id: personId }, details: { step } },
-    async (tx) => {
-      await newcomerOf(tx, personId)
-      await updateNewcomer(tx, personId, { [columnOf(step)]: day })
-    },
+    (tx) => changeRow(tx, 'newcomer', newcomerId(personId), { [columnOf(step)]: day }),
   )
 }
 
@@ -69,14 +69,16 @@ export async function settleNewcomer(
   refuseFuture(day, context.today(), 'day')
   const kind = day === null ? 'newcomerUnsettled' : 'newcomerSettled'
   await write(context, { kind, subject: { table: 'person', id: personId } }, (tx) =>
-    updateNewcomer(tx, personId, { settled_day: day }),
+    changeRow(tx, 'newcomer', newcomerId(personId), { settled_day: day }),
   )
 }
 
 /** It was a mistake: this person is not new here. */
 export async function removeNewcomer(context: BookContext, personId: string): Promise<void> {
-  await write(context, { kind: 'newcomerRemoved', subject: { table: 'person', id: personId } }, (tx) =>
-    updateNewcomer(tx, personId, { deleted_at: context.now().toISOString() }),
+  await removeRow(
+    context,
+    { name: 'newcomer', id: newcomerId(personId) },
+    { kind: 'newcomerRemoved', subject: { table: 'person', id: personId } },
   )
 }
 

@@ -1,7 +1,7 @@
 import type { organisations } from '../../../shared/contract/organisations.ts'
 import { isCurrent } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
-import { removeRow, saveRow } from '../database/save-row.ts'
+import { removeRow, saveRow } from '../database/rows.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { findTerms } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'

@@ -1,7 +1,8 @@
 // Rules of the social map that look at more than one row.
+
 import type { JoinRequestState } from '../../../shared/domain/organisation.ts'
 import type { BookContext } from '../context.ts'
-import { putRow, removeRow } from '../database/save-row.ts'
+import { changeRow, putRow, removeRow } from '../database/rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -78,8 +79,7 @@ function decidedDay(
 async function joinMap(tx: Transaction, id: string, request: JoinRequest, today: string) {
   const known = await tx.selectFrom('organisation').select('member_since').where('id', '=', id).executeTakeFirst()
   if (known) {
-    if (known.member_since === null)
-      await tx.updateTable('organisation').set({ member_since: today }).where('id', '=', id).execute()
+    if (known.member_since === null) await changeRow(tx, 'organisation', id, { member_since: today })
     return
   }
   await putRow(

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ReferralOutcome } from '../../../shared/domain/organisation.ts'
 import type { BookContext } from '../context.ts'
-import { saveRow } from '../database/save-row.ts'
+import { saveRow } from '../database/rows.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export interface NewReferral {

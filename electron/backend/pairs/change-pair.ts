@@ -1,13 +1,13 @@
 // What is agreed on and asked while a pair runs, and how it ends.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ClickAnswer, PairEndReason } from '../../../shared/domain/pair-programme.ts'
 import type { BookContext } from '../context.ts'
+import { changeRow, liveRow } from '../database/rows.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { findLivePerson } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { type PairRow, pairById } from './pair-queries.ts'
-import { roundById } from './programme-queries.ts'
+import type { PairRow } from './pair-queries.ts'
 
 export interface PairChange {
   readonly id: string
@@ -39,7 +39,7 @@ export async function changePair(context: BookContext, change: PairChange): Prom
       throw new RuleBroken('dayBeforeStart', { field: 'plannedUntil', from: change.fromDay })
     if (row.until_day !== null && row.until_day < change.fromDay)
       throw new RuleBroken('dayAfterEnd', { field: 'fromDay', day: row.until_day })
-    await checkNamed(tx, row, change)
+    await refuseOtherRound(tx, row, change.roundId)
     return {
       programme_round_id: change.roundId,
       from_day: change.fromDay,
@@ -121,22 +121,12 @@ async function writePair(
   valuesFor: (tx: Transaction, row: PairRow) => Promise<Partial<Omit<PairRow, 'id'>>>,
 ): Promise<void> {
   await write(context, { kind, subject: { table: 'pair', id } }, async (tx) => {
-    const { row } = await pairById(tx, id)
-    await tx
-      .updateTable('pair')
-      .set(await valuesFor(tx, row))
-      .where('id', '=', id)
-      .execute()
+    await changeRow(tx, 'pair', id, await valuesFor(tx, await liveRow(tx, 'pair', id)))
   })
 }
 
-/** Who was named before may have gone since; only somebody new has to be there. */
-async function checkNamed(db: Reader, row: PairRow, change: PairChange): Promise<void> {
-  if (change.deputyPersonId !== null && change.deputyPersonId !== row.deputy_person_id)
-    await findLivePerson(db, change.deputyPersonId)
-  if (change.coachPersonId !== null && change.coachPersonId !== row.coach_person_id)
-    await findLivePerson(db, change.coachPersonId)
-  if (change.roundId === null) return
-  const round = await roundById(db, change.roundId)
+async function refuseOtherRound(db: Reader, row: PairRow, roundId: string | null): Promise<void> {
+  if (roundId === null) return
+  const round = await liveRow(db, 'programme_round', roundId)
   if (round.programme_id !== row.programme_id) throw new RuleBroken('badInput', { field: 'roundId' })
 }

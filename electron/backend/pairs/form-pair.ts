@@ -1,12 +1,12 @@
 // Bringing two together, out of those who wait.
+
 import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
-import { insertRows } from '../database/insert-rows.ts'
+import { addRow, changeRow, liveRow } from '../database/rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { findLivePerson } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { partyOfIntake, programmeById, roundById, waitingIntakes } from './programme-queries.ts'
+import { partyOfIntake, programmeById, waitingIntakes } from './programme-queries.ts'
 
 export interface NewPair {
   readonly aIntakeId: string
@@ -29,31 +29,27 @@ export async function formPair(context: BookContext, input: NewPair): Promise<{ 
   await write(context, { kind: 'pairFormed', subject: { table: 'pair', id } }, async (tx) => {
     const [a, b] = await waitingTogether(tx, input)
     const programme = await programmeById(tx, a.programme_id)
-    if (input.roundId !== null && (await roundById(tx, input.roundId)).programme_id !== programme.id)
+    if (input.roundId !== null && (await liveRow(tx, 'programme_round', input.roundId)).programme_id !== programme.id)
       throw new RuleBroken('badInput', { field: 'roundId' })
-    if (input.coachPersonId !== null) await findLivePerson(tx, input.coachPersonId)
-    await insertRows(tx, 'pair', [
-      {
-        id,
-        programme_id: programme.id,
-        programme_round_id: input.roundId,
-        a_person_id: a.person_id,
-        a_household_id: a.household_id,
-        b_person_id: b.person_id,
-        b_household_id: b.household_id,
-        from_day: input.fromDay,
-        planned_until: addMonths(input.fromDay, programme.months),
-        is_once: input.isOnce ? 1 : 0,
-        coach_person_id: input.coachPersonId,
-        shared_ground: input.sharedGround,
-        a_brings: input.aBrings,
-        b_brings: input.bBrings,
-      },
-    ])
+    await addRow(tx, 'pair', {
+      id,
+      programme_id: programme.id,
+      programme_round_id: input.roundId,
+      a_person_id: a.person_id,
+      a_household_id: a.household_id,
+      b_person_id: b.person_id,
+      b_household_id: b.household_id,
+      from_day: input.fromDay,
+      planned_until: addMonths(input.fromDay, programme.months),
+      is_once: input.isOnce ? 1 : 0,
+      coach_person_id: input.coachPersonId,
+      shared_ground: input.sharedGround,
+      a_brings: input.aBrings,
+      b_brings: input.bBrings,
+    })
     // Written down later than they met: they wait no longer all the same.
     for (const { id: intakeId, day } of [a, b])
-      if (day > input.fromDay)
-        await tx.updateTable('pair_intake').set({ day: input.fromDay }).where('id', '=', intakeId).execute()
+      if (day > input.fromDay) await changeRow(tx, 'pair_intake', intakeId, { day: input.fromDay })
   })
   return { id }
 }

@@ -1,12 +1,12 @@
 // Setting up a programme and its rounds. What pairs were formed in stays: they are what came of it.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ProgrammeKind, Rhythm } from '../../../shared/domain/pair-programme.ts'
 import type { BookContext } from '../context.ts'
-import { insertRows } from '../database/insert-rows.ts'
+import { addRow, changeRow } from '../database/rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { programmeById, roundById } from './programme-queries.ts'
 
 export interface ProgrammeAgreement {
   readonly name: string
@@ -28,7 +28,7 @@ export interface RoundPlan {
 export async function addProgramme(context: BookContext, agreement: ProgrammeAgreement): Promise<{ id: string }> {
   const id = context.newId()
   await write(context, { kind: 'programmeAdded', subject: { table: 'programme', id } }, (tx) =>
-    insertRows(tx, 'programme', [{ id, ...programmeColumns(agreement), closed_on: null }]),
+    addRow(tx, 'programme', { id, ...programmeColumns(agreement), closed_on: null }),
   )
   return { id }
 }
@@ -37,23 +37,17 @@ export async function changeProgramme(
   context: BookContext,
   { id, closedOn, ...agreement }: ProgrammeAgreement & { readonly id: string; readonly closedOn: Day | null },
 ): Promise<void> {
-  await write(context, { kind: 'programmeChanged', subject: { table: 'programme', id } }, async (tx) => {
-    await programmeById(tx, id)
-    await tx
-      .updateTable('programme')
-      .set({ ...programmeColumns(agreement), closed_on: closedOn })
-      .where('id', '=', id)
-      .execute()
-  })
+  await write(context, { kind: 'programmeChanged', subject: { table: 'programme', id } }, (tx) =>
+    changeRow(tx, 'programme', id, { ...programmeColumns(agreement), closed_on: closedOn }),
+  )
 }
 
 /** @throws RuleBroken programmeInUse */
 export async function removeProgramme(context: BookContext, id: string): Promise<void> {
   const deleted_at = context.now().toISOString()
   await write(context, { kind: 'programmeRemoved', subject: { table: 'programme', id } }, async (tx) => {
-    await programmeById(tx, id)
     await refusePairsOf(tx, 'programme_id', id)
-    await tx.updateTable('programme').set({ deleted_at }).where('id', '=', id).execute()
+    await changeRow(tx, 'programme', id, { deleted_at })
     for (const table of ['programme_round', 'pair_intake'] as const)
       await tx
         .updateTable(table)
@@ -69,10 +63,9 @@ export async function addRound(
   { programmeId, ...plan }: RoundPlan & { readonly programmeId: string },
 ): Promise<{ id: string }> {
   const id = context.newId()
-  await write(context, { kind: 'roundAdded', subject: { table: 'programme_round', id } }, async (tx) => {
-    await programmeById(tx, programmeId)
-    await insertRows(tx, 'programme_round', [{ id, programme_id: programmeId, ...roundColumns(plan) }])
-  })
+  await write(context, { kind: 'roundAdded', subject: { table: 'programme_round', id } }, (tx) =>
+    addRow(tx, 'programme_round', { id, programme_id: programmeId, ...roundColumns(plan) }),
+  )
   return { id }
 }
 
@@ -80,19 +73,17 @@ export async function changeRound(
   context: BookContext,
   { id, ...plan }: RoundPlan & { readonly id: string },
 ): Promise<void> {
-  await write(context, { kind: 'roundChanged', subject: { table: 'programme_round', id } }, async (tx) => {
-    await roundById(tx, id)
-    await tx.updateTable('programme_round').set(roundColumns(plan)).where('id', '=', id).execute()
-  })
+  await write(context, { kind: 'roundChanged', subject: { table: 'programme_round', id } }, (tx) =>
+    changeRow(tx, 'programme_round', id, roundColumns(plan)),
+  )
 }
 
 /** @throws RuleBroken programmeInUse */
 export async function removeRound(context: BookContext, id: string): Promise<void> {
   const deleted_at = context.now().toISOString()
   await write(context, { kind: 'roundRemoved', subject: { table: 'programme_round', id } }, async (tx) => {
-    await roundById(tx, id)
     await refusePairsOf(tx, 'programme_round_id', id)
-    await tx.updateTable('programme_round').set({ deleted_at }).where('id', '=', id).execute()
+    await changeRow(tx, 'programme_round', id, { deleted_at })
   })
 }
 

@@ -1,13 +1,14 @@
 import type { pairs } from '../../../shared/contract/pairs.ts'
 import { isRunning, monthsOfPair } from '../../../shared/domain/pair-rhythm.ts'
 import type { BookContext } from '../context.ts'
+import { liveRow } from '../database/rows.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { findNames, findPerson } from '../members/person-queries.ts'
 import { changePair, endPair, holdTalk, removePair, reopenPair } from './change-pair.ts'
 import { formPair } from './form-pair.ts'
 import { addProgramme, addRound, changeProgramme, changeRound, removeProgramme, removeRound } from './keep-programme.ts'
 import { courseOf, isAsking, outcomeOfPairs, pairById, pairLines, pairsLike } from './pair-queries.ts'
-import { intakeViews, listProgrammes, programmeById, roundById, roundsOf, waitingIntakes } from './programme-queries.ts'
+import { intakeViews, listProgrammes, programmeById, roundsOf, waitingIntakes } from './programme-queries.ts'
 import { changeContact, recordContact, removeContact } from './record-contact.ts'
 import { changeIntake, takeIntake, withdrawIntake } from './take-intake.ts'
 
@@ -68,7 +69,7 @@ export const pairsHandlers: HandlersOf<typeof pairs, BookContext> = {
       [row.deputy_person_id, row.coach_person_id].filter((each) => each !== null),
     )
     const named = (personId: string | null) => personId && { id: personId, name: names.get(personId) ?? '' }
-    const round = row.programme_round_id === null ? null : await roundById(db, row.programme_round_id)
+    const round = row.programme_round_id === null ? null : await liveRow(db, 'programme_round', row.programme_round_id)
     return {
       today,
       programme,

@@ -1,8 +1,9 @@
 // Programmes, their rounds, and who waits in them.
+
 import type { Rhythm } from '../../../shared/domain/pair-programme.ts'
+import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
-import { RuleBroken } from '../rule-broken.ts'
 import { type PartyRef, partiesOf } from './parties.ts'
 
 export interface Programme {
@@ -29,14 +30,7 @@ export async function listProgrammes(db: Reader): Promise<Programme[]> {
 }
 
 export async function programmeById(db: Reader, id: string): Promise<Programme> {
-  const row = await db
-    .selectFrom('programme')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'programme' })
-  return rowToProgramme(row)
+  return rowToProgramme(await liveRow(db, 'programme', id))
 }
 
 /** Rounds of a programme, or of all; the newest first. */
@@ -49,28 +43,6 @@ export async function roundsOf(db: Reader, programmeId?: string): Promise<Row<'p
     .orderBy('id')
   if (programmeId !== undefined) query = query.where('programme_id', '=', programmeId)
   return query.execute()
-}
-
-export async function roundById(db: Reader, id: string): Promise<Row<'programme_round'>> {
-  const row = await db
-    .selectFrom('programme_round')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'programme_round', field: 'roundId' })
-  return row
-}
-
-export async function intakeById(db: Reader, id: string): Promise<Row<'pair_intake'>> {
-  const row = await db
-    .selectFrom('pair_intake')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'pair_intake' })
-  return row
 }
 
 export interface WaitFilter {

@@ -1,13 +1,12 @@
 // That two of a pair met, called or wrote. A day is enough; what they did is theirs.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ContactStarter, ContactTeller } from '../../../shared/domain/pair-programme.ts'
 import type { BookContext } from '../context.ts'
-import { insertRows } from '../database/insert-rows.ts'
-import type { Row } from '../database/schema.ts'
-import type { Reader } from '../database/transaction.ts'
+import { addRow, changeRow, liveRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { type PairRow, pairById } from './pair-queries.ts'
+import type { PairRow } from './pair-queries.ts'
 
 export interface ContactMoment {
   readonly day: Day
@@ -23,9 +22,9 @@ export async function recordContact(
   const id = context.newId()
   const subject = { table: 'pair', id: pairId } as const
   await write(context, { kind: 'pairContactRecorded', subject, details: { day: moment.day } }, async (tx) => {
-    const { row } = await pairById(tx, pairId)
+    const row = await liveRow(tx, 'pair', pairId)
     checkDay(row, moment.day, context.today())
-    await insertRows(tx, 'pair_contact', [{ id, pair_id: pairId, ...columnsOf(moment) }])
+    await addRow(tx, 'pair_contact', { id, pair_id: pairId, ...columnsOf(moment) })
   })
   return { id }
 }
@@ -34,20 +33,21 @@ export async function changeContact(
   context: BookContext,
   { id, ...moment }: ContactMoment & { readonly id: string },
 ): Promise<void> {
-  const { pair_id } = await contactById(context.db, id)
+  const { pair_id } = await liveRow(context.db, 'pair_contact', id)
   await write(context, { kind: 'pairContactChanged', subject: { table: 'pair', id: pair_id } }, async (tx) => {
-    const { row } = await pairById(tx, pair_id)
+    const row = await liveRow(tx, 'pair', pair_id)
     checkDay(row, moment.day, context.today())
-    await tx.updateTable('pair_contact').set(columnsOf(moment)).where('id', '=', id).execute()
+    await changeRow(tx, 'pair_contact', id, columnsOf(moment))
   })
 }
 
 export async function removeContact(context: BookContext, id: string): Promise<void> {
-  const { pair_id } = await contactById(context.db, id)
-  const deleted_at = context.now().toISOString()
-  await write(context, { kind: 'pairContactRemoved', subject: { table: 'pair', id: pair_id } }, async (tx) => {
-    await tx.updateTable('pair_contact').set({ deleted_at }).where('id', '=', id).execute()
-  })
+  const { pair_id } = await liveRow(context.db, 'pair_contact', id)
+  await removeRow(
+    context,
+    { name: 'pair_contact', id },
+    { kind: 'pairContactRemoved', subject: { table: 'pair', id: pair_id } },
+  )
 }
 
 /** What came before or after a pair says nothing of it. */
@@ -56,17 +56,6 @@ function checkDay(row: PairRow, day: Day, today: Day): void {
   if (day < row.from_day) throw new RuleBroken('dayBeforeStart', { field: 'day', from: row.from_day })
   if (row.until_day !== null && day > row.until_day)
     throw new RuleBroken('dayAfterEnd', { field: 'day', day: row.until_day })
-}
-
-async function contactById(db: Reader, id: string): Promise<Row<'pair_contact'>> {
-  const row = await db
-    .selectFrom('pair_contact')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) throw new RuleBroken('notFound', { table: 'pair_contact' })
-  return row
 }
 
 function columnsOf({ day, confirmedBy, initiatedBy }: ContactMoment) {

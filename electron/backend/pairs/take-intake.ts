@@ -1,13 +1,14 @@
 // Writing down who would like to be in a pair: interests, when, which languages. No file, and nothing about anybody's standing.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { PairSide } from '../../../shared/domain/pair-programme.ts'
 import type { BookContext } from '../context.ts'
-import { insertRows } from '../database/insert-rows.ts'
+import { addRow, changeRow, liveRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { intakeById, type Programme, programmeById, roundById, waitingIntakes } from './programme-queries.ts'
+import { type Programme, programmeById, waitingIntakes } from './programme-queries.ts'
 
 export interface Intake {
   readonly roundId: string | null
@@ -38,15 +39,13 @@ export async function takeIntake(
       householdId: person.householdId,
     })
     if (waiting.length > 0) throw new RuleBroken('alreadyWaiting', { field: 'personId' })
-    await insertRows(tx, 'pair_intake', [
-      {
-        id,
-        programme_id: programme.id,
-        person_id: whole ? null : person.id,
-        household_id: whole ? person.householdId : null,
-        ...columnsOf(input),
-      },
-    ])
+    await addRow(tx, 'pair_intake', {
+      id,
+      programme_id: programme.id,
+      person_id: whole ? null : person.id,
+      household_id: whole ? person.householdId : null,
+      ...columnsOf(input),
+    })
   })
   return { id }
 }
@@ -54,22 +53,23 @@ export async function takeIntake(
 export async function changeIntake(context: BookContext, input: Intake & { readonly id: string }): Promise<void> {
   const { id } = input
   await write(context, { kind: 'intakeChanged', subject: await subjectOf(context.db, id) }, async (tx) => {
-    const { programme_id } = await intakeById(tx, id)
+    const { programme_id } = await liveRow(tx, 'pair_intake', id)
     await checkIntake(tx, await programmeById(tx, programme_id), input, context.today())
-    await tx.updateTable('pair_intake').set(columnsOf(input)).where('id', '=', id).execute()
+    await changeRow(tx, 'pair_intake', id, columnsOf(input))
   })
 }
 
 /** They would rather not, or not now: the words go, that they once came in stays for the count. */
 export async function withdrawIntake(context: BookContext, id: string): Promise<void> {
-  await write(context, { kind: 'intakeWithdrawn', subject: await subjectOf(context.db, id) }, async (tx) => {
-    await intakeById(tx, id)
-    await tx
-      .updateTable('pair_intake')
-      .set({ withdrawn_on: context.today(), interests: null, availability: null, languages: null, brings: null })
-      .where('id', '=', id)
-      .execute()
-  })
+  await write(context, { kind: 'intakeWithdrawn', subject: await subjectOf(context.db, id) }, (tx) =>
+    changeRow(tx, 'pair_intake', id, {
+      withdrawn_on: context.today(),
+      interests: null,
+      availability: null,
+      languages: null,
+      brings: null,
+    }),
+  )
 }
 
 async function checkIntake(db: Reader, programme: Programme, intake: Intake, today: Day): Promise<void> {
@@ -77,12 +77,12 @@ async function checkIntake(db: Reader, programme: Programme, intake: Intake, tod
   if (intake.spokenOn !== null && intake.spokenOn > today)
     throw new RuleBroken('dayInFuture', { field: 'spokenOn', day: intake.spokenOn })
   if (intake.roundId === null) return
-  const round = await roundById(db, intake.roundId)
+  const round = await liveRow(db, 'programme_round', intake.roundId)
   if (round.programme_id !== programme.id) throw new RuleBroken('badInput', { field: 'roundId' })
 }
 
 async function subjectOf(db: Reader, id: string) {
-  const { person_id, household_id } = await intakeById(db, id)
+  const { person_id, household_id } = await liveRow(db, 'pair_intake', id)
   return household_id === null
     ? ({ table: 'person', id: person_id ?? '' } as const)
     : ({ table: 'household', id: household_id } as const)

@@ -1,21 +1,22 @@
 // Beginning, changing and ending what returns. Meetings that somebody changed by hand are left as they are.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ConnectionKind, CountedWay, GatheringGoal, WorkForm } from '../../../shared/domain/gathering-forms.ts'
 import { connectionKinds, gatheringGoals, writeCodes } from '../../../shared/domain/gathering-forms.ts'
 import type { Rhythm } from '../../../shared/domain/series-rhythm.ts'
 import type { BookContext } from '../context.ts'
-import { changeRow, liveRow } from '../database/live-rows.ts'
+import { addRow, changeRow, liveRow, refuseMissing } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { refuseFarAway, refuseMissing } from '../gatherings/plan-gathering.ts'
+import { refuseFarAway } from '../gatherings/plan-gathering.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { inherited, insertMeeting, meetingsAhead, nextDays, planAhead, planDays } from './plan-ahead.ts'
 import {
   arrangedGatherings,
   comingMeetings,
   daysKnown,
-  daysOfMeetings,
+  refuseDayOfSeries,
   type SeriesRow,
   takeMeetings,
 } from './series-queries.ts'
@@ -38,11 +39,8 @@ export async function startSeries(
   refuseFarAway(input.rhythm.firstDay, context.today())
   const id = context.newId()
   return write(context, { kind: 'seriesStarted', subject: { table: 'series', id } }, async (tx) => {
-    if (input.groupId !== null) await refuseMissing(tx, 'neighbourhood', input.groupId, 'groupId')
-    await tx
-      .insertInto('series')
-      .values({ id, neighbourhood_id: input.groupId, counted: input.counted, ...columnsOf(input) })
-      .execute()
+    await refuseMissing(tx, 'neighbourhood', input.groupId, 'groupId')
+    await addRow(tx, 'series', { id, neighbourhood_id: input.groupId, counted: input.counted, ...columnsOf(input) })
     return { id, planned: await planAhead(tx, context, await liveRow(tx, 'series', id)) }
   })
 }
@@ -103,8 +101,7 @@ export async function addMeeting(
   return write(context, { kind: 'meetingAdded', subject: { table: 'gathering', id }, details: { day } }, async (tx) => {
     refuseFarAway(day, context.today())
     const series = await liveRow(tx, 'series', seriesId)
-    const taken = await daysOfMeetings(tx, seriesId, [day])
-    if (taken.has(day)) throw new RuleBroken('seriesDayTaken', { field: 'day', day })
+    await refuseDayOfSeries(tx, seriesId, day)
     await insertMeeting(tx, series, { id, day, seriesDay: null })
     return { id }
   })
@@ -135,7 +132,7 @@ async function follow(tx: Transaction, meeting: Row<'gathering'>, before: Series
       ([column, value]) => value !== old[column] && meeting[column as keyof typeof meeting] === old[column], // columns of both rows
     ),
   )
-  if (Object.keys(values).length > 0) await changeRow(tx, 'gathering', meeting.id, values)
+  await changeRow(tx, 'gathering', meeting.id, values)
 }
 
 function isSameRhythm(one: SeriesRow, other: SeriesRow): boolean {

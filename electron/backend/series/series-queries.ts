@@ -1,7 +1,8 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { changeRow } from '../database/live-rows.ts'
+import { changeRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
+import { RuleBroken } from '../rule-broken.ts'
 
 export type SeriesRow = Row<'series'>
 
@@ -54,17 +55,16 @@ export async function comingMeetings(db: Reader, seriesId: string, today: Day) {
     .execute()
 }
 
-/** Which of these days a meeting of the series stands on already. */
-export async function daysOfMeetings(db: Reader, seriesId: string, days: readonly Day[]): Promise<ReadonlySet<Day>> {
-  if (days.length === 0) return new Set()
-  const rows = await db
+/** A series has one meeting a day. @throws RuleBroken seriesDayTaken */
+export async function refuseDayOfSeries(db: Reader, seriesId: string, day: Day): Promise<void> {
+  const taken = await db
     .selectFrom('gathering')
-    .select('day')
+    .select('id')
     .where('series_id', '=', seriesId)
-    .where('day', 'in', [...days])
+    .where('day', '=', day)
     .where('deleted_at', 'is', null)
-    .execute()
-  return new Set(rows.map(({ day }) => day))
+    .executeTakeFirst()
+  if (taken) throw new RuleBroken('seriesDayTaken', { field: 'day', day })
 }
 
 /** Of these gatherings those about which somebody said something already, or for which something was arranged. */

@@ -1,11 +1,11 @@
 // Who speaks or tells a story. Without their consent there is no row: then the theme alone is written down.
+
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { SpeakerKind } from '../../../shared/domain/speakers.ts'
 import type { BookContext } from '../context.ts'
-import { changeRow, liveRow } from '../database/live-rows.ts'
+import { addRow, liveRow, removeRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { refuseMissing } from '../gatherings/plan-gathering.ts'
 import { nameOf } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
@@ -26,33 +26,26 @@ export async function addSpeaker(context: BookContext, speaker: NewSpeaker): Pro
     context,
     { kind: 'speakerAdded', subject: { table: 'gathering', id: gatheringId }, details: { kind } },
     async (tx) => {
-      await refuseMissing(tx, 'gathering', gatheringId, 'gatheringId')
-      if (personId !== null) await refuseMissing(tx, 'person', personId, 'personId')
-      await tx
-        .insertInto('speaker')
-        .values({
-          id,
-          gathering_id: gatheringId,
-          kind,
-          person_id: personId,
-          name: personId === null ? name : null,
-          topic: topic || null,
-          consent_day: consentDay,
-        })
-        .execute()
+      await addRow(tx, 'speaker', {
+        id,
+        gathering_id: gatheringId,
+        kind,
+        person_id: personId,
+        name: personId === null ? name : null,
+        topic: topic || null,
+        consent_day: consentDay,
+      })
       return { id }
     },
   )
 }
 
 export async function removeSpeaker(context: BookContext, id: string): Promise<void> {
-  const row = await liveRow(context.db, 'speaker', id)
-  await write(
+  const { gathering_id } = await liveRow(context.db, 'speaker', id)
+  await removeRow(
     context,
-    { kind: 'speakerRemoved', subject: { table: 'gathering', id: row.gathering_id } },
-    async (tx) => {
-      await changeRow(tx, 'speaker', id, { deleted_at: context.now().toISOString() })
-    },
+    { name: 'speaker', id },
+    { kind: 'speakerRemoved', subject: { table: 'gathering', id: gathering_id } },
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { BookContext } from '../context.ts'
-import { changeRow, liveRow } from '../database/live-rows.ts'
+import { addRow, changeRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
@@ -18,10 +18,7 @@ interface SubsidyPlan {
 export async function addSubsidy(context: BookContext, plan: SubsidyPlan): Promise<{ id: string }> {
   const id = context.newId()
   return write(context, { kind: 'subsidyAdded', subject: { table: 'subsidy', id } }, async (tx) => {
-    await tx
-      .insertInto('subsidy')
-      .values({ id, ...columnsOf(plan) })
-      .execute()
+    await addRow(tx, 'subsidy', { id, ...columnsOf(plan) })
     return { id }
   })
 }
@@ -31,7 +28,6 @@ export async function changeSubsidy(
   { id, ...plan }: SubsidyPlan & { readonly id: string },
 ): Promise<void> {
   await write(context, { kind: 'subsidyChanged', subject: { table: 'subsidy', id } }, async (tx) => {
-    await liveRow(tx, 'subsidy', id)
     await changeRow(tx, 'subsidy', id, columnsOf(plan))
   })
 }
@@ -43,17 +39,13 @@ export async function accountForSubsidy(
 ): Promise<void> {
   if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
   await write(context, { kind: 'subsidyAccounted', subject: { table: 'subsidy', id } }, async (tx) => {
-    await liveRow(tx, 'subsidy', id)
     await changeRow(tx, 'subsidy', id, { accounted_day: day, returned_cents: returnedCents })
   })
 }
 
 /** To the bin. Gatherings it paid for keep its name until it is gone for good, so that it can come back whole. */
 export async function removeSubsidy(context: BookContext, id: string): Promise<void> {
-  await write(context, { kind: 'subsidyRemoved', subject: { table: 'subsidy', id } }, async (tx) => {
-    await liveRow(tx, 'subsidy', id)
-    await changeRow(tx, 'subsidy', id, { deleted_at: context.now().toISOString() })
-  })
+  await removeRow(context, { name: 'subsidy', id }, { kind: 'subsidyRemoved', subject: { table: 'subsidy', id } })
 }
 
 const columnsOf = (plan: SubsidyPlan) => ({

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { LeaderMeetingKind } from '../../../shared/domain/working-group.ts'
 import type { BookContext } from '../context.ts'
-import { joinExactly, putRow } from '../database/save-row.ts'
+import { joinExactly, putRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 
 export interface LeaderMeeting {

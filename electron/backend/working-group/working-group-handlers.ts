@@ -1,7 +1,7 @@
 import type { workingGroup } from '../../../shared/contract/working-group.ts'
 import { setIntervisionMonths } from '../books/change-settings.ts'
 import type { BookContext } from '../context.ts'
-import { removeRow, saveRow } from '../database/save-row.ts'
+import { removeRow, saveRow } from '../database/rows.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { saveMeeting } from './save-meeting.ts'
 import { findIdeas, findLeaders, findMeetings, findPoints, findRolesOn } from './working-group-queries.ts'

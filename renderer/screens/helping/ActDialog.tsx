@@ -92,7 +92,7 @@ export function ActDialog({ act, request, groups, onClose }: ActDialogProps) {
         onChange={setOutcome}
         choices={helpOutcomes.map((value) => ({ value, label: t(`mutualHelp.outcomes.${value}`) }))}
       />
-      {isUnnamed && !act && <GroupField groups={groups} value={groupId} onChange={setGroupId} />}
+      {isUnnamed && <GroupField groups={groups} known={act ?? request} value={groupId} onChange={setGroupId} />}
       <Disclosure title={t('mutualHelp.act.more')} isOpenAtFirst={act !== null}>
         <GrowthField value={grewInto} onChange={setGrewInto} />
         <DayField

@@ -68,14 +68,18 @@ export function KindOfHelpFields({
 
 const noGroup = 'none'
 
-/** Where it is counted when nobody is named. With no groups there is nothing to ask. */
+/** Where it is counted when nobody is named. With no groups there is nothing to ask; one that closed since can stay. */
 export function GroupField(props: {
   readonly groups: Helping['groups']
+  readonly known: { readonly groupId: string | null; readonly groupName: string | null } | null
   readonly value: string | null
   readonly onChange: (groupId: string | null) => void
 }) {
   const { t } = useTranslation()
-  if (props.groups.length === 0) return null
+  const { groupId = null, groupName = null } = props.known ?? {}
+  const hasClosed = groupId !== null && groupName !== null && props.groups.every(({ id }) => id !== groupId)
+  const groups = hasClosed ? [...props.groups, { id: groupId, name: groupName }] : props.groups
+  if (groups.length === 0) return null
   return (
     <SelectField
       label={t('mutualHelp.ask.group')}
@@ -84,7 +88,7 @@ export function GroupField(props: {
       onChange={(chosen) => props.onChange(chosen === noGroup ? null : chosen)}
       options={[
         { value: noGroup, label: t('mutualHelp.ask.noGroup') },
-        ...props.groups.map(({ id, name }) => ({ value: id, label: name })),
+        ...groups.map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
   )

@@ -76,7 +76,7 @@ export function HelpingScreen() {
                 </Button>
               }
             >
-              <JobList jobs={helping.jobs} today={helping.today} />
+              <JobList jobs={helping.jobs} groups={groups} today={helping.today} />
             </Section>
           </>
         )}
@@ -85,7 +85,7 @@ export function HelpingScreen() {
         {opened === 'act' && <ActDialog act={null} request={null} groups={groups} onClose={close} />}
         {opened === 'ask' && <RequestDialog request={null} groups={groups} onClose={close} />}
         {opened === 'offer' && <OfferDialog person={null} offer={null} onClose={close} />}
-        {opened === 'job' && <JobDialog job={null} onClose={close} />}
+        {opened === 'job' && <JobDialog job={null} groups={groups} onClose={close} />}
       </Suspense>
     </Page>
   )

@@ -8,25 +8,27 @@ import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import type { HelpJob } from '../../parts/help-draft.ts'
+import type { Helping, HelpJob } from '../../parts/help-draft.ts'
 import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
-import { GrowthField } from './HelpFields.tsx'
+import { GroupField, GrowthField } from './HelpFields.tsx'
 import styles from './Helping.module.css'
 
 export interface JobDialogProps {
   /** The job to change; null plans a new one. */
   readonly job: HelpJob | null
+  readonly groups: Helping['groups']
   readonly onClose: () => void
 }
 
 /** What will be done, at whose house, when, and who helps. */
-export function JobDialog({ job, onClose }: JobDialogProps) {
+export function JobDialog({ job, groups, onClose }: JobDialogProps) {
   const { t } = useTranslation()
   const plan = useCommand(api.mutualHelp.planJob)
   const change = useCommand(api.mutualHelp.changeJob)
   const command = job ? change : plan
   const [title, setTitle] = useState(job?.title ?? '')
   const [person, setPerson] = useState(job?.person ?? null)
+  const [groupId, setGroupId] = useState(job?.groupId ?? null)
   const [place, setPlace] = useState(job?.place ?? '')
   const [firstDay, setFirstDay] = useState(job?.firstDay ?? null)
   const [lastDay, setLastDay] = useState(job?.lastDay ?? null)
@@ -37,7 +39,7 @@ export function JobDialog({ job, onClose }: JobDialogProps) {
     const planned = {
       title,
       personId: person?.id ?? null,
-      groupId: null,
+      groupId: person === null ? groupId : null,
       place: place.trim() === '' ? null : place,
       firstDay,
       lastDay,
@@ -69,6 +71,7 @@ export function JobDialog({ job, onClose }: JobDialogProps) {
         value={person}
         onChange={setPerson}
       />
+      {person === null && <GroupField groups={groups} known={job} value={groupId} onChange={setGroupId} />}
       <FieldRow>
         <DayField
           label={t('mutualHelp.job.firstDay')}

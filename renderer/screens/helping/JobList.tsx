@@ -6,14 +6,14 @@ import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { HelpJob } from '../../parts/help-draft.ts'
+import type { Helping, HelpJob } from '../../parts/help-draft.ts'
 import styles from './Helping.module.css'
 
 const JobDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDialog }))
 const JobDoneDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDoneDialog }))
 
 /** Jobs at one house: what is planned first, then what was. */
-export function JobList({ jobs, today }: { readonly jobs: readonly HelpJob[]; readonly today: string }) {
+export function JobList({ jobs, groups, today }: Pick<Helping, 'jobs' | 'groups' | 'today'>) {
   const { t } = useTranslation()
   return (
     <>
@@ -25,7 +25,7 @@ export function JobList({ jobs, today }: { readonly jobs: readonly HelpJob[]; re
           {jobs.map((job) => (
             <li key={job.id}>
               <JobText job={job} today={today} />
-              <JobVerbs job={job} today={today} />
+              <JobVerbs job={job} groups={groups} today={today} />
             </li>
           ))}
         </ul>
@@ -68,7 +68,7 @@ function JobText({ job, today }: { readonly job: HelpJob; readonly today: string
   )
 }
 
-function JobVerbs({ job, today }: { readonly job: HelpJob; readonly today: string }) {
+function JobVerbs({ job, groups, today }: { readonly job: HelpJob } & Pick<Helping, 'groups' | 'today'>) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<'change' | 'done'>()
   const set = useCommand(api.mutualHelp.setJobState)
@@ -117,7 +117,7 @@ function JobVerbs({ job, today }: { readonly job: HelpJob; readonly today: strin
       )}
       <FormError text={set.formError ?? remove.formError} />
       <Suspense fallback={null}>
-        {opened === 'change' && <JobDialog job={job} onClose={close} />}
+        {opened === 'change' && <JobDialog job={job} groups={groups} onClose={close} />}
         {opened === 'done' && <JobDoneDialog job={job} onClose={close} />}
       </Suspense>
     </div>

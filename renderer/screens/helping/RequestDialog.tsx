@@ -69,7 +69,7 @@ export function RequestDialog({ request, groups, onClose }: RequestDialogProps) 
         onChange={setPerson}
         error={command.fieldError('personId')}
       />
-      {person === null && <GroupField groups={groups} value={groupId} onChange={setGroupId} />}
+      {person === null && <GroupField groups={groups} known={request} value={groupId} onChange={setGroupId} />}
       <KindOfHelpFields {...kind} error={command.fieldError('category')} />
       <TextField
         label={t('mutualHelp.ask.words')}

@@ -77,6 +77,12 @@ describe('lifts', () => {
     await expect(add(1, 'aanbod', 3)).rejects.toMatchObject({ code: 'liftTwice' })
   })
 
+  it('who offers a lift goes along with nobody', async () => {
+    const [one, other] = [await add(0, 'aanbod', 2), await add(1, 'aanbod', 2)]
+    await expect(book.api.lifts.match({ id: one, offerId: other })).rejects.toMatchObject({ code: 'notFound' })
+    expect(await sums()).toEqual({ offered: 4, needed: 0, without: 0 })
+  })
+
   it('goes to the bin with its person', async () => {
     await add(1, 'nodig', 1)
     await book.api.members.remove({ personId: people[1] ?? '' })

@@ -109,6 +109,19 @@ describe('who could be asked', () => {
     expect((await book.api.mutualHelp.matches({ requestId: second.id })).resting).toBe(0)
   })
 
+  test('what is still to be done counts in the month it can be done: not before today', async () => {
+    const helper = await neighbour('Berg')
+    await book.offers(helper, ['vervoer'], { perMonth: 1 })
+    const { id } = await book.asks(await neighbour('Een'), 'vervoer', { wantedBy: '2026-11-20' })
+    await book.api.mutualHelp.agree({ id, personId: helper })
+    book.setDay('2026-12-03')
+    expect((await listed()).helpers).toMatchObject([{ thisMonth: 1, standing: 'full' }])
+    const soon = await book.asks(await neighbour('Twee'), 'vervoer')
+    expect((await book.api.mutualHelp.matches({ requestId: soon.id })).resting).toBe(1)
+    const later = await book.asks(await neighbour('Drie'), 'vervoer', { wantedBy: '2027-01-10' })
+    expect((await book.api.mutualHelp.matches({ requestId: later.id })).resting).toBe(0)
+  })
+
   test('of those equally near, who helped least lately comes first', async () => {
     const asker = await neighbour('Vraag')
     const often = await neighbour('Aalders')
@@ -150,6 +163,15 @@ describe('a request', () => {
     await expect(book.helps(helper, asker, { requestId: id })).rejects.toMatchObject({ code: 'helpRequestClosed' })
     await book.api.history.undo({})
     expect(await listed()).toMatchObject({ requests: [{ state: 'afgesproken' }], acts: [], closed: [] })
+  })
+
+  test('of a group that closed since is answered all the same, and counted there', async () => {
+    const { id } = await book.asks(null, 'tuin', { groupId })
+    await book.api.neighbourhoods.close({ id: groupId, day: '2026-11-02' })
+    book.setDay('2026-11-05')
+    await book.helps(await neighbour('Berg'), null, { requestId: id, groupId })
+    expect(await listed()).toMatchObject({ requests: [], acts: [{ groupName: 'Kastanjehof' }] })
+    await expect(book.helps(null, null, { groupId })).rejects.toMatchObject({ code: 'notFound' })
   })
 
   test('one that goes on stays agreed after an act', async () => {
@@ -241,6 +263,49 @@ describe('a Dammetje', () => {
   })
 })
 
+describe('where a Dammetje is counted', () => {
+  const act = {
+    groupId: null,
+    category: 'vervoer',
+    institution: null,
+    askedDay: null,
+    doneDay: '2026-11-02',
+    outcome: 'gedaan',
+    grewInto: null,
+  } as const
+  const placeOf = async () => (await listed()).acts[0]?.groupName
+
+  test('can be said afterwards, and stays when it closed since', async () => {
+    const { id } = await book.helps(null, null)
+    const change = (said: string | null) =>
+      book.api.mutualHelp.changeAct({ id, giverId: null, receiverId: null, ...act, groupId: said })
+    await change(groupId)
+    expect(await placeOf()).toBe('Kastanjehof')
+    await book.api.neighbourhoods.close({ id: groupId, day: '2026-11-02' })
+    await change(groupId)
+    expect(await placeOf()).toBe('Kastanjehof')
+    await change(null)
+    expect(await placeOf()).toBeNull()
+    await expect(change(groupId)).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  test('is a group that can end, and is not thrown away', async () => {
+    await book.helps(null, null, { groupId })
+    await expect(book.api.neighbourhoods.remove({ id: groupId })).rejects.toMatchObject({ code: 'groupInUse' })
+  })
+
+  test('is the group of who is named later, and does not move along with them', async () => {
+    const receiver = await neighbour('Berg', { group: true })
+    const { id } = await book.helps(null, null)
+    const change = () => book.api.mutualHelp.changeAct({ id, giverId: null, receiverId: receiver, ...act })
+    await change()
+    expect(await placeOf()).toBe('Kastanjehof')
+    await book.api.members.end({ personId: receiver, day: '2026-11-02', reason: 'verhuisd' })
+    await change()
+    expect(await placeOf()).toBe('Kastanjehof')
+  })
+})
+
 describe('for the coordinator', () => {
   test('who asks one and the same neighbour again and again is a quiet hint; two helpers are none', async () => {
     const asker = await neighbour('Vraag')
@@ -307,6 +372,13 @@ describe('a job', () => {
     expect((await listed()).jobs).toMatchObject([{ team: [{ name: 'Ria Bo' }, { name: 'Ria Cas' }] }])
   })
 
+  test('is counted for the group that is said, and that can be another one later', async () => {
+    const other = await book.group('Berkenhof')
+    const { id } = await book.api.mutualHelp.planJob(plan([], { groupId }))
+    await book.api.mutualHelp.changeJob({ id, ...plan([], { groupId: other }) })
+    expect((await listed()).jobs).toMatchObject([{ groupName: 'Berkenhof' }])
+  })
+
   test('its last day does not lie before its first', async () => {
     await expect(
       book.api.mutualHelp.planJob(plan([], { firstDay: '2026-11-07', lastDay: '2026-11-06' })),
@@ -330,6 +402,7 @@ describe('who died or went to the bin', () => {
     await book.helps(gone, other, { requestId: done.id })
     const job = { title: 'Behangen', personId: null, groupId: null, place: null, lastDay: null }
     await book.api.mutualHelp.planJob({ ...job, firstDay: '2026-11-07', team: [gone, third] })
+    await book.api.mutualHelp.planJob({ ...job, personId: gone, firstDay: '2026-11-08', team: [third] })
 
     await go(gone)
     const after = await listed()
@@ -340,7 +413,7 @@ describe('who died or went to the bin', () => {
         [done.id, 'gedaan'],
       ].sort(),
     )
-    expect(after.jobs).toMatchObject([{ team: [{ name: 'Ria Derde' }] }])
+    expect(after.jobs).toMatchObject([{ team: [{ name: 'Ria Derde' }] }, { state: 'afgelast' }])
 
     await book.api.history.undo({})
     expect((await listed()).requests.map(({ state }) => state)).toEqual(['afgesproken', 'afgesproken'])

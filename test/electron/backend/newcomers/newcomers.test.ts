@@ -36,6 +36,9 @@ test('who has something to do first stands first; who is no longer new leaves th
   expect(await listed()).toMatchObject({ newcomers: [{ name: 'Amal Berg' }], settled: [{ name: 'Bilal Berg' }] })
   await book.api.newcomers.settle({ personId: bilal, day: null })
   expect((await listed()).newcomers).toHaveLength(2)
+  await book.api.newcomers.settle({ personId: bilal, day: '2026-11-02' })
+  await book.api.members.end({ personId: bilal, day: '2026-11-02', reason: 'verhuisd' })
+  expect((await listed()).settled).toEqual([])
 })
 
 test('who invited whom makes a chain, also when somebody closes it to a circle', async () => {
@@ -61,6 +64,12 @@ test('people who came into the book lately are proposed until they are on the li
   expect((await listed()).candidates).toHaveLength(1)
   await save(amal)
   expect((await listed()).newcomers).toHaveLength(1)
+})
+
+test('who left again is not proposed', async () => {
+  const amal = await neighbour('Amal', '2026-10-20')
+  await book.api.members.end({ personId: amal, day: '2026-11-01', reason: 'verhuisd' })
+  expect((await listed()).candidates).toEqual([])
 })
 
 test('what is on for somebody is what everybody and their own group plans in the coming two months', async () => {

@@ -274,6 +274,29 @@ describe('changing', () => {
     expect((await plannedDays(id)).at(-1)).toBe('2027-06-01')
   })
 
+  it('has one meeting a day: none moves to the day of another, by hand nor in the form', async () => {
+    const { id } = await start()
+    const meetingId = await firstPlanned(id)
+    const taken = { code: 'seriesDayTaken', details: { field: 'day', day: '2027-01-05' } }
+    await expect(book.api.gatherings.move({ id: meetingId, day: '2027-01-05' })).rejects.toMatchObject(taken)
+    const { title, place, startTime, capacity, language, theme, programme, note } = await book.api.gatherings.detail({
+      id: meetingId,
+    })
+    const form = { title, place, startTime, capacity, language, theme, programme, note, hostPersonId: null }
+    await expect(book.api.gatherings.change({ id: meetingId, ...form, day: '2027-01-05' })).rejects.toMatchObject(taken)
+    await book.api.gatherings.move({ id: meetingId, day: '2027-01-06' })
+    expect((await plannedDays(id)).slice(0, 2)).toEqual(['2027-01-05', '2027-01-06'])
+  })
+
+  it('can be planned ahead while its rhythm gives more days than stand in the list', async () => {
+    const { id } = await start()
+    expect((await open(id)).canPlanAhead).toBe(false)
+    await book.api.gatherings.cancel({ id: await firstPlanned(id) })
+    expect((await open(id)).canPlanAhead).toBe(true)
+    await book.api.series.end({ id, day: '2027-03-01' })
+    expect((await open(id)).canPlanAhead).toBe(false)
+  })
+
   it('takes an extra day, also one that has passed, but not twice the same', async () => {
     const { id } = await start({ rhythm: { kind: 'los', every: 1, nth: null, firstDay: '2026-11-23' } })
     expect(await plannedDays(id)).toEqual([])

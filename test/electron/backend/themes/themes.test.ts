@@ -45,3 +45,24 @@ it('a gathering that has a theme of its own keeps it', async () => {
   await book.api.themes.hold({ id, gatheringId })
   expect((await book.api.gatherings.detail({ id: gatheringId })).theme).toBe('Fietsen')
 })
+
+it('a gathering gives the theme back when that goes elsewhere or nobody wants it any more', async () => {
+  const [first, second] = [await aGathering(null), await aGathering('Fietsen')]
+  const { id } = await book.api.themes.ask({ theme: 'Verkeersregels', seriesId: null })
+  const themeOf = async (gatheringId: string) => {
+    const { theme, themeAsked } = await book.api.gatherings.detail({ id: gatheringId })
+    return [theme, themeAsked]
+  }
+  await book.api.themes.hold({ id, gatheringId: first })
+  await book.api.themes.hold({ id, gatheringId: second })
+  expect([await themeOf(first), await themeOf(second)]).toEqual([
+    [null, false],
+    ['Fietsen', true],
+  ])
+  const other = await book.api.themes.ask({ theme: 'Fietsen', seriesId: null })
+  await book.api.themes.hold({ id: other.id, gatheringId: second })
+  await book.api.themes.drop({ id })
+  expect(await themeOf(second)).toEqual(['Fietsen', true])
+  await book.api.themes.hold({ id: other.id, gatheringId: null })
+  expect(await themeOf(second)).toEqual([null, false])
+})
