@@ -18,9 +18,11 @@ export function refreshSoon(): void {
   planned = setTimeout(() => void queryClient.invalidateQueries(), 15)
 }
 
-/** Keeps nothing of the answers to these questions. */
+/** Keeps nothing of the answers to these questions; what is on the screen is asked anew. */
 export function forgetAnswers(isMeant: (method: string) => boolean): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => isMeant(String(queryKey[0])) })
+  const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => isMeant(String(queryKey[0]))
+  queryClient.removeQueries({ type: 'inactive', predicate })
+  void queryClient.resetQueries({ type: 'active', predicate })
 }
 
 /** The answer to a question came along with something else. */

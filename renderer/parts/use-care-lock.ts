@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { type Api, api } from '../data/api.ts'
 import { forgetAnswers, giveAnswer, refreshSoon } from '../data/query-client.ts'
 import { type Answer, useQuery } from '../data/use-query.ts'
+import { isBehindCareLock } from './behind-care-lock.ts'
 
 type Lock = Awaited<ReturnType<Api['care']['lockState']>>
 
@@ -26,7 +27,7 @@ export function useCareLock(): Answer<Lock> {
   }, [opensUntil])
 
   useEffect(() => {
-    if (isShut) forgetAnswers((method) => method.startsWith('care.') && method !== api.care.lockState.method)
+    if (isShut) forgetAnswers(isBehindCareLock)
   }, [isShut])
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { history } from '../../../shared/contract/history.ts'
+import { lockedTables } from '../care/locked-tables.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { undoAction } from '../journal/undo-action.ts'
@@ -10,7 +11,7 @@ export const historyHandlers: HandlersOf<typeof history, BookContext> = {
   lastAction: (_input, { db }) => lastAction(db),
   nextUndo: (_input, { db }) => nextUndo(db),
   list: (input, { db }) => actionPage(db, input.before, input.limit),
-  ofRecord: (input, { db }) => actionsOfRecord(db, input, input.before, input.limit),
+  ofRecord: (input, { db, careLock }) => actionsOfRecord(db, input, lockedTables(careLock), input.before, input.limit),
   undo: async (input, context) => {
     const actionId = input.actionId ?? (await nextUndo(context.db))?.id
     if (!actionId) throw new RuleBroken('nothingToUndo')

@@ -1,7 +1,8 @@
 // Who changed what, in the order it was done on this PC.
+import type { ExpressionBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { history } from '../../../shared/contract/history.ts'
-import type { TableName } from '../database/schema.ts'
+import type { Database, TableName } from '../database/schema.ts'
 import { tableNamed } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { ActionRow } from '../journal/journal-tables.ts'
@@ -63,22 +64,42 @@ export async function actionPage(db: Reader, before: string | undefined, limit: 
   return { actions: await sentences(db, actions.slice(0, limit)), more: actions.length > limit }
 }
 
-/** Actions that touched a record or a row that names it (a person's membership, roles, payments). */
+/**
+ * Actions that touched a record or a row that names it (a person's membership, roles, payments).
+ * @param locked tables of which nothing may be told; by their name, because rows of two tables may have one id
+ */
 export async function actionsOfRecord(
   db: Reader,
   record: { table: TableName; id: string },
+  locked: ReadonlySet<string>,
   before: string | undefined,
   limit: number,
 ): Promise<{ actions: RecordSentence[]; more: boolean }> {
-  const rows = await rowsOfRecord(db, record)
+  const rows = await rowsOfRecord(db, record, locked)
+  const notTold = [...locked]
   const actions = await db
     .selectFrom('action')
     .selectAll()
     .where('seq', '<', await seqBefore(db, before))
     .where((eb) =>
       eb.or([
-        eb('subject_id', '=', record.id),
-        eb('seq', 'in', eb.selectFrom('change').select('action_seq').where('row_id', 'in', rows)),
+        eb.and([
+          eb('subject_id', '=', record.id),
+          // What touched nothing but locked rows is not told either; what touched no row at all is.
+          eb.or([
+            eb.exists(ofThisAction(eb).where('table_name', 'not in', notTold)),
+            eb.not(eb.exists(ofThisAction(eb))),
+          ]),
+        ]),
+        eb(
+          'seq',
+          'in',
+          eb
+            .selectFrom('change')
+            .select('action_seq')
+            .where('row_id', 'in', rows)
+            .where('table_name', 'not in', notTold),
+        ),
       ]),
     )
     .orderBy('seq', 'desc')
@@ -95,6 +116,7 @@ export async function actionsOfRecord(
           shown.map(({ seq }) => seq),
         )
         .where('row_id', 'in', rows)
+        .where('table_name', 'not in', notTold)
         .where('op', '=', 'update')
         // What was forgotten says nothing about what it was.
         .where('before', 'is not', null)
@@ -114,10 +136,18 @@ export async function actionsOfRecord(
   }
 }
 
+const ofThisAction = (eb: ExpressionBuilder<Database, 'action'>) =>
+  eb.selectFrom('change').select('change.seq').whereRef('change.action_seq', '=', 'action.seq')
+
 /** The record's own id and those of rows that name it. */
-async function rowsOfRecord(db: Reader, record: { table: TableName; id: string }): Promise<string[]> {
+async function rowsOfRecord(
+  db: Reader,
+  record: { table: TableName; id: string },
+  locked: ReadonlySet<string>,
+): Promise<string[]> {
   const ids = [record.id]
   for (const { table, column } of referencesTo(record.table)) {
+    if (locked.has(table.name)) continue
     // The column belongs to the table by declaration; Kysely cannot see that through a name.
     const rows = await db
       .selectFrom(table.name as 'membership')
