@@ -15,8 +15,14 @@ type Listed = z.output<typeof differences.list.output>
 type Shown = Listed['differences'][number]
 type Hint = Listed['hints'][number]
 
-export async function listDifferences(db: Reader, opener: Opener | undefined, here: string): Promise<Shown[]> {
-  const found = await findDifferences(db, opener)
+/** @param locked tables of which nothing may be told now; here and below */
+export async function listDifferences(
+  db: Reader,
+  opener: Opener | undefined,
+  here: string,
+  locked: ReadonlySet<string>,
+): Promise<Shown[]> {
+  const found = await findDifferences(db, opener, locked)
   const versions = found.flatMap((difference) => difference.versions)
   const writers = await writersOf(
     db,
@@ -46,8 +52,14 @@ export async function listDifferences(db: Reader, opener: Opener | undefined, he
 }
 
 /** What happened to one record several times is told once. */
-export async function listHints(db: Reader): Promise<Hint[]> {
-  const hints = await db.selectFrom('sync_hint').selectAll().orderBy('row_no', 'desc').limit(100).execute()
+export async function listHints(db: Reader, locked: ReadonlySet<string>): Promise<Hint[]> {
+  const hints = await db
+    .selectFrom('sync_hint')
+    .selectAll()
+    .where('table_name', 'not in', [...locked])
+    .orderBy('row_no', 'desc')
+    .limit(100)
+    .execute()
   const about = await subjectsById(
     db,
     hints.map(({ table_name, row_id }) => ({ table: table_name, rowId: row_id })),
@@ -63,8 +75,12 @@ export async function listHints(db: Reader): Promise<Hint[]> {
   return [...told.values()]
 }
 
-export async function listBreaches(db: Reader, today: string): Promise<Listed['breaches']> {
-  const breaches = await findBreaches(db, today)
+export async function listBreaches(
+  db: Reader,
+  today: string,
+  locked: ReadonlySet<string>,
+): Promise<Listed['breaches']> {
+  const breaches = (await findBreaches(db, today)).filter(({ table }) => !locked.has(table))
   const about = await subjectsById(
     db,
     breaches.filter(({ rowId }) => rowId !== ''),

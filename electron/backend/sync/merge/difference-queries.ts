@@ -38,8 +38,16 @@ export const writtenByProgram: ReadonlySet<string> = new Set([
 ])
 const freeText: ReadonlySet<string> = new Set(['note', 'area_note', 'text'])
 
-export async function findDifferences(db: Reader, opener: Opener | undefined): Promise<Difference[]> {
-  return (await rowsThatDiffer(db)).flatMap((row) => differencesOf(row, opener))
+/** A sealed programme is opened by its coach alone; here one sees only that there are two versions. */
+const openedElsewhere = 'shared_sealed_record'
+
+/** @param locked tables of which nothing may be told now */
+export async function findDifferences(
+  db: Reader,
+  opener: Opener | undefined,
+  locked: ReadonlySet<string>,
+): Promise<Difference[]> {
+  return (await rowsThatDiffer(db, locked)).flatMap((row) => differencesOf(row, opener))
 }
 
 /** undefined when it is gone. */
@@ -47,15 +55,16 @@ export async function findDifference(
   db: Reader,
   id: string,
   opener: Opener | undefined,
+  locked: ReadonlySet<string>,
 ): Promise<Difference | undefined> {
-  return (await findDifferences(db, opener)).find((each) => each.id === id)
+  return (await findDifferences(db, opener, locked)).find((each) => each.id === id)
 }
 
-async function rowsThatDiffer(db: Reader): Promise<LoadedRow[]> {
+async function rowsThatDiffer(db: Reader, locked: ReadonlySet<string>): Promise<LoadedRow[]> {
   const wanted: Wanted = new Map()
   for (const { table_name, row_id } of await db.selectFrom('sync_difference').selectAll().orderBy('row_no').execute()) {
     const table = syncedTable(table_name)
-    if (table && !writtenByProgram.has(table_name)) want(wanted, table, row_id)
+    if (table && !writtenByProgram.has(table_name) && !locked.has(table_name)) want(wanted, table, row_id)
   }
   return [...(await loadRows(db, wanted)).values()].filter((row) => row.values !== null)
 }
@@ -116,7 +125,7 @@ function readValue(
   opener: Opener | undefined,
 ): { value: Value; isLocked: boolean } {
   if (!table.columns[field]?.sealed || typeof value !== 'string') return { value, isLocked: false }
-  if (!opener) return { value, isLocked: true }
+  if (!opener || table.name === openedElsewhere) return { value, isLocked: true }
   return {
     value: opener.openText({ table: table.name, id, column: field }, Buffer.from(value, 'hex')),
     isLocked: false,

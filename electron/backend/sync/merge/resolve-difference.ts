@@ -1,6 +1,7 @@
 // Choosing between versions is an ordinary change by somebody who saw them all: it replaces them everywhere.
 import type { z } from 'zod'
 import type { differences } from '../../../../shared/contract/differences.ts'
+import { lockedTables } from '../../care/locked-tables.ts'
 import type { BookContext } from '../../context.ts'
 import { enterAction, underAction } from '../../database/action-entry.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -21,10 +22,11 @@ type Choice = z.output<typeof differences.resolve.input>['choice']
 /** @throws RuleBroken differenceGone */
 export async function resolveDifference(context: BookContext, id: string, choice: Choice): Promise<void> {
   const opener = await context.sealing.forReading()
+  const locked = lockedTables(context.careLock)
   await exchange(context, async (tx) => {
     const here = hereOf(context, context.newId())
     const clock = await stampOwn(tx, here)
-    const found = await findDifference(tx, id, opener)
+    const found = await findDifference(tx, id, opener, locked)
     const values = found && chosenValues(found, choice)
     if (!clock || !found || !values) throw new RuleBroken('differenceGone')
     const { row } = found
