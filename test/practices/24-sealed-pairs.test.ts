@@ -7,7 +7,7 @@ import { exchange } from '../../electron/backend/database/write.ts'
 import { CallError } from '../../shared/contract/create-client.ts'
 import { sealedPairs as contract } from '../../shared/contract/sealed-pairs.ts'
 import { askEverything } from '../support/every-answer.ts'
-import { openSharedBook, type SharedBook, scopes } from '../support/shared-books.ts'
+import { join as joinBook, openSharedBook, type SharedBook, scopes, settle } from '../support/shared-books.ts'
 import { openTestBackend, type TestBackend } from '../support/test-backend.ts'
 import { unpacked } from '../support/unpacked.ts'
 
@@ -116,14 +116,39 @@ describe('a sealed programme', () => {
     expect(fields).toContain('aAlias')
   })
 
-  it('is undone as a whole, and a removed one leaves nothing to read', async () => {
-    const { book, programmeId } = await openSealed()
+  it('is brought back by nobody who is not its coach: what was done in it cannot be undone', async () => {
+    const { book, programmeId, pairId } = await openSealed()
     const { api } = book
-    await api.sealedPairs.remove({ programmeId })
-    expect(await api.sealedPairs.list({})).toEqual({ programmes: [] })
-    await api.history.undo({})
+    await api.sealedPairs.removePair({ programmeId, id: pairId })
+    await api.sealedPairs.close({ programmeId })
+    const last = await api.history.lastAction({})
+    expect(last).toMatchObject({ kind: 'sealedChanged', undoable: false })
+    expect(await codeOf(api.history.undo({ actionId: last?.id ?? '' }))).toBe('nothingToUndo')
     await api.sealedPairs.open({ programmeId, code })
-    expect((await api.sealedPairs.get({ programmeId })).pairs).toHaveLength(1)
+    expect((await api.sealedPairs.get({ programmeId })).pairs).toEqual([])
+    await api.sealedPairs.remove({ programmeId })
+    expect((await api.history.nextUndo({}))?.kind).not.toBe('sealedChanged')
+    expect(await api.sealedPairs.list({})).toEqual({ programmes: [] })
+  })
+
+  it('that is removed leaves no old values, and is still taken away on the other PC', async () => {
+    const a = await openSharedBook('a')
+    books.push(a)
+    const { id: programmeId } = await a.api.sealedPairs.add({ ...agreement, code })
+    await a.api.sealedPairs.addPair({ programmeId, ...pair })
+    await a.api.sealedPairs.share({ programmeId, isShared: true })
+    const b = await joinBook(a, 'b')
+    books.push(b)
+    await a.api.sealedPairs.change({ programmeId, ...agreement, months: 7 })
+    const kept = (place: string) =>
+      a.rows(`SELECT before FROM change WHERE table_name = '${place}' AND before IS NOT NULL`).length +
+      a.rows(`SELECT after FROM change WHERE table_name = '${place}' AND after NOT LIKE '%deleted_at":"%'
+        AND after IS NOT NULL`).length
+    expect([kept('sealed_record'), kept('shared_sealed_record')]).toEqual([0, 4 - 1])
+    await a.api.sealedPairs.remove({ programmeId })
+    expect(kept('shared_sealed_record')).toBe(0)
+    await settle([a, b])
+    expect(b.rows('SELECT count(*) AS live FROM shared_sealed_record WHERE deleted_at IS NULL')).toEqual([{ live: 0 }])
   })
 })
 

@@ -29,6 +29,8 @@ export const finalKinds: ReadonlySet<ActionKind> = new Set([
   'careErased',
   'consentWithdrawn',
   'careExpired',
+  // It would bring a removed record or the former code back without the coach, who alone opens the programme.
+  'sealedChanged',
 ])
 
 /**

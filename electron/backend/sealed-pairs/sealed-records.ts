@@ -7,6 +7,7 @@ import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Opener, Sealer } from '../sealing/sealer.ts'
+import { forgetFormerValues } from '../sync/merge/write-heard.ts'
 import type { CodeCheck } from './coach-code.ts'
 
 const places = ['sealed_record', 'shared_sealed_record'] as const
@@ -122,7 +123,7 @@ export async function changeRecord(
     .execute()
 }
 
-/** Takes a record away, and what it said with it: here, and wherever it had gone along. */
+/** Takes a record away, and what it said with it: here, in the journal, and wherever it had gone along. */
 export async function dropRecord(
   tx: Transaction,
   sealer: Sealer,
@@ -134,6 +135,7 @@ export async function dropRecord(
     .set({ deleted_at: at, content: sealer.sealText(placeOf(id), '{}') })
     .where('id', '=', id)
     .execute()
+  await forgetFormerValues(tx, place, [id])
 }
 
 async function recordIn(db: Reader, place: SealedPlaceName, id: string) {

@@ -257,6 +257,16 @@ export async function forgetOldValues(tx: Transaction, table: string, ids: reado
   ])
 }
 
+/** Inside an action, after it wrote these rows: what they were before. What it made of them stays, and is still told to the others. */
+export async function forgetFormerValues(tx: Transaction, table: string, ids: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    `UPDATE change SET before = NULL, after = iif(action_seq = (SELECT action_seq FROM current_action), after, NULL)
+      WHERE table_name = ? AND row_id IN ${listed}`,
+    [table, JSON.stringify(ids)],
+  )
+}
+
 async function hintOfReturn(tx: Transaction, here: Here, { device, action }: Batch): Promise<void> {
   const [table = '', id = ''] = action.s ?? []
   await tx
