@@ -383,7 +383,8 @@ function needsReturn(row: Row, change: SetChange): boolean {
   if (change.seen) {
     const { c = {}, a } = row.state ?? { a: genesis }
     const others = { a, c: Object.fromEntries(Object.entries(c).filter(([field]) => field !== 'deleted_at')) }
-    return !headsOf(others).every((stamp) => covers(change.seen ?? [], stamp))
+    // What was written together with throwing it away is no later work.
+    return !headsOf(others).every((stamp) => stamp === change.stamp || covers(change.seen ?? [], stamp))
   }
   return !change.inBin && !change.whole && !covers(row.state?.b ?? [], change.stamp)
 }
