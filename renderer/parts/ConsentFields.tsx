@@ -28,11 +28,19 @@ export interface ConsentFieldsProps {
 /** The words to ask with, and what somebody said to them. Nothing special is kept before this is filled in. */
 export function ConsentFields({ value, onChange, error }: ConsentFieldsProps) {
   const { t } = useTranslation()
-  const readers = useReaders()
+  const { names, sentence } = useReaders()
+  // Nobody can be asked before it is known who will read it.
+  if (names === null)
+    return (
+      <fieldset className={styles.asked}>
+        <legend>{t('care.consent.title')}</legend>
+        <p className="soft">{sentence}</p>
+      </fieldset>
+    )
   return (
     <fieldset className={styles.asked}>
       <legend>{t('care.consent.title')}</legend>
-      <p>{t('care.consent.words', { readers: readers.names })}</p>
+      <p>{t('care.consent.words', { readers: names })}</p>
       <Checkbox
         label={t('care.consent.given')}
         isChecked={value.isGiven}
