@@ -3,8 +3,9 @@ import { type AbsenceCause, type Consent, careUntil, isSpecialCause } from '../.
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Reader } from '../database/transaction.ts'
-import { write } from '../database/write.ts'
+import { inIds } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { writeOver } from '../sync/merge/write-erasure.ts'
 import { consentValues } from './consent-columns.ts'
 import { refuseConsentInFuture } from './open-signal.ts'
 
@@ -21,7 +22,7 @@ export async function setCause(context: BookContext, input: CauseOfAbsence): Pro
   const consent = cause !== null && isSpecialCause(cause) ? input.consent : null
   if (cause !== null && isSpecialCause(cause) && !consent) throw new RuleBroken('consentNeeded', { field: 'cause' })
   refuseConsentInFuture(consent, context.today())
-  await write(context, { kind: 'absenceCauseSet' }, async (tx) => {
+  await writeOver(context, { kind: 'absenceCauseSet' }, async (tx) => {
     const invited = await tx
       .selectFrom('attendance')
       .select('id')
@@ -39,12 +40,12 @@ export async function setCause(context: BookContext, input: CauseOfAbsence): Pro
       .execute()
     const ids = present.map(({ id }) => id)
     const expires_day = careUntil(context.today())
-    if (cause === null) await tx.deleteFrom('absence_cause').where('id', 'in', ids).execute()
+    if (cause === null) await tx.deleteFrom('absence_cause').where('id', 'in', inIds(ids)).execute()
     else if (ids.length > 0)
       await tx
         .updateTable('absence_cause')
         .set({ cause, expires_day, ...consentValues(consent) })
-        .where('id', 'in', ids)
+        .where('id', 'in', inIds(ids))
         .execute()
     else
       await insertRows(tx, 'absence_cause', [
@@ -53,6 +54,7 @@ export async function setCause(context: BookContext, input: CauseOfAbsence): Pro
           ...consentValues(consent),
         },
       ])
+    return { table: 'absence_cause', ids }
   })
 }
 

@@ -5,6 +5,7 @@ import type { TableName } from '../database/schema.ts'
 import { allTables } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { rowsOf } from '../dues/rows.ts'
+import { referencesTo } from '../journal/references.ts'
 import { eraseHome } from '../sync/merge/erase-person.ts'
 import { eraseAlong } from '../sync/merge/erase-rows.ts'
 import { writeErasure } from '../sync/merge/write-erasure.ts'
@@ -28,10 +29,21 @@ export const expired = {
     AND s.deleted_at IS NULL AND s.expires_day > ?1)`,
 } as const satisfies Partial<Record<TableName, string>>
 
-/** Somebody who came into the book in need, and is nothing else in it. */
-const onlyContact = `p.id IN (SELECT person_id FROM membership) AND NOT EXISTS (
-  SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.kind <> 'contact')
-  AND NOT EXISTS (SELECT 1 FROM role_term r WHERE r.person_id = p.id)`
+/** Where somebody who came into the book in need is named because of that; every other place that names them keeps them in it. */
+const becauseOfNeed: ReadonlyMap<string, string> = new Map<`${TableName}.${string}`, string>([
+  ['care_contact.person_id', 'true'],
+  ['membership.person_id', "t.kind = 'contact'"],
+  ['contact_moment.person_id', 'true'],
+  ['follow_up.person_id', "t.state <> 'open'"],
+])
+
+/** Somebody who came into the book in need, and is nothing else in it: read from the declarations, so that no use is overlooked. */
+const onlyContact = referencesTo('person')
+  .map(({ table, column }) => {
+    const own = becauseOfNeed.get(`${table.name}.${column}`)
+    return `NOT EXISTS (SELECT 1 FROM ${table.name} t WHERE t.${column} = p.id${own ? ` AND NOT (${own})` : ''})`
+  })
+  .join(' AND ')
 
 /** Old values of what is not there any more are kept as long as the bin keeps things, so that undo can bring it back. */
 const daysUndoKnows = 30
@@ -42,14 +54,17 @@ export async function emptyOldCare(context: BookContext): Promise<number> {
   const before = addDays(dayOfClock(context.now()), -daysUndoKnows)
   if (rows.length === 0 && !(await hasOldValues(context.db, before))) return 0
   await writeErasure(context, { kind: 'careExpired', details: { count: rows.length } }, async (tx, { at }) => {
-    const contacts = idsOf(rows, 'care_contact')
-    const people = await rowsOf<{ id: string; household_id: string }>(
+    const came = await rowsOf<{ person_id: string }>(
       tx,
-      `SELECT p.id, p.household_id FROM person p WHERE ${onlyContact}
-        AND p.id IN (SELECT person_id FROM care_contact WHERE id IN (SELECT value FROM json_each(?1)))`,
-      [JSON.stringify(contacts)],
+      'SELECT person_id FROM care_contact WHERE id IN (SELECT value FROM json_each(?1))',
+      [JSON.stringify(idsOf(rows, 'care_contact'))],
     )
     await eraseRows(tx, rows, at)
+    const people = await rowsOf<{ id: string; household_id: string }>(
+      tx,
+      `SELECT p.id, p.household_id FROM person p WHERE ${onlyContact} AND p.id IN (SELECT value FROM json_each(?1))`,
+      [JSON.stringify(came.map(({ person_id }) => person_id))],
+    )
     for (const person of people) await eraseHome(tx, person, at)
     if (people.length > 0) await eraseAlong(tx, at)
     for (const table of careTables)

@@ -60,10 +60,11 @@ export async function recordContact(context: BookContext, moment: NewMoment): Pr
 /** With the note that stands beside it. */
 export async function removeContact(context: BookContext, id: string): Promise<void> {
   const notes = await context.db.selectFrom('care_note').select('id').where('contact_moment_id', '=', id).execute()
-  await eraseCare(context, 'careErased', [
-    ...notes.map((note) => ({ table: 'care_note' as const, id: note.id })),
+  await eraseCare(
+    context,
     { table: 'contact_moment', id },
-  ])
+    notes.map((note) => ({ table: 'care_note', id: note.id })),
+  )
 }
 
 export interface Moment {

@@ -4,6 +4,7 @@ import type { BookContext } from '../context.ts'
 import type { TableName } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { rowsOf } from '../dues/rows.ts'
+import { inIds } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { erase } from '../sync/merge/erase-rows.ts'
 import { writeErasure } from '../sync/merge/write-erasure.ts'
@@ -14,15 +15,10 @@ export interface CareRow {
   readonly id: string
 }
 
-/** @throws RuleBroken notFound when the last of them, which the others hang on, is not there */
-export async function eraseCare(
-  context: BookContext,
-  kind: 'careErased' | 'consentWithdrawn',
-  rows: readonly CareRow[],
-): Promise<void> {
-  const main = rows.at(-1)
-  if (!main) return
-  await writeErasure(context, { kind, details: { count: rows.length } }, async (tx, { at }) => {
+/** One row, with those that hang on it. @throws RuleBroken notFound */
+export async function eraseCare(context: BookContext, main: CareRow, hanging: readonly CareRow[] = []): Promise<void> {
+  const rows = [...hanging, main]
+  await writeErasure(context, { kind: 'careErased', details: { count: rows.length } }, async (tx, { at }) => {
     const [found] = await rowsOf(tx, `SELECT id FROM ${main.table} WHERE id = ?1`, [main.id])
     if (!found) throw new RuleBroken('notFound', { table: main.table })
     await eraseRows(tx, rows, at)
@@ -32,15 +28,13 @@ export async function eraseCare(
 /** Inside an erasure. What else names a signal lets go of it, and the year goes on counting it. */
 export async function eraseRows(tx: Transaction, rows: readonly CareRow[], at: string): Promise<void> {
   const idsOf = (wanted: TableName) => rows.flatMap(({ table, id }) => (table === wanted ? [id] : []))
-  await tally(tx, { signals: idsOf('signal'), referrals: idsOf('referral') })
-  for (const { table, id } of rows) {
-    if (table === 'signal')
-      await tx
-        .updateTable('contact_moment')
-        .set({ signal_id: null })
-        .where('signal_id', '=', id)
-        .where('person_id', 'is not', null)
-        .execute()
-    await erase(tx, table, id, at)
-  }
+  const signals = idsOf('signal')
+  await tally(tx, { signals, referrals: idsOf('referral') })
+  await tx
+    .updateTable('contact_moment')
+    .set({ signal_id: null })
+    .where('signal_id', 'in', inIds(signals))
+    .where('person_id', 'is not', null)
+    .execute()
+  for (const { table, id } of rows) await erase(tx, table, id, at)
 }

@@ -31,6 +31,8 @@ export const finalKinds: ReadonlySet<ActionKind> = new Set([
   'careExpired',
   // It would bring a removed record or the former code back without the coach, who alone opens the programme.
   'sealedChanged',
+  // What was chosen before may be what somebody's health was taken from.
+  'absenceCauseSet',
 ])
 
 /**

@@ -1,5 +1,5 @@
 // What is agreed on and asked while a pair runs, and how it ends.
-
+import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ClickAnswer, PairEndReason } from '../../../shared/domain/pair-programme.ts'
 import type { BookContext } from '../context.ts'
@@ -8,6 +8,7 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { PairRow } from './pair-queries.ts'
+import { livingIn } from './parties.ts'
 
 export interface PairChange {
   readonly id: string
@@ -96,7 +97,7 @@ export async function removePair(context: BookContext, id: string): Promise<void
   await writePair(context, 'pairRemoved', id, async () => ({ deleted_at: context.now().toISOString() }))
 }
 
-/** Whoever died or went to the Prullenbak is in no pair any more; that there was one stays. */
+/** Whoever died or went to the Prullenbak is in no pair any more, nor is an address without anybody left; that there was one stays. */
 export async function endPairsOf(
   tx: Transaction,
   personId: string,
@@ -108,11 +109,20 @@ export async function endPairsOf(
       until_day: eb.fn<string>('max', ['from_day', eb.val(end.day)]),
       end_reason: end.reason,
     }))
-    .where((eb) => eb.or([eb('a_person_id', '=', personId), eb('b_person_id', '=', personId)]))
+    .where((eb) =>
+      eb.or([
+        ...[eb('a_person_id', '=', personId), eb('b_person_id', '=', personId)],
+        ...[eb('a_household_id', 'in', leftEmpty(personId)), eb('b_household_id', 'in', leftEmpty(personId))],
+      ]),
+    )
     .where('until_day', 'is', null)
     .where('deleted_at', 'is', null)
     .execute()
 }
+
+/** The household of somebody, when nobody lives there any more. */
+const leftEmpty = (personId: string) =>
+  sql<string>`(SELECT p.household_id FROM person p WHERE p.id = ${personId} AND NOT EXISTS (${livingIn(sql`p.household_id`)}))`
 
 async function writePair(
   context: BookContext,

@@ -1,4 +1,5 @@
 // Who stands on a side of a pair: one person, or all who live at an address. Named as people would name them.
+import { type RawBuilder, sql } from 'kysely'
 import { joinNames } from '../../../shared/domain/joined-names.ts'
 import type { Reader } from '../database/transaction.ts'
 import { inIds, nameOf, streetOf } from '../members/person-queries.ts'
@@ -50,6 +51,10 @@ export async function partiesOf(db: Reader, refs: readonly PartyRef[]): Promise<
     }
   }
 }
+
+/** SQL that finds those who still live at a household. */
+export const livingIn = (householdId: RawBuilder<unknown>) =>
+  sql`SELECT 1 FROM person l WHERE l.household_id = ${householdId} AND l.deleted_at IS NULL AND l.deceased_on IS NULL`
 
 /** Joined by a sign, because these names also stand where there is no language: in the journal and in a file. */
 const listNames = (names: readonly string[]) => names.join(' & ')

@@ -1,10 +1,10 @@
 // Programmes, their rounds, and who waits in them.
-
+import { sql } from 'kysely'
 import type { Rhythm } from '../../../shared/domain/pair-programme.ts'
 import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
-import { type PartyRef, partiesOf } from './parties.ts'
+import { livingIn, type PartyRef, partiesOf } from './parties.ts'
 
 export interface Programme {
   readonly id: string
@@ -67,6 +67,7 @@ export async function waitingIntakes(db: Reader, filter: WaitFilter = {}): Promi
     .where('g.closed_on', 'is', null)
     .where('p.deleted_at', 'is', null)
     .where('p.deceased_on', 'is', null)
+    .where(sql<boolean>`(i.household_id IS NULL OR EXISTS (${livingIn(sql`i.household_id`)}))`)
     .where((eb) =>
       eb.not(
         eb.exists(

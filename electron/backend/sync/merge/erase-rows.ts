@@ -9,7 +9,7 @@ import { allTables, tables } from '../../database/schema.ts'
 import type { Reader, Transaction } from '../../database/transaction.ts'
 import { bulkRemovalStatements } from '../../journal/triggers.ts'
 import { isPendingLine, isRecord, type PendingLine, parseLine } from './change-line.ts'
-import { eraseRules } from './erase-rules.ts'
+import { eraseRules, namesOfErased } from './erase-rules.ts'
 import type { Here } from './here.ts'
 import type { Cell, Values } from './merge-row.ts'
 import { wiped } from './merge-row.ts'
@@ -28,6 +28,7 @@ export async function erase(tx: Transaction, table: string, id: string, at: stri
 /** After anything that was heard or restored: what belongs to somebody who was erased goes too. Under an action of its own if need be. */
 export async function enforceErasures(tx: Transaction, here: Here): Promise<void> {
   if ((await select(tx, 'SELECT 1 FROM sync_erased LIMIT 1')).length === 0) return
+  await forgetNamesOfErased(tx)
   const found = await rowsOfErased(tx)
   if (found.length === 0) return
   const [id, at] = [here.newId(), here.now().toISOString()]
@@ -55,6 +56,18 @@ export async function eraseAlong(tx: Transaction, at: string): Promise<void> {
       await removeRows(tx, table, ids)
     }
   }
+}
+
+/** After an erasure: what else held the ids of what went holds them in the journal no more. */
+export async function forgetNamesOfErased(tx: Transaction): Promise<void> {
+  for (const { table, column, of } of namesOfErased)
+    for (const values of ['before', 'after'])
+      await run(
+        tx,
+        `UPDATE change SET ${values} = NULL WHERE table_name = ? AND row_id IN (SELECT id FROM ${table}) AND ${values} IS NOT NULL
+          AND json_extract(${values}, '$.${column}') IN (SELECT row_id FROM sync_erased WHERE table_name = ?)`,
+        [table, of],
+      )
 }
 
 /** Their words were taken out one by one; the index is written anew so that nothing of them stays in the file. */

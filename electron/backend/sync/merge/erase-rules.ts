@@ -29,7 +29,11 @@ const isTheirs = (table: string) =>
   `(${table}.payer_person_id IN ${erased} OR EXISTS (SELECT 1 FROM sync_erased e
     WHERE e.table_name = '${endedHousehold}' AND e.row_id = ${table}.payer_household_id AND ${table}.created_at <= e.at))`
 // That there was a pair, and how often they met, stays: what came of a round counts all who were brought together.
-const isInPair = (people: string) => `(a_person_id IN ${people} OR b_person_id IN ${people})`
+const isInPair = (people: string, households: string) =>
+  `(a_person_id IN ${people} OR b_person_id IN ${people} OR a_household_id IN ${households} OR b_household_id IN ${households})`
+// Whoever lives there afterwards may be in a pair again.
+const endedBefore = (day: string) =>
+  `(SELECT row_id FROM sync_erased WHERE table_name = '${endedHousehold}' AND ${day} <= substr(at, 1, 10))`
 const pairWords = {
   shared_ground: null,
   a_brings: null,
@@ -97,8 +101,8 @@ const detailsRules: readonly EraseRule[] = [
     wipes: { holder: '', iban: '' },
   },
   { table: 'mandate', rows: `person_id IN ${taken}`, wipes: { holder: '', iban: '', previous_iban: null } },
-  { table: 'pair_intake', rows: `person_id IN ${taken}` },
-  { table: 'pair', rows: isInPair(taken), wipes: pairWords },
+  { table: 'pair_intake', rows: `person_id IN ${taken} OR household_id IN ${emptied}` },
+  { table: 'pair', rows: isInPair(taken, emptied), wipes: pairWords },
 ]
 
 /** What neighbours wrote down to look after somebody is theirs; who looked in for others is forgotten. */
@@ -119,6 +123,13 @@ const lettingGo = (people: string): readonly EraseRule[] => [
   { table: 'initiative_sign_up', rows: `person_id IN ${people}`, letsGo: { person_id: null, known_as: null } },
   { table: 'initiative_own_goal', rows: `person_id IN ${people}` },
 ]
+
+/**
+ * Columns that named a row which was erased. The journal forgets them: what is still counted of a signal has an id that follows from
+ * that of the signal, and whom somebody was in touch with because of it would say whose it was.
+ */
+export const namesOfErased: readonly { readonly table: TableName; readonly column: string; readonly of: TableName }[] =
+  [{ table: 'contact_moment', column: 'signal_id', of: 'signal' }]
 
 export const eraseRules: readonly EraseRule[] = [
   ...detailsRules,
@@ -162,8 +173,8 @@ export const eraseRules: readonly EraseRule[] = [
     wipes: { name_snapshot: '', neighbourhood_snapshot: null, reason: null, attention: null },
   },
   { table: 'gathering', rows: `host_person_id IN ${erased}`, letsGo: { host_person_id: null } },
-  { table: 'pair_intake', rows: `person_id IN ${erased}` },
-  { table: 'pair', rows: isInPair(erased), wipes: pairWords },
+  { table: 'pair_intake', rows: `person_id IN ${erased} OR household_id IN ${endedBefore('day')}` },
+  { table: 'pair', rows: isInPair(erased, endedBefore('from_day')), wipes: pairWords },
   { table: 'pair', rows: `deputy_person_id IN ${erased}`, letsGo: { deputy_person_id: null } },
   { table: 'pair', rows: `coach_person_id IN ${erased}`, letsGo: { coach_person_id: null } },
   { table: 'lift', rows: `person_id IN ${erased}` },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyOldCare, expired } from '../../../../electron/backend/care/care-retention.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
+import { referencesTo } from '../../../../electron/backend/journal/references.ts'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
 
 let book: CareBook
@@ -17,6 +18,37 @@ const careTables = allTables
   .map(({ name }) => name)
 const count = (table: string) => Number(book.opened.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
 const canary = 'zilverreiger'
+
+/** Everywhere a person can be named, but for what looking after them wrote down itself. */
+const ofNeed = [
+  'care_contact',
+  'membership',
+  'contact_moment',
+  'follow_up',
+  'signal',
+  'referral',
+  'care_note',
+  'planned_absence_why',
+]
+const usesOfAPerson = referencesTo('person').flatMap(({ table, column }) =>
+  column === 'person_id' && ofNeed.includes(table.name) ? [] : [[table.name, column] as const],
+)
+
+/** A row of the table that names the person; its other values are of no matter here, so its rules are put aside. */
+async function useIn({ opened }: CareBook, table: string, column: string, personId: string) {
+  const columns = opened.raw.pragma(`table_info(${table})`) as { name: string; type: string; notnull: number }[]
+  const values = columns.flatMap(({ name, type, notnull }) => {
+    if (name === 'id') return [[name, `'use-of-a-person'`]]
+    if (name === column) return [[name, `'${personId}'`]]
+    if (notnull === 0 || name === 'row_no') return []
+    return [[name, type === 'INTEGER' ? '1' : type === 'BLOB' ? "x'00'" : "'9999-12-31'"]]
+  })
+  const [names, given] = [values.map(([name]) => name), values.map(([, value]) => value)]
+  opened.raw.exec(`PRAGMA ignore_check_constraints = 1; BEGIN;
+    UPDATE current_action SET action_seq = (SELECT max(seq) FROM action);
+    INSERT INTO ${table} (${names.join(', ')}) VALUES (${given.join(', ')});
+    UPDATE current_action SET action_seq = NULL; COMMIT; PRAGMA ignore_check_constraints = 0`)
+}
 
 /** One of everything that care keeps. */
 async function oneOfEach() {
@@ -116,6 +148,39 @@ it('lets somebody who came in need leave the book, and nobody who became somethi
   expect(await people()).toEqual(['Bep'])
 })
 
+describe('somebody who came in need', () => {
+  /** Nothing but care knows Ans; then `use` names her somewhere else. */
+  async function afterHalfAYear(use: (ans: string) => Promise<void>) {
+    await book.aSignal({
+      about: {
+        ...{ kind: 'newContact', firstName: 'Ans', infix: '', lastName: 'Vos', phone: null },
+        ...{ street: 'Lindelaan', houseNumber: 3, houseSuffix: '' },
+      },
+    })
+    const ans = await book.context.db
+      .selectFrom('person')
+      .select('id')
+      .where('first_name', '=', 'Ans')
+      .executeTakeFirstOrThrow()
+    await use(ans.id)
+    await book.goTo('2027-05-23')
+    await emptyOldCare(book.context)
+    return { isThere: book.opened.raw.prepare('SELECT 1 FROM person WHERE id = ?').get(ans.id) !== undefined }
+  }
+
+  it.each(usesOfAPerson)(
+    'and is named by %s.%s stays in the book; that it was because of need goes',
+    async (table, column) => {
+      const { isThere } = await afterHalfAYear(async (ans) => useIn(book, table, column, ans))
+      expect([isThere, count('care_contact')]).toEqual([true, 0])
+    },
+  )
+
+  it('and is named nowhere else leaves it', async () => {
+    expect(await afterHalfAYear(async () => undefined)).toEqual({ isThere: false })
+  })
+})
+
 describe('consent that is withdrawn', () => {
   it('takes everything that rested on it in one action, and leaves no byte of it', async () => {
     await oneOfEach()
@@ -147,4 +212,55 @@ describe('consent that is withdrawn', () => {
     await expect(book.api.history.undo({ actionId: noted?.id ?? '' })).rejects.toMatchObject({ code: 'undoBlocked' })
     expect(count('care_note')).toBe(0)
   })
+
+  it('takes what was taken back before as well: undoing that brings nothing back', async () => {
+    const { care, history } = book.api
+    await care.addNote({ personId: book.ria, signalId: null, text: canary, consent: agreed })
+    await history.undo({})
+    const undone = (await history.lastAction({}))?.id ?? ''
+    await book.aSignal({ kind: 'rouw', consent: agreed })
+    const known = () =>
+      book.opened.raw
+        .prepare(
+          "SELECT count(*) FROM change WHERE table_name = 'care_note' AND (before IS NOT NULL OR after IS NOT NULL)",
+        )
+        .pluck()
+        .get()
+    expect(known()).toBe(2)
+    await care.withdrawConsent({ personId: book.ria })
+    expect(known()).toBe(0)
+    await expect(history.undo({ actionId: undone })).rejects.toMatchObject({ code: 'undoBlocked' })
+    expect(count('care_note')).toBe(0)
+  })
+
+  it('takes what a row said on it out of the journal when the row says something else by now', async () => {
+    await oneOfEach()
+    const [gathering] = await book.context.db.selectFrom('absence_cause').select('gathering_id').execute()
+    const cause = { gatheringId: gathering?.gathering_id ?? '', personId: book.ria }
+    await book.api.care.setCause({ ...cause, cause: 'vervoer', consent: null })
+    const told = () =>
+      JSON.stringify(
+        book.opened.raw.prepare("SELECT before, after FROM change WHERE table_name = 'absence_cause'").all(),
+      )
+    expect(told()).not.toContain('ziek')
+    await book.api.care.withdrawConsent({ personId: book.ria })
+    expect(await book.api.care.causes({ gatheringId: cause.gatheringId })).toMatchObject({
+      causes: [{ cause: 'vervoer' }],
+    })
+  })
+})
+
+it('what the year counts of a signal leads back to nobody: not through whom somebody was in touch with', async () => {
+  const id = await book.aSignal({ kind: 'rouw', consent: agreed })
+  const onward = { kind: 'close', reason: 'geholpen' } as const
+  await book.api.care.recordStep({ id, day: '2026-11-22', how: 'bellen', result: 'gesproken', onward })
+  const naming = () =>
+    book.opened.raw
+      .prepare("SELECT count(*) FROM change WHERE instr(coalesce(before, '') || coalesce(after, ''), ?) > 0")
+      .pluck()
+      .get(id)
+  expect(naming()).toBeGreaterThan(0)
+  await book.api.care.withdrawConsent({ personId: book.ria })
+  expect(count('care_tally')).toBe(2)
+  expect(naming()).toBe(0)
 })

@@ -224,4 +224,27 @@ describe('whoever goes', () => {
     const { pair } = await book.api.pairs.pair({ pairId: id })
     expect(pair).toMatchObject({ b: { name: '' }, sharedGround: null, bBrings: null })
   })
+
+  it('is a whole household: only when nobody is left there do its pairs end and does it wait no more', async () => {
+    const programmeId = await aProgramme(book, 'huishoudens')
+    const ruud = await aNeighbour(book, 'Ruud Pinas')
+    const joyce = await aNeighbour(book, 'Joyce Pinas', ruud)
+    const id = await aPair(book, { programmeId, a: ruud, b: await aNeighbour(book, 'Ria Berg'), day: '2026-01-12' })
+    const waiting = await aNeighbour(book, 'Wim Ver')
+    await book.api.pairs.takeIntake({ ...nothing, programmeId, personId: waiting, side: 'b' })
+    await book.api.members.markDeceased({ personId: ruud, day: '2026-01-12' })
+    await book.api.members.remove({ personId: waiting })
+    expect(await showProgramme(programmeId)).toMatchObject({ running: [{ id }], waiting: [] })
+    await book.api.members.remove({ personId: joyce })
+    expect(await showProgramme(programmeId)).toMatchObject({ running: [], ended: [{ id }] })
+  })
+
+  it('takes the words about their household along when they are erased', async () => {
+    const programmeId = await aProgramme(book, 'huishoudens')
+    const [ruud, ria] = [await aNeighbour(book, 'Ruud Pinas'), await aNeighbour(book, 'Ria Berg')]
+    const id = await aPair(book, { programmeId, a: ruud, b: ria, day: '2026-01-12' })
+    await book.api.members.remove({ personId: ruud })
+    await book.api.trash.erase({ table: 'person', id: ruud })
+    expect((await book.api.pairs.pair({ pairId: id })).pair).toMatchObject({ sharedGround: null, aBrings: null })
+  })
 })
