@@ -1,17 +1,31 @@
 import type { ReactNode } from 'react'
 import styles from './Lines.module.css'
 
-/** A short list of lines with a hairline under each; each line is a `Line`. */
-export function Lines({ children }: { readonly children: ReactNode }) {
-  return <ul className={styles.lines}>{children}</ul>
+/** A list of lines with a hairline under each; each line is a `Line`. */
+export function Lines({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
+  return (
+    <ul className={styles.lines} aria-label={label}>
+      {children}
+    </ul>
+  )
 }
 
 /** What it is about, and the verbs that can be done with it at the end. */
 export function Line({ children, verbs }: { readonly children: ReactNode; readonly verbs?: ReactNode }) {
   return (
     <li>
-      <span className={styles.words}>{children}</span>
-      {verbs && <span className={styles.verbs}>{verbs}</span>}
+      <div className={styles.words}>{children}</div>
+      {verbs && <Verbs>{verbs}</Verbs>}
     </li>
   )
+}
+
+/** The first words of a line that says more. */
+export function LineTitle({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.title}>{children}</p>
+}
+
+/** What can be done, beside each other as far as there is room. On paper nothing can. */
+export function Verbs({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.verbs}>{children}</div>
 }

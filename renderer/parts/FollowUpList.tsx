@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { partsOf } from '../../shared/domain/calendar-date.ts'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
+import { Line, Lines, LineTitle } from '../components/Lines.tsx'
 import { Status } from '../components/Status.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
@@ -28,33 +29,33 @@ export function FollowUpList({ followUps, today, withPerson = false }: FollowUpL
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <ul className={styles.list}>
+    <Lines>
       {followUps.map((followUp) => (
-        <li key={followUp.id}>
-          <div>
-            {withPerson && (
-              <p className={styles.name}>
-                <Link href={paths.person(followUp.personId)}>
-                  <bdi>{followUp.personName}</bdi>
-                </Link>
-              </p>
-            )}
-            <p>
-              <FollowUpSentence followUp={followUp} today={today} />
+        <Line
+          key={followUp.id}
+          verbs={<FollowUpVerbs followUp={followUp} personId={followUp.personId} personName={followUp.personName} />}
+        >
+          {withPerson && (
+            <LineTitle>
+              <Link href={paths.person(followUp.personId)}>
+                <bdi>{followUp.personName}</bdi>
+              </Link>
+            </LineTitle>
+          )}
+          <p>
+            <FollowUpSentence followUp={followUp} today={today} />
+          </p>
+          {followUp.gathering && (
+            <p className="soft small">
+              {t('gatherings.followUp.because', {
+                title: followUp.gathering.title,
+                day: format.day(followUp.gathering.day, isYearOf(followUp.gathering.day, today) ? 'short' : 'plain'),
+              })}
             </p>
-            {followUp.gathering && (
-              <p className="soft small">
-                {t('gatherings.followUp.because', {
-                  title: followUp.gathering.title,
-                  day: format.day(followUp.gathering.day, isYearOf(followUp.gathering.day, today) ? 'short' : 'plain'),
-                })}
-              </p>
-            )}
-          </div>
-          <FollowUpVerbs followUp={followUp} personId={followUp.personId} personName={followUp.personName} />
-        </li>
+          )}
+        </Line>
       ))}
-    </ul>
+    </Lines>
   )
 }
 
@@ -109,7 +110,7 @@ export function FollowUpVerbs(props: {
   if (followUp.state !== 'open') return null
   const close = () => setOpened(undefined)
   return (
-    <div className={styles.verbs}>
+    <>
       <Button
         kind="plain"
         label={t('gatherings.followUp.finishLabel', { name: personName })}
@@ -141,6 +142,6 @@ export function FollowUpVerbs(props: {
         )}
         {opened === 'finish' && <FinishDialog personName={personName} followUp={followUp} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   )
 }

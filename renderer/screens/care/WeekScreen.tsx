@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Verbs } from '../../components/Lines.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -79,7 +80,9 @@ function WeekItem({ item, today }: { readonly item: Item; readonly today: string
       {item.kind === 'signal' ? (
         <SignalVerbs signal={{ ...item, name: nameOf(item) }} isOpen />
       ) : (
-        <FollowUpVerbs followUp={followUp} personId={item.personId ?? ''} personName={item.personName ?? ''} />
+        <Verbs>
+          <FollowUpVerbs followUp={followUp} personId={item.personId ?? ''} personName={item.personName ?? ''} />
+        </Verbs>
       )}
     </li>
   )

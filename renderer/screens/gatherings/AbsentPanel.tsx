@@ -4,6 +4,7 @@ import { type AbsenceReason, absenceReasons } from '../../../shared/domain/atten
 import { paths } from '../../app/paths.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Verbs } from '../../components/Lines.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
@@ -80,7 +81,9 @@ function OneAbsentee({ gathering, absentee }: { readonly gathering: GatheringDet
           <p>
             <FollowUpSentence followUp={followUp} today={gathering.today} />
           </p>
-          <FollowUpVerbs followUp={followUp} personId={personId} personName={name} canLapse={false} />
+          <Verbs>
+            <FollowUpVerbs followUp={followUp} personId={personId} personName={name} canLapse={false} />
+          </Verbs>
         </div>
       )}
       <FormError text={setReason.formError ?? answer.formError} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -31,27 +32,24 @@ export function ActList({ acts, groups, today, total, onMore }: ActListProps) {
       {acts.length === 0 ? (
         <p className="soft">{t('mutualHelp.acts.none')}</p>
       ) : (
-        <ul className={styles.list} aria-label={t('mutualHelp.acts.title')}>
+        <Lines label={t('mutualHelp.acts.title')}>
           {acts.map((act) => (
-            <li key={act.id}>
-              <div>
-                <p className={styles.name}>
-                  <bdi>
-                    {t('mutualHelp.acts.sentence', {
-                      giver: words.nameFirst(act.giver),
-                      receiver: words.name(act.receiver),
-                    })}
-                  </bdi>
-                </p>
-                <p>
-                  {words.what(act)} <span className="soft">{format.dayNear(act.doneDay, today)}</span>
-                </p>
-                <Came act={act} />
-              </div>
-              <ActVerbs act={act} groups={groups} />
-            </li>
+            <Line key={act.id} verbs={<ActVerbs act={act} groups={groups} />}>
+              <LineTitle>
+                <bdi>
+                  {t('mutualHelp.acts.sentence', {
+                    giver: words.nameFirst(act.giver),
+                    receiver: words.name(act.receiver),
+                  })}
+                </bdi>
+              </LineTitle>
+              <p>
+                {words.what(act)} <span className="soft">{format.dayNear(act.doneDay, today)}</span>
+              </p>
+              <Came act={act} />
+            </Line>
           ))}
-        </ul>
+        </Lines>
       )}
       {acts.length < total && (
         <div className={styles.after}>
@@ -82,7 +80,7 @@ function ActVerbs({ act, groups }: { readonly act: HelpAct; readonly groups: Hel
   const remove = useCommand(api.mutualHelp.removeAct)
   const about = { what: words.what(act), day: format.day(act.doneDay, 'short') }
   return (
-    <div className={styles.verbs}>
+    <>
       <Button kind="plain" label={t('mutualHelp.acts.changeLabel', about)} onPress={() => setChanging(true)}>
         {t('mutualHelp.acts.change')}
       </Button>
@@ -100,6 +98,6 @@ function ActVerbs({ act, groups }: { readonly act: HelpAct; readonly groups: Hel
           <ActDialog act={act} request={null} groups={groups} onClose={() => setChanging(false)} />
         </Suspense>
       )}
-    </div>
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '../../components/Disclosure.tsx'
+import { Line, Lines } from '../../components/Lines.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type HelpRequest, useHelpWords } from '../../parts/help-draft.ts'
-import styles from './Helping.module.css'
 
 /** What came to an end lately, and how. */
 export function ClosedRequests(props: { readonly requests: readonly HelpRequest[]; readonly today: string }) {
@@ -11,21 +11,21 @@ export function ClosedRequests(props: { readonly requests: readonly HelpRequest[
   const words = useHelpWords()
   return (
     <Disclosure title={t('mutualHelp.requests.closed', { count: props.requests.length })}>
-      <ul className={styles.list}>
+      <Lines>
         {props.requests.map((request) => (
-          <li key={request.id}>
+          <Line key={request.id}>
             <bdi>
               {t('mutualHelp.requests.what', { category: words.what(request), name: words.name(request.person) })}
-            </bdi>
+            </bdi>{' '}
             <span className="soft">
               {t('mutualHelp.requests.closedOn', {
                 state: t(`mutualHelp.states.${request.state}`, { name: words.name(request.helper) }),
                 day: format.day(request.closedDay ?? request.askedDay, 'short'),
               })}
             </span>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
     </Disclosure>
   )
 }

@@ -6,6 +6,7 @@ import { type HelpCategory, helpCategories } from '../../../shared/domain/mutual
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { Status } from '../../components/Status.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -62,11 +63,11 @@ export function HelperList({ helpers, today }: { readonly helpers: readonly Help
       {found.length === 0 ? (
         <p role="status">{t('mutualHelp.offers.noneFound')}</p>
       ) : (
-        <ul className={styles.list} aria-label={t('mutualHelp.offers.title')}>
+        <Lines label={t('mutualHelp.offers.title')}>
           {shown.map((helper) => (
             <HelperLine key={helper.personId} helper={helper} today={today} />
           ))}
-        </ul>
+        </Lines>
       )}
       <div className={styles.after}>
         {shown.length < found.length && (
@@ -82,29 +83,26 @@ function HelperLine({ helper, today }: { readonly helper: Helper; readonly today
   const words = useHelpWords()
   const { personId, name, address, categories, words: own } = helper
   return (
-    <li>
-      <div>
-        <p className={styles.name}>
-          <Link href={paths.person(personId)}>
-            <bdi>{name}</bdi>
-          </Link>{' '}
-          <bdi className="soft">{address}</bdi>
-        </p>
-        <p>
-          {words.categories(categories)}
-          {own && (
-            <>
-              {' '}
-              <bdi className="soft">({own})</bdi>
-            </>
-          )}
-        </p>
-        <p className="soft small">
-          <HowOften helper={helper} today={today} />
-        </p>
-      </div>
-      <HelperVerbs helper={helper} />
-    </li>
+    <Line verbs={<HelperVerbs helper={helper} />}>
+      <LineTitle>
+        <Link href={paths.person(personId)}>
+          <bdi>{name}</bdi>
+        </Link>{' '}
+        <bdi className="soft">{address}</bdi>
+      </LineTitle>
+      <p>
+        {words.categories(categories)}
+        {own && (
+          <>
+            {' '}
+            <bdi className="soft">({own})</bdi>
+          </>
+        )}
+      </p>
+      <p className="soft small">
+        <HowOften helper={helper} today={today} />
+      </p>
+    </Line>
   )
 }
 
@@ -127,7 +125,7 @@ function HelperVerbs({ helper }: { readonly helper: Helper }) {
   const stop = useCommand(api.mutualHelp.stopOffering)
   const { personId, name } = helper
   return (
-    <div className={styles.verbs}>
+    <>
       <Button kind="plain" label={t('mutualHelp.offers.changeLabel', { name })} onPress={() => setChanging(true)}>
         {t('mutualHelp.offers.change')}
       </Button>
@@ -145,6 +143,6 @@ function HelperVerbs({ helper }: { readonly helper: Helper }) {
           <OfferDialog person={{ id: personId, name }} offer={helper} onClose={() => setChanging(false)} />
         </Suspense>
       )}
-    </div>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import type { HelpGrowth } from '../../../shared/domain/mutual-help.ts'
 import { Button } from '../../components/Button.tsx'
 import { DayField } from '../../components/DayField.tsx'
 import { FieldRow } from '../../components/Form.tsx'
+import { Line, Lines } from '../../components/Lines.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -11,7 +12,6 @@ import { FormDialog } from '../../parts/FormDialog.tsx'
 import type { Helping, HelpJob } from '../../parts/help-draft.ts'
 import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
 import { GroupField, GrowthField } from './HelpFields.tsx'
-import styles from './Helping.module.css'
 
 export interface JobDialogProps {
   /** The job to change; null plans a new one. */
@@ -122,20 +122,24 @@ function TeamField({ team, onChange }: TeamFieldProps) {
       {team.length === 0 ? (
         <p className="soft">{t('mutualHelp.job.teamNone')}</p>
       ) : (
-        <ul className={styles.list}>
+        <Lines>
           {team.map(({ id, name }) => (
-            <li key={id}>
+            <Line
+              key={id}
+              verbs={
+                <Button
+                  kind="plain"
+                  label={t('mutualHelp.job.takeOffLabel', { name })}
+                  onPress={() => onChange(team.filter((member) => member.id !== id))}
+                >
+                  {t('mutualHelp.job.takeOff')}
+                </Button>
+              }
+            >
               <bdi>{name}</bdi>
-              <Button
-                kind="plain"
-                label={t('mutualHelp.job.takeOffLabel', { name })}
-                onPress={() => onChange(team.filter((member) => member.id !== id))}
-              >
-                {t('mutualHelp.job.takeOff')}
-              </Button>
-            </li>
+            </Line>
           ))}
-        </ul>
+        </Lines>
       )}
     </>
   )

@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Helping, HelpJob } from '../../parts/help-draft.ts'
-import styles from './Helping.module.css'
 
 const JobDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDialog }))
 const JobDoneDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDoneDialog }))
@@ -21,14 +21,13 @@ export function JobList({ jobs, groups, today }: Pick<Helping, 'jobs' | 'groups'
       {jobs.length === 0 ? (
         <p className="soft">{t('mutualHelp.jobs.none')}</p>
       ) : (
-        <ul className={styles.list}>
+        <Lines>
           {jobs.map((job) => (
-            <li key={job.id}>
+            <Line key={job.id} verbs={<JobVerbs job={job} groups={groups} today={today} />}>
               <JobText job={job} today={today} />
-              <JobVerbs job={job} groups={groups} today={today} />
-            </li>
+            </Line>
           ))}
-        </ul>
+        </Lines>
       )}
     </>
   )
@@ -45,10 +44,10 @@ function JobText({ job, today }: { readonly job: HelpJob; readonly today: string
     job.groupName,
   ].filter((fact) => fact !== null)
   return (
-    <div>
-      <p className={styles.name}>
+    <>
+      <LineTitle>
         <bdi>{job.title}</bdi>
-      </p>
+      </LineTitle>
       <p className="soft small">
         <bdi>{facts.join(' · ')}</bdi>
       </p>
@@ -64,7 +63,7 @@ function JobText({ job, today }: { readonly job: HelpJob; readonly today: string
           {job.grewInto === null ? t('mutualHelp.states.gedaan') : t(`mutualHelp.growths.${job.grewInto}`)}
         </Status>
       )}
-    </div>
+    </>
   )
 }
 
@@ -76,7 +75,7 @@ function JobVerbs({ job, groups, today }: { readonly job: HelpJob } & Pick<Helpi
   const { id, title, state } = job
   const close = () => setOpened(undefined)
   return (
-    <div className={styles.verbs}>
+    <>
       {state === 'gepland' && job.firstDay <= today && (
         <Button kind="plain" label={t('mutualHelp.jobs.doneLabel', { title })} onPress={() => setOpened('done')}>
           {t('mutualHelp.jobs.done')}
@@ -120,6 +119,6 @@ function JobVerbs({ job, groups, today }: { readonly job: HelpJob } & Pick<Helpi
         {opened === 'change' && <JobDialog job={job} groups={groups} onClose={close} />}
         {opened === 'done' && <JobDoneDialog job={job} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Form, FormError } from '../../components/Form.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -36,11 +37,11 @@ export function MatchDialog({ request, onClose }: MatchDialogProps) {
             {found.helpers.length === 0 ? (
               <p>{t('mutualHelp.matches.none')}</p>
             ) : (
-              <ul className={styles.list}>
+              <Lines>
                 {found.helpers.map((helper) => (
                   <Match key={helper.personId} helper={helper} requestId={request.id} onClose={onClose} />
                 ))}
-              </ul>
+              </Lines>
             )}
             {found.resting > 0 && <p className="soft">{t('mutualHelp.matches.someRest', { count: found.resting })}</p>}
             {found.otherTimes > 0 && (
@@ -75,43 +76,44 @@ function Match({ helper, requestId, onClose }: MatchProps) {
     helper.perMonth === null ? '' : t('mutualHelp.matches.limit', { count: helper.perMonth, done: helper.thatMonth }),
   ]
   return (
-    <li>
-      <div>
-        <p className={styles.name}>
-          <bdi>{helper.name}</bdi> <bdi className="soft">{helper.address}</bdi>
+    <Line
+      verbs={
+        <>
+          <Button
+            kind="plain"
+            isBusy={propose.isRunning}
+            label={t('mutualHelp.matches.askLabel', { name: helper.name })}
+            onPress={() => void choose(propose)}
+          >
+            {t('mutualHelp.matches.ask')}
+          </Button>
+          <Button
+            kind="plain"
+            isBusy={agree.isRunning}
+            label={t('mutualHelp.matches.agreeLabel', { name: helper.name })}
+            onPress={() => void choose(agree)}
+          >
+            {t('mutualHelp.matches.agree')}
+          </Button>
+        </>
+      }
+    >
+      <LineTitle>
+        <bdi>{helper.name}</bdi> <bdi className="soft">{helper.address}</bdi>
+      </LineTitle>
+      <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {helper.words && (
+        <p className="soft">
+          <bdi>{helper.words}</bdi>
         </p>
-        <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>
-        {helper.words && (
-          <p className="soft">
-            <bdi>{helper.words}</bdi>
-          </p>
-        )}
-        {helper.phone && (
-          <p className="soft">
-            <bdi>{t('mutualHelp.matches.phone', { phone: helper.phone })}</bdi>
-          </p>
-        )}
-        <FormError text={propose.formError ?? agree.formError} />
-      </div>
-      <div className={styles.verbs}>
-        <Button
-          kind="plain"
-          isBusy={propose.isRunning}
-          label={t('mutualHelp.matches.askLabel', { name: helper.name })}
-          onPress={() => void choose(propose)}
-        >
-          {t('mutualHelp.matches.ask')}
-        </Button>
-        <Button
-          kind="plain"
-          isBusy={agree.isRunning}
-          label={t('mutualHelp.matches.agreeLabel', { name: helper.name })}
-          onPress={() => void choose(agree)}
-        >
-          {t('mutualHelp.matches.agree')}
-        </Button>
-      </div>
-    </li>
+      )}
+      {helper.phone && (
+        <p className="soft">
+          <bdi>{t('mutualHelp.matches.phone', { phone: helper.phone })}</bdi>
+        </p>
+      )}
+      <FormError text={propose.formError ?? agree.formError} />
+    </Line>
   )
 }
 

@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type Helping, type HelpRequest, useHelpWords } from '../../parts/help-draft.ts'
-import styles from './Helping.module.css'
 
 const ActDialog = lazy(async () => ({ default: (await import('./ActDialog.tsx')).ActDialog }))
 const MatchDialog = lazy(async () => ({ default: (await import('./MatchDialog.tsx')).MatchDialog }))
@@ -24,14 +24,13 @@ export function RequestList({ requests, groups, today }: RequestListProps) {
   const { t } = useTranslation()
   if (requests.length === 0) return <p className="soft">{t('mutualHelp.requests.none')}</p>
   return (
-    <ul className={styles.list}>
+    <Lines>
       {requests.map((request) => (
-        <li key={request.id}>
+        <Line key={request.id} verbs={<RequestVerbs request={request} groups={groups} />}>
           <RequestText request={request} today={today} />
-          <RequestVerbs request={request} groups={groups} />
-        </li>
+        </Line>
       ))}
-    </ul>
+    </Lines>
   )
 }
 
@@ -48,10 +47,10 @@ function RequestText({ request, today }: { readonly request: HelpRequest; readon
     t('mutualHelp.requests.since', { day: format.day(request.askedDay, 'short') }),
   ].filter((fact) => typeof fact === 'string')
   return (
-    <div>
-      <p className={styles.name}>
+    <>
+      <LineTitle>
         <bdi>{t('mutualHelp.requests.what', { category: words.what(request), name: words.name(request.person) })}</bdi>
-      </p>
+      </LineTitle>
       {request.words && (
         <p>
           <bdi>{request.words}</bdi>
@@ -66,7 +65,7 @@ function RequestText({ request, today }: { readonly request: HelpRequest; readon
         </Status>{' '}
         {request.isLate && <Status kind="att">{t('mutualHelp.requests.late')}</Status>}
       </p>
-    </div>
+    </>
   )
 }
 
@@ -91,7 +90,7 @@ function RequestVerbs({ request, groups }: { readonly request: HelpRequest; read
   const what = t('mutualHelp.requests.what', { category: words.what(request), name: words.name(request.person) })
   const name = words.name(request.helper)
   return (
-    <div className={styles.verbs}>
+    <>
       {state === 'open' && (
         <Button kind="plain" label={t('mutualHelp.requests.findLabel', { what })} onPress={() => setOpened('find')}>
           {t('mutualHelp.requests.find')}
@@ -149,6 +148,6 @@ function RequestVerbs({ request, groups }: { readonly request: HelpRequest; read
         {opened === 'done' && <ActDialog act={null} request={request} groups={groups} onClose={close} />}
         {opened === 'change' && <RequestDialog request={request} groups={groups} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   )
 }

@@ -1,21 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { Fragment, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
-import { Button } from '../../components/Button.tsx'
-import { Columns } from '../../components/Columns.tsx'
 import { Facts } from '../../components/Facts.tsx'
-import { FormError } from '../../components/Form.tsx'
-import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
-import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
-import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { InTrash } from '../../parts/InTrash.tsx'
-import { RecordHistory } from '../../parts/RecordHistory.tsx'
+import { RecordPage } from '../../parts/RecordPage.tsx'
 import { CountingGatherings } from './CountingGatherings.tsx'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 import { OwnGoals } from './OwnGoals.tsx'
@@ -30,62 +23,46 @@ export function InitiativeScreen() {
   const { t } = useTranslation()
   const { id = '' } = useParams<{ id: string }>()
   const answer = useQuery(api.initiatives.get, { id })
-  const [isChanging, setChanging] = useState(false)
-  const known = answer.state === 'ready' ? answer.value : undefined
   return (
-    <Page
-      title={known?.name ?? (answer.state === 'error' ? t('initiatives.title') : undefined)}
-      sub={known?.goal}
+    <RecordPage
+      of={answer}
+      table="initiative"
+      sub={({ goal }) => goal}
       back={{ href: paths.initiatives, label: t('initiatives.back') }}
-      actions={
-        known?.deletedAt === null && (
-          <Button kind="main" icon="pencil" onPress={() => setChanging(true)}>
-            {t('initiatives.change')}
-          </Button>
-        )
-      }
+      words={{
+        title: t('initiatives.title'),
+        change: t('initiatives.change'),
+        history: t('initiatives.history'),
+        remove: t('initiatives.remove'),
+      }}
+      remove={api.initiatives.remove}
+      dialog={(page, onClose) => <InitiativeDialog initiative={page} onClose={onClose} />}
     >
-      <Answered of={answer}>
-        {(page) => (
-          <>
-            {page.deletedAt !== null && <InTrash table="initiative" id={page.id} />}
-            <Columns>
-              <div>
-                <Section title={t('initiatives.target.title')}>
-                  <Targets initiative={page} />
-                </Section>
-                <Section title={t('initiatives.step.title')}>
-                  <Steps initiative={page} />
-                </Section>
-                <Section title={t('initiatives.facts')}>
-                  <InitiativeFacts initiative={page} />
-                </Section>
-              </div>
-              <div>
-                <Section title={t('initiatives.signUp.title')}>
-                  <SignUps initiative={page} />
-                </Section>
-                <Section title={t('initiatives.gathering.title')}>
-                  <CountingGatherings initiative={page} />
-                </Section>
-                <Section title={t('initiatives.ownGoal.title')}>
-                  <OwnGoals initiative={page} />
-                </Section>
-                <Section title={t('initiatives.history')}>
-                  <RecordHistory table="initiative" id={page.id} />
-                </Section>
-                {page.deletedAt === null && <Remove id={page.id} />}
-              </div>
-            </Columns>
-            {isChanging && (
-              <Suspense fallback={null}>
-                <InitiativeDialog initiative={page} onClose={() => setChanging(false)} />
-              </Suspense>
-            )}
-          </>
-        )}
-      </Answered>
-    </Page>
+      {(page) => [
+        <Fragment key="start">
+          <Section title={t('initiatives.target.title')}>
+            <Targets initiative={page} />
+          </Section>
+          <Section title={t('initiatives.step.title')}>
+            <Steps initiative={page} />
+          </Section>
+          <Section title={t('initiatives.facts')}>
+            <InitiativeFacts initiative={page} />
+          </Section>
+        </Fragment>,
+        <Fragment key="end">
+          <Section title={t('initiatives.signUp.title')}>
+            <SignUps initiative={page} />
+          </Section>
+          <Section title={t('initiatives.gathering.title')}>
+            <CountingGatherings initiative={page} />
+          </Section>
+          <Section title={t('initiatives.ownGoal.title')}>
+            <OwnGoals initiative={page} />
+          </Section>
+        </Fragment>,
+      ]}
+    </RecordPage>
   )
 }
 
@@ -117,18 +94,5 @@ function InitiativeFacts({ initiative }: { readonly initiative: InitiativePage }
         { term: t('initiatives.field.note'), value: note },
       ]}
     />
-  )
-}
-
-function Remove({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
-  const remove = useCommand(api.initiatives.remove)
-  return (
-    <>
-      <Button icon="bin" isBusy={remove.isRunning} onPress={() => void remove.run({ id })}>
-        {t('initiatives.remove')}
-      </Button>
-      <FormError text={remove.formError} />
-    </>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Verbs } from '../../components/Lines.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -51,7 +52,7 @@ export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerV
           <li key={step.step}>
             <StepStatus step={step} contactBy={newcomer.contactBy} />
             {step.day === null && (
-              <span className={styles.verbs}>
+              <Verbs>
                 {step.step === 'informed' && (
                   <Button kind="plain" label={t('newcomers.tellLabel', { name })} onPress={() => setOpened('on')}>
                     {t('newcomers.tell')}
@@ -65,12 +66,12 @@ export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerV
                 >
                   {t('newcomers.done')}
                 </Button>
-              </span>
+              </Verbs>
             )}
           </li>
         ))}
       </ul>
-      <div className={styles.verbs}>
+      <Verbs>
         <Button kind="plain" label={t('newcomers.changeLabel', { name })} onPress={() => setOpened('change')}>
           {t('newcomers.change')}
         </Button>
@@ -90,7 +91,7 @@ export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerV
         >
           {t('newcomers.remove')}
         </Button>
-      </div>
+      </Verbs>
       <FormError text={mark.formError ?? settle.formError ?? remove.formError} />
       <Suspense fallback={null}>
         {opened === 'change' && <NewcomerDialog person={{ id: personId, name }} newcomer={newcomer} onClose={close} />}

@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines } from '../../components/Lines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -96,33 +97,37 @@ function Candidates({ candidates }: Pick<Welcome, 'candidates'>) {
   return (
     <Section title={t('newcomers.candidates')}>
       <p className="soft">{t('newcomers.candidatesNote')}</p>
-      <ul className={styles.lines}>
+      <Lines>
         {candidates.map(({ personId, name, since }) => (
-          <li key={personId}>
+          <Line
+            key={personId}
+            verbs={
+              <Button
+                kind="plain"
+                isBusy={save.isRunning}
+                label={t('newcomers.candidateAddLabel', { name })}
+                onPress={() =>
+                  void save.run({
+                    personId,
+                    arrivedDay: since,
+                    contactDay: null,
+                    contactByPersonId: null,
+                    invitedByPersonId: null,
+                    informedDay: null,
+                    visitedDay: null,
+                  })
+                }
+              >
+                {t('newcomers.candidateAdd')}
+              </Button>
+            }
+          >
             <Link href={paths.person(personId)}>
               <bdi>{t('newcomers.candidate', { name, day: format.day(since, 'plain') })}</bdi>
             </Link>
-            <Button
-              kind="plain"
-              isBusy={save.isRunning}
-              label={t('newcomers.candidateAddLabel', { name })}
-              onPress={() =>
-                void save.run({
-                  personId,
-                  arrivedDay: since,
-                  contactDay: null,
-                  contactByPersonId: null,
-                  invitedByPersonId: null,
-                  informedDay: null,
-                  visitedDay: null,
-                })
-              }
-            >
-              {t('newcomers.candidateAdd')}
-            </Button>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       <FormError text={save.formError} />
     </Section>
   )
@@ -134,23 +139,27 @@ function Settled({ settled }: Pick<Welcome, 'settled'>) {
   const settle = useCommand(api.newcomers.settle)
   return (
     <Disclosure title={t('newcomers.settled', { count: settled.length })}>
-      <ul className={styles.lines}>
+      <Lines>
         {settled.map(({ personId, name, settledDay, arrivedDay }) => (
-          <li key={personId}>
+          <Line
+            key={personId}
+            verbs={
+              <Button
+                kind="plain"
+                isBusy={settle.isRunning}
+                label={t('newcomers.unsettleLabel', { name })}
+                onPress={() => void settle.run({ personId, day: null })}
+              >
+                {t('newcomers.unsettle')}
+              </Button>
+            }
+          >
             <Link href={paths.person(personId)}>
               <bdi>{t('newcomers.settledOn', { name, day: format.day(settledDay ?? arrivedDay, 'plain') })}</bdi>
             </Link>
-            <Button
-              kind="plain"
-              isBusy={settle.isRunning}
-              label={t('newcomers.unsettleLabel', { name })}
-              onPress={() => void settle.run({ personId, day: null })}
-            >
-              {t('newcomers.unsettle')}
-            </Button>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       <FormError text={settle.formError} />
     </Disclosure>
   )

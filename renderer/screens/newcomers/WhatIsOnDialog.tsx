@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { copyText } from '../../components/copy-text.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines } from '../../components/Lines.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
@@ -64,13 +65,13 @@ function Gatherings({ on, name, today }: { readonly on: On; readonly name: strin
         <p>{t('newcomers.on.none')}</p>
       ) : (
         <>
-          <ul className={styles.lines}>
+          <Lines>
             {on.gatherings.map(({ id }, at) => (
-              <li key={id}>
+              <Line key={id}>
                 <bdi>{lines[at]}</bdi>
-              </li>
+              </Line>
             ))}
-          </ul>
+          </Lines>
           <div className={styles.after}>
             <Button onPress={() => void copyText(lines.join('\n')).then(setCopied)}>{t('newcomers.on.copy')}</Button>
           </div>

@@ -11,7 +11,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
-import { ClickField } from './ClickField.tsx'
+import { PairClicks, PairDays } from './PairDays.tsx'
 import { RoundField } from './RoundField.tsx'
 import { TogetherFields } from './TogetherFields.tsx'
 import type { PairPage } from './use-pair-words.ts'
@@ -46,24 +46,8 @@ export function ChangePairDialog({ page, onClose }: { readonly page: PairPage; r
       onSubmit={submit}
       onClose={onClose}
     >
-      <FieldRow>
-        <DayField
-          label={t('pairs.changePair.fromDay')}
-          isRequired
-          value={draft.fromDay}
-          onChange={(fromDay) => set({ fromDay })}
-          error={change.fieldError('fromDay')}
-        />
-        <DayField
-          label={t('pairs.changePair.plannedUntil')}
-          isRequired
-          value={draft.plannedUntil}
-          onChange={(plannedUntil) => set({ plannedUntil })}
-          error={change.fieldError('plannedUntil')}
-        />
-      </FieldRow>
-      <ClickField name={pair.a.name} value={draft.aClick} onChange={(aClick) => set({ aClick })} />
-      <ClickField name={pair.b.name} value={draft.bClick} onChange={(bClick) => set({ bClick })} />
+      <PairDays days={draft} onChange={set} errorOf={change.fieldError} />
+      <PairClicks a={pair.a.name} b={pair.b.name} clicks={draft} onChange={set} />
       {programme.kind === 'mentor' && <ChildFields draft={draft} onChange={set} />}
       <Disclosure title={t('pairs.changePair.care')}>
         <div className="stack">

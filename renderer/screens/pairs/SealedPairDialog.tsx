@@ -10,7 +10,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { ClickField } from './ClickField.tsx'
+import { PairClicks, PairDays } from './PairDays.tsx'
 import type { SealedPair } from './SealedProgramme.tsx'
 import { TogetherFields } from './TogetherFields.tsx'
 
@@ -77,21 +77,7 @@ export function SealedPairDialog({ programmeId, shown, pair, onClose }: SealedPa
           onChange={(bAlias) => set({ bAlias })}
         />
       </FieldRow>
-      <FieldRow>
-        <DayField
-          label={t('pairs.changePair.fromDay')}
-          isRequired
-          value={draft.fromDay}
-          onChange={(fromDay) => set({ fromDay })}
-        />
-        <DayField
-          label={t('pairs.changePair.plannedUntil')}
-          isRequired
-          value={draft.plannedUntil}
-          onChange={(plannedUntil) => set({ plannedUntil })}
-          error={command.fieldError('plannedUntil')}
-        />
-      </FieldRow>
+      <PairDays days={draft} onChange={set} errorOf={command.fieldError} />
       <TogetherFields
         a={draft.aAlias || shown.aName}
         b={draft.bAlias || shown.bName}
@@ -100,8 +86,7 @@ export function SealedPairDialog({ programmeId, shown, pair, onClose }: SealedPa
       />
       {pair && (
         <>
-          <ClickField name={pair.aAlias} value={draft.aClick} onChange={(aClick) => set({ aClick })} />
-          <ClickField name={pair.bAlias} value={draft.bClick} onChange={(bClick) => set({ bClick })} />
+          <PairClicks a={pair.aAlias} b={pair.bAlias} clicks={draft} onChange={set} />
           <FieldRow>
             <DayField
               label={t('pairs.pair.midTalkOn')}
