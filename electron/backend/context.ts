@@ -18,6 +18,7 @@ export interface AppContext {
   readonly dataFolder: string
   readonly appVersion: string
   readonly parseWorker: string
+  readonly fontFolder: string | undefined
   readonly capabilities: Capabilities
   /** How hard four spoken words are to guess: the cost of scrypt, as a power of two. */
   readonly wordsWork: number

@@ -29,6 +29,8 @@ export interface BackendOptions {
   readonly appVersion: string
   /** Path of the file the spreadsheet-reading worker runs. */
   readonly parseWorker: string
+  /** Where the letters of documents are: the files of the built window, or the folder of their packages. Without it those of the computer are used. */
+  readonly fontFolder?: string
   readonly capabilities: Capabilities
   /** Fixed in tests. */
   readonly clock?: () => Date
@@ -77,6 +79,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     dataFolder: options.dataFolder,
     appVersion: options.appVersion,
     parseWorker: options.parseWorker,
+    fontFolder: options.fontFolder,
     capabilities: options.capabilities,
     wordsWork: options.wordsWork ?? usualWordsWork,
     preferences,

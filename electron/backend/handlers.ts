@@ -11,6 +11,7 @@ import { careHandlers } from './care/care-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
 import { directDebitHandlers } from './direct-debit/direct-debit-handlers.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
+import { documentsHandlers } from './documents/documents-handlers.ts'
 import { duesHandlers } from './dues/dues-handlers.ts'
 import { exportsHandlers } from './export/export-handlers.ts'
 import { followUpsHandlers } from './follow-ups/follow-ups-handlers.ts'
@@ -68,6 +69,7 @@ const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: Handlers
   care: careHandlers,
   differences: differencesHandlers,
   directDebit: directDebitHandlers,
+  documents: documentsHandlers,
   dues: duesHandlers,
   followUps: followUpsHandlers,
   gatherings: gatheringsHandlers,

@@ -84,6 +84,7 @@ async function openBackend() {
     dataFolder: path.resolve(options.data ?? defaultDataFolder()),
     appVersion: __APP_VERSION__,
     parseWorker: path.join(import.meta.dirname, 'parse-worker.js'),
+    fontFolder: path.join(import.meta.dirname, '../renderer/assets'),
     capabilities: createHostCapabilities(
       options.printer ?? options.browser,
       path.join(import.meta.dirname, 'folder-worker.js'),

@@ -8,6 +8,7 @@ export interface StartOptions {
   readonly dataFolder: string
   readonly appVersion: string
   readonly parseWorker: string
+  readonly fontFolder: string
   /** Whether this copy of the app can be updated at all. */
   readonly canUpdate: boolean
   /** Opens the made-up neighbourhood instead of the own book. */

@@ -89,6 +89,7 @@ async function start(): Promise<void> {
       dataFolder,
       appVersion: app.getVersion(),
       parseWorker: path.join(import.meta.dirname, 'parse-worker.js'),
+      fontFolder: path.join(import.meta.dirname, '../renderer/assets'),
       canUpdate: updates !== undefined,
       demo: process.argv.includes('--demo'),
     },

@@ -50,6 +50,10 @@ export const paths = {
   leaderMeetings: '/werkgroep/bijeenkomsten',
   ideas: '/werkgroep/ideeen',
   networkPoints: '/werkgroep/netwerk',
+  printing: '/afdrukken',
+  /** `chosen`: whom or what it is about, as the screen it comes from has it. */
+  paper: (document: string, chosen: Readonly<Record<string, string>> = {}) =>
+    `/afdrukken/${document}${Object.keys(chosen).length > 0 ? `?${new URLSearchParams(chosen)}` : ''}`,
   reports: '/verslagen',
   /** Codes are written with _, addresses with -. */
   report: (code: string) => `/verslagen/${code.replaceAll('_', '-')}`,

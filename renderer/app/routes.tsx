@@ -222,6 +222,14 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/working-group/PointsScreen.tsx')).PointsScreen),
   },
   {
+    path: '/afdrukken',
+    Screen: screen(async () => (await import('../screens/printing/PrintingScreen.tsx')).PrintingScreen),
+  },
+  {
+    path: '/afdrukken/:document',
+    Screen: screen(async () => (await import('../screens/printing/PaperScreen.tsx')).PaperScreen),
+  },
+  {
     path: '/verslagen',
     Screen: screen(async () => (await import('../screens/reports/ReportsScreen.tsx')).ReportsScreen),
   },

@@ -30,6 +30,7 @@ import newcomers from '../../resources/locales/en/newcomers.json'
 import organisations from '../../resources/locales/en/organisations.json'
 import overview from '../../resources/locales/en/overview.json'
 import pairs from '../../resources/locales/en/pairs.json'
+import printing from '../../resources/locales/en/printing.json'
 import reminders from '../../resources/locales/en/reminders.json'
 import reports from '../../resources/locales/en/reports.json'
 import roles from '../../resources/locales/en/roles.json'
@@ -72,6 +73,7 @@ export const en = {
   newcomers,
   pairs,
   organisations,
+  printing,
   reminders,
   reports,
   roles,

@@ -23,6 +23,7 @@ import neighbourhoods from '../../resources/locales/nl/neighbourhoods.json'
 import newcomers from '../../resources/locales/nl/newcomers.json'
 import organisations from '../../resources/locales/nl/organisations.json'
 import pairs from '../../resources/locales/nl/pairs.json'
+import printing from '../../resources/locales/nl/printing.json'
 import reminders from '../../resources/locales/nl/reminders.json'
 import reports from '../../resources/locales/nl/reports.json'
 import roles from '../../resources/locales/nl/roles.json'
@@ -58,6 +59,7 @@ export const nlLater = {
   newcomers,
   organisations,
   pairs,
+  printing,
   reminders,
   reports,
   roles,

@@ -8,6 +8,7 @@ import { books } from './books.ts'
 import { care } from './care.ts'
 import { differences } from './differences.ts'
 import { directDebit } from './direct-debit.ts'
+import { documents } from './documents.ts'
 import { dues } from './dues.ts'
 import { exports } from './exports.ts'
 import { followUps } from './follow-ups.ts'
@@ -51,6 +52,7 @@ export const contract = {
   care,
   differences,
   directDebit,
+  documents,
   dues,
   followUps,
   gatherings,

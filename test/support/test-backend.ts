@@ -27,6 +27,9 @@ export const parseWorkerSource = fileURLToPath(
   new URL('../../electron/backend/import/parse-worker.ts', import.meta.url),
 )
 
+/** The packages of the letters that documents carry. */
+export const fontPackages = fileURLToPath(new URL('../../node_modules/@fontsource-variable', import.meta.url))
+
 export interface TestBackendOptions extends Partial<BackendOptions> {
   readonly today?: Day
   /** `none` leaves the first-run state: no book made yet. */
@@ -45,6 +48,7 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
     dataFolder: folder,
     appVersion: '0.1.0',
     parseWorker: parseWorkerSource,
+    fontFolder: fontPackages,
     capabilities: { shell: 'browser' },
     clock: clock.now,
     newId: countingIds(),

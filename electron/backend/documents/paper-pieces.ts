@@ -1,0 +1,53 @@
+// What documents have in common: a heading, a table, the ways to reach somebody.
+import { figures, type Html, html, isolated, type Piece, say } from './html.ts'
+import type { PaperPerson } from './paper-people.ts'
+import type { PaperWords } from './paper-words.ts'
+
+/** The heading of a document: what it is, and under it of whom or when. */
+export const heading = (title: Piece, ...under: readonly Piece[]): Html =>
+  html`<h1>${title}</h1>${under.some(Boolean) && html`<p class="lead">${joined(under)}</p>`}`
+
+/** Pieces after each other with a dot between them; empty ones are left out. */
+export function joined(pieces: readonly Piece[]): Html {
+  const there = pieces.filter(Boolean)
+  return html`${there.map((piece, at) => html`${at > 0 && ' · '}${piece}`)}`
+}
+
+export interface PaperTable {
+  readonly headings: readonly Piece[]
+  readonly rows: readonly (readonly Piece[])[]
+  /** Columns of numbers. */
+  readonly numbers?: readonly number[]
+}
+
+/** A table whose head stands on every page and whose rows are never torn; the first cell names the row. */
+export function table({ headings, rows, numbers = [] }: PaperTable): Html {
+  const classes = (at: number) => numbers.includes(at) && html` class="number"`
+  return html`<table><thead><tr>${headings.map((text, at) => html`<th scope="col"${classes(at)}>${text}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr>${row.map((cell, at) =>
+        at === 0 ? html`<th scope="row">${cell}</th>` : html`<td${classes(at)}>${cell}</td>`,
+      )}</tr>
+`,
+  )}</tbody></table>`
+}
+
+/** Telephone numbers and e-mail address, each on a line of its own. */
+export const reach = ({ phones, email }: Pick<PaperPerson, 'phones' | 'email'>): Html =>
+  html`${[...phones, ...(email === null ? [] : [email])].map((line, at) => html`${at > 0 && html`<br>`}${figures(line)}`)}`
+
+/** A street with its number, on one line where that can be. */
+export const streetPiece = (street: string): Html =>
+  html`<span class="${street.length <= longestKept ? 'keep' : ''}">${isolated(street)}</span>`
+
+const longestKept = 24
+
+/** The tasks of somebody, in words; of this group alone where one is named. */
+export function rolesOf(person: PaperPerson, groupId: string | null, { words, format }: PaperWords): string {
+  const own = person.roles.filter((term) => groupId === null || term.groupId === groupId || term.groupId === null)
+  return format.list([...new Set(own.map(({ role }) => words.roles[role]))])
+}
+
+export const madeOn = (day: string, { words, format }: PaperWords): Html =>
+  html`<p class="foot">${say(words.madeOn, { day: format.day(day) })}</p>`
