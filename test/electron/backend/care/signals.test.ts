@@ -182,4 +182,10 @@ describe('a citizen service number', () => {
     })
     expect(await open()).toEqual([])
   })
+
+  it('is not seen in the id of a record, where figures stand by chance', async () => {
+    const id = '019a-b111222333c'
+    await expect(book.api.care.signal({ id })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(book.api.care.closeSignal({ id, reason: 'geholpen' })).rejects.toMatchObject({ code: 'notFound' })
+  })
 })
