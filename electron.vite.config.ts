@@ -68,6 +68,10 @@ function firstQuestionsScript() {
   }
 }
 
+/** The backend itself, and the areas that a window asks first; the others are read when they are asked for something. */
+const startModules =
+  /electron\/backend\/(?:create-backend|books\/book-handlers|preferences\/preference-handlers|members\/members-handlers|overview\/overview-handlers|history\/history-handlers|sync\/sync-handlers)\.ts$/
+
 export default defineConfig({
   main: {
     plugins: [renameRequireOfFflate, numberingPlansAsText],
@@ -81,12 +85,25 @@ export default defineConfig({
       externalizeDeps: true,
       sourcemap: true,
       rollupOptions: {
+        // Shapes that a table shares with its contract come with the table, and that is meant so.
+        checks: { ineffectiveDynamicImport: false },
         input: {
           index: 'electron/main/index.ts',
           backend: 'electron/main/backend-entry.ts',
           host: 'electron/host/index.ts',
           'parse-worker': 'electron/backend/import/parse-worker.ts',
           'folder-worker': 'electron/backend/sync/folder/folder-worker.ts',
+        },
+        output: {
+          codeSplitting: {
+            groups: [
+              // What the two small programs beside it read must not draw in the rest.
+              { name: 'folder', test: /folder-tasks\.ts$/, priority: 3 },
+              { name: 'parsing', test: /parse-worker\.ts$/, priority: 2 },
+              // What the first screens ask for comes in one piece: looking for a file takes longer than reading one.
+              { name: 'start', test: startModules, priority: 1 },
+            ],
+          },
         },
       },
     },

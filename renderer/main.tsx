@@ -40,11 +40,20 @@ async function start(): Promise<void> {
       <App />
     </QueryClientProvider>,
   )
-  // After the first screen has had its time. When fetching fails, the screen that needs it says so.
-  setTimeout(() => {
+  afterFirstScreen(() => {
+    // When fetching fails, the screen that needs it says so.
     void fetchRestOfWords().catch(() => undefined)
     prepareDialogs()
-  }, 2000)
+  })
+}
+
+/** Once the first screen has its answers and was drawn, however slow the computer is. */
+function afterFirstScreen(work: () => void): void {
+  const look = () => {
+    if (queryClient.isFetching() > 0) setTimeout(look, 500)
+    else requestIdleCallback(work)
+  }
+  setTimeout(look, 2000)
 }
 
 void start()

@@ -20,7 +20,7 @@ export interface Route {
 }
 
 export interface DispatchOptions {
-  readonly route: (name: string) => Route | undefined
+  readonly route: (name: string) => Promise<Route | undefined>
   /** Parse answers too, so that a handler cannot leak a row (tests, development). */
   readonly checkOutput: boolean
   /** A bug, logged once with its id; `error` may hold personal data and must not be written as it is. */
@@ -35,7 +35,7 @@ export async function dispatch(request: string, options: DispatchOptions): Promi
 async function answer(request: string, options: DispatchOptions): Promise<Reply> {
   const call = parseRequest(request)
   if (!call) return refuse('badInput', { field: '' })
-  const route = options.route(call.method)
+  const route = await options.route(call.method)
   if (!route) return refuse('unknownMethod', { method: call.method.slice(0, 80) })
   const input = route.method.input.safeParse(call.input)
   if (!input.success) return refuse('badInput', { field: input.error.issues[0]?.path.join('.') ?? '' })

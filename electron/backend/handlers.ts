@@ -1,121 +1,207 @@
-// Every method of the contract and the handler that answers it.
-import { contract } from '../../shared/contract/contract.ts'
+// Every area of the contract and the handlers that answer it. Each is read when it is first asked for something: a start needs a few
+// of them, and making the shapes of all takes longer than opening the book.
+import type { Contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
-import { backupsHandlers } from './backup/backup-handlers.ts'
-import { bankHandlers } from './bank/bank-handlers.ts'
-import { barriersHandlers } from './barriers/barriers-handlers.ts'
-import { bookFilesHandlers } from './book-files/book-files-handlers.ts'
-import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
-import { booksHandlers } from './books/book-handlers.ts'
-import { careHandlers } from './care/care-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
-import { directDebitHandlers } from './direct-debit/direct-debit-handlers.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
-import { documentsHandlers } from './documents/documents-handlers.ts'
-import { duesHandlers } from './dues/dues-handlers.ts'
-import { exportsHandlers } from './export/export-handlers.ts'
-import { followUpsHandlers } from './follow-ups/follow-ups-handlers.ts'
-import { gatheringsHandlers } from './gatherings/gatherings-handlers.ts'
-import { historyHandlers } from './history/history-handlers.ts'
-import { trashHandlers } from './history/trash-handlers.ts'
-import { householdsHandlers } from './households/household-handlers.ts'
-import { importsHandlers } from './import/import-handlers.ts'
-import { initiativesHandlers } from './initiatives/initiatives-handlers.ts'
-import { liftsHandlers } from './lifts/lifts-handlers.ts'
-import { membersHandlers } from './members/members-handlers.ts'
-import { mutualHelpHandlers } from './mutual-help/mutual-help-handlers.ts'
-import { neighbourhoodsHandlers } from './neighbourhoods/neighbourhoods-handlers.ts'
-import { newcomersHandlers } from './newcomers/newcomers-handlers.ts'
-import { organisationsHandlers } from './organisations/organisations-handlers.ts'
-import { overviewHandlers } from './overview/overview-handlers.ts'
-import { pairsHandlers } from './pairs/pairs-handlers.ts'
-import { preferencesHandlers } from './preferences/preference-handlers.ts'
-import { remindersHandlers } from './reminders/reminders-handlers.ts'
-import { reportsHandlers } from './reports/reports-handlers.ts'
-import { rolesHandlers } from './roles/roles-handlers.ts'
-import { sealedPairsHandlers } from './sealed-pairs/sealed-pairs-handlers.ts'
-import { sealingHandlers } from './sealing/sealing-handlers.ts'
-import { searchHandlers } from './search/search-handlers.ts'
-import { seriesHandlers } from './series/series-handlers.ts'
-import { shellHandlers } from './shell/shell-handlers.ts'
-import { speakersHandlers } from './speakers/speakers-handlers.ts'
-import { subsidiesHandlers } from './subsidies/subsidies-handlers.ts'
-import { differencesHandlers } from './sync/merge/differences-handlers.ts'
-import { syncHandlers } from './sync/sync-handlers.ts'
-import { themesHandlers } from './themes/themes-handlers.ts'
-import { updatesHandlers } from './updates/update-handlers.ts'
-import { workgroupHandlers } from './workgroup/workgroup-handlers.ts'
-import { workingGroupHandlers } from './working-group/working-group-handlers.ts'
 
-type Contract = typeof contract
 type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'shell' | 'updates'
+type Reading<A extends Area, Context> = () => Promise<readonly [contract: A, handlers: HandlersOf<A, Context>]>
 
 /** Areas that answer also when no book is open. */
-const appHandlers: { readonly [A in AppArea]: HandlersOf<Contract[A], AppContext> } = {
-  bookFiles: bookFilesHandlers,
-  books: booksHandlers,
-  preferences: preferencesHandlers,
-  shell: shellHandlers,
-  sync: syncHandlers,
-  updates: updatesHandlers,
+const appAreas: { readonly [A in AppArea]: Reading<Contract[A], AppContext> } = {
+  bookFiles: async () => [
+    (await import('../../shared/contract/book-files.ts')).bookFiles,
+    (await import('./book-files/book-files-handlers.ts')).bookFilesHandlers,
+  ],
+  books: async () => [
+    (await import('../../shared/contract/books.ts')).books,
+    (await import('./books/book-handlers.ts')).booksHandlers,
+  ],
+  preferences: async () => [
+    (await import('../../shared/contract/preferences.ts')).preferences,
+    (await import('./preferences/preference-handlers.ts')).preferencesHandlers,
+  ],
+  shell: async () => [
+    (await import('../../shared/contract/shell.ts')).shell,
+    (await import('./shell/shell-handlers.ts')).shellHandlers,
+  ],
+  sync: async () => [
+    (await import('../../shared/contract/sync.ts')).sync,
+    (await import('./sync/sync-handlers.ts')).syncHandlers,
+  ],
+  updates: async () => [
+    (await import('../../shared/contract/updates.ts')).updates,
+    (await import('./updates/update-handlers.ts')).updatesHandlers,
+  ],
 }
 
 /** Areas that need an open book. */
-const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
-  backups: backupsHandlers,
-  bank: bankHandlers,
-  barriers: barriersHandlers,
-  bookkeeping: bookkeepingHandlers,
-  care: careHandlers,
-  differences: differencesHandlers,
-  directDebit: directDebitHandlers,
-  documents: documentsHandlers,
-  dues: duesHandlers,
-  followUps: followUpsHandlers,
-  gatherings: gatheringsHandlers,
-  exports: exportsHandlers,
-  history: historyHandlers,
-  imports: importsHandlers,
-  lifts: liftsHandlers,
-  households: householdsHandlers,
-  initiatives: initiativesHandlers,
-  members: membersHandlers,
-  mutualHelp: mutualHelpHandlers,
-  neighbourhoods: neighbourhoodsHandlers,
-  newcomers: newcomersHandlers,
-  pairs: pairsHandlers,
-  organisations: organisationsHandlers,
-  reminders: remindersHandlers,
-  reports: reportsHandlers,
-  workgroup: workgroupHandlers,
-  roles: rolesHandlers,
-  sealedPairs: sealedPairsHandlers,
-  sealing: sealingHandlers,
-  search: searchHandlers,
-  series: seriesHandlers,
-  speakers: speakersHandlers,
-  subsidies: subsidiesHandlers,
-  overview: overviewHandlers,
-  themes: themesHandlers,
-  trash: trashHandlers,
-  workingGroup: workingGroupHandlers,
+const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Contract[A], BookContext> } = {
+  backups: async () => [
+    (await import('../../shared/contract/backups.ts')).backups,
+    (await import('./backup/backup-handlers.ts')).backupsHandlers,
+  ],
+  bank: async () => [
+    (await import('../../shared/contract/bank.ts')).bank,
+    (await import('./bank/bank-handlers.ts')).bankHandlers,
+  ],
+  barriers: async () => [
+    (await import('../../shared/contract/barriers.ts')).barriers,
+    (await import('./barriers/barriers-handlers.ts')).barriersHandlers,
+  ],
+  bookkeeping: async () => [
+    (await import('../../shared/contract/bookkeeping.ts')).bookkeeping,
+    (await import('./bookkeeping/bookkeeping-handlers.ts')).bookkeepingHandlers,
+  ],
+  care: async () => [
+    (await import('../../shared/contract/care.ts')).care,
+    (await import('./care/care-handlers.ts')).careHandlers,
+  ],
+  differences: async () => [
+    (await import('../../shared/contract/differences.ts')).differences,
+    (await import('./sync/merge/differences-handlers.ts')).differencesHandlers,
+  ],
+  directDebit: async () => [
+    (await import('../../shared/contract/direct-debit.ts')).directDebit,
+    (await import('./direct-debit/direct-debit-handlers.ts')).directDebitHandlers,
+  ],
+  documents: async () => [
+    (await import('../../shared/contract/documents.ts')).documents,
+    (await import('./documents/documents-handlers.ts')).documentsHandlers,
+  ],
+  dues: async () => [
+    (await import('../../shared/contract/dues.ts')).dues,
+    (await import('./dues/dues-handlers.ts')).duesHandlers,
+  ],
+  exports: async () => [
+    (await import('../../shared/contract/exports.ts')).exports,
+    (await import('./export/export-handlers.ts')).exportsHandlers,
+  ],
+  followUps: async () => [
+    (await import('../../shared/contract/follow-ups.ts')).followUps,
+    (await import('./follow-ups/follow-ups-handlers.ts')).followUpsHandlers,
+  ],
+  gatherings: async () => [
+    (await import('../../shared/contract/gatherings.ts')).gatherings,
+    (await import('./gatherings/gatherings-handlers.ts')).gatheringsHandlers,
+  ],
+  history: async () => [
+    (await import('../../shared/contract/history.ts')).history,
+    (await import('./history/history-handlers.ts')).historyHandlers,
+  ],
+  households: async () => [
+    (await import('../../shared/contract/households.ts')).households,
+    (await import('./households/household-handlers.ts')).householdsHandlers,
+  ],
+  imports: async () => [
+    (await import('../../shared/contract/imports.ts')).imports,
+    (await import('./import/import-handlers.ts')).importsHandlers,
+  ],
+  initiatives: async () => [
+    (await import('../../shared/contract/initiatives.ts')).initiatives,
+    (await import('./initiatives/initiatives-handlers.ts')).initiativesHandlers,
+  ],
+  lifts: async () => [
+    (await import('../../shared/contract/lifts.ts')).lifts,
+    (await import('./lifts/lifts-handlers.ts')).liftsHandlers,
+  ],
+  members: async () => [
+    (await import('../../shared/contract/members.ts')).members,
+    (await import('./members/members-handlers.ts')).membersHandlers,
+  ],
+  mutualHelp: async () => [
+    (await import('../../shared/contract/mutual-help.ts')).mutualHelp,
+    (await import('./mutual-help/mutual-help-handlers.ts')).mutualHelpHandlers,
+  ],
+  neighbourhoods: async () => [
+    (await import('../../shared/contract/neighbourhoods.ts')).neighbourhoods,
+    (await import('./neighbourhoods/neighbourhoods-handlers.ts')).neighbourhoodsHandlers,
+  ],
+  newcomers: async () => [
+    (await import('../../shared/contract/newcomers.ts')).newcomers,
+    (await import('./newcomers/newcomers-handlers.ts')).newcomersHandlers,
+  ],
+  organisations: async () => [
+    (await import('../../shared/contract/organisations.ts')).organisations,
+    (await import('./organisations/organisations-handlers.ts')).organisationsHandlers,
+  ],
+  overview: async () => [
+    (await import('../../shared/contract/overview.ts')).overview,
+    (await import('./overview/overview-handlers.ts')).overviewHandlers,
+  ],
+  pairs: async () => [
+    (await import('../../shared/contract/pairs.ts')).pairs,
+    (await import('./pairs/pairs-handlers.ts')).pairsHandlers,
+  ],
+  reminders: async () => [
+    (await import('../../shared/contract/reminders.ts')).reminders,
+    (await import('./reminders/reminders-handlers.ts')).remindersHandlers,
+  ],
+  reports: async () => [
+    (await import('../../shared/contract/reports.ts')).reports,
+    (await import('./reports/reports-handlers.ts')).reportsHandlers,
+  ],
+  roles: async () => [
+    (await import('../../shared/contract/roles.ts')).roles,
+    (await import('./roles/roles-handlers.ts')).rolesHandlers,
+  ],
+  sealedPairs: async () => [
+    (await import('../../shared/contract/sealed-pairs.ts')).sealedPairs,
+    (await import('./sealed-pairs/sealed-pairs-handlers.ts')).sealedPairsHandlers,
+  ],
+  sealing: async () => [
+    (await import('../../shared/contract/sealing.ts')).sealing,
+    (await import('./sealing/sealing-handlers.ts')).sealingHandlers,
+  ],
+  search: async () => [
+    (await import('../../shared/contract/search.ts')).search,
+    (await import('./search/search-handlers.ts')).searchHandlers,
+  ],
+  series: async () => [
+    (await import('../../shared/contract/series.ts')).series,
+    (await import('./series/series-handlers.ts')).seriesHandlers,
+  ],
+  speakers: async () => [
+    (await import('../../shared/contract/speakers.ts')).speakers,
+    (await import('./speakers/speakers-handlers.ts')).speakersHandlers,
+  ],
+  subsidies: async () => [
+    (await import('../../shared/contract/subsidies.ts')).subsidies,
+    (await import('./subsidies/subsidies-handlers.ts')).subsidiesHandlers,
+  ],
+  themes: async () => [
+    (await import('../../shared/contract/themes.ts')).themes,
+    (await import('./themes/themes-handlers.ts')).themesHandlers,
+  ],
+  trash: async () => [
+    (await import('../../shared/contract/history.ts')).trash,
+    (await import('./history/trash-handlers.ts')).trashHandlers,
+  ],
+  workgroup: async () => [
+    (await import('../../shared/contract/workgroup.ts')).workgroup,
+    (await import('./workgroup/workgroup-handlers.ts')).workgroupHandlers,
+  ],
+  workingGroup: async () => [
+    (await import('../../shared/contract/working-group.ts')).workingGroup,
+    (await import('./working-group/working-group-handlers.ts')).workingGroupHandlers,
+  ],
 }
 
 type AnyHandler = (input: unknown, context: unknown) => unknown
 // The types above say that each area's handlers fit its contract; by name that is no longer visible.
-const handlersByArea = { ...appHandlers, ...bookHandlers } as unknown as Readonly<
-  Record<string, Readonly<Record<string, AnyHandler>>>
+const areas = { ...appAreas, ...bookAreas } as unknown as Readonly<
+  Record<string, () => Promise<readonly [Area, Readonly<Record<string, AnyHandler>>]>>
 >
 
 /** The route of `area.method`; undefined when the contract has no such method. */
-export function routeTo(name: string, app: AppContext, book: () => BookContext): Route | undefined {
+export async function routeTo(name: string, app: AppContext, book: () => BookContext): Promise<Route | undefined> {
   const [areaName = '', methodName = '', ...rest] = name.split('.')
-  if (rest.length > 0 || !Object.hasOwn(contract, areaName)) return undefined
-  const area = (contract as Readonly<Record<string, Area>>)[areaName] // by name, which was just looked up
+  if (rest.length > 0 || !Object.hasOwn(areas, areaName)) return undefined
+  const [area, handlers] = (await areas[areaName]?.()) ?? []
   const method = area && Object.hasOwn(area, methodName) ? area[methodName] : undefined
-  if (!method) return undefined
-  const handler = handlersByArea[areaName]?.[methodName]
-  if (!handler) return undefined
-  const needsBook = !Object.hasOwn(appHandlers, areaName)
+  const handler = handlers?.[methodName]
+  if (!method || !handler) return undefined
+  const needsBook = !Object.hasOwn(appAreas, areaName)
   return { method, run: async (input) => handler(input, needsBook ? book() : app) }
 }

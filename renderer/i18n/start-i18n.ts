@@ -70,7 +70,7 @@ let isPseudo = false
 
 /** Changes the language of everything on the screen. */
 export async function changeLanguage(language: LanguageCode): Promise<void> {
-  if (isPseudo) return
+  if (isPseudo || i18next.language === language) return
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', await wordsOf[language]())
   }

@@ -32,7 +32,7 @@ async function addGroup(name: string): Promise<Reply> {
     })
   const method = command(z.object({}), z.any())
   const text = await dispatch('{"method":"test.add","input":{}}', {
-    route: () => ({ method, run }),
+    route: async () => ({ method, run }),
     checkOutput: false,
     report: (_id, _method, error) => {
       throw error
