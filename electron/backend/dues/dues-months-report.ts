@@ -1,6 +1,9 @@
 // What the dues came to, month by month: asked, waived, paid, open.
+import type { ReportCell } from '../../../shared/contract/reports.ts'
+import { isFew } from '../../../shared/domain/few-people.ts'
 import type { Report } from '../reports/report.ts'
-import { cents, count, facts, persons, table, word } from '../reports/report-cells.ts'
+import { cents, centsOfPersons, count, facts, persons, table, word } from '../reports/report-cells.ts'
+
 import { rowsOf } from './rows.ts'
 
 interface MonthSums {
@@ -28,15 +31,18 @@ export const duesMonthsReport: Report = {
       FROM raised WHERE cents <> 0 GROUP BY month ORDER BY month`,
       [from, until],
     )
-    const sum = (of: (month: MonthSums) => number) => months.reduce((total, month) => total + of(month), 0)
+    // Where only one month is of a few, a sum less the other months would be that month.
+    const isTold = months.filter(({ people }) => isFew(people)).length !== 1
+    const sum = (of: (month: MonthSums) => number): ReportCell =>
+      isTold ? cents(months.reduce((total, month) => total + of(month), 0)) : { kind: 'hidden' }
     const open = (month: MonthSums) => month.due - month.waived - month.received
     return {
       blocks: [
         facts(null, {
           months: count(months.length),
-          expected: cents(sum(({ due, waived }) => due - waived)),
-          received: cents(sum(({ received }) => received)),
-          open: cents(sum(open)),
+          expected: sum(({ due, waived }) => due - waived),
+          received: sum(({ received }) => received),
+          open: sum(open),
         }),
         table(
           'dues_by_month',
@@ -44,18 +50,18 @@ export const duesMonthsReport: Report = {
           months.map((month) => [
             { kind: 'month', month: month.month },
             persons(month.people),
-            cents(month.due),
-            cents(month.waived),
-            cents(month.received),
-            cents(open(month)),
+            centsOfPersons(month.due, month.people),
+            centsOfPersons(month.waived, month.people),
+            centsOfPersons(month.received, month.people),
+            centsOfPersons(open(month), month.people),
           ]),
           [
             word('total'),
             { kind: 'none' },
-            cents(sum(({ due }) => due)),
-            cents(sum(({ waived }) => waived)),
-            cents(sum(({ received }) => received)),
-            cents(sum(open)),
+            sum(({ due }) => due),
+            sum(({ waived }) => waived),
+            sum(({ received }) => received),
+            sum(open),
           ],
         ),
       ],

@@ -29,11 +29,11 @@ export async function insertInBulk<Name extends TableName>(
     await insertRows(tx, name, rows)
     for (const statement of record) await run(statement, [row_no])
     for (const statement of after) await run(statement)
+    await run('RELEASE bulk')
   } catch (error) {
     // A full disk has rolled back by itself, and then there is nothing to go back to.
     await run('ROLLBACK TO bulk').catch(() => undefined)
-    throw error
-  } finally {
     await run('RELEASE bulk').catch(() => undefined)
+    throw error
   }
 }

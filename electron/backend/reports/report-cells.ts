@@ -14,6 +14,9 @@ export function personsOf(part: number, whole: number): Cell<'persons' | 'hidden
 /** A number of anything but people: gatherings, groups, acts, pairs. */
 export const count = (n: number): Cell<'count'> => ({ kind: 'count', n })
 export const cents = (amount: number): Cell<'cents'> => ({ kind: 'cents', cents: amount })
+/** What so many people pay: nothing for a few, of whom an amount and a rate make a number. */
+export const centsOfPersons = (amount: number, people: number): Cell<'cents' | 'hidden'> =>
+  isFew(people) ? { kind: 'hidden' } : cents(amount)
 /** Part of a whole of things, not of people: 12 of 16 pairs. */
 export const share = (part: number, whole: number): Cell<'share'> => ({ kind: 'share', part, whole })
 /** Part of a number of people; nothing where either side of it is fewer than five and not none. */
