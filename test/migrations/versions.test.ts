@@ -30,6 +30,24 @@ const tablesOf = (raw: BetterSqlite3.Database) =>
     ]),
   )
 
+/** Every CHECK of every table, sorted: a rule that only new files have would let old ones take what it refuses. */
+const checksOf = (raw: BetterSqlite3.Database) =>
+  Object.fromEntries(
+    Object.keys(countRows(raw)).map((table) => [
+      table,
+      checksIn(String(raw.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table))).toSorted(),
+    ]),
+  )
+
+function checksIn(statement: string): string[] {
+  return [...statement.matchAll(/CHECK\s*\(/g)].map(({ index, 0: opening }) => {
+    let depth = 1
+    let end = index + opening.length
+    for (; depth > 0; end += 1) depth += statement[end] === '(' ? 1 : statement[end] === ')' ? -1 : 0
+    return statement.slice(index, end).replace(/\s+/g, ' ')
+  })
+}
+
 describe.each(migrations.map((migration) => migration.version))('version %i', (version) => {
   it('is kept', () => {
     expect([existsSync(here(`version-${version}.db.gz`)), existsSync(here(`version-${version}.sql`))]).toEqual([
@@ -64,6 +82,8 @@ describe.each(migrations.map((migration) => migration.version))('version %i', (v
     expect(countRows(opened.raw)).toMatchObject(rows)
     expect(rows.person).toBeGreaterThan(0)
     expect(tablesOf(opened.raw)).toEqual(tablesOf(fresh))
+    expect(checksOf(opened.raw)).toEqual(checksOf(fresh))
+    expect(Object.values(checksOf(fresh)).flat().length).toBeGreaterThan(100)
     fresh.close()
     await opened.close()
     rmSync(folder, { recursive: true, force: true })
