@@ -70,7 +70,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const announce = (event: BackendEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const preferences = await createPreferenceStore(join(options.dataFolder, 'preferences.json'), now)
+  const preferences = await createPreferenceStore(join(options.dataFolder, 'preferences.json'), now, options.appVersion)
   const incoming = join(options.dataFolder, 'inkomend')
   await removeLeftFiles(incoming, now())
   // A folder of its own: a second program on the same data must not touch what this one is reading.

@@ -1,6 +1,7 @@
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
+import { PageHelp } from '../components/page-help.ts'
 import { LoadingState } from '../components/States.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -22,11 +23,14 @@ export function Notebook({ isDemo }: { readonly isDemo: boolean }) {
   const [menuOpenAt, setMenuOpenAt] = useState<string>()
   const search = useRef<HTMLInputElement>(null)
   const undo = useUndo()
-  useDesktopMenu(navigate)
+  const isHelp = location === paths.help || location.startsWith(`${paths.help}/`)
+  const help = isHelp ? paths.help : paths.helpAt(location)
+  // The menu only knows that help was asked for, not what is on the screen.
+  useDesktopMenu((path) => navigate(path === paths.help ? help : path))
   useShortcuts({
     search: () => search.current?.focus(),
     undo: undo.undoLast,
-    help: () => navigate(paths.help),
+    help: () => navigate(help),
   })
   // Going somewhere closes the menu.
   const isMenuOpen = menuOpenAt === location
@@ -46,19 +50,21 @@ export function Notebook({ isDemo }: { readonly isDemo: boolean }) {
         />
         <main id="sheet" className={styles.sheet} tabIndex={-1}>
           <ErrorBoundary key={location}>
-            <Suspense fallback={<LoadingState />}>
-              <Switch>
-                {routes.map(({ path, Screen }) => (
-                  <Route key={path} path={path}>
-                    {/* Another record is another sheet: nothing half filled in goes along. */}
-                    <Screen key={location} />
+            <PageHelp value={isHelp ? undefined : help}>
+              <Suspense fallback={<LoadingState />}>
+                <Switch>
+                  {routes.map(({ path, Screen }) => (
+                    <Route key={path} path={path}>
+                      {/* Another record is another sheet: nothing half filled in goes along. */}
+                      <Screen key={location} />
+                    </Route>
+                  ))}
+                  <Route>
+                    <NotFoundScreen />
                   </Route>
-                ))}
-                <Route>
-                  <NotFoundScreen />
-                </Route>
-              </Switch>
-            </Suspense>
+                </Switch>
+              </Suspense>
+            </PageHelp>
           </ErrorBoundary>
         </main>
         <div className={styles.last} data-last-action>

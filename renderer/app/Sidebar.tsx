@@ -109,6 +109,9 @@ function Foot() {
         {t('app.foot.saved', { time: format.clock(savedAt) })}
       </Status>
       <SharingLine />
+      {preferences.state === 'ready' && preferences.value.hasNews && (
+        <Link href={paths.news}>{t('app.foot.news')}</Link>
+      )}
     </div>
   )
 }

@@ -30,6 +30,11 @@ export const paths = {
   careSpoken: '/aandacht/gesproken',
   careAway: '/aandacht/weg',
   help: '/hulp',
+  /** Leads to the page of help that explains the screen at this address. */
+  helpAt: (address: string) => `/hulp?bij=${encodeURIComponent(address)}`,
+  helpPage: (slug: string) => `/hulp/${slug}`,
+  helpKeys: '/hulp/toetsen',
+  news: '/hulp/nieuw',
   helping: '/onderling',
   pairs: '/koppels',
   programme: (id: string) => `/koppels/${encodeURIComponent(id)}`,

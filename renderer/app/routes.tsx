@@ -282,4 +282,10 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/security/SheetScreen.tsx')).SheetScreen),
   },
   { path: '/hulp', Screen: screen(async () => (await import('../screens/help/HelpScreen.tsx')).HelpScreen) },
+  { path: '/hulp/toetsen', Screen: screen(async () => (await import('../screens/help/KeysScreen.tsx')).KeysScreen) },
+  { path: '/hulp/nieuw', Screen: screen(async () => (await import('../screens/help/NewsScreen.tsx')).NewsScreen) },
+  {
+    path: '/hulp/:slug',
+    Screen: screen(async () => (await import('../screens/help/HelpPageScreen.tsx')).HelpPageScreen),
+  },
 ]

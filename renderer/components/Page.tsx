@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon } from './Icon.tsx'
 import styles from './Page.module.css'
+import { PageHelp } from './page-help.ts'
 
 export interface PageProps {
   /** The heading. undefined while it is not known yet (the name of somebody still being looked up). */
@@ -38,6 +39,7 @@ for (const act of ['keydown', 'pointerdown', 'click'] as const) {
 export function Page({ title, sub, above, back, actions, bar, aside, asideLabel, children }: PageProps) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
+  const help = useContext(PageHelp)
   const isKnown = title !== undefined
   useEffect(() => {
     if (isKnown && hasActed) heading.current?.focus({ preventScroll: true })
@@ -58,9 +60,17 @@ export function Page({ title, sub, above, back, actions, bar, aside, asideLabel,
           <div className={styles.head}>
             <div className={styles.words}>
               {above && <p className="soft small">{above}</p>}
-              <h1 ref={heading} tabIndex={-1}>
-                <bdi>{title ?? t('app.state.loading')}</bdi>
-              </h1>
+              <div className={styles.title}>
+                <h1 ref={heading} tabIndex={-1}>
+                  <bdi>{title ?? t('app.state.loading')}</bdi>
+                </h1>
+                {help && (
+                  <Link href={help} className={styles.help}>
+                    <Icon name="help" />
+                    {t('app.explain')}
+                  </Link>
+                )}
+              </div>
               {sub && <p className={styles.sub}>{sub}</p>}
             </div>
             {actions && <div className={styles.actions}>{actions}</div>}

@@ -9,6 +9,7 @@ const theme = z.enum(['system', 'light', 'dark'])
 const textSize = z.int().min(100).max(200)
 /** How the person at this computer calls themselves; written beside every action in the history. */
 const userName = z.string().trim().max(80)
+const version = z.string().max(30)
 
 export const preferencesShape = z.object({
   /** null: not chosen yet, so the first screen asks. */
@@ -18,6 +19,8 @@ export const preferencesShape = z.object({
   userName,
   /** Whether lines of the bank that need no look are booked as soon as their file is taken in. */
   bookCertain: z.boolean().default(false),
+  /** The version of Buurtboek of which "Wat is nieuw" was last read here. */
+  newsRead: version.default(''),
 })
 
 export const preferences = {
@@ -30,6 +33,8 @@ export const preferences = {
        */
       notice: z.enum(['unreadable', 'newer']).nullable(),
       keptAs: z.string().nullable(),
+      /** This Buurtboek has something new that was not read about yet. */
+      hasNews: z.boolean(),
     }),
   ),
   /** Changes only what is given. */
@@ -40,6 +45,7 @@ export const preferences = {
       theme: theme.optional(),
       userName: userName.optional(),
       bookCertain: z.boolean().optional(),
+      newsRead: version.optional(),
     }),
     preferencesShape,
   ),

@@ -43,7 +43,7 @@ export async function openTestBook(
   if (!options.folder) await putEmptyBook(join(folder, 'boek.db'))
   const opened = await openDatabase(join(folder, 'boek.db'), { create: true, copyFirst: async () => undefined })
   if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
-  const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now)
+  const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now, '0.1.0')
   const writing = {
     db: opened.db,
     device: options.device ?? 'test',
@@ -57,6 +57,7 @@ export async function openTestBook(
     ...writing,
     dataFolder: folder,
     appVersion: '0.1.0',
+    fontFolder: undefined,
     parseWorker: parseWorkerSource,
     capabilities: { shell: 'browser' },
     wordsWork: 2,

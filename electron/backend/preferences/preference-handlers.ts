@@ -3,7 +3,12 @@ import type { AppContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 
 export const preferencesHandlers: HandlersOf<typeof preferences, AppContext> = {
-  get: (_input, { preferences: store }) => ({ ...store.get(), notice: store.notice, keptAs: store.keptAs }),
+  get: (_input, { preferences: store, appVersion }) => ({
+    ...store.get(),
+    notice: store.notice,
+    keptAs: store.keptAs,
+    hasNews: store.get().newsRead !== appVersion,
+  }),
   set: async (input, context) => {
     const before = context.preferences.get()
     const now = await context.preferences.set(given(input))

@@ -33,16 +33,27 @@ const fileShape = z.strictObject({
 
 type FileContent = z.output<typeof fileShape>
 
-const defaults: Preferences = { language: null, textSize: 100, theme: 'system', userName: '', bookCertain: false }
+/** Whoever begins has nothing that is new: all of it is. */
+const defaultsOf = (appVersion: string): Preferences => ({
+  language: null,
+  textSize: 100,
+  theme: 'system',
+  userName: '',
+  bookCertain: false,
+  newsRead: appVersion,
+})
 
 export async function createPreferenceStore(
   file: string,
   now: () => Date,
+  appVersion: string,
   newId: () => string = randomUUID,
 ): Promise<PreferenceStore> {
   const found = await readContent(file)
   let content: FileContent =
-    found.kind === 'good' ? found.content : { version, device: newId(), activeBook: 'own', preferences: defaults }
+    found.kind === 'good'
+      ? found.content
+      : { version, device: newId(), activeBook: 'own', preferences: defaultsOf(appVersion) }
   let keptAs: string | null = null
   if (found.kind === 'unreadable' || found.kind === 'newer') {
     const kept = `${file}.${found.kind === 'newer' ? 'nieuwer' : 'onleesbaar'}-${stamp(now())}`

@@ -187,6 +187,13 @@ async function goByTabs(page: Page) {
     await expect(heading).toBeFocused()
     await expect(page).toHaveTitle(`${tab} - Buurtboek`)
   }
+  await test.step('F1 explains this screen, Alt and the left arrow goes back to it', async () => {
+    await page.keyboard.press('F1')
+    await expect(heading).toHaveText('Het boek naar uw hand zetten')
+    await expect(heading).toBeFocused()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(heading).toHaveText('Instellingen')
+  })
   await startAgain(page)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()

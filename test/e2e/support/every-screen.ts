@@ -78,6 +78,9 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/instellingen/beveiliging',
     '/instellingen/herstelblad',
     '/hulp',
+    '/hulp/lijst-inlezen',
+    '/hulp/toetsen',
+    '/hulp/nieuw',
     '/niet-bestaand',
   ]
 }

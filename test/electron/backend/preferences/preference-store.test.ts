@@ -14,12 +14,19 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const open = () => createPreferenceStore(file, () => new Date('2026-11-23T12:00:00Z'))
+const open = () => createPreferenceStore(file, () => new Date('2026-11-23T12:00:00Z'), '1.2.0')
 
 describe('preferences', () => {
   it('begin without a language, so that it is asked', async () => {
     const store = await open()
-    expect(store.get()).toEqual({ language: null, textSize: 100, theme: 'system', userName: '', bookCertain: false })
+    expect(store.get()).toEqual({
+      language: null,
+      textSize: 100,
+      theme: 'system',
+      userName: '',
+      bookCertain: false,
+      newsRead: '1.2.0',
+    })
     expect(store.notice).toBeNull()
   })
 
@@ -28,7 +35,14 @@ describe('preferences', () => {
     await store.set({ language: 'nl', textSize: 150 })
     await store.setActiveBook('demo')
     const next = await open()
-    expect(next.get()).toEqual({ language: 'nl', textSize: 150, theme: 'system', userName: '', bookCertain: false })
+    expect(next.get()).toEqual({
+      language: 'nl',
+      textSize: 150,
+      theme: 'system',
+      userName: '',
+      bookCertain: false,
+      newsRead: '1.2.0',
+    })
     expect([next.activeBook(), next.device]).toEqual(['demo', store.device])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
   })
@@ -36,7 +50,7 @@ describe('preferences', () => {
   it('that two windows choose at once are both kept, also on the disk', async () => {
     const store = await open()
     await Promise.all([store.set({ textSize: 150 }), store.set({ language: 'nl' }), store.setActiveBook('demo')])
-    const kept = { language: 'nl', textSize: 150, theme: 'system', userName: '', bookCertain: false }
+    const kept = { language: 'nl', textSize: 150, theme: 'system', userName: '', bookCertain: false, newsRead: '1.2.0' }
     expect([store.get(), store.activeBook()]).toEqual([kept, 'demo'])
     const next = await open()
     expect([next.get(), next.activeBook()]).toEqual([kept, 'demo'])
@@ -46,7 +60,7 @@ describe('preferences', () => {
     const kept = { language: 'nl', textSize: 100, theme: 'dark', userName: '' }
     await writeFile(file, JSON.stringify({ version: 1, device: 'a', activeBook: 'own', preferences: kept }))
     const store = await open()
-    expect([store.notice, store.get()]).toEqual([null, { ...kept, bookCertain: false }])
+    expect([store.notice, store.get()]).toEqual([null, { ...kept, bookCertain: false, newsRead: '' }])
   })
 
   it('keep their name for this computer also when nothing was chosen', async () => {
@@ -111,11 +125,23 @@ describe('preferences through the contract', () => {
       theme: 'system',
       userName: 'Fatma',
       bookCertain: false,
+      newsRead: '0.1.0',
+      hasNews: false,
       notice: null,
       keptAs: null,
     })
     expect(told).toEqual(['en', 'zoom 125'])
     await expect(test.api.preferences.set({ textSize: 10 })).rejects.toMatchObject({ code: 'badInput' })
+    await test.close()
+  })
+
+  it('say that there is news after an update, until it was read', async () => {
+    const before = await open()
+    await before.set({ newsRead: '0.0.9' })
+    const test = await openTestBackend({ dataFolder: folder, book: 'none' })
+    expect((await test.api.preferences.get({})).hasNews).toBe(true)
+    await test.api.preferences.set({ newsRead: '0.1.0' })
+    expect((await test.api.preferences.get({})).hasNews).toBe(false)
     await test.close()
   })
 })
