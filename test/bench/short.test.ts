@@ -11,6 +11,7 @@ import { run as matching } from './matching.ts'
 import { run as members } from './members.ts'
 import { run as syncFolder } from './sync-folder.ts'
 import { run as syncMerge } from './sync-merge.ts'
+import { run as workgroup } from './workgroup.ts'
 
 const farTooSlow = 8
 const attempts = 4
@@ -24,6 +25,7 @@ test.each([
   ['bank-read', bankRead],
   ['sync-folder', syncFolder],
   ['sync-merge', syncMerge],
+  ['workgroup', workgroup],
 ])(
   'bench %s',
   async (_name, run) => {
