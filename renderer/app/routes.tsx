@@ -262,6 +262,22 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/sharing/SharingScreen.tsx')).SharingScreen),
   },
   {
+    path: '/instellingen/uitwisselen',
+    Screen: screen(async () => (await import('../screens/between/BetweenScreen.tsx')).BetweenScreen),
+  },
+  {
+    path: '/instellingen/uitwisselen/leden/:id',
+    Screen: screen(async () => (await import('../screens/between/MakeMembersScreen.tsx')).MakeMembersScreen),
+  },
+  {
+    path: '/instellingen/uitwisselen/contributie/:id',
+    Screen: screen(async () => (await import('../screens/between/MakeStandingScreen.tsx')).MakeStandingScreen),
+  },
+  {
+    path: '/instellingen/uitwisselen/bestand/:id',
+    Screen: screen(async () => (await import('../screens/between/FileScreen.tsx')).FileScreen),
+  },
+  {
     path: '/verschillen',
     Screen: screen(async () => (await import('../screens/differences/DifferencesScreen.tsx')).DifferencesScreen),
   },

@@ -4,6 +4,7 @@ import backups from '../../resources/locales/en/backups.json'
 import bank from '../../resources/locales/en/bank.json'
 import bankFiles from '../../resources/locales/en/bankFiles.json'
 import barriers from '../../resources/locales/en/barriers.json'
+import between from '../../resources/locales/en/between.json'
 import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
@@ -84,6 +85,7 @@ export const en = {
   subsidies,
   lifts,
   barriers,
+  between,
   settings,
   sharing,
   workgroup,

@@ -3,6 +3,7 @@ import backups from '../../resources/locales/nl/backups.json'
 import bank from '../../resources/locales/nl/bank.json'
 import bankFiles from '../../resources/locales/nl/bankFiles.json'
 import barriers from '../../resources/locales/nl/barriers.json'
+import between from '../../resources/locales/nl/between.json'
 import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
@@ -39,6 +40,7 @@ export const nlLater = {
   bank,
   bankFiles,
   barriers,
+  between,
   bookFiles,
   bookProblem,
   bookkeeping,

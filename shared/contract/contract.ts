@@ -2,6 +2,7 @@
 import { backups } from './backups.ts'
 import { bank } from './bank.ts'
 import { barriers } from './barriers.ts'
+import { between } from './between.ts'
 import { bookFiles } from './book-files.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
@@ -46,6 +47,7 @@ export const contract = {
   backups,
   bank,
   barriers,
+  between,
   bookFiles,
   bookkeeping,
   books,

@@ -31,6 +31,14 @@ export const actionKinds = [
   'roleEnded',
   'roleHandedOver',
   'peopleImported',
+  // other books
+  'otherBookMet',
+  'otherBookForgotten',
+  'memberFileMade',
+  'memberFileTaken',
+  'duesFileMade',
+  'duesFileTaken',
+  'erasureAnswered',
   // gatherings
   'gatheringPlanned',
   'gatheringChanged',

@@ -55,6 +55,8 @@ CREATE INDEX due_by_agreement_id ON due (agreement_id);
 CREATE INDEX due_by_period_start ON due (period_start);
 CREATE INDEX due_by_person_id ON due (person_id);
 CREATE INDEX due_by_reverses_id ON due (reverses_id);
+CREATE INDEX dues_standing_by_person_id ON dues_standing (person_id);
+CREATE INDEX exchanged_file_by_other_book_id_kind_seq ON exchanged_file (other_book_id, kind, seq);
 CREATE INDEX fee_agreement_by_fee_plan_id ON fee_agreement (fee_plan_id);
 CREATE INDEX fee_agreement_by_membership_id ON fee_agreement (membership_id);
 CREATE INDEX fee_agreement_by_payer_household_id ON fee_agreement (payer_household_id);
@@ -146,6 +148,8 @@ CREATE INDEX reminder_pause_by_person_id ON reminder_pause (person_id);
 CREATE INDEX role_term_by_neighbourhood_id ON role_term (neighbourhood_id);
 CREATE INDEX role_term_by_person_id ON role_term (person_id);
 CREATE INDEX sealed_record_by_programme_id ON sealed_record (programme_id);
+CREATE INDEX shared_person_by_other_book_id_their_id ON shared_person (other_book_id, their_id);
+CREATE INDEX shared_person_by_person_id ON shared_person (person_id);
 CREATE INDEX shared_sealed_record_by_programme_id ON shared_sealed_record (programme_id);
 CREATE INDEX signal_by_person_id ON signal (person_id);
 CREATE INDEX signal_by_state_next_day ON signal (state, next_day);
@@ -591,6 +595,28 @@ CREATE TABLE due (
   CHECK ((kind = 'dues') = (agreement_id IS NOT NULL)),
   CHECK (period_end >= period_start),
   CHECK ((reverses_id IS NULL) OR reverses_id <> id)
+) STRICT;
+CREATE TABLE dues_standing (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  other_book_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  paid_until TEXT,
+  pays INTEGER NOT NULL CHECK (pays IN (0, 1)),
+  open_cents INTEGER,
+  as_of TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+CREATE TABLE exchanged_file (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  other_book_id TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('made', 'taken')),
+  kind TEXT NOT NULL CHECK (kind IN ('leden', 'stand')),
+  seq INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  deleted_at TEXT
 ) STRICT;
 CREATE TABLE fee_agreement (
   row_no INTEGER PRIMARY KEY,
@@ -1060,6 +1086,18 @@ CREATE TABLE organisation_referral (
   CHECK ((outcome_day IS NULL) = (outcome = 'open')),
   CHECK (outcome_day IS NULL OR outcome_day >= day)
 ) STRICT;
+CREATE TABLE other_book (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('binnenbuurt', 'vereniging')),
+  neighbourhood_id TEXT,
+  signing_key TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  met_on TEXT NOT NULL,
+  gives_contact INTEGER NOT NULL CHECK (gives_contact IN (0, 1)),
+  deleted_at TEXT
+) STRICT;
 CREATE TABLE pair (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1356,6 +1394,17 @@ CREATE TABLE series (
   work_form TEXT CHECK (work_form IN ('eenmalig', 'dialoog', 'verdiepen', 'terugkerend', 'elkaar_helpen')),
   goals TEXT,
   connections TEXT,
+  deleted_at TEXT
+) STRICT;
+CREATE TABLE shared_person (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  other_book_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  their_id TEXT,
+  stamps TEXT NOT NULL,
+  erased_there_on TEXT,
+  erasure_answered_on TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE shared_sealed_record (

@@ -9,6 +9,7 @@ import { createCareLock } from '../../electron/backend/care/care-lock.ts'
 import type { BookContext } from '../../electron/backend/context.ts'
 import type { OpenedFile } from '../../electron/backend/database/open-database.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
+import type { NewRow } from '../../electron/backend/database/schema.ts'
 import { write } from '../../electron/backend/database/write.ts'
 import { dispatch } from '../../electron/backend/dispatch.ts'
 import { createFileStore } from '../../electron/backend/files/file-store.ts'
@@ -32,9 +33,12 @@ export interface OpenTestBook {
   readonly close: () => Promise<void>
 }
 
-/** @param options.device gives its ids a range of their own too; `isEmpty`: without the row that says what the book is */
+/**
+ * @param options.device gives its ids a range of their own too; `isEmpty`: without the row that says what the book is; `book`: what
+ * is another in that row
+ */
 export async function openTestBook(
-  options: { today?: Day; folder?: string; device?: string; isEmpty?: boolean } = {},
+  options: { today?: Day; folder?: string; device?: string; isEmpty?: boolean; book?: Partial<NewRow<'book'>> } = {},
 ): Promise<OpenTestBook> {
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const folder = options.folder ?? mkdtempSync(join(memory, 'buurtboek-figure-'))
@@ -85,6 +89,7 @@ export async function openTestBook(
           dues_enabled: 1,
           accounting_start: '2026-01-01',
           bank_secret: '5e'.repeat(32),
+          ...options.book,
         })
         .execute(),
     )

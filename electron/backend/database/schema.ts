@@ -9,6 +9,7 @@ import {
   payerAccountTable,
 } from '../bank/bank-line-table.ts'
 import { barrierTable } from '../barriers/barrier-table.ts'
+import { duesStandingTable, exchangedFileTable, otherBookTable, sharedPersonTable } from '../between/between-table.ts'
 import { carriedCopyTable } from '../book-files/carried-copy-table.ts'
 import {
   bookingCategoryTable,
@@ -216,6 +217,10 @@ export const tables = {
   idea: ideaTable,
   idea_trial: ideaTrialTable,
   network_point: networkPointTable,
+  other_book: otherBookTable,
+  shared_person: sharedPersonTable,
+  exchanged_file: exchangedFileTable,
+  dues_standing: duesStandingTable,
   import_layout: importLayoutTable,
   sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,

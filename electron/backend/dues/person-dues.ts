@@ -1,6 +1,6 @@
 // Everything about one person's dues: what is true now, what was agreed, each due and what paid it.
 
-import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { monthAmount } from '../../../shared/domain/dues-schedule.ts'
 import { duesStatus } from '../../../shared/domain/dues-status.ts'
 import type { BookContext } from '../context.ts'
@@ -24,26 +24,17 @@ export async function personDues(context: BookContext, personId: string) {
   const today = context.today()
   const person = await findPerson(db, personId)
   const { enabled } = await duesBounds(db, today)
-  const state = await loadAccountFor(db, personId, today)
-  const rates = await ratesByPlan(db)
-  const agreements = await agreementsOfPerson(db, personId)
-  const byId = new Map(agreements.map((row) => [row.id, { row, terms: termsOf(row, rates) }]))
-  // All of them, also those an earlier payer should have paid.
-  const dues = (await duesOfPeople(db, [personId])).map((due) => accountDue(due, byId.get(due.agreementId ?? '')))
-  const status = duesStatus(dues.map((due) => due.standing))
-  const ahead = status.openCents > 0 ? [] : aheadOf(state).covered.filter((month) => month.personId === personId)
+  const { state, rates, agreements, dues, status, ahead, current } = await standingOfPerson(db, personId, today)
   const own: PayerRef = { kind: 'person', id: personId }
   const home: PayerRef = { kind: 'household', id: person.householdId }
   const viewOf = await payerViews(db, [own, home, state.payer, ...agreements.map(payerOf)])
   const planNames = await namesOfPlans(db)
   const view = (row: AgreementRow) => agreementView(row, rates, planNames, viewOf(payerOf(row)), today)
-  const current = agreements.find((row) => row.until_day === null || row.until_day > today) ?? null
   return {
     enabled,
     status: {
       ...status,
       openMonths: [...status.openMonths],
-      paidUntil: ahead.at(-1)?.end ?? status.paidUntil,
       creditCents: state.creditCents,
       aheadMonths: ahead.length,
     },
@@ -55,6 +46,23 @@ export async function personDues(context: BookContext, personId: string) {
     payerChoices: [viewOf(home), viewOf(own)],
     dues: await duesShown(db, dues),
     payments: await paymentsShown(db, state.payments),
+  }
+}
+
+/** What is true of one person now, whoever pays. */
+export async function standingOfPerson(db: Reader, personId: string, today: Day) {
+  const state = await loadAccountFor(db, personId, today)
+  const rates = await ratesByPlan(db)
+  const agreements = await agreementsOfPerson(db, personId)
+  const byId = new Map(agreements.map((row) => [row.id, { row, terms: termsOf(row, rates) }]))
+  // All of them, also those an earlier payer should have paid.
+  const dues = (await duesOfPeople(db, [personId])).map((due) => accountDue(due, byId.get(due.agreementId ?? '')))
+  const status = duesStatus(dues.map((due) => due.standing))
+  const ahead = status.openCents > 0 ? [] : aheadOf(state).covered.filter((month) => month.personId === personId)
+  const current = agreements.find((row) => row.until_day === null || row.until_day > today) ?? null
+  return {
+    ...{ state, rates, agreements, dues, ahead, current },
+    status: { ...status, paidUntil: ahead.at(-1)?.end ?? status.paidUntil },
   }
 }
 

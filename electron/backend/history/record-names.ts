@@ -62,6 +62,7 @@ async function namesOf(db: Reader, table: string, ids: readonly string[]): Promi
       return themes.map((row) => [row.id, row.theme])
     }
     case 'neighbourhood':
+    case 'other_book':
     case 'programme':
     case 'programme_round':
     case 'organisation':

@@ -4,22 +4,27 @@ import { type Day, dayAsTyped } from '../../../shared/domain/calendar-date.ts'
 import type { MembershipKind } from '../../../shared/domain/membership.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import type { Role } from '../../../shared/domain/role-seats.ts'
+import type { NewRow } from '../database/schema.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
 import type { KnownPerson } from './import-queries.ts'
 
+type ChangedColumn =
+  | 'first_name'
+  | 'infix'
+  | 'last_name'
+  | 'called'
+  | 'birth_year'
+  | 'phone'
+  | 'mobile'
+  | 'email'
+  | 'preferred_contact'
+  | 'languages'
+  | 'emergency_contact'
+  | 'note'
+
 export interface PersonChange {
   /** New values of columns of the person. */
-  readonly columns: {
-    readonly phone?: string
-    readonly mobile?: string
-    readonly email?: string
-    readonly birth_year?: number
-    readonly preferred_contact?: NonNullable<Candidate['preferredContact']>
-    readonly languages?: string
-    readonly emergency_contact?: string
-    readonly called?: string
-    readonly note?: string
-  }
+  readonly columns: Partial<Pick<NewRow<'person'>, ChangedColumn>>
   /** The whole new address; null when it stays. */
   readonly address: Address | null
   readonly membership:

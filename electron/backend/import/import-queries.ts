@@ -47,9 +47,17 @@ export interface KnownBook {
   readonly neighbourhoods: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Everybody in the book who could be one of these, with all their housemates. */
-export async function findKnown(db: Reader, candidates: readonly Candidate[], today: Day): Promise<KnownBook> {
-  const householdIds = await findHouseholdIds(db, candidates)
+/**
+ * Everybody in the book who could be one of these, with all their housemates.
+ * @param ids people who are one of them for certain
+ */
+export async function findKnown(
+  db: Reader,
+  candidates: readonly Candidate[],
+  today: Day,
+  ids: readonly string[] = [],
+): Promise<KnownBook> {
+  const householdIds = await findHouseholdIds(db, candidates, ids)
   const people = await findPeopleIn(db, householdIds)
   const personIds = JSON.stringify(people.map(({ id }) => id))
   const memberships = byPerson(
@@ -108,7 +116,11 @@ export async function lastActionSeq(db: Reader, own = 0): Promise<number> {
   return rows[0]?.seq ?? 0
 }
 
-async function findHouseholdIds(db: Reader, candidates: readonly Candidate[]): Promise<string[]> {
+async function findHouseholdIds(
+  db: Reader,
+  candidates: readonly Candidate[],
+  ids: readonly string[],
+): Promise<string[]> {
   const names = new Set<string>()
   const numbers = new Set<string>()
   for (const { name, number } of candidates) {
@@ -133,7 +145,14 @@ async function findHouseholdIds(db: Reader, candidates: readonly Candidate[]): P
     WHERE m.number IN (SELECT value FROM json_each(${JSON.stringify([...numbers])})) AND m.deleted_at IS NULL AND p.deleted_at IS NULL`.execute(
           db,
         )
-  return [...new Set([...byName.rows, ...byDoor.rows, ...byNumber.rows].map(({ id }) => id))]
+  const byId =
+    ids.length === 0
+      ? { rows: [] }
+      : await sql<{ id: string }>`
+    SELECT DISTINCT household_id AS id FROM person WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
+          db,
+        )
+  return [...new Set([...byName.rows, ...byDoor.rows, ...byNumber.rows, ...byId.rows].map(({ id }) => id))]
 }
 
 /** [street, number] in every spelling the book has for the street; the index on them is exact, people are not. */

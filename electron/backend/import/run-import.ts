@@ -1,7 +1,7 @@
 // Writes a plan as one action: everything of it, or nothing.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { MembershipKind } from '../../../shared/domain/membership.ts'
-import { foldText, makeSortName } from '../../../shared/domain/person-name.ts'
+import { foldText, makeSortName, type PersonName } from '../../../shared/domain/person-name.ts'
 import { isNeighbourhoodRole } from '../../../shared/domain/role-seats.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
@@ -20,13 +20,13 @@ export interface ImportMoment {
   readonly kind: MembershipKind
 }
 
-/** Executes a plan made on the same state of the book. Call inside write(). */
+/** Executes a plan made on the same state of the book; the ids of who is new, by the key in the list. Call inside write(). */
 export async function runImport(
   tx: Transaction,
   plan: ImportPlan,
   known: KnownBook,
   moment: ImportMoment,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const rows = collectRows(plan, known, moment)
   await insertRows(tx, 'neighbourhood', rows.neighbourhoods)
   await insertRows(tx, 'household', rows.households)
@@ -35,9 +35,11 @@ export async function runImport(
   await insertRows(tx, 'membership', rows.memberships)
   await insertRows(tx, 'neighbourhood_membership', rows.groups)
   await insertRows(tx, 'role_term', rows.roles)
+  return rows.ids
 }
 
 interface Rows {
+  readonly ids: Map<string, string>
   readonly neighbourhoods: NewRow<'neighbourhood'>[]
   readonly households: NewRow<'household'>[]
   readonly people: NewRow<'person'>[]
@@ -50,6 +52,7 @@ interface Rows {
 function collectRows(plan: ImportPlan, known: KnownBook, moment: ImportMoment): Rows {
   const { newId } = moment
   const rows: Rows = {
+    ids: new Map(),
     neighbourhoods: [],
     households: [],
     people: [],
@@ -109,6 +112,7 @@ function addPerson(
   moment: ImportMoment,
 ): void {
   const id = moment.newId()
+  rows.ids.set(candidate.key, id)
   const { name } = candidate
   rows.people.push({
     id,
@@ -181,9 +185,7 @@ function changePerson(
   const columns = {
     ...change.columns,
     ...(householdId === null ? {} : { household_id: householdId }),
-    ...(change.columns.called === undefined
-      ? {}
-      : { sort_name: makeSortName({ ...known.name, called: change.columns.called }) }),
+    ...sortNameOf(known.name, change.columns),
   }
   if (Object.keys(columns).length > 0) rows.updates.push((tx) => updateOne(tx, 'person', id, columns))
   changeMembership(rows, candidate, known, change, moment)
@@ -197,6 +199,12 @@ function changePerson(
     rows.groups.push({ id: moment.newId(), person_id: id, neighbourhood_id, from_day: moment.today })
   }
   addRoles(rows, change.takes, id, joined[0] ?? known.neighbourhoods[0]?.id ?? null, moment)
+}
+
+function sortNameOf(name: PersonName, columns: PersonChange['columns']): { sort_name?: string } {
+  const { first_name: firstName = name.firstName, last_name: lastName = name.lastName, called = name.called } = columns
+  const isSame = firstName === name.firstName && lastName === name.lastName && called === name.called
+  return isSame ? {} : { sort_name: makeSortName({ firstName, lastName, called }) }
 }
 
 function changeMembership(

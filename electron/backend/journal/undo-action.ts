@@ -22,6 +22,8 @@ export const finalKinds: ReadonlySet<ActionKind> = new Set([
   'bookCreated',
   'trashEmptied',
   'paymentReferencesGiven',
+  'memberFileMade',
+  'duesFileMade',
   'snapshotTaken',
   'personErased',
   'personDetailsTaken',

@@ -27,6 +27,7 @@ const belonging = [
   'speaker',
   'pair_intake',
   'initiative_own_goal',
+  'dues_standing',
 ] as const
 
 /** To the Prullenbak, with all that hangs on the person; an address nobody lives at any more goes along. Money stays in the ledger. */

@@ -20,6 +20,7 @@ import { PersonGatherings } from '../../parts/PersonGatherings.tsx'
 import { PersonHelp } from '../../parts/PersonHelp.tsx'
 import { PersonMandates } from '../../parts/PersonMandates.tsx'
 import { PersonPairs } from '../../parts/PersonPairs.tsx'
+import { PersonStanding } from '../../parts/PersonStanding.tsx'
 import { PersonWelcome } from '../../parts/PersonWelcome.tsx'
 import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import styles from './Person.module.css'
@@ -56,6 +57,7 @@ export function PersonScreen() {
             <Columns>
               <div>
                 <PersonDues personId={shown.id} />
+                <PersonStanding personId={shown.id} />
                 <PersonMandates personId={shown.id} />
                 <Section title={t('members.person.facts')}>
                   <PersonFacts person={shown} />

@@ -3,6 +3,7 @@ import { Columns } from '../../components/Columns.tsx'
 import { Page } from '../../components/Page.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { AccountSection } from './AccountSection.tsx'
+import { BetweenSection } from './BetweenSection.tsx'
 import { BookSection } from './BookSection.tsx'
 import { DuesSection } from './DuesSection.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
@@ -25,6 +26,7 @@ export function SettingsScreen() {
           <BookSection />
           <DuesSection />
           <AccountSection />
+          <BetweenSection />
         </div>
       </Columns>
     </Page>

@@ -35,6 +35,10 @@ export const writtenByProgram: ReadonlySet<string> = new Set([
   'bank_line_text',
   'bank_statement',
   'collection_debtor',
+  'dues_standing',
+  'exchanged_file',
+  'other_book',
+  'shared_person',
 ])
 const freeText: ReadonlySet<string> = new Set(['note', 'area_note', 'text'])
 

@@ -103,6 +103,8 @@ const detailsRules: readonly EraseRule[] = [
   { table: 'mandate', rows: `person_id IN ${taken}`, wipes: { holder: '', iban: '', previous_iban: null } },
   { table: 'pair_intake', rows: `person_id IN ${taken} OR household_id IN ${emptied}` },
   { table: 'pair', rows: isInPair(taken, emptied), wipes: pairWords },
+  { table: 'shared_person', rows: `person_id IN ${taken}`, wipes: { stamps: '{}' } },
+  { table: 'dues_standing', rows: `person_id IN ${taken}` },
 ]
 
 /** What neighbours wrote down to look after somebody is theirs; who looked in for others is forgotten. */
@@ -192,6 +194,9 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'help_act', rows: `giver_person_id IN ${erased}`, letsGo: { giver_person_id: null } },
   { table: 'help_act', rows: `receiver_person_id IN ${erased}`, letsGo: { receiver_person_id: null } },
   { table: 'help_job', rows: `person_id IN ${erased}`, wipes: { person_id: null, title: erasedName, place: null } },
+  // The two ids stay: the other book must not bring them back as somebody new.
+  { table: 'shared_person', rows: `person_id IN ${erased}`, wipes: { stamps: '{}' } },
+  { table: 'dues_standing', rows: `person_id IN ${erased}` },
   { table: 'newcomer', rows: `contact_by_person_id IN ${erased}`, letsGo: { contact_by_person_id: null } },
   { table: 'newcomer', rows: `invited_by_person_id IN ${erased}`, letsGo: { invited_by_person_id: null } },
 ]

@@ -1,0 +1,208 @@
+// What taking in a ledenbestand would do, person by person, without doing any of it.
+import type { FilePerson, MembersContent } from '../../../shared/contract/between-files.ts'
+import type { LineStatus, SharedField } from '../../../shared/domain/between.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { Reader } from '../database/transaction.ts'
+import type { Candidate } from '../import/candidate.ts'
+import { findKnown, type KnownBook, type KnownPerson } from '../import/import-queries.ts'
+import { createMatcher, type Match } from '../import/match-people.ts'
+import { inIds } from '../members/person-queries.ts'
+import { type OtherBook, type SharedPerson, sharedPeopleOf } from './between-queries.ts'
+import { compareFields, type FieldDecision, type FieldOutcome, toldValues } from './compare-fields.ts'
+import { type PersonState, type PersonValues, statesOf } from './person-states.ts'
+import { type Stamps, stampOwn } from './stamps.ts'
+
+/** What somebody chose for one person of the file. */
+export interface LineDecisions {
+  /** Not certain who it is: the same person as here, or somebody else. */
+  readonly who?: 'same' | 'other' | undefined
+  readonly fields: ReadonlyMap<SharedField, FieldDecision>
+  /** Leaving the binnenbuurt is leaving the association too. */
+  readonly endsMembership: boolean
+}
+
+export interface PlannedLine {
+  /** The id in the other book. */
+  readonly key: string
+  readonly status: LineStatus
+  readonly told: FilePerson | null
+  /** Who it is here; of an unsure line who it could be. */
+  readonly state: PersonState | null
+  readonly known: KnownPerson | null
+  readonly candidate: Candidate | null
+  readonly stamps: Required<Stamps> | null
+  readonly outcomes: readonly FieldOutcome[]
+  readonly decisions: LineDecisions
+  /** false: whoever it looks like is another person of the same file for certain. */
+  readonly canBeSame: boolean
+}
+
+export interface MembersPlan {
+  readonly lines: readonly PlannedLine[]
+  readonly known: KnownBook
+  readonly shared: readonly SharedPerson[]
+}
+
+export interface PlanMoment {
+  readonly decisions: ReadonlyMap<string, LineDecisions>
+  readonly hashKey: Uint8Array
+  readonly now: Date
+  readonly today: Day
+  /** Who a person of the file is, when no id says so; a test puts a weaker one in its place. */
+  readonly matcher?: typeof createMatcher
+}
+
+const undecided: LineDecisions = { fields: new Map(), endsMembership: false }
+
+export async function planMembers(
+  db: Reader,
+  book: OtherBook,
+  content: MembersContent,
+  moment: PlanMoment,
+): Promise<MembersPlan> {
+  const shared = await sharedPeopleOf(db, book.id)
+  const certain = await findCertain(db, content.people, shared)
+  const candidates = content.people.map(toCandidate)
+  const known = await findKnown(db, candidates, moment.today, [...certain.values()])
+  const match = (moment.matcher ?? createMatcher)(known.people)
+  const matched = new Map(
+    content.people.flatMap(({ id }, at) => {
+      const candidate = candidates[at]
+      return candidate && !certain.has(id) ? [[id, match(candidate)] as const] : []
+    }),
+  )
+  const ids = [
+    ...certain.values(),
+    ...[...matched.values()].flatMap((found) => ('person' in found ? found.person.id : [])),
+    ...shared.map(({ personId }) => personId),
+  ]
+  const states = await statesOf(db, book.groupId, ids, moment.today)
+  const scene: Scene = {
+    states,
+    moment,
+    byPerson: new Map(shared.map((person) => [person.personId, person])),
+    people: new Map(known.people.map((person) => [person.id, person])),
+    taken: new Set(certain.values()),
+  }
+  const lines = content.people.flatMap((told, at) => {
+    const candidate = candidates[at] ?? null
+    const id = certain.get(told.id)
+    if (id !== undefined) return [planKnown(told, candidate, id, scene)]
+    return planMatched(told, candidate, matched.get(told.id) ?? { kind: 'none' }, scene)
+  })
+  return { lines: [...lines, ...planErased(content, scene)], known, shared }
+}
+
+interface Scene {
+  readonly states: ReadonlyMap<string, PersonState>
+  readonly byPerson: ReadonlyMap<string, SharedPerson>
+  readonly people: ReadonlyMap<string, KnownPerson>
+  readonly moment: PlanMoment
+  /** People here of whom it is certain who they are in the file; grows while matching. */
+  readonly taken: Set<string>
+}
+
+/** By the id here that the file names, by the id there that was heard before, or by one id in both books: one was once a copy. */
+async function findCertain(
+  db: Reader,
+  people: readonly FilePerson[],
+  shared: readonly SharedPerson[],
+): Promise<Map<string, string>> {
+  const byTheirId = new Map(shared.flatMap(({ theirId, personId }) => (theirId === null ? [] : [[theirId, personId]])))
+  const named = people.flatMap(({ id, yours }) => [id, ...(yours === null ? [] : [yours])])
+  const rows = await db.selectFrom('person').select('id').where('id', 'in', inIds(named)).execute()
+  const here = new Set([...rows.map(({ id }) => id), ...shared.map(({ personId }) => personId)])
+  const certain = new Map<string, string>()
+  const used = new Set<string>()
+  for (const { id, yours } of people) {
+    const found = [yours, byTheirId.get(id), id].find((one) => one != null && here.has(one) && !used.has(one))
+    if (found == null) continue
+    certain.set(id, found)
+    used.add(found)
+  }
+  return certain
+}
+
+function planKnown(told: FilePerson, candidate: Candidate | null, id: string, scene: Scene): PlannedLine {
+  const state = scene.states.get(id)
+  const decisions = scene.moment.decisions.get(told.id) ?? undecided
+  const known = scene.people.get(id) ?? null
+  const base = { key: told.id, told, candidate, known, decisions, canBeSame: true }
+  if (!state || state.inTrash) return { ...base, status: 'goneHere', state: state ?? null, stamps: null, outcomes: [] }
+  const { now, hashKey } = scene.moment
+  const stamps = stampOwn(scene.byPerson.get(id)?.stamps ?? {}, state.values, now.getTime(), hashKey)
+  const outcomes = compareFields({
+    theirs: told.fields,
+    ours: state.values,
+    stamps,
+    decisions: decisions.fields,
+    now: now.getTime(),
+  })
+  return { ...base, status: statusOf(outcomes, told), state, stamps, outcomes }
+}
+
+function statusOf(outcomes: readonly FieldOutcome[], told: FilePerson): LineStatus {
+  if (outcomes.some(({ kind }) => kind === 'clash')) return 'clash'
+  const taken = outcomes.filter(({ kind }) => kind === 'take')
+  if (taken.some(({ field }) => field === 'belongs') && !told.fields.belongs.value.isIn) return 'left'
+  return taken.length > 0 ? 'changed' : 'same'
+}
+
+function planMatched(told: FilePerson, candidate: Candidate | null, match: Match, scene: Scene): PlannedLine[] {
+  // Somebody who left before this book ever heard of them.
+  if (!told.fields.belongs.value.isIn || !candidate || !told.fields.name) return []
+  const decisions = scene.moment.decisions.get(told.id) ?? undecided
+  const base = { key: told.id, told, candidate, decisions, outcomes: [], stamps: null }
+  const added: PlannedLine = { ...base, status: 'new', state: null, known: null, canBeSame: true }
+  if (match.kind === 'none' || decisions.who === 'other') return [added]
+  const { person } = match
+  const before = scene.byPerson.get(person.id)
+  // Who was erased there may come back there as somebody new.
+  const isTaken = scene.taken.has(person.id) || (before?.theirId != null && before.erasedThereOn === null)
+  const isCertain = match.kind === 'same' && person.deceasedOn === null
+  if (!isTaken && (isCertain || decisions.who === 'same')) {
+    scene.taken.add(person.id)
+    return [planKnown(told, candidate, person.id, scene)]
+  }
+  const state = scene.states.get(person.id) ?? null
+  return [{ ...base, status: 'unsure', state, known: person, canBeSame: !isTaken }]
+}
+
+/** Whoever was erased there and lives on here is asked about; nothing is erased by itself. */
+function planErased(content: MembersContent, scene: Scene): PlannedLine[] {
+  const byTheirId = new Map([...scene.byPerson.values()].map((person) => [person.theirId, person]))
+  return content.erased.flatMap(({ id, yours }) => {
+    const shared = scene.byPerson.get(yours ?? '') ?? byTheirId.get(id)
+    const state = shared && scene.states.get(shared.personId)
+    if (!shared || !state || state.inTrash || shared.erasedThereOn !== null) return []
+    return [
+      {
+        ...{ key: id, status: 'erasedThere' as const, told: null, candidate: null, stamps: null, outcomes: [] },
+        ...{ state, known: null, decisions: undecided, canBeSame: true },
+      },
+    ]
+  })
+}
+
+/** As the importer reads a person of a list. */
+function toCandidate({ id, kind, fields }: FilePerson, at: number): Candidate {
+  const values = toldValues(fields, nobody)
+  return {
+    key: id,
+    line: at + 1,
+    ...{ name: values.name, address: values.address, birthYear: values.birthYear },
+    ...{ phone: values.phone, mobile: values.mobile, email: values.email, kind },
+    ...{ since: fields.belongs.value.since, until: null, number: null, neighbourhoods: [], roles: [] },
+    ...{ preferredContact: null, languages: null, emergencyContact: null, noteLines: [], errors: [], remarks: [] },
+  }
+}
+
+const nobody: PersonValues = {
+  name: { firstName: '', infix: '', lastName: '', called: '' },
+  birthYear: null,
+  address: { street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' },
+  phone: null,
+  mobile: null,
+  email: null,
+  belongs: { isIn: false, since: null, until: null, reason: null },
+}
