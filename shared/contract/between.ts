@@ -60,8 +60,8 @@ const line = z.object({
     .object({
       until: day.nullable(),
       reason: z.string().nullable(),
-      /** stay: nothing happens here. membership: leaves the association too. */
-      choice: z.enum(['leave', 'membership', 'stay']),
+      /** stay: nothing happens here. membership: leaves the association too. null: this book says otherwise, and nobody chose yet. */
+      choice: z.enum(['leave', 'membership', 'stay']).nullable(),
       canEndMembership: z.boolean(),
     })
     .nullable(),

@@ -52,7 +52,7 @@ export type LineChoice =
   | { readonly kind: 'who'; readonly value: 'same' | 'other' | null }
   | { readonly kind: 'leaving'; readonly value: 'leave' | 'membership' | 'stay' }
 
-export function decide({ decisions }: BetweenSession, key: string, choice: LineChoice): void {
+export function decide({ decisions }: Pick<BetweenSession, 'decisions'>, key: string, choice: LineChoice): void {
   const known = decisions.get(key) ?? { fields: new Map<SharedField, FieldDecision>(), endsMembership: false }
   decisions.set(key, decided(known, choice))
 }

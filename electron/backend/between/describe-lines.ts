@@ -64,7 +64,8 @@ function describeLeaving(book: OtherBook, line: PlannedLine): BetweenLine['leavi
   return {
     until,
     reason,
-    choice: chosen === 'mine' ? 'stay' : decisions.endsMembership ? 'membership' : 'leave',
+    choice:
+      outcome.kind === 'clash' ? null : chosen === 'mine' ? 'stay' : decisions.endsMembership ? 'membership' : 'leave',
     canEndMembership: book.groupId !== null && state?.membership != null,
   }
 }

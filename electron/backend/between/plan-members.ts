@@ -1,7 +1,9 @@
 // What taking in a ledenbestand would do, person by person, without doing any of it.
 import type { FilePerson, MembersContent } from '../../../shared/contract/between-files.ts'
+import { makeAddressKey } from '../../../shared/domain/address.ts'
 import type { LineStatus, SharedField } from '../../../shared/domain/between.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { foldText } from '../../../shared/domain/person-name.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { Candidate } from '../import/candidate.ts'
 import { findKnown, type KnownBook, type KnownPerson } from '../import/import-queries.ts'
@@ -68,7 +70,9 @@ export async function planMembers(
   const matched = new Map(
     content.people.flatMap(({ id }, at) => {
       const candidate = candidates[at]
-      return candidate && !certain.has(id) ? [[id, match(candidate)] as const] : []
+      if (!candidate || certain.has(id)) return []
+      const found = match(candidate)
+      return [[id, found.kind === 'none' ? matchRenamed(candidate, known.people) : found] as const]
     }),
   )
   const ids = [
@@ -121,6 +125,20 @@ async function findCertain(
     used.add(found)
   }
   return certain
+}
+
+/** Who married since, or was written down wrongly: first name, year of birth and front door are the same. For somebody to say. */
+function matchRenamed({ name, address, birthYear }: Candidate, people: readonly KnownPerson[]): Match {
+  const door = makeAddressKey(address)
+  const person = people.find(
+    (known) =>
+      birthYear !== null &&
+      known.birthYear === birthYear &&
+      foldText(known.name.firstName) === foldText(name.firstName) &&
+      door !== '' &&
+      makeAddressKey(known.address) === door,
+  )
+  return person ? { kind: 'alike', person, why: 'name' } : { kind: 'none' }
 }
 
 function planKnown(told: FilePerson, candidate: Candidate | null, id: string, scene: Scene): PlannedLine {

@@ -42,8 +42,9 @@ export function stampOwn(stamps: Stamps, values: PersonValues, now: number, hash
     const known = stamps[field]
     const hash = hashOfValue(hashKey, field, values)
     if (known?.hash === hash) return [field, known]
-    // Never filled in, or never in it, is no change: whatever the other book has, fills it.
-    const isNothing = field === 'belongs' ? !values.belongs.isIn : isEmptyValue(field, values)
+    // Never filled in, or never in it, is no change: whatever the other book has, fills it. To have left is one.
+    const { isIn, until } = values.belongs
+    const isNothing = field === 'belongs' ? !isIn && until === null : isEmptyValue(field, values)
     if (!known && isNothing) return [field, { hash, own: 0, theirs: 0 }]
     return [field, { hash, own: laterThan(known?.own ?? 0, now), theirs: known?.theirs ?? 0 }]
   })

@@ -48,9 +48,12 @@ export async function planStandings(db: Reader, book: OtherBook, content: Standi
     .execute()
   const here = new Set(rows.map(({ id }) => id))
   const byTheirId = new Map(shared.flatMap(({ theirId, personId }) => (theirId === null ? [] : [[theirId, personId]])))
+  // Of two who would be one person here, the first is told of: a later ledenbestand says who is who.
   const lines = content.people.flatMap((told) => {
     const personId = [told.yours, byTheirId.get(told.id)].find((id) => id != null && here.has(id))
-    return personId == null ? [] : [{ personId, told }]
+    if (personId == null) return []
+    here.delete(personId)
+    return [{ personId, told }]
   })
   return { lines, unknown: content.people.length - lines.length }
 }

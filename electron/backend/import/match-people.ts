@@ -34,7 +34,11 @@ export function createMatcher(people: readonly KnownPerson[]): (candidate: Candi
       (person) => isProven(candidate, person, numberOf(person), candidate.number) && !isContradicted(candidate, person),
     )
     if (proven[0]) return { kind: 'same', person: proven.find((person) => sameDoor(candidate, person)) ?? proven[0] }
-    const [only] = namesakes
+    // Of several namesakes the one of the same year, and never one of another year while there is a better one.
+    const only =
+      namesakes.find((person) => candidate.birthYear !== null && person.birthYear === candidate.birthYear) ??
+      namesakes.find((person) => !isContradicted(candidate, person)) ??
+      namesakes[0]
     if (only && namesakes.length === 1 && lacksAddress(candidate, only) && !isContradicted(candidate, only)) {
       return { kind: 'same', person: only }
     }
