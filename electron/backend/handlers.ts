@@ -2,14 +2,6 @@
 // of them, and making the shapes of all takes longer than opening the book.
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
-import { backupsHandlers } from './backup/backup-handlers.ts'
-import { bankHandlers } from './bank/bank-handlers.ts'
-import { barriersHandlers } from './barriers/barriers-handlers.ts'
-import { betweenHandlers } from './between/between-handlers.ts'
-import { bookFilesHandlers } from './book-files/book-files-handlers.ts'
-import { bookkeepingHandlers } from './bookkeeping/bookkeeping-handlers.ts'
-import { booksHandlers } from './books/book-handlers.ts'
-import { careHandlers } from './care/care-handlers.ts'
 import type { AppContext, BookContext } from './context.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
 
@@ -57,6 +49,10 @@ const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Con
   barriers: async () => [
     (await import('../../shared/contract/barriers.ts')).barriers,
     (await import('./barriers/barriers-handlers.ts')).barriersHandlers,
+  ],
+  between: async () => [
+    (await import('../../shared/contract/between.ts')).between,
+    (await import('./between/between-handlers.ts')).betweenHandlers,
   ],
   bookkeeping: async () => [
     (await import('../../shared/contract/bookkeeping.ts')).bookkeeping,
@@ -194,44 +190,6 @@ const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Con
     (await import('../../shared/contract/working-group.ts')).workingGroup,
     (await import('./working-group/working-group-handlers.ts')).workingGroupHandlers,
   ],
-const bookHandlers: { readonly [A in Exclude<keyof Contract, AppArea>]: HandlersOf<Contract[A], BookContext> } = {
-  backups: backupsHandlers,
-  bank: bankHandlers,
-  barriers: barriersHandlers,
-  between: betweenHandlers,
-  bookkeeping: bookkeepingHandlers,
-  care: careHandlers,
-  differences: differencesHandlers,
-  directDebit: directDebitHandlers,
-  dues: duesHandlers,
-  followUps: followUpsHandlers,
-  gatherings: gatheringsHandlers,
-  exports: exportsHandlers,
-  history: historyHandlers,
-  imports: importsHandlers,
-  lifts: liftsHandlers,
-  households: householdsHandlers,
-  initiatives: initiativesHandlers,
-  members: membersHandlers,
-  mutualHelp: mutualHelpHandlers,
-  neighbourhoods: neighbourhoodsHandlers,
-  newcomers: newcomersHandlers,
-  pairs: pairsHandlers,
-  organisations: organisationsHandlers,
-  reminders: remindersHandlers,
-  reports: reportsHandlers,
-  workgroup: workgroupHandlers,
-  roles: rolesHandlers,
-  sealedPairs: sealedPairsHandlers,
-  sealing: sealingHandlers,
-  search: searchHandlers,
-  series: seriesHandlers,
-  speakers: speakersHandlers,
-  subsidies: subsidiesHandlers,
-  overview: overviewHandlers,
-  themes: themesHandlers,
-  trash: trashHandlers,
-  workingGroup: workingGroupHandlers,
 }
 
 type AnyHandler = (input: unknown, context: unknown) => unknown
