@@ -47,7 +47,9 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
               {t(`app.nav.${name}`)}
             </Tab>
           ))}
-        <Tab href={paths.reports}>{t('app.nav.reports')}</Tab>
+        <Tab href={paths.reports} also={paths.printing}>
+          {t('app.nav.reports')}
+        </Tab>
         <Tab href={paths.history} also={paths.trash}>
           {t('app.nav.history')}
         </Tab>
@@ -88,7 +90,8 @@ function Tab({ href, also, children }: TabProps) {
   const [isOn] = useRoute(href)
   const [isUnder] = useRoute(`${href}/*`)
   const [isAlso] = useRoute(also ?? href)
-  const isCurrent = isOn || isAlso || (href !== paths.overview && isUnder)
+  const [isUnderAlso] = useRoute(`${also ?? href}/*`)
+  const isCurrent = isOn || isAlso || (also !== undefined && isUnderAlso) || (href !== paths.overview && isUnder)
   return (
     <Link href={href} aria-current={isCurrent ? 'page' : undefined}>
       {children}

@@ -57,8 +57,8 @@ export const paths = {
   networkPoints: '/werkgroep/netwerk',
   printing: '/afdrukken',
   /** `chosen`: whom or what it is about, as the screen it comes from has it. */
-  paper: (document: string, chosen: Readonly<Record<string, string>> = {}) =>
-    `/afdrukken/${document}${Object.keys(chosen).length > 0 ? `?${new URLSearchParams(chosen)}` : ''}`,
+  toPrint: (chosen: Readonly<Record<string, string>>) => `/afdrukken${asked(chosen)}`,
+  paper: (document: string, chosen: Readonly<Record<string, string>> = {}) => `/afdrukken/${document}${asked(chosen)}`,
   reports: '/verslagen',
   /** Codes are written with _, addresses with -. */
   report: (code: string) => `/verslagen/${code.replaceAll('_', '-')}`,
@@ -78,3 +78,6 @@ export const paths = {
   recoverySheet: '/instellingen/herstelblad',
   settings: '/instellingen',
 } as const
+
+const asked = (chosen: Readonly<Record<string, string>>) =>
+  Object.keys(chosen).length > 0 ? `?${new URLSearchParams(chosen)}` : ''

@@ -2,17 +2,29 @@ import type { documents } from '../../../shared/contract/documents.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 
+// Documents and their words in six languages come in when the first one is asked for.
+const papers = () => import('./make-paper.ts')
+const post = () => import('./make-post.ts')
+
 export const documentsHandlers: HandlersOf<typeof documents, BookContext> = {
-  // Documents and their words in six languages come in when the first one is asked for.
   async show(wish, context) {
-    const [{ makePaper }, { showPaper }] = await Promise.all([import('./make-paper.ts'), import('./paper.ts')])
+    const [{ makePaper }, { showPaper }] = await Promise.all([papers(), import('./paper.ts')])
     const { paper, remarks } = await makePaper(context, wish)
     return { ...showPaper(paper), remarks: [...remarks] }
   },
   async make({ wish, format }, context) {
-    const [{ makePaper }, { savePaper }] = await Promise.all([import('./make-paper.ts'), import('./save-paper.ts')])
+    const [{ makePaper }, { savePaper }] = await Promise.all([papers(), import('./save-paper.ts')])
     const { paper } = await makePaper(context, wish)
     return savePaper(context, paper, format)
   },
+  async parties(wish, context) {
+    const { parties, remarks } = await (await post()).letterMailing(context, wish)
+    return {
+      parties: parties.map(({ key, names, way, canMail, canPaper }) => ({ key, names, way, canMail, canPaper })),
+      remarks,
+    }
+  },
+  mail: async ({ letter, key }, context) => (await post()).mailTo(context, letter, key),
+  saveMails: async (wish, context) => (await post()).saveMails(context, wish),
   formats: (_input, { capabilities }) => ({ pdf: capabilities.printToPdf !== undefined }),
 }

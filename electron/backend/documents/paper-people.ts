@@ -19,6 +19,8 @@ export interface PaperPerson {
   readonly householdId: string
   /** "Kastanjehof 12"; '' when it is not known. */
   readonly street: string
+  readonly postcode: string
+  readonly city: string
   /** As on an envelope; empty when a letter cannot arrive. */
   readonly addressLines: readonly string[]
   /** The mobile one first. */
@@ -68,6 +70,8 @@ export async function peopleOf(db: Reader, ids: readonly string[], today: Day): 
       family: [name.infix, name.lastName].filter(Boolean).join(' '),
       householdId: row.household_id,
       street: formatStreet(address),
+      postcode,
+      city,
       addressLines: street === '' ? [] : envelopeLines(address),
       phones: [row.mobile, row.phone].flatMap((phone) => phone || []),
       email: row.email || null,

@@ -2,6 +2,7 @@
 // know our time zone; a gathering without a time is a whole day.
 import ICAL from 'ical.js'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { foldLines } from './fold-lines.ts'
 
 export interface CalendarEvent {
   readonly id: string
@@ -20,7 +21,7 @@ export function writeCalendar(events: readonly CalendarEvent[], name: string, no
   calendar.addPropertyWithValue('method', 'PUBLISH')
   calendar.addPropertyWithValue('x-wr-calname', name)
   for (const event of events) calendar.addSubcomponent(toEvent(event, now))
-  return new TextEncoder().encode(`${calendar.toString()}\r\n`)
+  return new TextEncoder().encode(foldLines(`${calendar.toString()}\r\n`))
 }
 
 function toEvent(event: CalendarEvent, now: Date): ICAL.Component {

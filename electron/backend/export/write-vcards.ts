@@ -1,5 +1,6 @@
 // People as an address book takes them in: vCard 3.0 for telephones and most programs, 4.0 for the newest. One card each, in one file.
 import ICAL from 'ical.js'
+import { foldLines } from './fold-lines.ts'
 
 export type VcardVersion = '3.0' | '4.0'
 
@@ -23,7 +24,7 @@ export interface Card {
 export function writeVcards(cards: readonly Card[], version: VcardVersion): Uint8Array {
   const design = version === '3.0' ? ICAL.design.vcard3 : ICAL.design.vcard
   const texts = cards.map((card) => `${ICAL.stringify.component(toComponent(card, version).jCal, design)}\r\n`)
-  return new TextEncoder().encode(texts.join(''))
+  return new TextEncoder().encode(foldLines(texts.join('')))
 }
 
 function toComponent(card: Card, version: VcardVersion): ICAL.Component {

@@ -198,6 +198,9 @@ function More({ gathering, onInvite }: { readonly gathering: GatheringDetail; re
               <Button icon="print" onPress={() => print()}>
                 {t('gatherings.screen.print')}
               </Button>
+              <LinkButton icon="print" href={paths.toPrint({ bijeenkomst: gathering.id })}>
+                {t('gatherings.screen.toPaper')}
+              </LinkButton>
               <ExportButton wanted={{ list: 'attendance', gatheringId: gathering.id }} />
             </>
           )}

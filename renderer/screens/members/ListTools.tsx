@@ -45,6 +45,12 @@ export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
         {/* Another list asks anew. */}
         <GroupMail key={JSON.stringify(filter)} filter={filter} />
         <ExportButton wanted={{ list: 'members', filter }} />
+        <LinkButton
+          icon="print"
+          href={paths.toPrint(filter.neighbourhood === null ? {} : { binnenbuurt: filter.neighbourhood })}
+        >
+          {t('members.toPaper')}
+        </LinkButton>
         <LinkButton icon="takeIn" href={paths.takeIn}>
           {t('members.empty.takeIn')}
         </LinkButton>

@@ -3,7 +3,7 @@ import { useParams } from 'wouter'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { findCurrent } from '../../../shared/domain/membership.ts'
 import { paths } from '../../app/paths.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, LinkButton } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -43,9 +43,14 @@ export function PersonScreen() {
       back={{ href: paths.people, label: t('members.person.back') }}
       actions={
         isHere && (
-          <Button kind="main" icon="pencil" onPress={() => dialog.open('change')}>
-            {t('members.person.change')}
-          </Button>
+          <>
+            <LinkButton icon="print" href={paths.paper('brieven', { mens: id })}>
+              {t('members.person.letter')}
+            </LinkButton>
+            <Button kind="main" icon="pencil" onPress={() => dialog.open('change')}>
+              {t('members.person.change')}
+            </Button>
+          </>
         )
       }
     >

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button, LinkButton } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
@@ -43,9 +43,14 @@ export function NeighbourhoodScreen() {
       actions={
         group !== undefined &&
         group.deletedAt === null && (
-          <Button kind="main" icon="pencil" onPress={() => setShown('change')}>
-            {t('neighbourhoods.page.change')}
-          </Button>
+          <>
+            <LinkButton icon="print" href={paths.toPrint({ binnenbuurt: id })}>
+              {t('neighbourhoods.page.toPaper')}
+            </LinkButton>
+            <Button kind="main" icon="pencil" onPress={() => setShown('change')}>
+              {t('neighbourhoods.page.change')}
+            </Button>
+          </>
         )
       }
     >

@@ -12,10 +12,10 @@ import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Printing.module.css'
-import { fieldsOf, type PaperChoices, type PaperField, type PaperName } from './paper-wish.ts'
+import { type FormPaper, fieldsOf, type PaperChoices, type PaperField } from './paper-wish.ts'
 
 interface FieldsProps {
-  readonly name: PaperName
+  readonly name: FormPaper
   readonly choices: PaperChoices
   readonly onChange: (part: Partial<PaperChoices>) => void
 }
@@ -132,6 +132,45 @@ function OneField({ field, ...props }: FieldsProps & { readonly field: PaperFiel
       )
     case 'nudge':
       return <NudgeFields {...props} />
+    case 'audience':
+      return (
+        <ChoiceGroup
+          label={t('printing.fields.audience')}
+          value={choices.audience}
+          onChange={(audience) => onChange({ audience })}
+          hint={t(`printing.audienceHint.${choices.audience}`)}
+          choices={(['own', 'handOut'] as const).map((value) => ({ value, label: t(`printing.audience.${value}`) }))}
+        />
+      )
+    case 'withNames':
+      return (
+        <Checkbox
+          label={t('printing.fields.withNames')}
+          hint={t('printing.fields.withNamesHint')}
+          isChecked={choices.withNames}
+          onChange={(withNames) => onChange({ withNames })}
+        />
+      )
+    case 'withCare':
+      return (
+        <Checkbox
+          label={t('printing.fields.withCare')}
+          hint={t('printing.fields.withCareHint')}
+          isChecked={choices.withCare}
+          onChange={(withCare) => onChange({ withCare })}
+        />
+      )
+    case 'year':
+      return (
+        <NumberField
+          label={t('printing.fields.year')}
+          width="short"
+          min={1990}
+          max={2100}
+          value={choices.year}
+          onChange={(year) => onChange({ year: year ?? choices.year })}
+        />
+      )
   }
 }
 
@@ -143,7 +182,13 @@ function sheetWords(name: (typeof labelSheetNames)[number]) {
 
 const kinds = ['now', 'lid', 'belangstellende', 'contact', 'oud_lid'] as const
 
-function WhoField({ choices: { who }, onChange }: FieldsProps) {
+interface WhoFieldProps {
+  readonly choices: Pick<PaperChoices, 'who'>
+  readonly onChange: (part: Pick<PaperChoices, 'who'>) => void
+}
+
+/** Everybody, a group, or the one person whose screen this came from. */
+export function WhoField({ choices: { who }, onChange }: WhoFieldProps) {
   const { t } = useTranslation()
   const groups = useQuery(api.neighbourhoods.names, {})
   const person = useQuery(api.members.get, { id: who.personId ?? '' }, { isWanted: who.personId !== null })

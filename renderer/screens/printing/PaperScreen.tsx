@@ -1,12 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'wouter'
-import type { PaperRemark } from '../../../shared/contract/documents.ts'
+import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { NotFoundScreen } from '../../app/NotFoundScreen.tsx'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
@@ -14,18 +13,20 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { PaperPreview, printPaper } from '../../parts/PaperPreview.tsx'
+import { LettersPage } from './LettersPage.tsx'
 import { PaperFields } from './PaperFields.tsx'
-import styles from './Printing.module.css'
-import { type PaperChoices, type PaperName, papers, wishOf } from './paper-wish.ts'
+import { type FormPaper, type PaperChoices, papers, wishOf } from './paper-wish.ts'
+import { Remarks } from './Remarks.tsx'
 
 /** One document: what it is made with, how it will look, and the way to paper. */
 export function PaperScreen() {
   const { document = '' } = useParams()
   const paper = papers.find(({ address }) => address === document)
-  return paper ? <OnePaper key={paper.name} name={paper.name} /> : <NotFoundScreen />
+  if (!paper) return <NotFoundScreen />
+  return paper.name === 'letters' ? <LettersPage /> : <OnePaper key={paper.name} name={paper.name} />
 }
 
-function OnePaper({ name }: { readonly name: PaperName }) {
+function OnePaper({ name }: { readonly name: FormPaper }) {
   const { t, i18n } = useTranslation()
   const [params] = useSearchParams()
   const [choices, setChoices] = useState(() => firstChoices(params, i18n.language))
@@ -82,25 +83,13 @@ function OnePaper({ name }: { readonly name: PaperName }) {
 /** Never asked: while nothing is chosen the question waits. */
 const nothing = { document: 'attendance', language: 'nl', gatheringId: '-' } as const
 
-function Remarks({ remarks }: { readonly remarks: readonly PaperRemark[] }): ReactNode {
-  const { t } = useTranslation()
-  return (
-    <div role="status" className={styles.remarks}>
-      {remarks.map(({ kind, count }) => (
-        <Notice key={kind} kind="att">
-          <p>{t(`printing.remarks.${kind}`, { count })}</p>
-        </Notice>
-      ))}
-    </div>
-  )
-}
-
 /** What the screen it came from had chosen: /afdrukken/ledenlijst?binnenbuurt=... */
 function firstChoices(params: URLSearchParams, screenLanguage: string): PaperChoices {
   const group = params.get('binnenbuurt')
   return {
     language: screenLanguage === 'en' ? 'en' : 'nl',
     letters: 'usual',
+    audience: 'own',
     who: { neighbourhood: group, kind: 'now', personId: params.get('mens') },
     groupId: group,
     gatheringId: params.get('bijeenkomst'),
@@ -113,5 +102,8 @@ function firstChoices(params: URLSearchParams, screenLanguage: string): PaperCho
     start: 1,
     across: 0,
     down: 0,
+    withNames: false,
+    withCare: false,
+    year: Number(dayOfClock(new Date()).slice(0, 4)),
   }
 }

@@ -25,6 +25,12 @@ export function ReportsScreen() {
           </ul>
         )}
       </Answered>
+      <Section title={t('printing.title')}>
+        <p className="soft measure">{t('printing.sub')}</p>
+        <LinkButton icon="print" href={paths.printing}>
+          {t('printing.open')}
+        </LinkButton>
+      </Section>
       <Section title={t('workgroup.title')}>
         <p className="soft measure">{t('workgroup.about')}</p>
         <div className="cluster">

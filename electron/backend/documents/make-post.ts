@@ -1,0 +1,154 @@
+// What goes by post or e-mail: labels, envelopes and letters.
+import type { LetterWish, PaperRemark, PaperWish } from '../../../shared/contract/documents.ts'
+import { labelSheets } from '../../../shared/domain/label-sheet.ts'
+import { unknownFields } from '../../../shared/domain/letter-fields.ts'
+import type { BookContext } from '../context.ts'
+import { textCell } from '../export/exported-list.ts'
+import { fileName } from '../files/file-name.ts'
+import { findTerms } from '../roles/role-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import { addressLabels, envelopes } from './label-sheets.ts'
+import { letterPaper } from './letter-paper.ts'
+import {
+  divideWays,
+  emptyFields,
+  type LetterSetting,
+  linesOf,
+  mailOf,
+  mailText,
+  namesOf,
+  type Party,
+  partiesOf,
+  writeLetterTo,
+} from './letter-parties.ts'
+import { bookNameOf, type MadePaper, peopleOfWish } from './paper-sources.ts'
+import { paperWords } from './paper-words.ts'
+
+type Wish<Document extends PaperWish['document']> = Extract<PaperWish, { document: Document }>
+
+export async function makeLabels(context: BookContext, wish: Wish<'labels'>): Promise<MadePaper> {
+  const { addressees, remarks } = await addresseesOf(context, wish)
+  const { start, nudge, sheet } = wish
+  const title = await bookNameOf(context)
+  return {
+    paper: addressLabels({ title, language: 'nl', sheet: labelSheets[sheet], labels: addressees, start, nudge }),
+    remarks,
+  }
+}
+
+export async function makeEnvelopes(context: BookContext, wish: Wish<'envelopes'>): Promise<MadePaper> {
+  const { addressees, remarks } = await addresseesOf(context, wish)
+  const { size, nudge } = wish
+  const title = await bookNameOf(context)
+  return {
+    paper: envelopes({ title, language: 'nl', size, sender: linesOf(wish.sender), addressees, nudge }),
+    remarks,
+  }
+}
+
+/** Where the post goes, line by line: to everybody, or to each household once. */
+async function addresseesOf(context: BookContext, wish: Wish<'labels'> | Wish<'envelopes'>) {
+  const people = await peopleOfWish(context, wish.who)
+  const reached = people.filter(({ addressLines }) => addressLines.length > 0)
+  const parties = partiesOf(reached, wish.perHousehold)
+  return {
+    addressees: parties.map((party) => [namesOf(party, 'nl'), ...(party[0]?.addressLines ?? [])]),
+    remarks: remarksOf({ noAddress: people.length - reached.length }, parties.length === 0),
+  }
+}
+
+/** The letters that go on paper. */
+export async function makeLetters(context: BookContext, wish: LetterWish): Promise<MadePaper> {
+  const { parties, setting, remarks } = await letterMailing(context, wish)
+  const title = titleOf(wish, setting)
+  const letters = parties.filter(({ way }) => way === 'paper').map((party) => writeLetterTo(party, wish, setting))
+  const { language } = wish
+  return {
+    paper: letterPaper({ title, language, sender: linesOf(wish.sender), dated: setting.day, letters }),
+    remarks,
+  }
+}
+
+/** Whom a letter goes to, and what its maker should know. */
+export async function letterMailing(context: BookContext, wish: LetterWish) {
+  const people = await peopleOfWish(context, wish.who)
+  const parties = divideWays(people, wish)
+  const setting = await settingOf(context, wish)
+  const unknown = unknownFields(`${wish.subject}\n${wish.text}`)
+  const remarks: PaperRemark[] = [
+    ...unknown.map((field) => ({ kind: 'unknownField' as const, count: 1, field })),
+    ...emptyFields(parties, wish, setting),
+    ...remarksOf({ noAddress: parties.filter(({ way }) => way === 'none').length }, parties.length === 0),
+  ]
+  return { parties, setting, remarks }
+}
+
+/** @throws RuleBroken notFound */
+export async function mailTo(context: BookContext, wish: LetterWish, key: string) {
+  const { parties, setting } = await letterMailing(context, wish)
+  const party = parties.find((each) => each.key === key)
+  const draft = party && mailsOf([party], wish, setting)[0]
+  if (!draft) throw new RuleBroken('notFound', { table: 'person' })
+  return { to: draft.to, subject: draft.subject, body: draft.body }
+}
+
+/** All e-mails as a spreadsheet: address, name, subject and text. */
+export async function saveMails(context: BookContext, wish: LetterWish) {
+  const { parties, setting } = await letterMailing(context, wish)
+  const mails = mailsOf(
+    parties.filter(({ way }) => way === 'mail'),
+    wish,
+    setting,
+  )
+  const { words } = paperWords(wish.language)
+  const title = titleOf(wish, setting)
+  const { writeXlsx } = await import('../export/write-xlsx.ts')
+  const bytes = await writeXlsx({
+    title: fileName(title) || 'e-mail',
+    headings: ['E-mail', words.name, words.mail.subject, words.mail.text],
+    rows: mails.map(({ to, names, subject, body }) => [to, names, subject, body].map((text) => textCell(text))),
+  })
+  const name = `${fileName(title)} ${context.today()}.xlsx`
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return { file: context.files.produce(name, type, bytes), name, rows: mails.length }
+}
+
+/** Of all of them together: without what is different for each. */
+function titleOf({ subject }: LetterWish, { association }: LetterSetting): string {
+  const title = subject.replaceAll('{vereniging}', association).replace(/\{[^}]*\}/g, '')
+  return title.trim() || association
+}
+
+function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSetting) {
+  return parties.flatMap((party) => {
+    const to = mailOf(party.people)
+    if (to === null) return []
+    const letter = writeLetterTo(party, wish, setting)
+    return { to, names: party.names, subject: letter.subject, body: mailText(letter) }
+  })
+}
+
+async function settingOf(context: BookContext, { language }: LetterWish): Promise<LetterSetting> {
+  const today = context.today()
+  const terms = await findTerms(context.db, { inNeighbourhoods: true })
+  const contacts = new Map(
+    terms
+      .filter(({ role, from, until, goneOn }) => {
+        const isNow = from <= today && (until === null || until > today) && (goneOn === null || goneOn > today)
+        return isNow && (role === 'contactpersoon' || role === 'coordinator')
+      })
+      .map(({ neighbourhoodId, name }) => [neighbourhoodId, name]),
+  )
+  return {
+    association: await bookNameOf(context),
+    day: paperWords(language).format.day(today),
+    contactOf: (groupId) => contacts.get(groupId) ?? '',
+  }
+}
+
+function remarksOf({ noAddress }: { readonly noAddress: number }, isEmpty: boolean): PaperRemark[] {
+  return [
+    ...(noAddress > 0 ? [{ kind: 'noAddress' as const, count: noAddress }] : []),
+    ...(isEmpty ? [{ kind: 'nobody' as const, count: 0 }] : []),
+  ]
+}

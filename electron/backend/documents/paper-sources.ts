@@ -1,0 +1,59 @@
+// What several documents look up: people, a gathering, the name of the book.
+import type { PaperRemark, PaperWish } from '../../../shared/contract/documents.ts'
+import type { AttendanceStatus } from '../../../shared/domain/attendance.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
+import type { BookContext } from '../context.ts'
+import { inviteesOf } from '../gatherings/attendance-queries.ts'
+import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { RuleBroken } from '../rule-broken.ts'
+import type { Paper } from './paper.ts'
+import { type PaperPerson, peopleOf, peopleUnder } from './paper-people.ts'
+import { whoAgreedToLists } from './who-may-be-named.ts'
+
+export interface MadePaper {
+  readonly paper: Paper
+  readonly remarks: readonly PaperRemark[]
+}
+
+type Who = Extract<PaperWish, { document: 'members' }>['who']
+
+export async function peopleOfWish({ db, today }: BookContext, who: Who): Promise<PaperPerson[]> {
+  if (who.personId !== null) return peopleOf(db, [who.personId], today())
+  return peopleUnder(db, { neighbourhood: who.neighbourhood, kind: who.kind, text: '' }, today())
+}
+
+/** Who may stand on a list for these eyes, and how many may not. */
+export async function namesFor(
+  _context: BookContext,
+  audience: 'own' | 'handOut',
+  everybody: readonly PaperPerson[],
+): Promise<{ readonly people: readonly PaperPerson[]; readonly remarks: readonly PaperRemark[] }> {
+  if (audience === 'own') return { people: everybody, remarks: [] }
+  const agreed = await whoAgreedToLists()
+  const people = everybody.filter(({ id }) => agreed.has(id))
+  const count = everybody.length - people.length
+  return { people, remarks: count > 0 ? [{ kind: 'noConsent', count }] : [] }
+}
+
+interface Invited {
+  readonly id: string
+  readonly name: string
+  readonly status: AttendanceStatus
+}
+
+/** Everybody who was there or may still come. */
+export const comingTo = (invited: readonly Invited[]): string[] =>
+  invited.filter(({ status }) => status === 'aanwezig' || status === 'onbekend').map(({ id }) => id)
+
+const allInvited = 20_000
+
+/** @throws RuleBroken notFound */
+export async function gatheringOf({ db, today }: BookContext, id: string) {
+  const [gathering] = await gatheringSummaries(db, { id }, today())
+  if (!gathering) throw new RuleBroken('notFound', { table: 'gathering' })
+  const { rows } = await inviteesOf(db, id, '', allInvited)
+  const invited = rows.map((row): Invited => ({ id: row.person_id, name: row.name_snapshot, status: row.status }))
+  return { gathering, invited }
+}
+
+export const bookNameOf = async ({ db }: BookContext): Promise<string> => (await bookSettingsOf(db)).name
