@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
+import { Disclosure } from '../../components/Disclosure.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -14,7 +16,8 @@ import { NextGathering } from './NextGathering.tsx'
 import styles from './Overview.module.css'
 import { ThisYear } from './ThisYear.tsx'
 import { Turnout } from './Turnout.tsx'
-import { useTasks } from './use-tasks.ts'
+import { groupTasks, type TaskTime } from './task-time.ts'
+import { type Task, useTasks } from './use-tasks.ts'
 
 export type Overview = Awaited<ReturnType<Api['overview']['get']>>
 /** Who is behind with dues; null when nobody is. */
@@ -72,31 +75,17 @@ function Attention({ overview }: { readonly overview: Overview }) {
     money: money.state === 'ready' ? money.value : null,
     ofModules: ofModules.state === 'ready' ? ofModules.value : [],
   })
+  const groups = groupTasks(tasks)
   return (
     <Section title={t('overview.attention.title')} isRuled>
-      {tasks.length > 0 && (
-        <ul className={styles.tasks}>
-          {tasks.map((task, index) => (
-            <li key={task.key}>
-              <Icon name="attention" className={styles.symbol} />
-              <div>
-                <h3 dir="auto">{task.title}</h3>
-                {task.reason && (
-                  <p className="soft" dir="auto">
-                    {task.reason}
-                  </p>
-                )}
-              </div>
-              <div className={styles.verb}>
-                <LinkButton kind={index === 0 ? 'main' : 'outlined'} href={task.href}>
-                  {task.verb}
-                  {/* Several verbs read alike: say of what it is. */}
-                  <span className="hide">: {task.title}</span>
-                </LinkButton>
-              </div>
-            </li>
-          ))}
-        </ul>
+      {groups.map(({ time, tasks: ofGroup }) =>
+        time === null ? (
+          <TaskList key="all" tasks={ofGroup} first={tasks[0]} />
+        ) : (
+          <TaskPart key={time} time={time} count={ofGroup.length}>
+            <TaskList tasks={ofGroup} first={groups[0]?.tasks[0]} />
+          </TaskPart>
+        ),
       )}
       {/* Not before everything is known. */}
       {dues.state === 'ready' && money.state === 'ready' && ofModules.state === 'ready' && (
@@ -107,6 +96,62 @@ function Attention({ overview }: { readonly overview: Overview }) {
         </p>
       )}
     </Section>
+  )
+}
+
+interface TaskPartProps {
+  readonly time: TaskTime
+  readonly count: number
+  readonly children: ReactNode
+}
+
+/** What has time waits folded, so that the list of today is not a wall. */
+function TaskPart({ time, count, children }: TaskPartProps) {
+  const { t } = useTranslation()
+  if (time === 'later')
+    return (
+      <div className={styles.later}>
+        <Disclosure title={t('overview.when.later', { count })}>{children}</Disclosure>
+      </div>
+    )
+  return (
+    <>
+      <p className={styles.when}>{t(`overview.when.${time}`)}</p>
+      {children}
+    </>
+  )
+}
+
+interface TaskListProps {
+  readonly tasks: readonly Task[]
+  /** The one with the green button. */
+  readonly first: Task | undefined
+}
+
+function TaskList({ tasks, first }: TaskListProps) {
+  return (
+    <ul className={styles.tasks}>
+      {tasks.map((task) => (
+        <li key={task.key}>
+          <Icon name="attention" className={styles.symbol} />
+          <div>
+            <h3 dir="auto">{task.title}</h3>
+            {task.reason && (
+              <p className="soft" dir="auto">
+                {task.reason}
+              </p>
+            )}
+          </div>
+          <div className={styles.verb}>
+            <LinkButton kind={task === first ? 'main' : 'outlined'} href={task.href}>
+              {task.verb}
+              {/* Several verbs read alike: say of what it is. */}
+              <span className="hide">: {task.title}</span>
+            </LinkButton>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

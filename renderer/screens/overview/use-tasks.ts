@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/domain/role-seats.ts'
 import { paths } from '../../app/paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { ModuleTasks, Money, OpenDues, Overview } from './OverviewScreen.tsx'
+import { type TaskTime, timeOfDay, timeOfModuleTask } from './task-time.ts'
 
 export interface Task {
   readonly key: string
@@ -10,6 +11,7 @@ export interface Task {
   readonly reason: string
   readonly verb: string
   readonly href: string
+  readonly when: TaskTime
 }
 
 type Attention = Overview['attention'][number]
@@ -45,6 +47,7 @@ export function useTasks(
       reason: t(`overview.tasks.${code}.reason`, values),
       verb: t(`overview.tasks.${code}.verb`),
       href: target === 'gathering' || target === 'person' ? paths[target](id ?? '') : paths[target],
+      when: timeOfModuleTask(code, day, today),
     }
   }
 
@@ -64,6 +67,7 @@ export function useTasks(
             .join(' '),
           verb: t('overview.notRecorded.verb'),
           href: paths.gathering(gathering.id),
+          when: 'now',
         }))
       case 'recoverySheet':
         return [
@@ -73,6 +77,7 @@ export function useTasks(
             reason: t('overview.recoverySheet.reason'),
             verb: t('overview.recoverySheet.verb'),
             href: paths.recoverySheet,
+            when: 'week',
           },
         ]
       case 'copyDue':
@@ -83,6 +88,7 @@ export function useTasks(
             reason: t('overview.copyDue.reason'),
             verb: t('overview.copyDue.verb'),
             href: paths.backups,
+            when: 'week',
           },
         ]
       case 'followUps':
@@ -97,6 +103,7 @@ export function useTasks(
           reason: t('overview.endingTerms.reason', { day: near(term.day) }),
           verb: t('overview.endingTerms.verb'),
           href: paths.neighbourhood(term.neighbourhoodId),
+          when: timeOfDay(term.day, today),
         }))
       case 'longOverlaps':
         return item.entries.map((overlap) => ({
@@ -108,6 +115,7 @@ export function useTasks(
           reason: t('overview.longOverlaps.reason', { count: overlap.days }),
           verb: t('overview.longOverlaps.verb', { group: overlap.neighbourhoodName }),
           href: paths.neighbourhood(overlap.neighbourhoodId),
+          when: 'later',
         }))
       case 'behindSchedule':
         return item.entries.map(behind)
@@ -130,6 +138,7 @@ export function useTasks(
               }),
               verb: t('overview.collection.verb'),
               href: paths.collection(collection.id),
+              when: timeOfDay(collection.submitBy, today),
             },
           ]
         : []),
@@ -141,6 +150,7 @@ export function useTasks(
               reason: t('overview.returns.reason', { count: returns.count, amount: format.amount(returns.cents) }),
               verb: t('overview.returns.verb'),
               href: paths.collections,
+              when: 'week' as const,
             },
           ]
         : []),
@@ -152,6 +162,7 @@ export function useTasks(
               reason: t('overview.bankLines.reason'),
               verb: t('overview.bankLines.verb'),
               href: paths.assign,
+              when: 'week' as const,
             },
           ]
         : []),
@@ -169,6 +180,7 @@ export function useTasks(
           : t('overview.openDues.reasonOldest', { amount, month: format.month(oldest, today) }),
       verb: t('overview.openDues.verb'),
       href: paths.dues,
+      when: 'later',
     }
   }
 
@@ -184,6 +196,7 @@ export function useTasks(
           reason: '',
           verb: t('overview.notRecorded.moreVerb'),
           href: paths.gatherings,
+          when: 'now',
         },
       ]
     }
@@ -194,6 +207,7 @@ export function useTasks(
         reason: '',
         verb: t('overview.rest.verb'),
         href: paths.neighbourhoods,
+        when: 'later',
       },
     ]
   }
@@ -215,6 +229,7 @@ export function useTasks(
       verb: t(`overview.seats.choose.${role}`),
       // Opens the question who it will be.
       href: `${paths.neighbourhood(entry.neighbourhoodId)}?kies=1`,
+      when: entry.unattended ? 'now' : 'week',
     }
   }
 
@@ -236,6 +251,7 @@ export function useTasks(
       reason: item.count === 1 ? agreed : names,
       verb: t('overview.followUps.verb', { count: item.count }),
       href: paths.gatherings,
+      when: timeOfDay(item.dueDay, today),
     }
   }
 
@@ -256,6 +272,7 @@ export function useTasks(
       }),
       verb: t('overview.behindSchedule.verb'),
       href: `${paths.gatherings}?plan${entry.neighbourhoodId === null ? '' : `&groep=${entry.neighbourhoodId}`}`,
+      when: 'later',
     }
   }
 
