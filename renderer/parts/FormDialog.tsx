@@ -13,6 +13,8 @@ export interface FormDialogProps {
   readonly onSubmit: () => unknown
   readonly onClose: () => void
   readonly size?: 'usual' | 'wide'
+  /** There is nothing to send as it stands; the fields say why. */
+  readonly isEmpty?: boolean
   readonly children: ReactNode
 }
 
@@ -25,6 +27,7 @@ export function FormDialog({
   onSubmit,
   onClose,
   size = 'usual',
+  isEmpty = false,
   children,
 }: FormDialogProps) {
   const { t } = useTranslation()
@@ -36,7 +39,7 @@ export function FormDialog({
         actions={
           <>
             <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            <Button kind="main" type="submit" isBusy={command.isRunning}>
+            <Button kind="main" type="submit" isBusy={command.isRunning} isDisabled={isEmpty}>
               {submit}
             </Button>
           </>

@@ -51,7 +51,8 @@ export function MakeDialog({ earliestDay, onClose }: { readonly earliestDay: Day
     <FormDialog
       title={t('debit.make.title')}
       size="wide"
-      submit={t('debit.make.submit', { amount: format.amount(cents) })}
+      submit={chosen.length === 0 ? t('debit.make.open') : t('debit.make.submit', { amount: format.amount(cents) })}
+      isEmpty={chosen.length === 0}
       command={make}
       onSubmit={submit}
       onClose={onClose}
