@@ -83,8 +83,10 @@ export const sealedPairs = {
     }),
   ),
 
-  /** Opens it on this PC until it is closed, or was not looked at for ten minutes. @throws codeWrong */
+  /** Opens it on this PC until it is closed, or nobody was at work in it for ten minutes. @throws codeWrong */
   open: command(z.strictObject({ ...ofProgramme, code }), z.null()),
+  /** Somebody is at work in it: it stays open. Reading alone does not keep it open. */
+  stay: command(z.strictObject(ofProgramme), z.null()),
   close: command(z.strictObject(ofProgramme), z.null()),
   /** A forgotten code is replaced with the line of the recovery sheet in hand. @throws sheetLineWrong, sheetOfOther */
   renewCode: command(z.strictObject({ ...ofProgramme, line: z.string().max(400), code }), z.null()),

@@ -1,14 +1,9 @@
-// Care is shut until somebody opens it, and shuts by itself. It is held by the open book and lives in memory only: another book, or the
-// program begun anew, begins shut. What is behind it leaves the backend for nobody meanwhile; that is not for screens to see to.
+// Care is shut until somebody opens it. The lock is held by the open book: another book begins shut. What is behind it leaves the backend
+// for nobody meanwhile; that is not for screens to see to.
 import { RuleBroken } from '../rule-broken.ts'
+import { createLock, type TimeLock } from '../time-lock.ts'
 
-export interface CareLock {
-  /** ISO instant at which it shuts unless somebody goes on; null while it is shut. */
-  opensUntil(): string | null
-  open(): void
-  shut(): void
-  /** Somebody is at work: it stays open for as long again. Nothing where it is shut. */
-  stay(): void
+export interface CareLock extends TimeLock {
   /** Throws RuleBroken `careLocked`. */
   assertOpen(): void
 }
@@ -16,22 +11,11 @@ export interface CareLock {
 export const careLockMinutes = 10
 
 export function createCareLock(now: () => Date): CareLock {
-  let until = 0
-  const isOpen = () => now().getTime() < until
-  const open = () => {
-    until = now().getTime() + careLockMinutes * 60_000
-  }
+  const lock = createLock(now, careLockMinutes)
   return {
-    opensUntil: () => (isOpen() ? new Date(until).toISOString() : null),
-    open,
-    shut: () => {
-      until = 0
-    },
-    stay: () => {
-      if (isOpen()) open()
-    },
+    ...lock,
     assertOpen: () => {
-      if (!isOpen()) throw new RuleBroken('careLocked')
+      if (lock.opensUntil() === null) throw new RuleBroken('careLocked')
     },
   }
 }

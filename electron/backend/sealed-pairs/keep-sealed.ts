@@ -6,7 +6,7 @@ import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Opener, Sealer } from '../sealing/sealer.ts'
 import { isCode, makeCodeCheck } from './coach-code.ts'
-import { closeProgramme, openProgramme, requireOpen } from './opened-programmes.ts'
+import { lockOf, requireOpen } from './opened-programmes.ts'
 import {
   changeRecord,
   dropRecord,
@@ -31,7 +31,7 @@ export async function openerOf({ sealing }: BookContext): Promise<Opener> {
 export async function openWithCode(context: BookContext, id: string, code: string): Promise<void> {
   const { content } = await readProgramme(context.db, await openerOf(context), id)
   if (!(await isCode(code, content.check))) throw new RuleBroken('codeWrong', { field: 'code' })
-  openProgramme(context, id)
+  lockOf(context, id).open()
 }
 
 export async function renewCode(context: BookContext, id: string, line: string, code: string): Promise<void> {
@@ -42,7 +42,7 @@ export async function renewCode(context: BookContext, id: string, line: string, 
   await writeSealed(context, (tx) =>
     changeRecord(tx, sealer, { ...programme, content: { ...programme.content, check } }),
   )
-  openProgramme(context, id)
+  lockOf(context, id).open()
 }
 
 export async function addSealedProgramme(
@@ -61,7 +61,7 @@ export async function addSealedProgramme(
       content: { ...agreement, check },
     }),
   )
-  openProgramme(context, id)
+  lockOf(context, id).open()
   return { id }
 }
 
@@ -94,7 +94,7 @@ export async function removeSealedProgramme(context: BookContext, id: string): P
   await inProgramme(context, id, async (tx, { sealer, programme, pairs }) => {
     for (const record of [programme, ...pairs]) await dropRecord(tx, sealer, record, at)
   })
-  closeProgramme(context, id)
+  lockOf(context, id).shut()
 }
 
 export async function addSealedPair(
@@ -156,6 +156,7 @@ async function inProgramme(
   work: (tx: Transaction, inside: Inside) => Promise<void>,
 ): Promise<void> {
   requireOpen(context, id)
+  lockOf(context, id).stay()
   const sealer = await context.sealing.forWriting()
   await writeSealed(context, async (tx) => {
     const programme = await readProgramme(tx, sealer, id)

@@ -24,7 +24,7 @@ import {
   renewCode,
   shareSealedProgramme,
 } from './keep-sealed.ts'
-import { closeProgramme, isProgrammeOpen, requireOpen } from './opened-programmes.ts'
+import { lockOf, requireOpen } from './opened-programmes.ts'
 import {
   readPairs,
   readProgramme,
@@ -36,7 +36,7 @@ import {
 export const sealedPairsHandlers: HandlersOf<typeof sealedPairs, BookContext> = {
   async list(_input, context) {
     const ids = await sealedProgrammeIds(context.db)
-    return { programmes: ids.map((id) => ({ id, isOpen: isProgrammeOpen(context, id) })) }
+    return { programmes: ids.map((id) => ({ id, isOpen: lockOf(context, id).opensUntil() !== null })) }
   },
   async get({ programmeId }, context) {
     requireOpen(context, programmeId)
@@ -58,8 +58,12 @@ export const sealedPairsHandlers: HandlersOf<typeof sealedPairs, BookContext> = 
     await openWithCode(context, programmeId, code)
     return null
   },
+  stay({ programmeId }, context) {
+    lockOf(context, programmeId).stay()
+    return null
+  },
   close({ programmeId }, context) {
-    closeProgramme(context, programmeId)
+    lockOf(context, programmeId).shut()
     return null
   },
   async renewCode({ programmeId, line, code }, context) {

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { addMonths } from '../../../shared/domain/calendar-date.ts'
 import { type PairEndReason, pairEndReasons } from '../../../shared/domain/pair-programme.ts'
 import { Button } from '../../components/Button.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { DayField } from '../../components/DayField.tsx'
-import { FieldRow, FormError } from '../../components/Form.tsx'
+import { FieldRow } from '../../components/Form.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { type Api, api } from '../../data/api.ts'
@@ -28,6 +29,7 @@ export function SealedPairDialog({ programmeId, shown, pair, onClose }: SealedPa
   const add = useCommand(api.sealedPairs.addPair)
   const change = useCommand(api.sealedPairs.changePair)
   const remove = useCommand(api.sealedPairs.removePair)
+  const [isRemoving, setRemoving] = useState(false)
   const [draft, setDraft] = useState(() => draftOf(pair, shown))
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const command = pair ? change : add
@@ -115,10 +117,22 @@ export function SealedPairDialog({ programmeId, shown, pair, onClose }: SealedPa
             />
           </FieldRow>
           <div>
-            <Button kind="plain" isBusy={remove.isRunning} onPress={() => void throwAway(pair.id)}>
+            <Button kind="plain" onPress={() => setRemoving(true)}>
               {t('pairs.pair.remove')}
             </Button>
-            <FormError text={remove.formError} />
+            {isRemoving && (
+              <ConfirmDialog
+                isFinal
+                title={t('pairs.sealed.removePairTitle')}
+                confirmLabel={t('pairs.sealed.removeVerb')}
+                isBusy={remove.isRunning}
+                error={remove.formError}
+                onConfirm={() => void throwAway(pair.id)}
+                onClose={() => setRemoving(false)}
+              >
+                <p>{t('pairs.sealed.removePairText')}</p>
+              </ConfirmDialog>
+            )}
           </div>
         </>
       )}

@@ -4,7 +4,10 @@ import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { Disclosure } from '../../components/Disclosure.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines } from '../../components/Lines.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -48,6 +51,7 @@ export function SealedProgramme({ id, answer }: { readonly id: string; readonly 
                 {shown.pairs.map((pair) => (
                   <OnePair
                     key={pair.id}
+                    programmeId={id}
                     pair={pair}
                     shown={shown}
                     onChange={() => setChanging(pair)}
@@ -95,12 +99,13 @@ export function SealedProgramme({ id, answer }: { readonly id: string; readonly 
 }
 
 function OnePair(props: {
+  readonly programmeId: string
   readonly pair: SealedPair
   readonly shown: Shown
   readonly onChange: () => void
   readonly onContact: () => void
 }) {
-  const { pair, shown, onChange, onContact } = props
+  const { programmeId, pair, shown, onChange, onContact } = props
   const { t } = useTranslation()
   const format = useFormat()
   const name = format.list([pair.aAlias, pair.bAlias])
@@ -134,6 +139,21 @@ function OnePair(props: {
             </Status>
           )
         )}
+        {pair.contacts.length > 0 && (
+          <Disclosure title={t('pairs.pair.contacts')}>
+            <Lines>
+              {pair.contacts.map((contact) => (
+                <OneContact
+                  key={contact.id}
+                  programmeId={programmeId}
+                  pairId={pair.id}
+                  contact={contact}
+                  today={shown.today}
+                />
+              ))}
+            </Lines>
+          </Disclosure>
+        )}
       </div>
       <div className={styles.verbs}>
         {pair.untilDay === null && (
@@ -146,6 +166,36 @@ function OnePair(props: {
         </Button>
       </div>
     </li>
+  )
+}
+
+function OneContact(props: {
+  readonly programmeId: string
+  readonly pairId: string
+  readonly contact: SealedPair['contacts'][number]
+  readonly today: string
+}) {
+  const { programmeId, pairId, contact, today } = props
+  const { t } = useTranslation()
+  const format = useFormat()
+  const remove = useCommand(api.sealedPairs.removeContact)
+  const day = format.dayNear(contact.day, today)
+  return (
+    <Line
+      verbs={
+        <Button
+          kind="plain"
+          isBusy={remove.isRunning}
+          label={t('pairs.pair.removeContactLabel', { day })}
+          onPress={() => void remove.run({ programmeId, pairId, id: contact.id })}
+        >
+          {t('pairs.pair.removeContact')}
+        </Button>
+      }
+    >
+      {contact.confirmedBy === null ? `${day} · ${t('pairs.pair.unconfirmed')}` : day}
+      <FormError text={remove.formError} />
+    </Line>
   )
 }
 
@@ -180,6 +230,7 @@ function Settings({ id, isShared }: { readonly id: string; readonly isShared: bo
   const [, navigate] = useLocation()
   const share = useCommand(api.sealedPairs.share)
   const remove = useCommand(api.sealedPairs.remove)
+  const [isRemoving, setRemoving] = useState(false)
   const throwAway = async () => {
     const outcome = await remove.run({ programmeId: id })
     if (outcome.ok) navigate(paths.pairs)
@@ -194,12 +245,25 @@ function Settings({ id, isShared }: { readonly id: string; readonly isShared: bo
           onChange={(chosen) => void share.run({ programmeId: id, isShared: chosen })}
         />
         <div>
-          <Button kind="plain" isBusy={remove.isRunning} onPress={() => void throwAway()}>
+          <Button kind="plain" onPress={() => setRemoving(true)}>
             {t('pairs.programme.remove')}
           </Button>
         </div>
-        <FormError text={share.formError ?? remove.formError} />
+        <FormError text={share.formError} />
       </div>
+      {isRemoving && (
+        <ConfirmDialog
+          isFinal
+          title={t('pairs.sealed.removeTitle')}
+          confirmLabel={t('pairs.sealed.removeVerb')}
+          isBusy={remove.isRunning}
+          error={remove.formError}
+          onConfirm={() => void throwAway()}
+          onClose={() => setRemoving(false)}
+        >
+          <p>{t('pairs.sealed.removeText')}</p>
+        </ConfirmDialog>
+      )}
     </Section>
   )
 }

@@ -12,6 +12,7 @@ import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { useActivity } from '../../parts/use-activity.ts'
 import { CodeField } from './CodeField.tsx'
 import styles from './Pairs.module.css'
 import { SealedProgramme } from './SealedProgramme.tsx'
@@ -35,11 +36,19 @@ export function SealedScreen() {
     const outcome = await run({ programmeId: id })
     if (outcome.ok) navigate(paths.pairs)
   }, [run, id, navigate])
+  const [seenAt, setSeenAt] = useState(0)
+  const stay = useCallback(() => {
+    setSeenAt(Date.now())
+    // When it cannot be told, it closes at its time.
+    void api.sealedPairs.stay({ programmeId: id }).catch(() => undefined)
+  }, [id])
+  useActivity(id, isOpen, stay)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins anew whenever somebody was seen
   useEffect(() => {
-    if (!isOpen || kept.state !== 'ready') return
+    if (!isOpen) return
     const timer = setTimeout(() => void shut(), minutesShown * 60_000)
     return () => clearTimeout(timer)
-  }, [isOpen, kept, shut])
+  }, [isOpen, seenAt, shut])
   return (
     <Page
       title={t('pairs.sealed.one')}
