@@ -7,6 +7,7 @@ import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Care.module.css'
 import lists from './FollowUpList.module.css'
+import { MendNoteDialog } from './MendNoteDialog.tsx'
 import { useReaders } from './use-readers.ts'
 
 type Note = Awaited<ReturnType<Api['care']['forPerson']>>['notes'][number]
@@ -17,6 +18,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
   const format = useFormat()
   const readers = useReaders()
   const [erasing, setErasing] = useState<string>()
+  const [mending, setMending] = useState<{ id: string; text: string }>()
   const remove = useCommand(api.care.removeNote)
   return (
     <ul className={lists.list}>
@@ -37,12 +39,18 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
             </p>
           </div>
           <div className={lists.verbs}>
+            {note.isOwn && note.text !== null && (
+              <Button kind="plain" onPress={() => setMending({ id: note.id, text: note.text ?? '' })}>
+                {t('care.note.mend')}
+              </Button>
+            )}
             <Button kind="plain" onPress={() => setErasing(note.id)}>
               {t('care.note.remove')}
             </Button>
           </div>
         </li>
       ))}
+      {mending && <MendNoteDialog {...mending} onClose={() => setMending(undefined)} />}
       {erasing !== undefined && (
         <ConfirmDialog
           title={t('care.note.removeTitle')}

@@ -22,6 +22,7 @@ import { NextStepSentence } from './NextStepSentence.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { NoteList } from './NoteList.tsx'
 import { ReasonField, StepDialog, useNextStep } from './StepDialog.tsx'
+import { useModules } from './use-modules.ts'
 import { useSignalName } from './use-signal-name.ts'
 
 type Detail = Awaited<ReturnType<Api['care']['signal']>>
@@ -214,17 +215,25 @@ function NextDialog(props: {
   )
 }
 
+/** Chosen in the place of an organisation of the book. */
+const another = 'another'
+
 function ReferDialog(props: { readonly signalId: string; readonly hasPerson: boolean; readonly onClose: () => void }) {
   const { signalId, hasPerson, onClose } = props
   const { t } = useTranslation()
   const refer = useCommand(api.care.refer)
+  const keeps = useModules()
+  const known = useQuery(api.organisations.names, {}, { isWanted: keeps('organisations') })
+  const organisations = known.state === 'ready' ? known.value : []
+  const [chosen, setChosen] = useState<string | null>(null)
   const [name, setName] = useState('')
+  const isTyped = organisations.length === 0 || chosen === another
   const [consent, setConsent] = useState(noConsent(dayOfClock(new Date())))
   const submit = async () => {
     const outcome = await refer.run({
       signalId,
-      organisationId: null,
-      organisationName: name,
+      organisationId: isTyped ? null : chosen,
+      organisationName: isTyped ? name : null,
       consent: hasPerson ? consentOf(consent) : null,
     })
     if (outcome.ok) onClose()
@@ -238,14 +247,30 @@ function ReferDialog(props: { readonly signalId: string; readonly hasPerson: boo
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={t('care.detail.organisation')}
-        isRequired
-        maxLength={120}
-        value={name}
-        onChange={setName}
-        error={refer.fieldError('organisationName')}
-      />
+      {organisations.length > 0 && (
+        <SelectField
+          label={t('care.detail.organisation')}
+          isRequired
+          placeholder={t('care.detail.organisationChoose')}
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            ...organisations.map(({ id, name: label }) => ({ value: id, label })),
+            { value: another, label: t('care.detail.organisationOther') },
+          ]}
+          error={refer.fieldError('organisationId')}
+        />
+      )}
+      {isTyped && (
+        <TextField
+          label={t(organisations.length > 0 ? 'care.detail.organisationName' : 'care.detail.organisation')}
+          isRequired
+          maxLength={120}
+          value={name}
+          onChange={setName}
+          error={refer.fieldError('organisationName')}
+        />
+      )}
       {hasPerson && <ConsentFields value={consent} onChange={setConsent} error={refer.fieldError('consent')} />}
     </FormDialog>
   )

@@ -97,6 +97,8 @@ const note = z.object({
   consent,
   signalId: z.string().nullable(),
   momentId: z.string().nullable(),
+  /** Written on this computer: it can be mended here. */
+  isOwn: z.boolean(),
 })
 
 const moment = z.object({
@@ -297,6 +299,8 @@ export const care = {
     z.strictObject({ personId: id, signalId: id.nullable(), text: noteText, consent: givenConsent }),
     z.object({ id: z.string() }),
   ),
+  /** Other words of a note that was written here; its consent and its day stay. No undo knows what it said before. */
+  changeNote: command(z.strictObject({ id, text: noteText }), z.null()),
   /** Gone for good, also from what undo knows. */
   removeNote: command(z.strictObject({ id }), z.null()),
 

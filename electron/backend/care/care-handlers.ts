@@ -14,7 +14,7 @@ import { longestNotSpoken, weekOf } from './care-lists.ts'
 import { careLockMinutes } from './care-lock.ts'
 import { addNote, momentsOf, recordContact, removeContact } from './contact-moments.ts'
 import { eraseCare } from './erase-care.ts'
-import { notesOf } from './note-text.ts'
+import { changeNote, notesOf } from './note-text.ts'
 import { openSignal } from './open-signal.ts'
 import { absencesFrom, changeAway, planAway, removeAway } from './planned-absence.ts'
 import { contactUntil, referralsOf, signalsLike } from './signal-queries.ts'
@@ -41,7 +41,7 @@ const behindLock: HandlersOf<Open, BookContext> = {
     return {
       today,
       signal,
-      notes: await notesOf(db, { signalId: id }, opener, today),
+      notes: await notesOf(db, { signalId: id }, opener, { today, device: context.device }),
       moments: await momentsOf(db, { signalId: id }, today),
       referrals: await referralsOf(db, id),
     }
@@ -67,7 +67,7 @@ const behindLock: HandlersOf<Open, BookContext> = {
       today,
       signals: await signalsLike(db, { personId }, opener, today),
       moments: await momentsOf(db, { personId }, today),
-      notes: await notesOf(db, { personId }, opener, today),
+      notes: await notesOf(db, { personId }, opener, { today, device: context.device }),
       away: await absencesFrom(db, today, personId),
       hasConsented: await hasConsented(db, personId),
       contactUntil: await contactUntil(db, personId),
@@ -104,6 +104,7 @@ const behindLock: HandlersOf<Open, BookContext> = {
   recordContact: (input, context) => recordContact(context, input),
   removeContact: ({ id }, context) => done(removeContact(context, id)),
   addNote: (input, context) => addNote(context, input),
+  changeNote: (input, context) => done(changeNote(context, input)),
   removeNote: ({ id }, context) => done(eraseCare(context, { table: 'care_note', id })),
   planAway: (input, context) => planAway(context, input),
   changeAway: (input, context) => done(changeAway(context, input)),

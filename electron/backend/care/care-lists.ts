@@ -90,9 +90,10 @@ export async function longestNotSpoken(
           AND f.deleted_at IS NULL AND (f.outcome IS NULL OR f.outcome IN (${spoken}))
         UNION ALL SELECT c.day FROM contact_moment c WHERE c.person_id = p.id
           AND c.deleted_at IS NULL AND c.result IN (${spoken})
-        UNION ALL SELECT k.day FROM pair_contact k JOIN pair ON pair.id = k.pair_id
-          WHERE p.id IN (pair.a_person_id, pair.b_person_id) AND k.confirmed_by IS NOT NULL AND k.deleted_at IS NULL
-        UNION ALL SELECT h.done_day FROM help_act h WHERE p.id IN (h.giver_person_id, h.receiver_person_id)
+        UNION ALL SELECT k.day FROM pair r JOIN pair_contact k ON k.pair_id = r.id
+          WHERE (r.a_person_id = p.id OR r.b_person_id = p.id OR r.a_household_id = p.household_id OR r.b_household_id = p.household_id)
+          AND r.deleted_at IS NULL AND k.confirmed_by IS NOT NULL AND k.deleted_at IS NULL
+        UNION ALL SELECT h.done_day FROM help_act h WHERE (h.giver_person_id = p.id OR h.receiver_person_id = p.id)
           AND h.outcome = 'gedaan' AND h.deleted_at IS NULL))`.as('lastDay'),
       sql<Day | null>`(SELECT min(m.from_day) FROM membership m WHERE m.person_id = p.id AND m.deleted_at IS NULL)`.as(
         'belongsSince',
@@ -105,7 +106,7 @@ export async function longestNotSpoken(
       sql<Day | null>`(SELECT min(f.due_day) FROM follow_up f WHERE f.person_id = p.id AND f.state = 'open'
         AND f.deleted_at IS NULL)`.as('followUpDay'),
       sql<Day | null>`(SELECT min(s.next_day) FROM signal s WHERE s.person_id = p.id AND s.state = 'open'
-        AND s.deleted_at IS NULL)`.as('signalDay'),
+        AND s.deleted_at IS NULL AND s.expires_day > ${today})`.as('signalDay'),
     ])
     .where('p.deleted_at', 'is', null)
     .where('p.erased_on', 'is', null)

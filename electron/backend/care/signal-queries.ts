@@ -146,12 +146,15 @@ export async function closeSignalsOf(
 ): Promise<void> {
   await tx
     .updateTable('signal')
-    .set({ state: 'gesloten', next_day: null, next_how: null, closed_day: closing.day, close_reason: closing.reason })
+    .set(closedColumns(closing.reason, closing.day))
     .where('person_id', '=', personId)
     .where('state', '=', 'open')
     .where('deleted_at', 'is', null)
     .execute()
 }
+
+export const closedColumns = (reason: NonNullable<SignalRow['close_reason']>, day: Day) =>
+  ({ state: 'gesloten', next_day: null, next_how: null, closed_day: day, close_reason: reason }) as const
 
 export interface Referral {
   readonly id: string
@@ -163,17 +166,18 @@ export interface Referral {
 
 export async function referralsOf(db: Reader, signalId: string): Promise<Referral[]> {
   const rows = await db
-    .selectFrom('referral')
-    .select(['id', 'organisation_id', 'organisation_name', 'day', 'outcome'])
-    .where('signal_id', '=', signalId)
-    .where('deleted_at', 'is', null)
-    .orderBy('day', 'desc')
-    .orderBy('id')
+    .selectFrom('referral as r')
+    .leftJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select(['r.id', 'r.organisation_id', 'r.organisation_name', 'o.name', 'r.day', 'r.outcome'])
+    .where('r.signal_id', '=', signalId)
+    .where('r.deleted_at', 'is', null)
+    .orderBy('r.day', 'desc')
+    .orderBy('r.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
     organisationId: row.organisation_id,
-    organisationName: row.organisation_name ?? '',
+    organisationName: row.name ?? row.organisation_name ?? '',
     day: row.day,
     outcome: row.outcome,
   }))

@@ -57,7 +57,8 @@ const sources = {
   opened: 'SELECT opened_day AS day, kind AS code FROM signal WHERE deleted_at IS NULL',
   closed:
     'SELECT closed_day AS day, close_reason AS code FROM signal WHERE closed_day IS NOT NULL AND deleted_at IS NULL',
-  referred: 'SELECT day, organisation_name AS code FROM referral WHERE deleted_at IS NULL',
+  referred: `SELECT r.day, coalesce(o.name, r.organisation_name) AS code FROM referral r
+    LEFT JOIN organisation o ON o.id = r.organisation_id WHERE r.deleted_at IS NULL`,
 } as const
 
 function sumsOf(db: Reader, event: keyof typeof sources, { from, until }: ReportPeriod): Promise<Sum[]> {

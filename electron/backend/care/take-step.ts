@@ -10,13 +10,14 @@ import {
 } from '../../../shared/domain/care.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { liveRow, refuseMissing } from '../database/rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { consentValues } from './consent-columns.ts'
 import { refuseWithoutConsent } from './note-text.ts'
 import { type NextStep, nextColumns, refuseConsentInFuture } from './open-signal.ts'
-import { signalById, updateSignal } from './signal-queries.ts'
+import { closedColumns, signalById, updateSignal } from './signal-queries.ts'
 
 export async function changeNext(context: BookContext, input: NextStep & { readonly id: string }): Promise<void> {
   await write(context, { kind: 'signalNextChanged' }, async (tx) => {
@@ -87,7 +88,7 @@ export interface NewReferral {
   readonly consent: Consent | null
 }
 
-/** @throws RuleBroken organisationNeeded, consentNeeded, signalClosed */
+/** @throws RuleBroken organisationNeeded, consentNeeded, signalClosed, notFound */
 export async function refer(context: BookContext, input: NewReferral): Promise<{ id: string }> {
   const id = context.newId()
   refuseConsentInFuture(input.consent, context.today())
@@ -102,8 +103,7 @@ export async function refer(context: BookContext, input: NewReferral): Promise<{
         id,
         signal_id: signal.id,
         person_id: signal.person_id,
-        organisation_id: input.organisationId,
-        organisation_name: input.organisationName,
+        ...(await organisationColumns(tx, input)),
         day: context.today(),
         outcome: null,
         ...consentValues(signal.person_id === null ? null : input.consent),
@@ -111,6 +111,14 @@ export async function refer(context: BookContext, input: NewReferral): Promise<{
     ])
   })
   return { id }
+}
+
+/** With its name as it is now: that is counted when the organisation, or the referral, is no longer there. */
+async function organisationColumns(tx: Transaction, { organisationId, organisationName }: NewReferral) {
+  if (organisationId === null) return { organisation_id: null, organisation_name: organisationName }
+  await refuseMissing(tx, 'organisation', organisationId, 'organisationId')
+  const { name } = await liveRow(tx, 'organisation', organisationId)
+  return { organisation_id: organisationId, organisation_name: name }
 }
 
 export async function setReferralOutcome(
@@ -137,6 +145,3 @@ async function openSignalById(tx: Transaction, id: string) {
   if (signal.state !== 'open') throw new RuleBroken('signalClosed')
   return signal
 }
-
-const closedColumns = (reason: CloseReason, today: Day) =>
-  ({ state: 'gesloten', next_day: null, next_how: null, closed_day: today, close_reason: reason }) as const
