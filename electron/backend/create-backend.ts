@@ -13,7 +13,6 @@ import type { OpenBook } from './books/book-keeper.ts'
 import { createBookKeeper } from './books/book-keeper.ts'
 import type { ExampleTools } from './books/fill-example.ts'
 import type { Capabilities } from './capabilities.ts'
-import { emptyOldCare } from './care/care-retention.ts'
 import type { AppContext, BookContext } from './context.ts'
 import { dispatch } from './dispatch.ts'
 import type { ProducedFile } from './files/file-store.ts'
@@ -21,6 +20,7 @@ import { createFileStore, removeLeftFiles } from './files/file-store.ts'
 import { routeTo } from './handlers.ts'
 import { emptyOldTrash } from './history/empty-old-trash.ts'
 import { createPreferenceStore } from './preferences/preference-store.ts'
+import { emptyPast } from './retention/empty-past.ts'
 import { RuleBroken } from './rule-broken.ts'
 
 export interface BackendOptions {
@@ -182,7 +182,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       log(`error ${randomUUID().slice(0, 8)} while emptying the bin: ${placeOf(error)}`)
     }
     try {
-      await emptyOldCare(context)
+      await emptyPast(context)
     } catch (error) {
       log(`error ${randomUUID().slice(0, 8)} while removing what is past its day: ${placeOf(error)}`)
     }

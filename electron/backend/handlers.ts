@@ -146,6 +146,10 @@ const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Con
     (await import('../../shared/contract/reports.ts')).reports,
     (await import('./reports/reports-handlers.ts')).reportsHandlers,
   ],
+  retention: async () => [
+    (await import('../../shared/contract/retention.ts')).retention,
+    (await import('./retention/retention-handlers.ts')).retentionHandlers,
+  ],
   roles: async () => [
     (await import('../../shared/contract/roles.ts')).roles,
     (await import('./roles/roles-handlers.ts')).rolesHandlers,

@@ -75,6 +75,7 @@ export const paths = {
   handOver: '/instellingen/overdragen',
   openFile: '/instellingen/boekbestand',
   security: '/instellingen/beveiliging',
+  retention: '/instellingen/opruimen',
   recoverySheet: '/instellingen/herstelblad',
   settings: '/instellingen',
 } as const

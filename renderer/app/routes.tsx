@@ -254,6 +254,10 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen),
   },
   {
+    path: '/instellingen/opruimen',
+    Screen: screen(async () => (await import('../screens/retention/RetentionScreen.tsx')).RetentionScreen),
+  },
+  {
     path: '/instellingen/reservekopieen',
     Screen: screen(async () => (await import('../screens/backups/BackupsScreen.tsx')).BackupsScreen),
   },

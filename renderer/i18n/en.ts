@@ -34,6 +34,7 @@ import pairs from '../../resources/locales/en/pairs.json'
 import printing from '../../resources/locales/en/printing.json'
 import reminders from '../../resources/locales/en/reminders.json'
 import reports from '../../resources/locales/en/reports.json'
+import retention from '../../resources/locales/en/retention.json'
 import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
 import series from '../../resources/locales/en/series.json'
@@ -77,6 +78,7 @@ export const en = {
   printing,
   reminders,
   reports,
+  retention,
   roles,
   security,
   series,

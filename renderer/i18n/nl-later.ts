@@ -27,6 +27,7 @@ import pairs from '../../resources/locales/nl/pairs.json'
 import printing from '../../resources/locales/nl/printing.json'
 import reminders from '../../resources/locales/nl/reminders.json'
 import reports from '../../resources/locales/nl/reports.json'
+import retention from '../../resources/locales/nl/retention.json'
 import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
@@ -64,6 +65,7 @@ export const nlLater = {
   printing,
   reminders,
   reports,
+  retention,
   roles,
   security,
   settings,

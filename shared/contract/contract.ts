@@ -29,6 +29,7 @@ import { pairs } from './pairs.ts'
 import { preferences } from './preferences.ts'
 import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
+import { retention } from './retention.ts'
 import { roles } from './roles.ts'
 import { sealedPairs } from './sealed-pairs.ts'
 import { sealing } from './sealing.ts'
@@ -74,6 +75,7 @@ export const contract = {
   preferences,
   reminders,
   reports,
+  retention,
   roles,
   sealedPairs,
   sealing,

@@ -133,6 +133,8 @@ export const gatherings = {
       series: z.object({ title: z.string(), asksLanguages: z.boolean() }).nullable(),
       /** In the group on the day, and not invited: joined after the invitation. */
       lateJoiners: z.array(z.object({ personId: z.string(), name: z.string() })),
+      /** It is more than a year ago: how many came is known, and no longer who. */
+      namesGone: z.boolean(),
       absentees: z.array(absentee),
     }),
   ),

@@ -202,6 +202,7 @@ export const errorCodes = [
   'pairNeedsTwo',
   'codeWrong',
   'sealedClosed',
+  'keepTooLong',
   // dues
   'duesOff',
   'noMembership',

@@ -244,13 +244,17 @@ export const actionKinds = [
   'referralAnswered',
   'contactRecorded',
   'careNoteAdded',
+  'careNoteChanged',
   'awayPlanned',
   'awayChanged',
   'awayRemoved',
   'absenceCauseSet',
   'careErased',
   'consentWithdrawn',
-  'careExpired',
+  'expiredRemoved',
+  'yearForgotten',
+  'keptLonger',
+  'keptLongerEnded',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

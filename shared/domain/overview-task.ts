@@ -21,6 +21,7 @@ export const overviewTaskCodes = [
   'stepLate',
   'signUpsToAsk',
   'leaderWithoutIntervision',
+  'retentionWaiting',
 ] as const
 export type OverviewTaskCode = (typeof overviewTaskCodes)[number]
 
@@ -41,4 +42,5 @@ export const taskTargets = [
   'barriers',
   'gathering',
   'person',
+  'retention',
 ] as const

@@ -93,6 +93,7 @@ CREATE INDEX initiative_own_goal_by_initiative_id ON initiative_own_goal (initia
 CREATE INDEX initiative_sign_up_by_initiative_id ON initiative_sign_up (initiative_id);
 CREATE INDEX initiative_step_by_initiative_id ON initiative_step (initiative_id);
 CREATE INDEX initiative_target_by_initiative_id ON initiative_target (initiative_id);
+CREATE INDEX kept_longer_by_person_id ON kept_longer (person_id);
 CREATE INDEX leader_attendance_by_meeting_id ON leader_attendance (meeting_id);
 CREATE INDEX leader_attendance_by_role_term_id ON leader_attendance (role_term_id);
 CREATE INDEX leader_meeting_by_day ON leader_meeting (day);
@@ -108,7 +109,9 @@ CREATE INDEX newcomer_by_invited_by_person_id ON newcomer (invited_by_person_id)
 CREATE INDEX newcomer_by_person_id ON newcomer (person_id);
 CREATE INDEX organisation_offer_by_organisation_id ON organisation_offer (organisation_id);
 CREATE INDEX organisation_referral_by_organisation_id_day ON organisation_referral (organisation_id, day);
+CREATE INDEX pair_by_a_household_id ON pair (a_household_id);
 CREATE INDEX pair_by_a_person_id ON pair (a_person_id);
+CREATE INDEX pair_by_b_household_id ON pair (b_household_id);
 CREATE INDEX pair_by_b_person_id ON pair (b_person_id);
 CREATE INDEX pair_by_programme_id ON pair (programme_id);
 CREATE INDEX pair_by_programme_round_id ON pair (programme_round_id);
@@ -921,6 +924,18 @@ CREATE TABLE join_request (
   deleted_at TEXT,
   CHECK ((decided_day IS NULL) = (state = 'gevraagd'))
 ) STRICT;
+CREATE TABLE kept_longer (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT,
+  book_year INTEGER CHECK (book_year BETWEEN 1900 AND 2200),
+  until_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_day TEXT NOT NULL,
+  deleted_at TEXT,
+  CHECK ((person_id IS NULL) <> (book_year IS NULL)),
+  CHECK (until_day > decided_day)
+) STRICT;
 CREATE TABLE leader_attendance (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1131,8 +1146,8 @@ CREATE TABLE pair (
   parent_consent_on TEXT,
   vog_until TEXT,
   deleted_at TEXT,
-  CHECK ((a_person_id IS NULL) <> (a_household_id IS NULL)),
-  CHECK ((b_person_id IS NULL) <> (b_household_id IS NULL)),
+  CHECK (a_person_id IS NULL OR a_household_id IS NULL),
+  CHECK (b_person_id IS NULL OR b_household_id IS NULL),
   CHECK (planned_until > from_day),
   CHECK ((until_day IS NULL) = (end_reason IS NULL)),
   CHECK (until_day IS NULL OR until_day >= from_day)
@@ -1249,6 +1264,7 @@ CREATE TABLE planned_absence_why (
   planned_absence_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
   why TEXT NOT NULL CHECK (why IN ('reis', 'familie', 'verbouwing', 'ziekenhuis', 'herstel', 'mantelzorg')),
+  expires_day TEXT NOT NULL,
   consent_by TEXT CHECK (consent_by IN ('zelf', 'vertegenwoordiger')),
   consent_how TEXT CHECK (consent_how IN ('mondeling', 'schriftelijk')),
   consent_day TEXT,
@@ -1375,6 +1391,7 @@ CREATE TABLE sealed_record (
   programme_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('programme', 'pair')),
   content BLOB NOT NULL,
+  expires_day TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE series (
@@ -1413,6 +1430,7 @@ CREATE TABLE shared_sealed_record (
   programme_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('programme', 'pair')),
   content BLOB NOT NULL,
+  expires_day TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE signal (

@@ -9,20 +9,18 @@ import {
   text,
 } from '../database/declare-table.ts'
 
-const bank = {
-  scope: 'bank',
-  privacy: { purpose: 'dues', basis: 'legal_obligation', retention: 'ledger_7_years' },
-} as const
+const notPersonal = { purpose: 'dues', basis: 'not_personal', retention: 'ledger_7_years' } as const
 
 /** A file of the bank that was taken in [bankbestand]. */
 export const bankFileTable = declareTable({
   name: 'bank_file',
   class: 'register',
-  ...bank,
+  scope: 'bank',
+  privacy: notPersonal,
   columns: {
     /** Of the bytes as they came; also the id under which they are kept. */
     sha256: text(),
-    name: text(),
+    name: text({ basis: 'legal_obligation' }),
     format: text(),
     from_day: optionalText(),
     to_day: optionalText(),
@@ -40,7 +38,8 @@ export const bankFileTable = declareTable({
 export const bankFileContentTable = declareTable({
   name: 'bank_file_content',
   class: 'local',
-  ...bank,
+  scope: 'bank',
+  privacy: { purpose: 'dues', basis: 'legal_obligation', retention: 'ledger_7_years' },
   columns: { content: sealedBytes() },
 })
 
@@ -48,7 +47,8 @@ export const bankFileContentTable = declareTable({
 export const bankStatementTable = declareTable({
   name: 'bank_statement',
   class: 'register',
-  ...bank,
+  scope: 'bank',
+  privacy: notPersonal,
   columns: {
     bank_file_id: idOf('bank_file'),
     bank_account_id: idOf('bank_account'),

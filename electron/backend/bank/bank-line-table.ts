@@ -75,7 +75,7 @@ export const bankLinkTable = declareTable({
   name: 'bank_link',
   class: 'register',
   scope: 'bank',
-  privacy: { purpose: 'dues', basis: 'legal_obligation', retention: 'ledger_7_years' },
+  privacy: { purpose: 'dues', basis: 'not_personal', retention: 'ledger_7_years' },
   columns: { bank_line_id: idOf('bank_line'), payment_id: idOf('payment') },
   indexes: [['bank_line_id'], ['payment_id']],
 })

@@ -28,6 +28,8 @@ export const plannedAbsenceWhyTable = declareTable({
     planned_absence_id: idOf('planned_absence'),
     person_id: idOf('person'),
     why: oneOf(absenceWhys),
+    /** The first day nothing may be left of it, however the absence is moved. */
+    expires_day: text(),
     ...consentColumns,
   },
   checks: [neutralOrConsented('why', neutralWhys)],

@@ -1,6 +1,6 @@
 // Away for longer [Langer weg]: nobody needs to wonder, and nobody is asked to look in.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { type AbsenceWhy, type Consent, isSpecialWhy } from '../../../shared/domain/care.ts'
+import { type AbsenceWhy, type Consent, careUntil, isSpecialWhy } from '../../../shared/domain/care.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Row } from '../database/schema.ts'
@@ -32,7 +32,10 @@ export async function planAway(context: BookContext, absence: NewAbsence): Promi
     await insertRows(tx, 'planned_absence', [{ id, person_id: personId, from_day: from, until_day: until }])
     if (why !== null)
       await insertRows(tx, 'planned_absence_why', [
-        { id, planned_absence_id: id, person_id: personId, why, ...consentValues(consent) },
+        {
+          ...{ id, planned_absence_id: id, person_id: personId, why, expires_day: careUntil(context.today()) },
+          ...consentValues(consent),
+        },
       ])
   })
   return { id }

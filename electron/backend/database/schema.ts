@@ -79,6 +79,7 @@ import {
   reminderSettingsTable,
   reminderTable,
 } from '../reminders/reminder-table.ts'
+import { keptLongerTable } from '../retention/kept-longer-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
 import { sealedRecordTable, sharedSealedRecordTable } from '../sealed-pairs/sealed-record-table.ts'
 import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
@@ -221,6 +222,7 @@ export const tables = {
   shared_person: sharedPersonTable,
   exchanged_file: exchangedFileTable,
   dues_standing: duesStandingTable,
+  kept_longer: keptLongerTable,
   import_layout: importLayoutTable,
   sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,

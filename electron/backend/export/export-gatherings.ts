@@ -57,7 +57,9 @@ export async function exportAttendance(db: Reader, gatheringId: string, { words 
   const gathering = await liveRow(db, 'gathering', gatheringId)
   const { rows } = await sql<Pick<Row<'attendance'>, 'name_snapshot' | 'neighbourhood_snapshot' | 'status' | 'reason'>>`
     SELECT a.name_snapshot, a.neighbourhood_snapshot, a.status, a.reason FROM attendance AS a LEFT JOIN person AS p ON p.id = a.person_id
-    WHERE a.gathering_id = ${gatheringId} AND a.deleted_at IS NULL ORDER BY p.sort_name, a.name_snapshot`.execute(db)
+    WHERE a.gathering_id = ${gatheringId} AND a.deleted_at IS NULL AND a.name_snapshot <> '' ORDER BY p.sort_name, a.name_snapshot`.execute(
+    db,
+  )
   const column = words.columns
   return {
     title: `${words.lists.attendance} ${gathering.title} ${gathering.day}`,

@@ -29,6 +29,20 @@ export async function updateAttendance(
   if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'attendance' })
 }
 
+/** Who it was is not kept any longer: the row counts, and stands in no list. */
+const forgottenName = ''
+
+/** Whether a gathering is so long ago that only its numbers are left. */
+export async function areNamesGone(db: Reader, gatheringId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('attendance')
+    .select((eb) => eb.fn.max('name_snapshot').as('name'))
+    .where('gathering_id', '=', gatheringId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.name === forgottenName
+}
+
 export async function countUnknown(db: Reader, gatheringId: string): Promise<number> {
   const { count } = await db
     .selectFrom('attendance')
@@ -88,6 +102,7 @@ export async function inviteesOf(
     .selectAll('attendance')
     .where('attendance.gathering_id', '=', gatheringId)
     .where('attendance.deleted_at', 'is', null)
+    .where('attendance.name_snapshot', '<>', forgottenName)
     .orderBy((eb) => eb.fn.coalesce('person.sort_name', 'attendance.name_snapshot'))
     .orderBy('attendance.id')
     .execute()
@@ -108,6 +123,7 @@ export async function absenteesOf(db: Reader, gatheringId: string): Promise<Atte
     .selectAll('attendance')
     .where('attendance.gathering_id', '=', gatheringId)
     .where('attendance.deleted_at', 'is', null)
+    .where('attendance.name_snapshot', '<>', forgottenName)
     .where('attendance.status', 'in', ['afgemeld', 'niet_gekomen'])
     .orderBy((eb) => eb.fn.coalesce('person.sort_name', 'attendance.name_snapshot'))
     .orderBy('attendance.id')
@@ -171,6 +187,7 @@ export async function invitationsOf(db: Reader, personId: string) {
     ])
     .where('attendance.person_id', '=', personId)
     .where('attendance.deleted_at', 'is', null)
+    .where('attendance.name_snapshot', '<>', forgottenName)
     .where('gathering.deleted_at', 'is', null)
     .execute()
   return rows.sort((a, b) => (comesBefore(a, b) ? 1 : -1))

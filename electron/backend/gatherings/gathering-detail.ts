@@ -10,7 +10,7 @@ import type { FollowUp } from '../follow-ups/follow-up-queries.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { findSeries } from '../series/series-queries.ts'
-import { absenteesOf, earlierStatuses } from './attendance-queries.ts'
+import { absenteesOf, areNamesGone, earlierStatuses } from './attendance-queries.ts'
 import { gatheringSummaries } from './gathering-queries.ts'
 import { peopleNotInvited } from './invitation-queries.ts'
 
@@ -39,6 +39,7 @@ export async function gatheringDetail(db: Reader, id: string, today: Day) {
     costCents: gathering.cost_cents,
     series: await seriesOf(db, gathering.series_id),
     lateJoiners: lateJoiners.map(({ personId, name }) => ({ personId, name })),
+    namesGone: await areNamesGone(db, id),
     absentees: gathering.state === 'afgelast' ? [] : await absentees(db, gathering, today),
   }
 }

@@ -27,6 +27,7 @@ const goAlong: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'leader_attendance.role_term_id',
   'initiative_gathering.gathering_id',
   'initiative_own_goal.person_id',
+  'kept_longer.person_id',
 ])
 /** Live rows that stay what they are without the name. */
 const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([

@@ -105,7 +105,7 @@ export const initiativeSignUpTable = declareTable({
   name: 'initiative_sign_up',
   class: 'register',
   scope: 'leden',
-  privacy: personal,
+  privacy: notPersonal,
   columns: {
     initiative_id: idOf('initiative'),
     day: text(),
@@ -114,9 +114,9 @@ export const initiativeSignUpTable = declareTable({
     area: optionalText(),
     /** Where they are active. */
     organisation_id: optionalIdOf('organisation'),
-    person_id: optionalIdOf('person'),
+    person_id: optionalIdOf('person', personal),
     /** A word to know them by, for who is not in the book. */
-    known_as: optionalText(),
+    known_as: optionalText(personal),
     seen_day: optionalText(),
     left_day: optionalText(),
   },

@@ -30,11 +30,13 @@ export const finalKinds: ReadonlySet<ActionKind> = new Set([
   'erasureTakenOver',
   'careErased',
   'consentWithdrawn',
-  'careExpired',
+  'expiredRemoved',
+  'yearForgotten',
   // It would bring a removed record or the former code back without the coach, who alone opens the programme.
   'sealedChanged',
   // What was chosen before may be what somebody's health was taken from.
   'absenceCauseSet',
+  'careNoteChanged',
 ])
 
 /**

@@ -25,11 +25,13 @@ const told = {
   privacy: { purpose: 'help', basis: 'consent', retention: 'leaving_2_years' },
 } as const
 
+/** That neighbours helped each other is counted; who they were goes after a year. */
 const happened = {
   class: 'register',
   scope: 'buurt',
-  privacy: { purpose: 'help', basis: 'legitimate_interest', retention: 'gathering_1_year' },
+  privacy: { purpose: 'help', basis: 'not_personal', retention: 'while_book' },
 } as const
+const ofPeople = { basis: 'legitimate_interest', retention: 'gathering_1_year' } as const
 
 /** One row per person, on every computer the same one. */
 export const giverId = (personId: string) => `giver-${personId}`
@@ -69,14 +71,14 @@ export const helpRequestTable = declareTable({
   ...happened,
   columns: {
     /** For whom; null: a neighbour who is not named. */
-    person_id: optionalIdOf('person'),
+    person_id: optionalIdOf('person', ofPeople),
     /** Who asked it for somebody else; null: the person did, or it is not written down. */
-    asked_by_person_id: optionalIdOf('person'),
+    asked_by_person_id: optionalIdOf('person', ofPeople),
     /** Where it is counted, and where helpers are looked for when the person is not named. */
     neighbourhood_id: optionalIdOf('neighbourhood'),
     category: oneOf(helpCategories),
     institution: optionalOneOf(institutionKinds),
-    words: optionalText(),
+    words: optionalText(ofPeople),
     asked_day: text(),
     /** Before or on this day. */
     wanted_by: optionalText(),
@@ -84,7 +86,7 @@ export const helpRequestTable = declareTable({
     /** 1: goes on; 0: once. */
     lasting: integer({ check: '{column} IN (0, 1)' }),
     state: oneOf(helpRequestStates),
-    helper_person_id: optionalIdOf('person'),
+    helper_person_id: optionalIdOf('person', ofPeople),
     closed_day: optionalText(),
   },
   checks: ["(closed_day IS NULL) = (state IN ('open', 'voorgesteld', 'afgesproken'))"],
@@ -97,8 +99,8 @@ export const helpActTable = declareTable({
   ...happened,
   columns: {
     /** Either may be a neighbour who is not named. */
-    giver_person_id: optionalIdOf('person'),
-    receiver_person_id: optionalIdOf('person'),
+    giver_person_id: optionalIdOf('person', ofPeople),
+    receiver_person_id: optionalIdOf('person', ofPeople),
     request_id: optionalIdOf('help_request'),
     neighbourhood_id: optionalIdOf('neighbourhood'),
     category: oneOf(helpCategories),
@@ -117,11 +119,11 @@ export const helpJobTable = declareTable({
   name: 'help_job',
   ...happened,
   columns: {
-    title: text(),
+    title: text(ofPeople),
     /** Whose house; null: somebody who is not named. */
-    person_id: optionalIdOf('person'),
+    person_id: optionalIdOf('person', ofPeople),
     neighbourhood_id: optionalIdOf('neighbourhood'),
-    place: optionalText(),
+    place: optionalText(ofPeople),
     first_day: text(),
     last_day: optionalText(),
     state: oneOf(jobStates),
@@ -133,6 +135,7 @@ export const helpJobTable = declareTable({
 export const helpJobMemberTable = declareTable({
   name: 'help_job_member',
   ...happened,
+  privacy: { purpose: 'help', ...ofPeople },
   columns: { job_id: idOf('help_job'), person_id: idOf('person') },
   indexes: [['job_id'], ['person_id']],
 })

@@ -3,18 +3,18 @@ import { declareTable, idOf, integer, optionalIdOf, optionalText, text } from '.
 /** One row per person, on every computer the same one. */
 export const newcomerId = (personId: string) => `newcomer-${personId}`
 
-/** Somebody came to live here: who welcomed them, and when. */
+/** Somebody came to live here, and when they were welcomed. By whom is no longer known after a year. */
 export const newcomerTable = declareTable({
   name: 'newcomer',
   class: 'register',
   scope: 'buurt',
-  privacy: { purpose: 'welcome', basis: 'legitimate_interest', retention: 'gathering_1_year' },
+  privacy: { purpose: 'welcome', basis: 'legitimate_interest', retention: 'leaving_2_years' },
   columns: {
     person_id: idOf('person'),
     arrived_day: text(),
     /** The first time somebody of the neighbourhood spoke with them in person. */
     contact_day: optionalText(),
-    contact_by_person_id: optionalIdOf('person'),
+    contact_by_person_id: optionalIdOf('person', { retention: 'gathering_1_year' }),
     /** Who invited or introduced them. */
     invited_by_person_id: optionalIdOf('person'),
     /** The day they were sent, or told, what is on. */

@@ -11,6 +11,7 @@ import { helpTasks } from '../mutual-help/help-tasks.ts'
 import { newcomerTasks } from '../newcomers/newcomer-tasks.ts'
 import { organisationTasks } from '../organisations/organisation-tasks.ts'
 import { pairTasks } from '../pairs/pair-tasks.ts'
+import { retentionTasks } from '../retention/retention-tasks.ts'
 import { seriesTasks } from '../series/series-tasks.ts'
 import { subsidyTasks } from '../subsidies/subsidy-tasks.ts'
 import { leaderTasks } from '../working-group/leader-tasks.ts'
@@ -35,5 +36,7 @@ export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], to
   const found: ModuleTask[] = []
   for (const code of Object.keys(tasksOf) as ModuleCode[]) // the keys are module codes by their type
     if (modules.includes(code)) found.push(...((await tasksOf[code]?.(db, today)) ?? []))
+  // Whatever a book keeps of people, it keeps for a time.
+  found.push(...(await retentionTasks(db, today)))
   return found
 }

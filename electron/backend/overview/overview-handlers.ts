@@ -88,7 +88,7 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
   },
   async moduleTasks(_input, { db, today }) {
     const { modules } = await bookSettingsOf(db)
-    return modules.length === 0 ? [] : moduleTasks(db, modules, today())
+    return moduleTasks(db, modules, today())
   },
   async money(_input, { db, today }) {
     const { duesEnabled } = await bookSettingsOf(db)

@@ -17,14 +17,16 @@ import {
   text,
 } from '../database/declare-table.ts'
 
-const privacy = { purpose: 'pairs', basis: 'legitimate_interest', retention: 'pair_1_year' } as const
+const ofPeople = { basis: 'legitimate_interest', retention: 'pair_1_year' } as const
+/** That there was a pair, and how often they met, is counted in what came of the round; who they were is forgotten a year later. */
+const counted = { purpose: 'pairs', basis: 'not_personal', retention: 'while_book' } as const
 
 /** Somebody, or a household, who would like to be in a pair: what they like, when they can. No file. */
 export const pairIntakeTable = declareTable({
   name: 'pair_intake',
   class: 'register',
   scope: 'buurt',
-  privacy,
+  privacy: { purpose: 'pairs', ...ofPeople },
   columns: {
     programme_id: idOf('programme'),
     programme_round_id: optionalIdOf('programme_round'),
@@ -49,14 +51,14 @@ export const pairTable = declareTable({
   name: 'pair',
   class: 'register',
   scope: 'buurt',
-  privacy,
+  privacy: counted,
   columns: {
     programme_id: idOf('programme'),
     programme_round_id: optionalIdOf('programme_round'),
-    a_person_id: optionalIdOf('person'),
-    a_household_id: optionalIdOf('household'),
-    b_person_id: optionalIdOf('person'),
-    b_household_id: optionalIdOf('household'),
+    a_person_id: optionalIdOf('person', ofPeople),
+    a_household_id: optionalIdOf('household', ofPeople),
+    b_person_id: optionalIdOf('person', ofPeople),
+    b_household_id: optionalIdOf('household', ofPeople),
     from_day: text(),
     planned_until: text(),
     until_day: optionalText(),
@@ -65,34 +67,42 @@ export const pairTable = declareTable({
     continued: optionalInteger({ check: '{column} IN (0, 1)' }),
     is_once: integer({ check: '{column} IN (0, 1)' }),
     /** Takes over when the one of side B cannot. */
-    deputy_person_id: optionalIdOf('person'),
-    coach_person_id: optionalIdOf('person'),
-    shared_ground: optionalText(),
-    a_brings: optionalText(),
-    b_brings: optionalText(),
+    deputy_person_id: optionalIdOf('person', ofPeople),
+    coach_person_id: optionalIdOf('person', ofPeople),
+    shared_ground: optionalText(ofPeople),
+    a_brings: optionalText(ofPeople),
+    b_brings: optionalText(ofPeople),
     /** After the first meeting, each asked apart. */
-    a_click: optionalOneOf(clickAnswers),
-    b_click: optionalOneOf(clickAnswers),
+    a_click: optionalOneOf(clickAnswers, ofPeople),
+    b_click: optionalOneOf(clickAnswers, ofPeople),
     trained_on: optionalText(),
     mid_talk_on: optionalText(),
     end_talk_on: optionalText(),
     rest_until: optionalText(),
     // With a minor on side A.
-    guardian_name: optionalText(),
-    guardian_contact: optionalText(),
-    school: optionalText(),
-    goal: optionalText(),
-    parent_consent_on: optionalText(),
-    vog_until: optionalText(),
+    guardian_name: optionalText(ofPeople),
+    guardian_contact: optionalText(ofPeople),
+    school: optionalText(ofPeople),
+    goal: optionalText(ofPeople),
+    parent_consent_on: optionalText(ofPeople),
+    vog_until: optionalText(ofPeople),
   },
   checks: [
-    '(a_person_id IS NULL) <> (a_household_id IS NULL)',
-    '(b_person_id IS NULL) <> (b_household_id IS NULL)',
+    // Neither: it is not known any more.
+    'a_person_id IS NULL OR a_household_id IS NULL',
+    'b_person_id IS NULL OR b_household_id IS NULL',
     'planned_until > from_day',
     '(until_day IS NULL) = (end_reason IS NULL)',
     'until_day IS NULL OR until_day >= from_day',
   ],
-  indexes: [['programme_id'], ['programme_round_id'], ['a_person_id'], ['b_person_id']],
+  indexes: [
+    ['programme_id'],
+    ['programme_round_id'],
+    ['a_person_id'],
+    ['b_person_id'],
+    ['a_household_id'],
+    ['b_household_id'],
+  ],
 })
 
 /** They met, called or wrote: a day is enough. */
@@ -100,13 +110,13 @@ export const pairContactTable = declareTable({
   name: 'pair_contact',
   class: 'register',
   scope: 'buurt',
-  privacy,
+  privacy: counted,
   columns: {
     pair_id: idOf('pair'),
     day: text(),
     /** Who told of it; null is not confirmed, and does not count. */
     confirmed_by: optionalOneOf(contactTellers),
-    initiated_by: optionalOneOf(contactStarters),
+    initiated_by: optionalOneOf(contactStarters, ofPeople),
   },
   indexes: [['pair_id', 'day']],
 })

@@ -54,7 +54,8 @@ export const pairsHandlers: HandlersOf<typeof pairs, BookContext> = {
       waiting: await intakeViews(db, await waitingIntakes(db, { programmeId: id })),
       // A pair that begins tomorrow belongs with those that run: it waits for its first meeting.
       running: lines.filter(({ until }) => until === null || until > today),
-      ended: lines.filter(({ until }) => until !== null && until <= today),
+      // Of those whose names are no longer kept only the round tells.
+      ended: lines.filter(({ until, a, b }) => until !== null && until <= today && (a.name !== '' || b.name !== '')),
     }
   },
   async pair({ pairId: id }, { db, today: clock }) {

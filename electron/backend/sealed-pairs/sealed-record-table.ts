@@ -1,4 +1,4 @@
-import { type Columns, declareTable, oneOf, sealedBytes, text } from '../database/declare-table.ts'
+import { type Columns, declareTable, oneOf, optionalText, sealedBytes, text } from '../database/declare-table.ts'
 
 /** A programme or a pair of one. Even the name of the programme is sealed: what lies open is that there is something, and how much. */
 const columns = {
@@ -7,6 +7,8 @@ const columns = {
   kind: oneOf(['programme', 'pair']),
   /** JSON of {@link SealedProgramme} or {@link SealedPair}. */
   content: sealedBytes(),
+  /** The first day nothing may be left of a pair, which must be known without opening it; null of a programme. */
+  expires_day: optionalText(),
 } as const satisfies Columns
 
 const described = {

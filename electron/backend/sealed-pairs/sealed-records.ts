@@ -1,5 +1,6 @@
 // Sealed records as they are read and written. A programme lies as a whole in one of two tables: the one that stays on this PC, or the
 // one that goes along to the others.
+import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { ClickAnswer, PairEndReason, Rhythm } from '../../../shared/domain/pair-programme.ts'
 import type { PairContact } from '../../../shared/domain/pair-rhythm.ts'
 import { insertRows } from '../database/insert-rows.ts'
@@ -102,13 +103,13 @@ export async function putRecord(
   },
 ): Promise<void> {
   const { id, place, programmeId, kind, content } = record
-  const sealed = sealContent(sealer, id, content)
+  const values = sealedColumns(sealer, id, content)
   const { numUpdatedRows } = await tx
     .updateTable(place as 'sealed_record')
-    .set({ content: sealed, deleted_at: null })
+    .set({ ...values, deleted_at: null })
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) await insertRows(tx, place, [{ id, programme_id: programmeId, kind, content: sealed }])
+  if (numUpdatedRows === 0n) await insertRows(tx, place, [{ id, programme_id: programmeId, kind, ...values }])
 }
 
 export async function changeRecord(
@@ -118,7 +119,7 @@ export async function changeRecord(
 ): Promise<void> {
   await tx
     .updateTable(place as 'sealed_record')
-    .set({ content: sealContent(sealer, id, content) })
+    .set(sealedColumns(sealer, id, content))
     .where('id', '=', id)
     .execute()
 }
@@ -150,8 +151,16 @@ async function recordIn(db: Reader, place: SealedPlaceName, id: string) {
 // One place for both tables: a record that moves between them opens in either.
 const placeOf = (id: string) => ({ table: 'sealed_record', id, column: 'content' })
 
-const sealContent = (sealer: Sealer, id: string, content: SealedProgramme | SealedPair): Buffer =>
-  sealer.sealText(placeOf(id), JSON.stringify(content))
+const sealedColumns = (sealer: Sealer, id: string, content: SealedProgramme | SealedPair) => ({
+  content: sealer.sealText(placeOf(id), JSON.stringify(content)),
+  expires_day: 'fromDay' in content ? addMonths(lastDay(content), monthsAfterPair) : null,
+})
+
+/** So long after a pair ended, or after its time when nobody ended it, it is kept. */
+const monthsAfterPair = 12
+
+const lastDay = ({ untilDay, plannedUntil, contacts }: SealedPair): Day =>
+  [untilDay ?? plannedUntil, ...contacts.map(({ day }) => day)].reduce((last, day) => (day > last ? day : last))
 
 const openContent = (opener: Opener, row: { readonly id: string; readonly content: Uint8Array }): unknown =>
   JSON.parse(opener.openText(placeOf(row.id), row.content))

@@ -61,7 +61,7 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
   const words = useGatheringWords()
   const format = useFormat()
   const invitees = useInvitees(gathering)
-  const { state, day, today, counts } = gathering
+  const { state, day, today, counts, namesGone } = gathering
   const isCancelled = state === 'afgelast'
   const isAhead = day > today
   const isCounted = gathering.counted === 'aantal'
@@ -79,9 +79,14 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
       sub={sub.join(' · ')}
       back={{ href: paths.gatherings, label: t('gatherings.screen.back') }}
       actions={<Button onPress={() => setOpened('change')}>{t('gatherings.screen.change')}</Button>}
-      aside={!isAhead && !isCancelled && !isCounted && <AbsentPanel gathering={gathering} />}
+      aside={!isAhead && !isCancelled && !isCounted && !namesGone && <AbsentPanel gathering={gathering} />}
       asideLabel={t('gatherings.absent.title')}
-      bar={!isAhead && !isCancelled && counts.invited > 0 && <RecordBar gathering={gathering} invitees={invitees} />}
+      bar={
+        !isAhead &&
+        !isCancelled &&
+        !namesGone &&
+        counts.invited > 0 && <RecordBar gathering={gathering} invitees={invitees} />
+      }
     >
       <div className={styles.onScreen}>
         {isCancelled ? (
@@ -90,6 +95,8 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
           <>
             {isCounted ? (
               <Headcount gathering={gathering} />
+            ) : namesGone ? (
+              <Notice>{t('gatherings.screen.namesGone', { present: counts.present, invited: counts.invited })}</Notice>
             ) : (
               <>
                 <LateJoiners gathering={gathering} />

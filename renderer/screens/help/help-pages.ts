@@ -52,7 +52,7 @@ export const helpPages: readonly HelpPage[] = [
     slug: 'ongedaan-maken',
     group: 'begin',
     drawings: ['mistake', 'back', 'done'],
-    screens: ['/geschiedenis', '/prullenbak'],
+    screens: ['/geschiedenis', '/prullenbak', '/instellingen/opruimen'],
     also: ['trouble'],
   },
   {

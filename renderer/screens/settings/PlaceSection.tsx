@@ -60,6 +60,12 @@ export function PlaceSection() {
           href={paths.security}
         />
         <Elsewhere
+          title={t('settings.place.retention')}
+          text={t('settings.place.retentionText')}
+          link={t('settings.place.retentionLink')}
+          href={paths.retention}
+        />
+        <Elsewhere
           title={t('settings.place.trash')}
           text={t('settings.place.trashText')}
           link={t('settings.place.trashLink')}

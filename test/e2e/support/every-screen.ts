@@ -70,6 +70,7 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/geschiedenis',
     '/prullenbak',
     '/instellingen',
+    '/instellingen/opruimen',
     '/instellingen/reservekopieen',
     '/instellingen/samen',
     '/verschillen',

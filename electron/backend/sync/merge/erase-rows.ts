@@ -164,7 +164,13 @@ async function empty(tx: Transaction, table: Table, ids: readonly string[], valu
   await forget(tx, table, ids)
 }
 
-async function wipe(tx: Transaction, table: Table, ids: readonly string[], wipes: Readonly<Values>): Promise<void> {
+/** Inside an erasure: fields of rows that stay are emptied for good; nothing that arrives later fills them. */
+export async function wipe(
+  tx: Transaction,
+  table: Table,
+  ids: readonly string[],
+  wipes: Readonly<Values>,
+): Promise<void> {
   const fields = Object.keys(wipes)
   for (const each of ['sync_outgoing', 'sync_pending'] as const) await stripLines(tx, each, table, ids, wipes)
   await empty(tx, table, ids, { ...wipes, ...computedValues(table, wipes) })

@@ -78,7 +78,8 @@ const detailsRules: readonly EraseRule[] = [
   { table: 'role_term', rows: `person_id IN ${taken}`, wipes: { side: null, languages: null } },
   {
     table: 'attendance',
-    rows: `person_id IN ${taken}`,
+    // Where the name is no longer kept there is none to replace.
+    rows: `person_id IN ${taken} AND name_snapshot <> ''`,
     wipes: { name_snapshot: erasedName, reason: null, attention: null },
   },
   { table: 'follow_up', rows: `person_id IN ${taken}` },
@@ -124,6 +125,7 @@ const lettingGo = (people: string): readonly EraseRule[] => [
   { table: 'initiative', rows: `owner_person_id IN ${people}`, letsGo: { owner_person_id: null, owner_name: null } },
   { table: 'initiative_sign_up', rows: `person_id IN ${people}`, letsGo: { person_id: null, known_as: null } },
   { table: 'initiative_own_goal', rows: `person_id IN ${people}` },
+  { table: 'kept_longer', rows: `person_id IN ${people}` },
 ]
 
 /**
@@ -186,7 +188,7 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'help_giver', rows: `person_id IN ${erased}` },
   { table: 'help_offer', rows: `person_id IN ${erased}` },
   { table: 'help_job_member', rows: `person_id IN ${erased}` },
-  { table: 'newcomer', rows: `person_id IN ${erased}` },
+  { table: 'newcomer', rows: `person_id IN ${erased} OR person_id IN ${taken}` },
   // That a neighbour was helped stays true; who it was is theirs.
   { table: 'help_request', rows: `person_id IN ${erased}`, wipes: { person_id: null, words: null } },
   { table: 'help_request', rows: `asked_by_person_id IN ${erased}`, letsGo: { asked_by_person_id: null } },

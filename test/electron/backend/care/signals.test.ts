@@ -136,7 +136,7 @@ describe('what needs consent', () => {
       'aandacht',
     ],
     [
-      "INSERT INTO planned_absence_why (id, planned_absence_id, person_id, why) VALUES ('x', 'a', 'p', ?)",
+      "INSERT INTO planned_absence_why (id, planned_absence_id, person_id, expires_day, why) VALUES ('x', 'a', 'p', '2027-01-01', ?)",
       'ziekenhuis',
       'reis',
     ],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyOldCare, expired } from '../../../../electron/backend/care/care-retention.ts'
+import { changeNote } from '../../../../electron/backend/care/note-text.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
 import { referencesTo } from '../../../../electron/backend/journal/references.ts'
+import { emptyPast } from '../../../../electron/backend/retention/empty-past.ts'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
 
 let book: CareBook
@@ -80,7 +81,7 @@ describe('ten years later', () => {
     await oneOfEach()
     for (const table of careTables) expect(count(table), table).toBeGreaterThan(0)
     await book.goTo('2036-11-23')
-    await emptyOldCare(book.context)
+    await emptyPast(book.context)
     for (const table of [...careTables, 'planned_absence']) expect(count(table), table).toBe(0)
     const values = book.opened.raw
       .prepare(
@@ -90,14 +91,10 @@ describe('ten years later', () => {
     expect(values.get(JSON.stringify([...careTables, 'planned_absence']))).toBe(0)
   })
 
-  it('has a rule for every table of care: one that is added without is seen here', () => {
-    expect(Object.keys(expired).sort()).toEqual([...careTables, 'planned_absence'].sort())
-  })
-
   it('the year still counts what was opened, closed and referred', async () => {
     await oneOfEach()
     await book.goTo('2036-11-23')
-    await emptyOldCare(book.context)
+    await emptyPast(book.context)
     const tally = await book.context.db.selectFrom('care_tally').select(['event', 'month', 'code']).execute()
     expect(tally.map(({ event, month, code }) => `${event} ${month} ${code}`).sort()).toEqual([
       'opened 2026-11 aandacht',
@@ -111,12 +108,23 @@ describe('ten years later', () => {
 it('takes nothing before its day, and a second run finds nothing', async () => {
   await oneOfEach()
   await book.goTo('2027-05-22')
-  const before = careTables.filter((table) => table !== 'planned_absence_why').map(count)
-  // Why somebody is away without an end was written down for the half year from its first day on.
-  expect(await emptyOldCare(book.context)).toBe(1)
-  expect(count('planned_absence_why')).toBe(0)
-  expect(careTables.filter((table) => table !== 'planned_absence_why').map(count)).toEqual(before)
-  expect(await emptyOldCare(book.context)).toBe(0)
+  const before = careTables.map(count)
+  expect(await emptyPast(book.context)).toBe(0)
+  expect(careTables.map(count)).toEqual(before)
+  await book.goTo('2027-05-23')
+  expect(await emptyPast(book.context)).toBeGreaterThan(0)
+  expect(await emptyPast(book.context)).toBe(0)
+})
+
+it('lets nobody put off the day on which it goes why somebody is away', async () => {
+  const { id } = await book.api.care.planAway({
+    ...{ personId: book.ria, from: '2026-11-20', until: null, why: 'herstel', consent: agreed },
+  })
+  await book.goTo('2027-05-20')
+  await book.api.care.changeAway({ id, from: '2027-05-20', until: '2027-12-01' })
+  await book.goTo('2027-05-23')
+  await emptyPast(book.context)
+  expect([count('planned_absence'), count('planned_absence_why')]).toEqual([1, 0])
 })
 
 it('lets somebody who came in need leave the book, and nobody who became something else', async () => {
@@ -144,7 +152,7 @@ it('lets somebody who came in need leave the book, and nobody who became somethi
       UPDATE current_action SET action_seq = NULL; COMMIT`,
   )
   await book.goTo('2027-05-23')
-  await emptyOldCare(book.context)
+  await emptyPast(book.context)
   expect(await people()).toEqual(['Bep'])
 })
 
@@ -164,7 +172,7 @@ describe('somebody who came in need', () => {
       .executeTakeFirstOrThrow()
     await use(ans.id)
     await book.goTo('2027-05-23')
-    await emptyOldCare(book.context)
+    await emptyPast(book.context)
     return { isThere: book.opened.raw.prepare('SELECT 1 FROM person WHERE id = ?').get(ans.id) !== undefined }
   }
 
@@ -263,4 +271,23 @@ it('what the year counts of a signal leads back to nobody: not through whom some
   await book.api.care.withdrawConsent({ personId: book.ria })
   expect(count('care_tally')).toBe(2)
   expect(naming()).toBe(0)
+})
+
+it('a note is mended by who wrote it, and what it said before is known to nobody', async () => {
+  const { care } = book.api
+  const { id } = await care.addNote({ personId: book.ria, signalId: null, text: canary, consent: agreed })
+  const before = await book.context.db.selectFrom('care_note').selectAll().executeTakeFirstOrThrow()
+  await book.goTo('2027-01-10')
+  await care.changeNote({ id, text: 'Ria belt liever zelf.' })
+  expect((await care.forPerson({ personId: book.ria })).notes).toMatchObject([
+    { text: 'Ria belt liever zelf.', consent: agreed, expiresDay: before.expires_day, isOwn: true },
+  ])
+  const journal = JSON.stringify(
+    book.opened.raw.prepare("SELECT before, after FROM change WHERE table_name = 'care_note'").all(),
+  )
+  expect(journal).not.toContain(before.content.toString('hex').toUpperCase())
+  expect(journal).toContain('content')
+  expect((await book.api.history.lastAction({}))?.undoable).toBe(false)
+  const elsewhere = { ...book.context, device: 'another' }
+  await expect(changeNote(elsewhere, { id, text: 'x' })).rejects.toMatchObject({ code: 'notFound' })
 })

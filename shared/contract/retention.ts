@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isDay } from '../domain/calendar-date.ts'
+import { expiringKinds } from '../domain/retention.ts'
+import { command, query } from './method.ts'
+import { errorCodes } from './reply.ts'
+
+const id = z.string().min(1).max(64)
+const day = z.string().refine(isDay)
+const year = z.int().min(1900).max(2200)
+
+export const retention = {
+  /** Who and what is past its day and waits for a decision, what was decided to stay, and what goes by itself. */
+  get: query(
+    z.strictObject({}),
+    z.object({
+      today: z.string(),
+      /** Longest gone first; at most 50, `peopleInAll` says how many there are. */
+      people: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          why: z.enum(['left', 'died', 'binned']),
+          since: z.string(),
+          dueSince: z.string(),
+          /** What has to be settled first; null when nothing has. */
+          hindrance: z
+            .object({ code: z.enum(errorCodes), details: z.record(z.string(), z.union([z.string(), z.number()])) })
+            .nullable(),
+        }),
+      ),
+      peopleInAll: z.number(),
+      years: z.array(z.object({ year: z.number(), texts: z.number() })),
+      kept: z.array(
+        z.object({
+          id: z.string(),
+          personId: z.string().nullable(),
+          name: z.string().nullable(),
+          year: z.number().nullable(),
+          until: z.string(),
+          reason: z.string(),
+          decidedDay: z.string(),
+        }),
+      ),
+      /** How many records of each kind go within 30 days without anybody's word. */
+      byThemselves: z.array(z.object({ kind: z.enum(expiringKinds), soon: z.number() })),
+    }),
+  ),
+  letPersonGo: command(z.strictObject({ personId: id }), z.null()),
+  letYearGo: command(z.strictObject({ year }), z.null()),
+  keep: command(
+    z
+      .strictObject({
+        personId: id.nullable(),
+        year: year.nullable(),
+        until: day,
+        reason: z.string().trim().min(1).max(200),
+      })
+      .refine((kept) => (kept.personId === null) !== (kept.year === null)),
+    z.object({ id: z.string() }),
+  ),
+  stopKeeping: command(z.strictObject({ id }), z.null()),
+}
