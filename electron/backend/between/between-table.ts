@@ -41,8 +41,8 @@ export const sharedPersonTable = declareTable({
   columns: {
     other_book_id: idOf('other_book'),
     person_id: idOf('person'),
-    /** Null until the other book has said it. */
-    their_id: optionalText(),
+    /** Null until the other book has said it. It stays: by itself it says nothing, and they must not come back as somebody new. */
+    their_id: optionalText({ basis: 'not_personal', retention: 'while_book' }),
     /** JSON: by field a keyed hash of the value, and when it was last changed here and there. No value itself. */
     stamps: text(),
     /** The day the other book told that it erased this person: nothing of them goes there any more. */
