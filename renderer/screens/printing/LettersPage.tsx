@@ -175,6 +175,7 @@ function OnPaper({ letter, count }: { readonly letter: LetterWish; readonly coun
   }
   return (
     <Section title={t('printing.letter.onPaper')}>
+      <div className="stack">
       <div className="cluster">
         <Button kind="main" icon="print" onPress={() => printPaper(frame)}>
           {t('printing.letter.print', { count })}
@@ -187,6 +188,7 @@ function OnPaper({ letter, count }: { readonly letter: LetterWish; readonly coun
       </div>
       <FormError text={make.formError} />
       <Answered of={shown}>{(paper) => <PaperPreview paper={paper} frame={frame} />}</Answered>
+      </div>
     </Section>
   )
 }
@@ -201,6 +203,7 @@ function ByMail({ letter, mails }: { readonly letter: LetterWish; readonly mails
   }
   return (
     <Section title={t('printing.letter.byMail')}>
+      <div className="stack">
       <p className="soft measure">{t('printing.letter.byMailText')}</p>
       <div className="cluster">
         <Button icon="giveOut" isBusy={save.isRunning} onPress={() => void saveAll()}>
@@ -209,6 +212,7 @@ function ByMail({ letter, mails }: { readonly letter: LetterWish; readonly mails
       </div>
       <FormError text={save.formError} />
       <MailWalk letter={letter} mails={mails} />
+      </div>
     </Section>
   )
 }
