@@ -12,7 +12,7 @@ interface Hit extends ComboOption {
   readonly href: string
 }
 
-/** One box for everything with a name: people by name, street or phone digits, and binnenbuurten. Arrows and Enter choose. */
+/** One box for everything with a name: people by name, street or phone digits, binnenbuurten, organisations, initiatives. Arrows and Enter choose. */
 export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
@@ -91,9 +91,16 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
 
 type Found = Awaited<ReturnType<typeof api.search.find>>
 
-function hitsOf({ people, neighbourhoods }: Found): Hit[] {
+function hitsOf({ people, neighbourhoods, organisations, initiatives }: Found): Hit[] {
   return [
     ...neighbourhoods.map(({ id, name }) => ({ id, label: name, href: paths.neighbourhood(id) })),
+    ...organisations.map(({ id, name, what }) => ({
+      id,
+      label: name,
+      ...(what !== null && { note: what }),
+      href: paths.organisation(id),
+    })),
+    ...initiatives.map(({ id, name }) => ({ id, label: name, href: paths.initiative(id) })),
     ...people.map(({ id, name, address, phone }) => ({
       id,
       label: name,

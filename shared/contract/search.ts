@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { query } from './method.ts'
 
 export const search = {
-  /** At most 20 people by name, street or phone digits, and binnenbuurten by name. Accents and tussenvoegsel do not matter. */
+  /**
+   * At most 20 people by name, street or phone digits; binnenbuurten by name; organisations by what they are, for whom, who answers and
+   * phone digits; initiatives by name and goal. Accents and tussenvoegsel do not matter. What is written of somebody is never looked in.
+   */
   find: query(
     z.strictObject({ text: z.string().trim().max(100) }),
     z.object({
@@ -17,6 +20,9 @@ export const search = {
         }),
       ),
       neighbourhoods: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** None in a book that keeps no organisations; likewise the initiatives. */
+      organisations: z.array(z.object({ id: z.string(), name: z.string(), what: z.string().nullable() })),
+      initiatives: z.array(z.object({ id: z.string(), name: z.string() })),
       /** There are more people than fit. */
       more: z.boolean(),
     }),

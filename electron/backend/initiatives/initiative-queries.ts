@@ -1,5 +1,5 @@
 // Initiatives as they are listed and opened, with the judgement on each target.
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
 import {
@@ -15,6 +15,7 @@ import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findNames } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { makeSearchQuery, matchWords } from '../search/search-query.ts'
 
 /** Live initiatives: running ones first, then ideas, then what is done or stopped; within them by name. */
 export async function listInitiatives(db: Reader, today: Day) {
@@ -34,6 +35,22 @@ export async function findInitiative(db: Reader, id: string): Promise<Row<'initi
   const row = await db.selectFrom('initiative').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new RuleBroken('notFound', { table: 'initiative' })
   return row
+}
+
+/** Initiatives that have every word of the text at the beginning of a word of their name or goal. */
+export async function searchInitiatives(db: Reader, text: string, limit: number) {
+  const { words } = makeSearchQuery(text)
+  if (words.length === 0) return []
+  return db
+    .selectFrom('initiative')
+    .select(['id', 'name'])
+    .where('deleted_at', 'is', null)
+    .where(
+      sql<SqlBool>`row_no IN (SELECT rowid FROM initiative_search WHERE initiative_search MATCH ${matchWords(words)})`,
+    )
+    .orderBy(sql`name COLLATE NOCASE`)
+    .limit(limit)
+    .execute()
 }
 
 export async function summarise(db: Reader, row: Row<'initiative'>, today: Day) {

@@ -22,8 +22,8 @@ export const initiativeTable = declareTable({
   scope: 'leden',
   privacy: notPersonal,
   columns: {
-    name: text(),
-    goal: optionalText(),
+    name: text({ search: 'words' }),
+    goal: optionalText({ search: 'words' }),
     /** Who pulls it: a person of the book, or else a name. */
     owner_person_id: optionalIdOf('person', personal),
     owner_name: optionalText(personal),

@@ -1,10 +1,11 @@
 // The social map: organisations, what they offer where, and until when somebody pays for it.
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { type FundingKind, type FundingState, fundingState } from '../../../shared/domain/organisation.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { makeSearchQuery } from '../search/search-query.ts'
 
 /** Live organisations by name, with how many offers each has today. */
 export async function listOrganisations(db: Reader, today: Day) {
@@ -24,6 +25,20 @@ export async function findOrganisation(db: Reader, id: string): Promise<Row<'org
   const row = await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new RuleBroken('notFound', { table: 'organisation' })
   return row
+}
+
+/** Organisations that have every word of the text at the beginning of a word, or the digits in their phone number. */
+export async function searchOrganisations(db: Reader, text: string, limit: number) {
+  const { person: match } = makeSearchQuery(text)
+  if (match === null) return []
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name', 'what'])
+    .where('deleted_at', 'is', null)
+    .where(sql<SqlBool>`row_no IN (SELECT rowid FROM organisation_search WHERE organisation_search MATCH ${match})`)
+    .orderBy(sql`name COLLATE NOCASE`)
+    .limit(limit)
+    .execute()
 }
 
 export function toOrganisation(row: Row<'organisation'>) {

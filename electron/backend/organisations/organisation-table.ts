@@ -11,13 +11,13 @@ export const organisationTable = declareTable({
   scope: 'leden',
   privacy: { purpose: 'groups', basis: 'not_personal', retention: 'while_book' },
   columns: {
-    name: text(),
+    name: text({ search: 'words' }),
     kind: oneOf(organisationKinds),
-    what: optionalText(),
-    for_whom: optionalText(),
+    what: optionalText({ search: 'words' }),
+    for_whom: optionalText({ search: 'words' }),
     district: optionalText(),
-    contact_name: optionalText(contact),
-    phone: optionalText(contact),
+    contact_name: optionalText({ ...contact, search: 'words' }),
+    phone: optionalText({ ...contact, search: 'phone' }),
     email: optionalText(contact),
     /** As text: the program itself goes nowhere. */
     site: optionalText(),

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeSearchQuery } from '../../../../electron/backend/search/search-query.ts'
+import { anOrganisation } from '../../../support/organisations.ts'
 import { aMember, aNeighbourhood } from '../../../support/people.ts'
 import { openPeopleBook, type PeopleBook } from '../../../support/people-book.ts'
+import { openPracticeBook, type PracticeBook } from '../../../support/practice-book.ts'
 
 let book: PeopleBook
 beforeEach(async () => {
@@ -73,4 +75,43 @@ test('binnenbuurten are found by name', async () => {
 test('the question to the index never holds what could be read as its language', () => {
   expect(makeSearchQuery('a" OR b').words).toEqual(['a', 'or', 'b'])
   expect(makeSearchQuery('06-1000').person).toBe('phones : ("061000" *)')
+})
+
+describe('organisations and initiatives', () => {
+  let kept: PracticeBook
+  const hits = async (text: string) => {
+    const { organisations, initiatives } = await kept.api.search.find({ text })
+    return [...organisations, ...initiatives].map(({ name }) => name)
+  }
+  beforeEach(async () => {
+    kept = await openPracticeBook('free_events')
+    await anOrganisation(kept.api, {
+      name: 'Geldzaken Oosterweide',
+      what: 'Hulp bij schulden',
+      contactName: 'Mw. Duif',
+      phone: '020 123 45 67',
+      note: 'Vraag naar kwartel',
+    })
+    await kept.api.initiatives.save({
+      ...{ id: null, name: 'Dorpsauto', goal: 'Samen rijden', note: 'Nog met kwartel', ownerPersonId: null },
+      ...{ ownerName: null, organisationId: null, state: 'loopt', from: null, plannedEnd: null },
+    })
+  })
+
+  afterEach(() => kept.close())
+
+  test('are found by what they are, who answers and the number; what is noted of them is not looked in', async () => {
+    await kept.api.books.useModules({ preset: null, modules: ['organisations', 'initiatives'] })
+    expect(await hits('schuld')).toEqual(['Geldzaken Oosterweide'])
+    expect(await hits('duif')).toEqual(['Geldzaken Oosterweide'])
+    expect(await hits('0201234')).toEqual(['Geldzaken Oosterweide'])
+    expect(await hits('rijden samen')).toEqual(['Dorpsauto'])
+    expect(await hits('kwartel')).toEqual([])
+  })
+
+  test('stay away from a book that keeps none', async () => {
+    await kept.api.books.useModules({ preset: null, modules: [] })
+    expect(await hits('schuld')).toEqual([])
+    expect(await hits('dorpsauto')).toEqual([])
+  })
 })
