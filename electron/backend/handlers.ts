@@ -178,6 +178,10 @@ const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Con
     (await import('../../shared/contract/subsidies.ts')).subsidies,
     (await import('./subsidies/subsidies-handlers.ts')).subsidiesHandlers,
   ],
+  checkIns: async () => [
+    (await import('../../shared/contract/check-ins.ts')).checkIns,
+    (await import('./check-ins/check-ins-handlers.ts')).checkInsHandlers,
+  ],
   themes: async () => [
     (await import('../../shared/contract/themes.ts')).themes,
     (await import('./themes/themes-handlers.ts')).themesHandlers,

@@ -11,6 +11,7 @@ export const paths = {
   series: '/bijeenkomsten/reeksen',
   oneSeries: (id: string) => `/bijeenkomsten/reeksen/${encodeURIComponent(id)}`,
   themes: '/bijeenkomsten/themas',
+  checkIns: '/bijeenkomsten/hoe-gaat-het',
   subsidies: '/bijeenkomsten/subsidie',
   barriers: '/bijeenkomsten/belemmeringen',
   /** Asks at once what stood in the way of this gathering: of its series, else of its group. */

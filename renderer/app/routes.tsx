@@ -118,6 +118,10 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/themes/ThemesScreen.tsx')).ThemesScreen),
   },
   {
+    path: '/bijeenkomsten/hoe-gaat-het',
+    Screen: screen(async () => (await import('../screens/check-ins/CheckInsScreen.tsx')).CheckInsScreen),
+  },
+  {
     path: '/bijeenkomsten/subsidie',
     Screen: screen(async () => (await import('../screens/subsidies/SubsidiesScreen.tsx')).SubsidiesScreen),
   },

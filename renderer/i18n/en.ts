@@ -9,6 +9,7 @@ import bookFiles from '../../resources/locales/en/bookFiles.json'
 import bookkeeping from '../../resources/locales/en/bookkeeping.json'
 import bookProblem from '../../resources/locales/en/bookProblem.json'
 import care from '../../resources/locales/en/care.json'
+import checkIns from '../../resources/locales/en/checkIns.json'
 import codes from '../../resources/locales/en/codes.json'
 import debit from '../../resources/locales/en/debit.json'
 import differences from '../../resources/locales/en/differences.json'
@@ -84,6 +85,7 @@ export const en = {
   series,
   forms,
   themes,
+  checkIns,
   subsidies,
   lifts,
   barriers,

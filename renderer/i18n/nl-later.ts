@@ -8,6 +8,7 @@ import bookFiles from '../../resources/locales/nl/bookFiles.json'
 import bookkeeping from '../../resources/locales/nl/bookkeeping.json'
 import bookProblem from '../../resources/locales/nl/bookProblem.json'
 import care from '../../resources/locales/nl/care.json'
+import checkIns from '../../resources/locales/nl/checkIns.json'
 import codes from '../../resources/locales/nl/codes.json'
 import debit from '../../resources/locales/nl/debit.json'
 import differences from '../../resources/locales/nl/differences.json'
@@ -71,6 +72,7 @@ export const nlLater = {
   settings,
   subsidies,
   themes,
+  checkIns,
   workgroup,
   workingGroup,
 }

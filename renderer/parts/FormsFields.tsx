@@ -44,12 +44,23 @@ export function FormsFields({
         value={draft.goals}
         onChange={(goals) => onChange({ goals })}
       />
-      <CheckGroup
-        label={t('forms.connections')}
-        options={connectionKinds.map((kind) => ({ value: kind, label: t(`forms.connection.${kind}`) }))}
-        value={draft.connections}
-        onChange={(connections) => onChange({ connections })}
-      />
+      <ConnectionsField value={draft.connections} onChange={(connections) => onChange({ connections })} />
     </>
+  )
+}
+
+/** With whom it connects; one thing may do so in several ways at once. */
+export function ConnectionsField(props: {
+  readonly value: readonly ConnectionKind[]
+  readonly onChange: (connections: ConnectionKind[]) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <CheckGroup
+      label={t('forms.connections')}
+      options={connectionKinds.map((kind) => ({ value: kind, label: t(`forms.connection.${kind}`) }))}
+      value={props.value}
+      onChange={props.onChange}
+    />
   )
 }

@@ -14,6 +14,7 @@ export function GatheringTabs() {
         { href: paths.gatherings, label: t('gatherings.tab') },
         ...(keeps('series') ? [{ href: paths.series, label: t('series.tab') }] : []),
         ...(keeps('forms') ? [{ href: paths.themes, label: t('themes.tab') }] : []),
+        ...(keeps('checkins') ? [{ href: paths.checkIns, label: t('checkIns.tab') }] : []),
         ...(keeps('subsidy') ? [{ href: paths.subsidies, label: t('subsidies.tab') }] : []),
         ...(keeps('barriers') ? [{ href: paths.barriers, label: t('barriers.tab') }] : []),
       ]}

@@ -7,6 +7,7 @@ import { bookFiles } from './book-files.ts'
 import { bookkeeping } from './bookkeeping.ts'
 import { books } from './books.ts'
 import { care } from './care.ts'
+import { checkIns } from './check-ins.ts'
 import { differences } from './differences.ts'
 import { directDebit } from './direct-debit.ts'
 import { documents } from './documents.ts'
@@ -86,6 +87,7 @@ export const contract = {
   shell,
   sync,
   themes,
+  checkIns,
   trash,
   updates,
   workgroup,

@@ -31,7 +31,7 @@ const fieldChange = z.object({
 })
 
 /** Tables whose records have a page or a line of their own in the history. */
-const recordTable = z.enum([...trashTables, 'household', 'book'])
+const recordTable = z.enum([...trashTables, 'household', 'pair', 'book'])
 
 const page = { before: z.string().max(60).optional(), limit: z.int().min(1).max(200).default(50) }
 

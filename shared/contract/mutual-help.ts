@@ -1,6 +1,7 @@
 // Neighbours help each other: what they would gladly do, what is asked, what was done, and jobs at one house.
 import { z } from 'zod'
 import { isDay } from '../domain/calendar-date.ts'
+import { connectionKinds } from '../domain/gathering-forms.ts'
 import {
   helpCategories,
   helpGrowths,
@@ -75,6 +76,7 @@ const act = z.object({
   doneDay: z.string(),
   outcome: z.enum(helpOutcomes),
   grewInto: growth,
+  connections: z.array(z.enum(connectionKinds)),
 })
 
 const job = z.object({
@@ -124,6 +126,8 @@ const done = {
   doneDay: day,
   outcome: z.enum(helpOutcomes),
   grewInto: growth,
+  /** Left out: as it was. */
+  connections: z.array(z.enum(connectionKinds)).optional(),
 }
 
 const planned = {

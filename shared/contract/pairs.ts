@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../domain/calendar-date.ts'
+import { connectionKinds } from '../domain/gathering-forms.ts'
 import {
   clickAnswers,
   contactStarters,
@@ -191,6 +192,7 @@ export const pairs = {
         goal: z.string().nullable(),
         parentConsentOn: z.string().nullable(),
         vogUntil: z.string().nullable(),
+        connections: z.array(z.enum(connectionKinds)),
       }),
       monthsOfPair: z
         .array(z.object({ month: z.string(), contacts: z.number(), isMet: z.boolean(), isOver: z.boolean() }))
@@ -246,6 +248,8 @@ export const pairs = {
       trainedOn: day.nullable(),
       restUntil: day.nullable(),
       ...minor,
+      /** Left out: as it was. */
+      connections: z.array(z.enum(connectionKinds)).optional(),
     }),
     z.null(),
   ),

@@ -223,6 +223,8 @@ export const errorCodes = [
   'countedByName',
   'seriesEnded',
   'seriesDayTaken',
+  'checkInEmpty',
+  'checkInCodeUnknown',
   'liftTwice',
   'liftFull',
   'measureBeforeFound',

@@ -56,6 +56,8 @@ export const actionKinds = [
   'seriesResumed',
   'seriesPlannedAhead',
   'meetingAdded',
+  'checkInFilled',
+  'checkInRemoved',
   'themeAsked',
   'themeHeld',
   'themeDropped',

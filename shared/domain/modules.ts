@@ -4,6 +4,7 @@
 export const moduleCodes = [
   'series',
   'forms',
+  'checkins',
   'subsidy',
   'lifts',
   'barriers',

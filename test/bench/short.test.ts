@@ -9,6 +9,7 @@ import { run as dues } from './dues.ts'
 import { run as takeIn } from './import.ts'
 import { run as matching } from './matching.ts'
 import { run as members } from './members.ts'
+import { run as modules } from './modules.ts'
 import { run as syncFolder } from './sync-folder.ts'
 import { run as syncMerge } from './sync-merge.ts'
 import { run as workgroup } from './workgroup.ts'
@@ -18,6 +19,7 @@ const attempts = 4
 
 test.each([
   ['members', members],
+  ['modules', modules],
   ['dues', dues],
   ['bank', bank],
   ['import', takeIn],

@@ -34,6 +34,7 @@ CREATE INDEX cash_count_by_reverses_id ON cash_count (reverses_id);
 CREATE INDEX cash_count_note_by_cash_count_id ON cash_count_note (cash_count_id);
 CREATE INDEX change_by_action ON change (action_seq);
 CREATE INDEX change_by_row ON change (row_id);
+CREATE INDEX check_in_by_code ON check_in (code);
 CREATE INDEX collection_by_collect_day ON collection (collect_day);
 CREATE INDEX collection_by_reference ON collection (reference);
 CREATE INDEX collection_by_reverses_id ON collection (reverses_id);
@@ -69,6 +70,7 @@ CREATE INDEX funding_by_organisation_id ON funding (organisation_id);
 CREATE INDEX gathering_by_day ON gathering (day);
 CREATE INDEX gathering_by_neighbourhood_id_day ON gathering (neighbourhood_id, day);
 CREATE INDEX gathering_by_series_id_day ON gathering (series_id, day);
+CREATE INDEX gathering_by_state_day ON gathering (state, day);
 CREATE INDEX help_act_by_done_day ON help_act (done_day);
 CREATE INDEX help_act_by_giver_person_id ON help_act (giver_person_id);
 CREATE INDEX help_act_by_receiver_person_id ON help_act (receiver_person_id);
@@ -107,6 +109,7 @@ CREATE INDEX neighbourhood_membership_by_person_id_until_day_deleted_at_neighbou
 CREATE INDEX newcomer_by_arrived_day ON newcomer (arrived_day);
 CREATE INDEX newcomer_by_invited_by_person_id ON newcomer (invited_by_person_id);
 CREATE INDEX newcomer_by_person_id ON newcomer (person_id);
+CREATE INDEX newcomer_by_settled_day ON newcomer (settled_day);
 CREATE INDEX organisation_offer_by_organisation_id ON organisation_offer (organisation_id);
 CREATE INDEX organisation_referral_by_organisation_id_day ON organisation_referral (organisation_id, day);
 CREATE INDEX pair_by_a_household_id ON pair (a_household_id);
@@ -115,6 +118,7 @@ CREATE INDEX pair_by_b_household_id ON pair (b_household_id);
 CREATE INDEX pair_by_b_person_id ON pair (b_person_id);
 CREATE INDEX pair_by_programme_id ON pair (programme_id);
 CREATE INDEX pair_by_programme_round_id ON pair (programme_round_id);
+CREATE INDEX pair_by_until_day ON pair (until_day);
 CREATE INDEX pair_contact_by_pair_id_day ON pair_contact (pair_id, day);
 CREATE INDEX pair_intake_by_household_id ON pair_intake (household_id);
 CREATE INDEX pair_intake_by_person_id ON pair_intake (person_id);
@@ -483,6 +487,24 @@ CREATE TABLE change (
   before TEXT,
   after TEXT
 ) STRICT;
+CREATE TABLE check_in (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL,
+  moment TEXT NOT NULL CHECK (moment IN ('start', 'halverwege', 'eind')),
+  day TEXT NOT NULL,
+  werk INTEGER CHECK (werk BETWEEN 1 AND 5),
+  wonen INTEGER CHECK (wonen BETWEEN 1 AND 5),
+  leren INTEGER CHECK (leren BETWEEN 1 AND 5),
+  gezondheid INTEGER CHECK (gezondheid BETWEEN 1 AND 5),
+  eigen_kring INTEGER CHECK (eigen_kring BETWEEN 1 AND 5),
+  buurt INTEGER CHECK (buurt BETWEEN 1 AND 5),
+  instanties INTEGER CHECK (instanties BETWEEN 1 AND 5),
+  taal INTEGER CHECK (taal BETWEEN 1 AND 5),
+  veiligheid INTEGER CHECK (veiligheid BETWEEN 1 AND 5),
+  rechten INTEGER CHECK (rechten BETWEEN 1 AND 5),
+  deleted_at TEXT
+) STRICT;
 CREATE TABLE collection (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -716,6 +738,7 @@ CREATE TABLE help_act (
   done_day TEXT NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome IN ('gedaan', 'niet_aangenomen', 'niet_doorgegaan')),
   grew_into TEXT CHECK (grew_into IN ('niets', 'nogmaals', 'vast', 'koppel')),
+  connections TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE help_giver (
@@ -866,6 +889,11 @@ CREATE TABLE initiative_own_goal (
   deleted_at TEXT,
   CHECK ((outcome IS NULL) = (outcome_day IS NULL))
 ) STRICT;
+CREATE VIRTUAL TABLE initiative_search USING fts5(words, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE 'initiative_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'initiative_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'initiative_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'initiative_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE initiative_sign_up (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1101,6 +1129,11 @@ CREATE TABLE organisation_referral (
   CHECK ((outcome_day IS NULL) = (outcome = 'open')),
   CHECK (outcome_day IS NULL OR outcome_day >= day)
 ) STRICT;
+CREATE VIRTUAL TABLE organisation_search USING fts5(words, phones, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE 'organisation_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'organisation_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'organisation_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'organisation_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE other_book (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1127,6 +1160,7 @@ CREATE TABLE pair (
   until_day TEXT,
   end_reason TEXT CHECK (end_reason IN ('klaar', 'geen_klik', 'geen_tijd', 'verhuisd', 'overleden', 'anders')),
   continued INTEGER CHECK (continued IN (0, 1)),
+  connections TEXT,
   is_once INTEGER NOT NULL CHECK (is_once IN (0, 1)),
   deputy_person_id TEXT,
   coach_person_id TEXT,

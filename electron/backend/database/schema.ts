@@ -23,6 +23,7 @@ import { bookTable, moduleUseTable } from '../books/book-table.ts'
 import { absenceCauseTable, plannedAbsenceTable, plannedAbsenceWhyTable } from '../care/absence-table.ts'
 import { careNoteTable, contactMomentTable } from '../care/contact-table.ts'
 import { careContactTable, careTallyTable, referralTable, signalTable } from '../care/signal-table.ts'
+import { checkInTable } from '../check-ins/check-in-table.ts'
 import {
   collectionChargeTable,
   collectionDebtorTable,
@@ -174,6 +175,7 @@ export const tables = {
   gathering: gatheringTable,
   attendance: attendanceTable,
   asked_theme: themeTable,
+  check_in: checkInTable,
   speaker: speakerTable,
   lift: liftTable,
   barrier: barrierTable,

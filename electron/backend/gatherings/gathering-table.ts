@@ -56,7 +56,7 @@ export const gatheringTable = declareTable({
     /** What it cost of the subsidy. */
     cost_cents: optionalInteger({ check: '{column} >= 0' }),
   },
-  indexes: [['day'], ['neighbourhood_id', 'day'], ['series_id', 'day']],
+  indexes: [['day'], ['state', 'day'], ['neighbourhood_id', 'day'], ['series_id', 'day']],
 })
 
 /**

@@ -1,7 +1,13 @@
 // The gatherings of a year by what kind they were and what they were for. One may serve several goals, so those do not add up.
 import { cameTo } from '../../../shared/domain/attendance.ts'
 import { addDays } from '../../../shared/domain/calendar-date.ts'
-import { connectionKinds, gatheringGoals, readCodes, workForms } from '../../../shared/domain/gathering-forms.ts'
+import {
+  type ConnectionKind,
+  connectionKinds,
+  gatheringGoals,
+  readCodes,
+  workForms,
+} from '../../../shared/domain/gathering-forms.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { Report, ReportPeriod } from '../reports/report.ts'
 import { count, facts, persons, table, word } from '../reports/report-cells.ts'
@@ -13,6 +19,7 @@ export const gatheringYearReport: Report = {
   async build(db, period, today) {
     const held = await heldWithForms(db, period, today)
     const sum = (gatherings: typeof held) => persons(gatherings.reduce((total, { came }) => total + came, 0))
+    const others = await othersByConnection(db, period)
     const unnamed = held.filter(({ workForm }) => workForm === null)
     return {
       blocks: [
@@ -44,17 +51,11 @@ export const gatheringYearReport: Report = {
         ),
         table(
           'connections',
-          ['connection', 'gatherings_held'],
-          [
-            ...connectionKinds.map((kind) => [
-              word(`connection_${kind}`),
-              count(held.filter(({ connections }) => connections.includes(kind)).length),
-            ]),
-            [
-              word('connection_all'),
-              count(held.filter(({ connections }) => connections.length === connectionKinds.length).length),
-            ],
-          ],
+          ['connection', 'gatherings_held', ...others.map(({ column }) => column)],
+          [...connectionKinds, 'all' as const].map((kind) => [
+            word(`connection_${kind}`),
+            ...[held, ...others.map(({ rows }) => rows)].map((rows) => count(rows.filter(connects(kind)).length)),
+          ]),
         ),
       ],
     }
@@ -83,4 +84,38 @@ async function heldWithForms(db: Reader, { from, until }: ReportPeriod, today: s
       themeAsked: form?.theme_asked === 1,
     }
   })
+}
+
+type Connecting = { readonly connections: readonly ConnectionKind[] }
+
+const connects =
+  (kind: ConnectionKind | 'all') =>
+  ({ connections }: Connecting) =>
+    kind === 'all' ? connections.length === connectionKinds.length : connections.includes(kind)
+
+/** Pairs that were formed and help that was given, by whom they connect; nothing of what no one says that of. */
+async function othersByConnection(db: Reader, { from, until }: ReportPeriod) {
+  const pairs = await db
+    .selectFrom('pair')
+    .select('connections')
+    .where('connections', 'is not', null)
+    .where('from_day', '>=', from)
+    .where('from_day', '<=', until)
+    .where('deleted_at', 'is', null)
+    .execute()
+  const acts = await db
+    .selectFrom('help_act')
+    .select('connections')
+    .where('connections', 'is not', null)
+    .where('outcome', '=', 'gedaan')
+    .where('done_day', '>=', from)
+    .where('done_day', '<=', until)
+    .where('deleted_at', 'is', null)
+    .execute()
+  const read = (rows: readonly { readonly connections: string | null }[]) =>
+    rows.map(({ connections }) => ({ connections: readCodes(connectionKinds, connections) }))
+  return [
+    { column: 'pairs_formed', rows: read(pairs) },
+    { column: 'acts_given', rows: read(acts) },
+  ].filter(({ rows }) => rows.length > 0)
 }

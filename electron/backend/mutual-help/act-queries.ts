@@ -1,5 +1,7 @@
 // What neighbours did for each other.
+
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { connectionKinds, readCodes } from '../../../shared/domain/gathering-forms.ts'
 import { claimingPatterns, patternDays } from '../../../shared/domain/mutual-help.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findNames } from '../members/person-queries.ts'
@@ -40,6 +42,7 @@ export async function lastActs(db: Reader, limit: number) {
       doneDay: row.done_day,
       outcome: row.outcome,
       grewInto: row.outcome === 'gedaan' ? row.grew_into : null,
+      connections: readCodes(connectionKinds, row.connections),
     })),
   }
 }

@@ -110,6 +110,8 @@ export const helpActTable = declareTable({
     outcome: oneOf(helpOutcomes),
     /** Null: not known yet. */
     grew_into: optionalOneOf(helpGrowths),
+    /** Codes with a space between them, as of a gathering. */
+    connections: optionalText(),
   },
   indexes: [['done_day'], ['giver_person_id'], ['receiver_person_id'], ['request_id']],
 })

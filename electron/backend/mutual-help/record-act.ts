@@ -1,6 +1,7 @@
 // A Dammetje: it is written down when it is done, and with that it is over.
 
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { type ConnectionKind, connectionKinds, writeCodes } from '../../../shared/domain/gathering-forms.ts'
 import {
   type HelpCategory,
   type HelpGrowth,
@@ -27,6 +28,7 @@ export interface DoneHelp {
   readonly doneDay: Day
   readonly outcome: HelpOutcome
   readonly grewInto: HelpGrowth | null
+  readonly connections?: readonly ConnectionKind[] | undefined
 }
 
 /** With `requestId` it answers that: one that is for once closes with it; one that goes on stays agreed with whoever did it. */
@@ -108,5 +110,6 @@ function columnsOf(done: DoneHelp) {
     done_day: done.doneDay,
     outcome: done.outcome,
     grew_into: done.outcome === 'gedaan' ? done.grewInto : null,
+    ...(done.connections === undefined ? {} : { connections: writeCodes(connectionKinds, done.connections) }),
   }
 }

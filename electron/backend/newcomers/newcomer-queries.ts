@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/newcomer.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
-import { findNames, nameOf, statusOn } from '../members/person-queries.ts'
+import { findNames, inIds, nameOf, statusOn } from '../members/person-queries.ts'
 import { type Neighbour, neighboursById, refTo } from '../mutual-help/neighbour-queries.ts'
 import { newcomerId } from './newcomer-table.ts'
 import { welcomeTargets } from './welcome-settings.ts'
@@ -19,10 +19,18 @@ type Newcomer = Row<'newcomer'>
 
 const dayColumns = { contact: 'contact_day', informed: 'informed_day', visited: 'visited_day' } as const
 
-/** Everybody who was ever written down as new and is still in the book; with `personIds` only these. */
-export async function newcomersLike(db: Reader, today: Day, personIds?: readonly string[]) {
+export interface NewcomerFilter {
+  readonly personIds?: readonly string[]
+  /** Who is still on the list, and who was taken off it on or after this day. */
+  readonly settledSince?: Day
+}
+
+/** Everybody who was ever written down as new and is still in the book. */
+export async function newcomersLike(db: Reader, today: Day, { personIds, settledSince }: NewcomerFilter = {}) {
   let query = db.selectFrom('newcomer').selectAll().where('deleted_at', 'is', null)
   if (personIds) query = query.where('person_id', 'in', [...personIds])
+  if (settledSince !== undefined)
+    query = query.where((eb) => eb.or([eb('settled_day', 'is', null), eb('settled_day', '>=', settledSince)]))
   const rows = await query.orderBy('arrived_day').orderBy('id').execute()
   const neighbours = await neighboursById(
     db,
@@ -33,7 +41,10 @@ export async function newcomersLike(db: Reader, today: Day, personIds?: readonly
     db,
     rows.flatMap((row) => [row.contact_by_person_id, row.invited_by_person_id]).filter((id) => id !== null),
   )
-  const invited = await invitedBy(db)
+  const invited = await invitedBy(
+    db,
+    rows.map((row) => row.person_id),
+  )
   const targets = await targetsByStep(db)
   return rows.flatMap((row) => {
     const neighbour = neighbours.get(row.person_id)
@@ -140,9 +151,12 @@ function viewOf(row: Newcomer, neighbour: Neighbour, { names, invited, targets, 
   }
 }
 
-/** Per person whom they invited, by name. */
-async function invitedBy(db: Reader): Promise<Map<string, { id: string; name: string }[]>> {
-  const rows = await db
+/** Per person whom they invited, by name; with `inviterIds` only of these. */
+async function invitedBy(
+  db: Reader,
+  inviterIds?: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
+  let query = db
     .selectFrom('newcomer')
     .innerJoin('person as p', 'p.id', 'newcomer.person_id')
     .select(['newcomer.invited_by_person_id as inviter', 'p.id', 'p.first_name', 'p.infix', 'p.last_name', 'p.called'])
@@ -150,7 +164,8 @@ async function invitedBy(db: Reader): Promise<Map<string, { id: string; name: st
     .where('newcomer.invited_by_person_id', 'is not', null)
     .where('p.deleted_at', 'is', null)
     .orderBy('p.sort_name')
-    .execute()
+  if (inviterIds) query = query.where('newcomer.invited_by_person_id', 'in', inIds(inviterIds))
+  const rows = await query.execute()
   const invited = new Map<string, { id: string; name: string }[]>()
   for (const row of rows) {
     if (row.inviter === null) continue

@@ -23,7 +23,7 @@ export const newcomerTable = declareTable({
     /** The day they were taken off the list: no longer new. */
     settled_day: optionalText(),
   },
-  indexes: [['person_id'], ['invited_by_person_id'], ['arrived_day']],
+  indexes: [['person_id'], ['invited_by_person_id'], ['arrived_day'], ['settled_day']],
 })
 
 /** The id of the only row; without it the usual targets hold. */

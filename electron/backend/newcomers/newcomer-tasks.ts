@@ -7,7 +7,7 @@ const named = 3
 
 /** Newcomers for whom something is to be done today, or could have been done before. */
 export async function newcomerTasks(db: Reader, today: Day): Promise<ModuleTask[]> {
-  const waiting = (await newcomersLike(db, today))
+  const waiting = (await newcomersLike(db, today, { settledSince: today }))
     .filter(isNew)
     .filter((newcomer) => newcomer.steps.some(({ day, dueDay }) => day === null && dueDay <= today))
     .sort(byWhatIsDue)

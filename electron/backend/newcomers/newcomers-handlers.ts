@@ -15,21 +15,21 @@ const daysAhead = 61
 export const newcomersHandlers: HandlersOf<typeof newcomers, BookContext> = {
   async list(_input, { db, today: clock }) {
     const today = clock()
-    const all = await newcomersLike(db, today)
     const from = addMonths(today, -monthsSettledShown)
+    const all = await newcomersLike(db, today, { settledSince: from })
     return {
       today,
       targets: await welcomeTargets(db),
       newcomers: all.filter(isNew).sort(byWhatIsDue).map(shown),
       settled: all
-        .filter(({ settledDay, isHere }) => isHere && settledDay !== null && settledDay >= from)
+        .filter(({ settledDay, isHere }) => isHere && settledDay !== null)
         .sort((a, b) => ((a.settledDay ?? '') < (b.settledDay ?? '') ? 1 : -1))
         .map(shown),
       candidates: await candidatesOn(db, today),
     }
   },
   async forPerson({ personId }, { db, today }) {
-    const [newcomer] = await newcomersLike(db, today(), [personId])
+    const [newcomer] = await newcomersLike(db, today(), { personIds: [personId] })
     return { newcomer: newcomer ? shown(newcomer) : null, chain: await chainTo(db, personId) }
   },
   async whatIsOn({ personId }, { db, today: clock }) {

@@ -1,6 +1,8 @@
 // What is agreed on and asked while a pair runs, and how it ends.
+
 import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { type ConnectionKind, connectionKinds, writeCodes } from '../../../shared/domain/gathering-forms.ts'
 import type { ClickAnswer, PairEndReason } from '../../../shared/domain/pair-programme.ts'
 import type { BookContext } from '../context.ts'
 import { changeRow, liveRow } from '../database/rows.ts'
@@ -31,6 +33,7 @@ export interface PairChange {
   readonly goal: string | null
   readonly parentConsentOn: Day | null
   readonly vogUntil: Day | null
+  readonly connections?: readonly ConnectionKind[] | undefined
 }
 
 /** @throws RuleBroken dayBeforeStart, dayAfterEnd, notFound */
@@ -61,6 +64,7 @@ export async function changePair(context: BookContext, change: PairChange): Prom
       goal: change.goal,
       parent_consent_on: change.parentConsentOn,
       vog_until: change.vogUntil,
+      ...(change.connections === undefined ? {} : { connections: writeCodes(connectionKinds, change.connections) }),
     }
   })
 }

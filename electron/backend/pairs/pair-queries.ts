@@ -36,6 +36,8 @@ export interface PairWithContacts {
 export interface PairFilter {
   readonly programmeId?: string
   readonly id?: string
+  /** Only those that did not end before this day. */
+  readonly runningOn?: Day
   /** As side, deputy or coach; with the household they live in. */
   readonly person?: { readonly id: string; readonly householdId: string }
 }
@@ -52,7 +54,9 @@ export async function pairsLike(db: Reader, filter: PairFilter = {}): Promise<Pa
     .orderBy('r.id')
   if (filter.programmeId !== undefined) query = query.where('r.programme_id', '=', filter.programmeId)
   if (filter.id !== undefined) query = query.where('r.id', '=', filter.id)
-  const { person } = filter
+  const { person, runningOn } = filter
+  if (runningOn !== undefined)
+    query = query.where((eb) => eb.or([eb('r.until_day', 'is', null), eb('r.until_day', '>', runningOn)]))
   if (person)
     query = query.where((eb) =>
       eb.or([

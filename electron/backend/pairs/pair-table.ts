@@ -65,6 +65,8 @@ export const pairTable = declareTable({
     end_reason: optionalOneOf(pairEndReasons),
     /** Whether they went on as friends; null is not known. */
     continued: optionalInteger({ check: '{column} IN (0, 1)' }),
+    /** Codes with a space between them, as of a gathering. */
+    connections: optionalText(),
     is_once: integer({ check: '{column} IN (0, 1)' }),
     /** Takes over when the one of side B cannot. */
     deputy_person_id: optionalIdOf('person', ofPeople),
@@ -100,6 +102,7 @@ export const pairTable = declareTable({
     ['programme_round_id'],
     ['a_person_id'],
     ['b_person_id'],
+    ['until_day'],
     ['a_household_id'],
     ['b_household_id'],
   ],

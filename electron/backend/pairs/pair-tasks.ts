@@ -13,7 +13,7 @@ const waitingDays = 30
 
 export async function pairTasks(db: Reader, today: Day): Promise<ModuleTask[]> {
   const programmes = new Map((await listProgrammes(db)).map((programme) => [programme.id, programme]))
-  const lines = await pairLines(db, await pairsLike(db), (id) => programmes.get(id), today)
+  const lines = await pairLines(db, await pairsLike(db, { runningOn: today }), (id) => programmes.get(id), today)
   const waiting = await waitingIntakes(db)
   const long = await intakeViews(
     db,

@@ -1,4 +1,5 @@
 import type { pairs } from '../../../shared/contract/pairs.ts'
+import { connectionKinds, readCodes } from '../../../shared/domain/gathering-forms.ts'
 import { isRunning, monthsOfPair } from '../../../shared/domain/pair-rhythm.ts'
 import type { BookContext } from '../context.ts'
 import { liveRow } from '../database/rows.ts'
@@ -97,6 +98,7 @@ export const pairsHandlers: HandlersOf<typeof pairs, BookContext> = {
         goal: row.goal,
         parentConsentOn: row.parent_consent_on,
         vogUntil: row.vog_until,
+        connections: readCodes(connectionKinds, row.connections),
       },
       monthsOfPair:
         programme.rhythm.unit === 'maand'

@@ -1,6 +1,8 @@
 // Every report, in the order in which they are offered.
+
 import { barriersReport } from '../barriers/barriers-report.ts'
 import { signalsReport } from '../care/signals-report.ts'
+import { checkInsReport } from '../check-ins/check-ins-report.ts'
 import { duesMonthsReport } from '../dues/dues-months-report.ts'
 import { gatheringYearReport } from '../gatherings/gathering-year-report.ts'
 import { initiativesReport } from '../initiatives/initiatives-report.ts'
@@ -27,6 +29,7 @@ export const reportList: readonly Report[] = [
   languagesReport,
   subsidyAccountReport,
   barriersReport,
+  checkInsReport,
   signalsReport,
   helpActsReport,
   helpBalanceReport,

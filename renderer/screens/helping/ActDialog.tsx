@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import type { ConnectionKind } from '../../../shared/domain/gathering-forms.ts'
 import { type HelpOutcome, helpOutcomes } from '../../../shared/domain/mutual-help.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { DayField } from '../../components/DayField.tsx'
@@ -8,8 +9,10 @@ import { Disclosure } from '../../components/Disclosure.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { ConnectionsField } from '../../parts/FormsFields.tsx'
 import type { HelpAct, Helping, HelpRequest } from '../../parts/help-draft.ts'
 import { PersonPicker } from '../../parts/PersonPicker.tsx'
+import { useModules } from '../../parts/use-modules.ts'
 import { GroupField, GrowthField, KindOfHelpFields, useKindOfHelp } from './HelpFields.tsx'
 
 export interface ActDialogProps {
@@ -35,6 +38,8 @@ export function ActDialog({ act, request, groups, onClose }: ActDialogProps) {
   const [askedDay, setAskedDay] = useState(act?.askedDay ?? request?.askedDay ?? null)
   const [outcome, setOutcome] = useState<HelpOutcome>(act?.outcome ?? 'gedaan')
   const [grewInto, setGrewInto] = useState(act?.grewInto ?? null)
+  const [connections, setConnections] = useState<readonly ConnectionKind[]>(act?.connections ?? [])
+  const keeps = useModules()
   const isUnnamed = giver === null && receiver === null
 
   const submit = async () => {
@@ -50,6 +55,7 @@ export function ActDialog({ act, request, groups, onClose }: ActDialogProps) {
       doneDay,
       outcome,
       grewInto,
+      connections: [...connections],
     }
     const answer = act
       ? await change.run({ id: act.id, ...done })
@@ -95,6 +101,7 @@ export function ActDialog({ act, request, groups, onClose }: ActDialogProps) {
       {isUnnamed && <GroupField groups={groups} known={act ?? request} value={groupId} onChange={setGroupId} />}
       <Disclosure title={t('mutualHelp.act.more')} isOpenAtFirst={act !== null}>
         <GrowthField value={grewInto} onChange={setGrewInto} />
+        {keeps('forms') && <ConnectionsField value={connections} onChange={setConnections} />}
         <DayField
           label={t('mutualHelp.act.askedDay')}
           width="short"

@@ -10,7 +10,9 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { ConnectionsField } from '../../parts/FormsFields.tsx'
 import { PersonPicker, type PickedPerson } from '../../parts/PersonPicker.tsx'
+import { useModules } from '../../parts/use-modules.ts'
 import { PairClicks, PairDays } from './PairDays.tsx'
 import { RoundField } from './RoundField.tsx'
 import { TogetherFields } from './TogetherFields.tsx'
@@ -21,6 +23,7 @@ export function ChangePairDialog({ page, onClose }: { readonly page: PairPage; r
   const { t } = useTranslation()
   const { pair, programme } = page
   const change = useCommand(api.pairs.change)
+  const keeps = useModules()
   const known = useQuery(api.pairs.programme, { id: programme.id })
   const [draft, setDraft] = useState(() => draftOf(page))
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
@@ -91,6 +94,9 @@ export function ChangePairDialog({ page, onClose }: { readonly page: PairPage; r
             words={draft}
             onChange={({ sharedGround, aBrings, bBrings }) => set({ sharedGround, aBrings, bBrings })}
           />
+          {keeps('forms') && (
+            <ConnectionsField value={draft.connections} onChange={(connections) => set({ connections })} />
+          )}
           <Checkbox label={t('pairs.match.once')} isChecked={draft.isOnce} onChange={(isOnce) => set({ isOnce })} />
         </div>
       </Disclosure>
@@ -121,6 +127,7 @@ function draftOf({ pair }: PairPage) {
     goal: pair.goal ?? '',
     parentConsentOn: pair.parentConsentOn,
     vogUntil: pair.vogUntil,
+    connections: pair.connections,
   }
 }
 

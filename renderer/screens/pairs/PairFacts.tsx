@@ -4,11 +4,13 @@ import { paths } from '../../app/paths.ts'
 import { DayText } from '../../components/DayText.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { Section } from '../../components/Section.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
 import { type PairPage, usePairWords } from './use-pair-words.ts'
 
 /** What was agreed on, what connects them, and with a child what a parent said. */
 export function PairFacts({ page }: { readonly page: PairPage }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const words = usePairWords()
   const { pair, programme, round } = page
   const day = (value: string | null) => value && <DayText day={value} />
@@ -29,6 +31,10 @@ export function PairFacts({ page }: { readonly page: PairPage }) {
             { term: t('pairs.pair.ground'), value: pair.sharedGround },
             { term: t('pairs.pair.brings', { name: pair.a.name }), value: pair.aBrings },
             { term: t('pairs.pair.brings', { name: pair.b.name }), value: pair.bBrings },
+            {
+              term: t('forms.connections'),
+              value: format.list(pair.connections.map((kind) => t(`forms.connection.${kind}`))),
+            },
             { term: t('pairs.pair.click', { name: pair.a.name }), value: click(pair.aClick) },
             { term: t('pairs.pair.click', { name: pair.b.name }), value: click(pair.bClick) },
             { term: t('pairs.pair.trainedOn'), value: day(pair.trainedOn) },

@@ -13,6 +13,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import { PairContacts } from './PairContacts.tsx'
 import { PairFacts } from './PairFacts.tsx'
 import styles from './Pairs.module.css'
@@ -80,6 +81,9 @@ export function PairScreen() {
                 <PairFacts page={page} />
                 <Section title={t('pairs.pair.end')}>
                   <Ending page={page} onClose={() => setOpened('close')} />
+                </Section>
+                <Section title={t('pairs.pair.history')}>
+                  <RecordHistory table="pair" id={page.pair.id} />
                 </Section>
               </div>
             </Columns>

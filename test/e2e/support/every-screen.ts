@@ -40,6 +40,7 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/bijeenkomsten/reeksen',
     ...going.slice(0, 1).map(({ id }) => `/bijeenkomsten/reeksen/${id}`),
     '/bijeenkomsten/themas',
+    '/bijeenkomsten/hoe-gaat-het',
     '/bijeenkomsten/subsidie',
     '/bijeenkomsten/belemmeringen',
     '/contributie',

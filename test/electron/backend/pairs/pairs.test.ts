@@ -204,6 +204,9 @@ describe('a pair', () => {
       kind: 'pairFormed',
       subject: { name: 'Anh Le · Bep Kok' },
     })
+    const [pair] = (await showProgramme(programmeId)).running
+    const { actions } = await book.api.history.ofRecord({ table: 'pair', id: pair?.id ?? '' })
+    expect(actions.map(({ kind }) => kind)).toEqual(['pairFormed'])
   })
 })
 

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  type Answers,
+  type CheckInMoment,
+  checkInMoments,
+  highestAnswer,
+  type LifeDomain,
+  lifeDomains,
+} from '../../../shared/domain/check-in.ts'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+
+const notSaid = 'notSaid'
+const steps = Array.from({ length: highestAnswer }, (_, at) => String(at + 1))
+
+export interface CheckInDialogProps {
+  /** With the code that was given or used. */
+  readonly onDone: (code: string) => void
+  readonly onClose: () => void
+}
+
+/** Ten questions, for the person themself to answer. At the start the program gives a code; later that code is asked. */
+export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
+  const { t } = useTranslation()
+  const fill = useCommand(api.checkIns.fill)
+  const [moment, setMoment] = useState<CheckInMoment>('start')
+  const [code, setCode] = useState('')
+  const [answers, setAnswers] = useState<Answers>({})
+  const isStart = moment === 'start'
+
+  const submit = async () => {
+    const outcome = await fill.run({ code: isStart ? null : code, moment, answers })
+    if (!outcome.ok) return
+    onDone(outcome.value.code)
+    onClose()
+  }
+  return (
+    <FormDialog
+      title={t('checkIns.fillTitle')}
+      sub={t('checkIns.fillSub')}
+      submit={t('checkIns.save')}
+      command={fill}
+      onSubmit={submit}
+      onClose={onClose}
+      size="wide"
+    >
+      <ChoiceGroup
+        label={t('checkIns.moment')}
+        value={moment}
+        onChange={setMoment}
+        choices={checkInMoments.map((value) => ({ value, label: t(`checkIns.moments.${value}`) }))}
+      />
+      {!isStart && (
+        <TextField
+          label={t('checkIns.code')}
+          hint={t('checkIns.codeHint')}
+          isRequired
+          width="short"
+          maxLength={20}
+          value={code}
+          onChange={setCode}
+          error={fill.fieldError('code')}
+        />
+      )}
+      <p className="soft">{t('checkIns.scale')}</p>
+      {lifeDomains.map((domain) => (
+        <Question
+          key={domain}
+          domain={domain}
+          value={answers[domain] ?? null}
+          onChange={(answer) => setAnswers({ ...answers, [domain]: answer })}
+        />
+      ))}
+    </FormDialog>
+  )
+}
+
+function Question(props: {
+  readonly domain: LifeDomain
+  readonly value: number | null
+  readonly onChange: (answer: number | null) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <ChoiceGroup
+      label={t(`checkIns.questions.${props.domain}`)}
+      value={props.value === null ? notSaid : String(props.value)}
+      onChange={(chosen) => props.onChange(chosen === notSaid ? null : Number(chosen))}
+      choices={[
+        ...steps.map((step) => ({ value: step, label: step })),
+        { value: notSaid, label: t('checkIns.notSaid') },
+      ]}
+    />
+  )
+}
