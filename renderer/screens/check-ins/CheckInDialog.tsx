@@ -71,7 +71,7 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
         <Question
           key={domain}
           domain={domain}
-          value={answers[domain] ?? null}
+          value={answers[domain]}
           onChange={(answer) => setAnswers({ ...answers, [domain]: answer })}
         />
       ))}
@@ -81,14 +81,16 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
 
 function Question(props: {
   readonly domain: LifeDomain
-  readonly value: number | null
+  /** undefined: nothing chosen yet; null: rather not said. */
+  readonly value: number | null | undefined
   readonly onChange: (answer: number | null) => void
 }) {
   const { t } = useTranslation()
+  const { value } = props
   return (
     <ChoiceGroup
       label={t(`checkIns.questions.${props.domain}`)}
-      value={props.value === null ? notSaid : String(props.value)}
+      value={value === undefined ? null : value === null ? notSaid : String(value)}
       onChange={(chosen) => props.onChange(chosen === notSaid ? null : Number(chosen))}
       choices={[
         ...steps.map((step) => ({ value: step, label: step })),

@@ -214,6 +214,14 @@ export const helpPages: readonly HelpPage[] = [
     needs: ['forms'],
   },
   {
+    code: 'checkIns',
+    slug: 'hoe-gaat-het',
+    group: 'gatherings',
+    drawings: ['person', 'question', 'chart'],
+    screens: ['/bijeenkomsten/hoe-gaat-het'],
+    needs: ['checkins'],
+  },
+  {
     code: 'lifts',
     slug: 'vervoer',
     group: 'gatherings',
