@@ -52,7 +52,7 @@ export const helpPages: readonly HelpPage[] = [
     slug: 'ongedaan-maken',
     group: 'begin',
     drawings: ['mistake', 'back', 'done'],
-    screens: ['/geschiedenis', '/prullenbak', '/instellingen/opruimen'],
+    screens: ['/geschiedenis', '/prullenbak'],
     also: ['trouble'],
   },
   {
@@ -346,6 +346,14 @@ export const helpPages: readonly HelpPage[] = [
     also: ['sharing'],
   },
   {
+    code: 'exchange',
+    slug: 'uitwisselen',
+    group: 'safe',
+    drawings: ['name', 'letter', 'look'],
+    screens: ['/instellingen/uitwisselen'],
+    also: ['sharing'],
+  },
+  {
     code: 'copies',
     slug: 'kopieen',
     group: 'safe',
@@ -368,6 +376,14 @@ export const helpPages: readonly HelpPage[] = [
     drawings: ['stick', 'phone', 'personWithBook'],
     screens: ['/instellingen/overdragen'],
     also: ['sharing', 'copies'],
+  },
+  {
+    code: 'retention',
+    slug: 'opruimen',
+    group: 'safe',
+    drawings: ['person', 'choices', 'history'],
+    screens: ['/instellingen/opruimen'],
+    also: ['leaves', 'undo'],
   },
 ]
 
