@@ -24,7 +24,9 @@ const list = { document: 'members', language: 'nl', who: everybody, audience: 'o
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
   const rounds = short ? 1 : 5
-  return [...(await listToPdf(short ? 60 : 600, rounds)), await listToXlsx(short ? 1000 : 10_000, rounds)]
+  // A browser's start beside other tests says nothing.
+  const pdf = short ? [] : await listToPdf(600, rounds)
+  return [...pdf, await listToXlsx(short ? 1000 : 10_000, rounds)]
 }
 
 async function listToPdf(members: number, rounds: number): Promise<Result[]> {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Result } from '../support/result.ts'
 import { run as bank } from './bank.ts'
 import { run as bankRead } from './bank-read.ts'
+import { run as documents } from './documents.ts'
 import { run as dues } from './dues.ts'
 import { run as takeIn } from './import.ts'
 import { run as matching } from './matching.ts'
@@ -22,6 +23,7 @@ test.each([
   ['modules', modules],
   ['dues', dues],
   ['bank', bank],
+  ['documents', documents],
   ['import', takeIn],
   ['matching', matching],
   ['bank-read', bankRead],

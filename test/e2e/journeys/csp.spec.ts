@@ -105,6 +105,12 @@ test('names and notes that are programs elsewhere are only text here, on every s
   await nothingRan(page)
   await notebook(page).open('/mensen')
   for (const text of payloads.slice(0, 4)) await expect(peoplePage(page).rowOf(text).first()).toBeVisible()
+  // On paper too, where a page of its own is shown.
+  await notebook(page).turnTo('/afdrukken/ledenlijst')
+  const paper = page.frameLocator('iframe')
+  await expect(paper.getByRole('row')).toHaveCount(rows.length + 1)
+  for (const text of payloads.slice(0, 4)) await expect(paper.getByText(text).first()).toBeVisible()
+  expect(await paper.locator('script, iframe, object, [onerror], [onload], link, style').count()).toBe(0)
   for (const { id, name } of rows.slice(0, 6)) {
     await notebook(page).turnTo(`/mensen/${id}`)
     await expect(notebook(page).heading).toHaveText(name)

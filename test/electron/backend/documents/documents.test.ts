@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PaperWish } from '../../../../shared/contract/documents.ts'
+import { aMember, aNeighbourhood } from '../../../support/people.ts'
+import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
+
+let book: TestBackend
+let neighbourhoodId: string
+beforeEach(async () => {
+  book = await openTestBackend({
+    capabilities: { shell: 'browser', printToPdf: async (html) => new TextEncoder().encode(`%PDF ${html}`) },
+  })
+  neighbourhoodId = await aNeighbourhood(book.api)
+})
+afterEach(() => book.close())
+
+const who = { neighbourhood: null, kind: 'now', personId: null } as const
+const list = { document: 'members', language: 'nl', who, audience: 'own', letters: 'usual' } as const
+
+async function register(firstName: string, values: Partial<Parameters<typeof aMember>[0]> = {}): Promise<string> {
+  const { id } = await book.api.members.register(aMember({ firstName, neighbourhoodId, ...values }))
+  return id
+}
+
+const wordsOf = (page: string) =>
+  page
+    .replace(/^[\s\S]*<body[^>]*>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+async function show(wish: PaperWish) {
+  const { page, remarks } = await book.api.documents.show(wish)
+  return { words: wordsOf(page), remarks }
+}
+
+test('a list names everybody of the choice, and who looks after the group', async () => {
+  const ria = await register('Ria', { mobile: '06-10002214' })
+  await register('Wim')
+  await book.api.roles.assign({
+    ...{ personId: ria, role: 'contactpersoon', side: null, neighbourhoodId, organisationId: null },
+    ...{ from: '2026-01-01', plannedEnd: null },
+  })
+  const { words } = await show({ ...list, who: { ...who, neighbourhood: neighbourhoodId } })
+  expect(words).toContain('Ledenlijst Kastanjehof')
+  expect(words).toContain('Berg, Ria van den contactpersoon Kastanjehof 3 06-1000 2214')
+  expect(words).toContain('Berg, Wim van den')
+})
+
+test('a file of a document is what was shown, as a web page and as a PDF', async () => {
+  await register('Ria')
+  const { page } = await book.api.documents.show(list)
+  for (const format of ['html', 'pdf'] as const) {
+    const { file, name } = await book.api.documents.make({ wish: list, format })
+    expect(name).toBe(`Ledenlijst Stadsdorp Oosterweide 2026-11-23.${format}`)
+    const made = await book.backend.produceFile(file)
+    expect(wordsOf(new TextDecoder().decode(made?.bytes))).toBe(wordsOf(page))
+  }
+})
+
+test('labels go to a household once, or to each, and the maker hears who has no address', async () => {
+  const nowhere = { kind: 'address', street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' } as const
+  const ria = await register('Ria')
+  const { householdId } = await book.api.members.get({ id: ria })
+  await register('Wim', { home: { kind: 'with', householdId } })
+  await register('Anh', { home: nowhere })
+  const labels = { document: 'labels', who, sheet: '3x7', start: 1, nudge: { across: 0, down: 0 } } as const
+  const together = await show({ ...labels, perHousehold: true })
+  expect(together.words).toContain('Ria en Wim van den Berg Kastanjehof 3 1234 AB Delft')
+  expect(together.remarks).toEqual([{ kind: 'noAddress', count: 1 }])
+  expect((await show({ ...labels, perHousehold: false })).words.match(/Kastanjehof 3/g)).toHaveLength(2)
+})
+
+test('the names of who somebody will look in on stand in a handover only while care is open', async () => {
+  const dossier = { document: 'dossier', language: 'nl', neighbourhoodId, withCare: true } as const
+  await expect(book.api.documents.show(dossier)).rejects.toMatchObject({ code: 'careLocked' })
+  expect((await show({ ...dossier, withCare: false })).words).toContain('Persoonlijke aantekeningen staan hier niet in')
+})
+
+test('an agenda names who is not here only in the copy of who leads the evening', async () => {
+  const ria = await register('Ria')
+  const { id } = await book.api.gatherings.plan({
+    groupId: neighbourhoodId,
+    day: '2026-12-05',
+    title: 'Borrel',
+    place: null,
+    hostPersonId: null,
+    startTime: null,
+    capacity: null,
+    language: null,
+    theme: null,
+    programme: null,
+    note: null,
+  })
+  await book.api.gatherings.mark({ gatheringId: id, personId: ria, status: 'afgemeld' })
+  const agenda = { document: 'agenda', language: 'nl', gatheringId: id } as const
+  expect((await show({ ...agenda, withNames: false })).words).not.toContain('Ria')
+  expect((await show({ ...agenda, withNames: true })).words).toContain('Afgemeld: Ria van den Berg')
+})
