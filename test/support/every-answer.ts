@@ -34,12 +34,23 @@ export async function askEverything(asking: Asking, kinds: readonly Asked['kind'
         if (method.kind !== kind) continue
         const full = `${areaName}.${name}`
         const schema = z.toJSONSchema(method.input, { io: 'input', unrepresentable: 'any' }) as Json
-        const input = asking.inputs?.[full] ?? makeUp(schema, '', areaName, asking.ids)
-        const reply = await asking.backend.call(JSON.stringify({ method: full, input }))
-        asked.push({ method: full, kind, reply, isAnswered: reply.startsWith('{"ok":true') })
+        // A method that makes several things is asked for each of them.
+        const wishes = (schema.oneOf as Json[] | undefined) ?? [schema]
+        for (const wish of wishes) {
+          const input = asking.inputs?.[full] ?? makeUp(wish, '', areaName, asking.ids)
+          const reply = await asking.backend.call(JSON.stringify({ method: full, input }))
+          const what = wishes.length > 1 ? `${full} ${nameOfWish(wish)}` : full
+          asked.push({ method: what, kind, reply, isAnswered: reply.startsWith('{"ok":true') })
+        }
       }
     }
   return asked
+}
+
+/** What tells the wishes apart: the field that can only be one word. */
+function nameOfWish({ properties = {} }: Json): string {
+  const only = Object.values(properties as Record<string, Json>).find((field) => 'const' in field)
+  return String(only?.const ?? '')
 }
 
 /** A value the schema allows, with ids that are in the book where the name of the field says of what. */
