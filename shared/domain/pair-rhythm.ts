@@ -141,6 +141,23 @@ export function talkDue(course: PairCourse, today: Day): PairTalk | null {
   return course.midTalkOn === null && course.endTalkOn === null && half <= today ? 'mid' : null
 }
 
+/** How a pair stands today, and what it asks of those who guide it: the same for pairs that are sealed. */
+export function stateOfPair(course: PairCourse, rhythm: Rhythm, contacts: readonly PairContact[], today: Day) {
+  const days = confirmedDays(contacts)
+  const inMonths = rhythm.unit === 'maand' ? monthsOfPair(course, rhythm.times, contacts, today) : null
+  return {
+    met: days.length,
+    lastContact: days.at(-1) ?? null,
+    months: inMonths && { met: inMonths.met, of: inMonths.months.length },
+    asks: {
+      // Once it is over in time, the feast is what is left to do.
+      rhythm: course.plannedUntil <= today ? null : droppedRhythm(course, rhythm, contacts, today),
+      oneSided: oneSided(course, contacts, today),
+      talk: talkDue(course, today),
+    },
+  }
+}
+
 function countBetween(days: readonly Day[], from: Day, until: Day): number {
   return days.filter((day) => day >= from && day < until).length
 }

@@ -2,15 +2,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { outcomeOf, type PairOutcome } from '../../../shared/domain/pair-outcome.ts'
 import { pairPapers } from '../../../shared/domain/pair-papers.ts'
-import {
-  confirmedDays,
-  droppedRhythm,
-  isRunning,
-  monthsOfPair,
-  oneSided,
-  type PairCourse,
-  talkDue,
-} from '../../../shared/domain/pair-rhythm.ts'
+import { confirmedDays, isRunning, type PairCourse, stateOfPair } from '../../../shared/domain/pair-rhythm.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { inIds } from '../members/person-queries.ts'
@@ -91,9 +83,8 @@ export async function pairLines(
   return pairs.map((pair) => {
     const { row, contacts } = pair
     const agreed = programme(row.programme_id)
+    const state = agreed && stateOfPair(courseOf(row), agreed.rhythm, contacts, today)
     const days = confirmedDays(contacts)
-    const course = courseOf(row)
-    const inMonths = agreed?.rhythm.unit === 'maand' ? monthsOfPair(course, agreed.rhythm.times, contacts, today) : null
     return {
       id: row.id,
       programmeId: row.programme_id,
@@ -105,8 +96,8 @@ export async function pairLines(
       until: row.until_day,
       contacts: days.length,
       lastContact: days.at(-1) ?? null,
-      months: inMonths && { met: inMonths.met, of: inMonths.months.length },
-      asks: agreed ? asksOf(pair, agreed, today) : nothingAsked,
+      months: state?.months ?? null,
+      asks: agreed && state ? { ...state.asks, papers: papersOf(row, agreed, today) } : nothingAsked,
     }
   })
 }
@@ -118,19 +109,9 @@ export const isAsking = ({ asks }: Pick<PairLine, 'asks'>): boolean =>
 
 const nothingAsked = { rhythm: null, oneSided: null, talk: null, papers: [] }
 
-function asksOf({ row, contacts }: PairWithContacts, programme: Programme, today: Day) {
-  const course = courseOf(row)
-  if (!isRunning(course, today)) return nothingAsked
-  return {
-    // Once it is over in time, the feast is what is left to do.
-    rhythm: row.planned_until <= today ? null : droppedRhythm(course, programme.rhythm, contacts, today),
-    oneSided: oneSided(course, contacts, today),
-    talk: talkDue(course, today),
-    papers:
-      programme.kind === 'mentor'
-        ? pairPapers({ parentConsentOn: row.parent_consent_on, vogUntil: row.vog_until }, today)
-        : [],
-  }
+function papersOf(row: PairRow, programme: Programme, today: Day) {
+  if (programme.kind !== 'mentor' || !isRunning(courseOf(row), today)) return []
+  return pairPapers({ parentConsentOn: row.parent_consent_on, vogUntil: row.vog_until }, today)
 }
 
 /** What came of the pairs; every one of them counts, whatever became of it. */

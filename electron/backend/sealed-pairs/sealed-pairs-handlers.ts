@@ -1,14 +1,7 @@
 import type { sealedPairs } from '../../../shared/contract/sealed-pairs.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { outcomeOf } from '../../../shared/domain/pair-outcome.ts'
-import {
-  confirmedDays,
-  droppedRhythm,
-  monthsOfPair,
-  oneSided,
-  type PairCourse,
-  talkDue,
-} from '../../../shared/domain/pair-rhythm.ts'
+import { confirmedDays, type PairCourse, stateOfPair } from '../../../shared/domain/pair-rhythm.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -121,18 +114,5 @@ function describe(pair: SealedPair, { rhythm }: SealedProgramme, today: Day) {
     midTalkOn: pair.midTalkOn,
     endTalkOn: pair.endTalkOn,
   }
-  const days = confirmedDays(pair.contacts)
-  const inMonths = rhythm.unit === 'maand' ? monthsOfPair(course, rhythm.times, pair.contacts, today) : null
-  return {
-    ...pair,
-    contacts: [...pair.contacts],
-    met: days.length,
-    lastContact: days.at(-1) ?? null,
-    months: inMonths && { met: inMonths.met, of: inMonths.months.length },
-    asks: {
-      rhythm: pair.plannedUntil <= today ? null : droppedRhythm(course, rhythm, pair.contacts, today),
-      oneSided: oneSided(course, pair.contacts, today),
-      talk: talkDue(course, today),
-    },
-  }
+  return { ...pair, contacts: [...pair.contacts], ...stateOfPair(course, rhythm, pair.contacts, today) }
 }
