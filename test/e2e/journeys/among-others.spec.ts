@@ -4,6 +4,7 @@ import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { notebook } from '../pages/notebook.ts'
 import { daysAgo, makeBook, today } from '../support/book-api.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 test('an organisation, its money, an initiative that is one short, and the page for the network', async ({ page }) => {
   const { api } = await makeBook(page)
@@ -74,3 +75,34 @@ test('an organisation, its money, an initiative that is one short, and the page 
 })
 
 const typed = (day: string) => day.split('-').reverse().join('-')
+
+test('an organisation and an initiative are written down, and found again, by keyboard alone', async ({ page }) => {
+  const { api } = await makeBook(page)
+  await api.books.useModules({ preset: null, modules: ['organisations', 'initiatives'] })
+  const book = notebook(page)
+  const dialog = page.getByRole('dialog')
+  const main = page.getByRole('main')
+  const writeDown = async (path: string, kind: string, name: string) => {
+    await book.open(path)
+    await tabTo(page, main.getByRole('button', { name: `${kind} toevoegen` }))
+    await page.keyboard.press('Enter')
+    await tabTo(page, dialog.getByRole('textbox', { name: 'Naam', exact: true }))
+    await page.keyboard.type(name)
+    if (kind === 'Organisatie') {
+      await tabTo(page, dialog.getByRole('combobox', { name: 'Soort' }))
+      await page.keyboard.type('Taal')
+    }
+    await tabTo(page, dialog.getByRole('button', { name: `${kind} opslaan` }))
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(book.heading).toHaveText(name)
+  }
+  await writeDown('/organisaties', 'Organisatie', 'Taalhuis')
+  await writeDown('/initiatieven', 'Initiatief', 'Dorpsauto')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('taalh')
+  await expect(page.getByRole('option', { name: 'Taalhuis' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(book.heading).toHaveText('Taalhuis')
+})
