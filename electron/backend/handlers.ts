@@ -138,6 +138,10 @@ const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Con
     (await import('../../shared/contract/pairs.ts')).pairs,
     (await import('./pairs/pairs-handlers.ts')).pairsHandlers,
   ],
+  privacy: async () => [
+    (await import('../../shared/contract/privacy.ts')).privacy,
+    (await import('./privacy/privacy-handlers.ts')).privacyHandlers,
+  ],
   reminders: async () => [
     (await import('../../shared/contract/reminders.ts')).reminders,
     (await import('./reminders/reminders-handlers.ts')).remindersHandlers,
@@ -149,6 +153,10 @@ const bookAreas: { readonly [A in Exclude<keyof Contract, AppArea>]: Reading<Con
   retention: async () => [
     (await import('../../shared/contract/retention.ts')).retention,
     (await import('./retention/retention-handlers.ts')).retentionHandlers,
+  ],
+  rights: async () => [
+    (await import('../../shared/contract/rights.ts')).rights,
+    (await import('./rights/rights-handlers.ts')).rightsHandlers,
   ],
   roles: async () => [
     (await import('../../shared/contract/roles.ts')).roles,

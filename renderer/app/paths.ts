@@ -4,6 +4,8 @@ export const paths = {
   overview: '/',
   people: '/mensen',
   person: (id: string) => `/mensen/${encodeURIComponent(id)}`,
+  /** Everything that is kept of somebody. */
+  access: (id: string) => `/mensen/${encodeURIComponent(id)}/inzage`,
   neighbourhoods: '/binnenbuurten',
   neighbourhood: (id: string) => `/binnenbuurten/${encodeURIComponent(id)}`,
   gatherings: '/bijeenkomsten',
@@ -77,6 +79,9 @@ export const paths = {
   openFile: '/instellingen/boekbestand',
   security: '/instellingen/beveiliging',
   retention: '/instellingen/opruimen',
+  privacy: '/instellingen/privacy',
+  privacyPaper: (kind: string, id?: string) =>
+    `/instellingen/privacy/${kind}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
   recoverySheet: '/instellingen/herstelblad',
   settings: '/instellingen',
 } as const

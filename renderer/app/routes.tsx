@@ -91,6 +91,10 @@ export const routes: readonly AppRoute[] = [
     Screen: screen(async () => (await import('../screens/members/PersonScreen.tsx')).PersonScreen),
   },
   {
+    path: '/mensen/:id/inzage',
+    Screen: screen(async () => (await import('../screens/rights/AccessScreen.tsx')).AccessScreen),
+  },
+  {
     path: '/binnenbuurten',
     Screen: screen(
       async () => (await import('../screens/neighbourhoods/NeighbourhoodsScreen.tsx')).NeighbourhoodsScreen,
@@ -301,6 +305,14 @@ export const routes: readonly AppRoute[] = [
     path: '/instellingen/beveiliging',
     Screen: screen(async () => (await import('../screens/security/SecurityScreen.tsx')).SecurityScreen),
   },
+  {
+    path: '/instellingen/privacy',
+    Screen: screen(async () => (await import('../screens/privacy/PrivacyScreen.tsx')).PrivacyScreen),
+  },
+  ...['/instellingen/privacy/:kind', '/instellingen/privacy/:kind/:id'].map((path) => ({
+    path,
+    Screen: screen(async () => (await import('../screens/privacy/PrivacyPaperScreen.tsx')).PrivacyPaperScreen),
+  })),
   {
     path: '/instellingen/herstelblad',
     Screen: screen(async () => (await import('../screens/security/SheetScreen.tsx')).SheetScreen),

@@ -33,9 +33,11 @@ import organisations from '../../resources/locales/en/organisations.json'
 import overview from '../../resources/locales/en/overview.json'
 import pairs from '../../resources/locales/en/pairs.json'
 import printing from '../../resources/locales/en/printing.json'
+import privacy from '../../resources/locales/en/privacy.json'
 import reminders from '../../resources/locales/en/reminders.json'
 import reports from '../../resources/locales/en/reports.json'
 import retention from '../../resources/locales/en/retention.json'
+import rights from '../../resources/locales/en/rights.json'
 import roles from '../../resources/locales/en/roles.json'
 import security from '../../resources/locales/en/security.json'
 import series from '../../resources/locales/en/series.json'
@@ -77,9 +79,11 @@ export const en = {
   pairs,
   organisations,
   printing,
+  privacy,
   reminders,
   reports,
   retention,
+  rights,
   roles,
   security,
   series,

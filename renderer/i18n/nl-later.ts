@@ -26,9 +26,11 @@ import newcomers from '../../resources/locales/nl/newcomers.json'
 import organisations from '../../resources/locales/nl/organisations.json'
 import pairs from '../../resources/locales/nl/pairs.json'
 import printing from '../../resources/locales/nl/printing.json'
+import privacy from '../../resources/locales/nl/privacy.json'
 import reminders from '../../resources/locales/nl/reminders.json'
 import reports from '../../resources/locales/nl/reports.json'
 import retention from '../../resources/locales/nl/retention.json'
+import rights from '../../resources/locales/nl/rights.json'
 import roles from '../../resources/locales/nl/roles.json'
 import security from '../../resources/locales/nl/security.json'
 import settings from '../../resources/locales/nl/settings.json'
@@ -64,9 +66,11 @@ export const nlLater = {
   organisations,
   pairs,
   printing,
+  privacy,
   reminders,
   reports,
   retention,
+  rights,
   roles,
   security,
   settings,

@@ -28,9 +28,11 @@ import { organisations } from './organisations.ts'
 import { overview } from './overview.ts'
 import { pairs } from './pairs.ts'
 import { preferences } from './preferences.ts'
+import { privacy } from './privacy.ts'
 import { reminders } from './reminders.ts'
 import { reports } from './reports.ts'
 import { retention } from './retention.ts'
+import { rights } from './rights.ts'
 import { roles } from './roles.ts'
 import { sealedPairs } from './sealed-pairs.ts'
 import { sealing } from './sealing.ts'
@@ -74,9 +76,11 @@ export const contract = {
   overview,
   pairs,
   preferences,
+  privacy,
   reminders,
   reports,
   retention,
+  rights,
   roles,
   sealedPairs,
   sealing,

@@ -257,6 +257,16 @@ export const actionKinds = [
   'yearForgotten',
   'keptLonger',
   'keptLongerEnded',
+  // rights
+  'purposeConsentGiven',
+  'purposeConsentRefused',
+  'restrictionSet',
+  'restrictionLifted',
+  'disputeRecorded',
+  'disputeSettled',
+  'breachRecorded',
+  'breachChanged',
+  'privacySettled',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

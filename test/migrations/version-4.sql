@@ -50,8 +50,10 @@ CREATE INDEX collection_return_by_day ON collection_return (day);
 CREATE INDEX collection_return_by_item_id ON collection_return (item_id);
 CREATE INDEX collection_return_by_reverses_id ON collection_return (reverses_id);
 CREATE INDEX collection_step_by_collection_id ON collection_step (collection_id);
+CREATE INDEX consent_by_person_id ON consent (person_id);
 CREATE INDEX contact_moment_by_person_id_day ON contact_moment (person_id, day);
 CREATE INDEX contact_moment_by_signal_id ON contact_moment (signal_id);
+CREATE INDEX dispute_by_person_id ON dispute (person_id);
 CREATE INDEX due_by_agreement_id ON due (agreement_id);
 CREATE INDEX due_by_period_start ON due (period_start);
 CREATE INDEX due_by_person_id ON due (person_id);
@@ -152,6 +154,7 @@ CREATE INDEX reminder_due_by_reminder_id ON reminder_due (reminder_id);
 CREATE INDEX reminder_due_by_reverses_id ON reminder_due (reverses_id);
 CREATE INDEX reminder_pause_by_household_id ON reminder_pause (household_id);
 CREATE INDEX reminder_pause_by_person_id ON reminder_pause (person_id);
+CREATE INDEX restriction_by_person_id ON restriction (person_id);
 CREATE INDEX role_term_by_neighbourhood_id ON role_term (neighbourhood_id);
 CREATE INDEX role_term_by_person_id ON role_term (person_id);
 CREATE INDEX sealed_record_by_programme_id ON sealed_record (programme_id);
@@ -590,6 +593,19 @@ CREATE TABLE collection_step (
   deleted_at TEXT,
   CHECK ((step = 'exported') = (file_sha256 IS NOT NULL))
 ) STRICT;
+CREATE TABLE consent (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('ledenlijst', 'mail', 'foto', 'verhaal')),
+  given_by TEXT NOT NULL CHECK (given_by IN ('zelf', 'vertegenwoordiger')),
+  how TEXT NOT NULL CHECK (how IN ('mondeling', 'schriftelijk')),
+  given_day TEXT,
+  text_version INTEGER NOT NULL CHECK (text_version > 0),
+  withdrawn_day TEXT,
+  deleted_at TEXT,
+  CHECK (given_day IS NOT NULL OR withdrawn_day IS NOT NULL)
+) STRICT;
 CREATE TABLE contact_moment (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -604,6 +620,35 @@ CREATE TABLE contact_moment (
   CHECK (person_id IS NOT NULL OR signal_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE current_action (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), action_seq INTEGER) STRICT;
+CREATE TABLE data_breach (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('kwijt', 'gestolen', 'verkeerd_verstuurd', 'ingekeken', 'anders')),
+  happened_day TEXT,
+  found_at TEXT NOT NULL,
+  what TEXT NOT NULL,
+  kinds TEXT NOT NULL,
+  people INTEGER NOT NULL CHECK (people >= 0),
+  is_locked TEXT NOT NULL CHECK (is_locked IN ('ja', 'nee', 'onbekend')),
+  measures TEXT,
+  told_authority_day TEXT,
+  told_people_day TEXT,
+  why_not TEXT,
+  closed_day TEXT,
+  deleted_at TEXT
+) STRICT;
+CREATE TABLE dispute (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  about TEXT,
+  what TEXT NOT NULL,
+  since_day TEXT NOT NULL,
+  settled_day TEXT,
+  outcome TEXT CHECK (outcome IN ('verbeterd', 'gebleven')),
+  deleted_at TEXT,
+  CHECK ((settled_day IS NULL) = (outcome IS NULL))
+) STRICT;
 CREATE TABLE due (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -630,6 +675,16 @@ CREATE TABLE dues_standing (
   pays INTEGER NOT NULL CHECK (pays IN (0, 1)),
   open_cents INTEGER,
   as_of TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+CREATE TABLE erasure_receipt (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  erased_at TEXT NOT NULL,
+  gone TEXT NOT NULL,
+  stays TEXT NOT NULL,
+  ledger_until TEXT,
+  copies_until TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE exchanged_file (
@@ -1306,6 +1361,14 @@ CREATE TABLE planned_absence_why (
   deleted_at TEXT,
   CHECK (why IN ('reis', 'familie', 'verbouwing') OR (consent_by IS NOT NULL AND consent_how IS NOT NULL AND consent_day IS NOT NULL AND consent_text IS NOT NULL))
 ) STRICT;
+CREATE TABLE privacy_settings (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  contact TEXT NOT NULL,
+  assessed_day TEXT,
+  assessed_by TEXT,
+  deleted_at TEXT
+) STRICT;
 CREATE TABLE programme (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1402,6 +1465,16 @@ CREATE TABLE reminder_settings (
   contact TEXT NOT NULL,
   signed_by TEXT NOT NULL,
   deleted_at TEXT
+) STRICT;
+CREATE TABLE restriction (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('betwist', 'onrechtmatig', 'bewijs', 'bezwaar')),
+  from_day TEXT NOT NULL,
+  until_day TEXT,
+  deleted_at TEXT,
+  CHECK (until_day IS NULL OR until_day >= from_day)
 ) STRICT;
 CREATE TABLE role_term (
   row_no INTEGER PRIMARY KEY,

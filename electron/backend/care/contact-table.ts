@@ -11,7 +11,7 @@ export const contactMomentTable = declareTable({
   columns: {
     /** null: somebody at the address of the signal. */
     person_id: optionalIdOf('person'),
-    by_person_id: optionalIdOf('person'),
+    by_person_id: optionalIdOf('person', { isHand: true }),
     by_name: optionalText(),
     day: text(),
     how: oneOf(momentWays),

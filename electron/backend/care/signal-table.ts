@@ -34,14 +34,14 @@ export const signalTable = declareTable({
     place: optionalSealedBytes(),
     kind: oneOf(signalKinds, { basis: 'consent' }),
     source: oneOf(signalSources),
-    said_by_person_id: optionalIdOf('person'),
+    said_by_person_id: optionalIdOf('person', { isHand: true }),
     /** What neighbours can do themselves: codes separated by commas. */
     own_help: optionalText(),
     opened_day: text(),
     renewed_day: text(),
     /** The first day nothing may be left of it. */
     expires_day: text(),
-    owner_person_id: optionalIdOf('person'),
+    owner_person_id: optionalIdOf('person', { isHand: true }),
     owner_name: optionalText(),
     next_day: optionalText(),
     next_how: optionalOneOf(contactWays),

@@ -22,6 +22,7 @@ export type Purpose =
   | 'pairs'
   | 'program'
   | 'welcome'
+  | 'rights'
 export type LegalBasis = 'agreement' | 'legitimate_interest' | 'legal_obligation' | 'consent' | 'not_personal'
 /** How long after its reason ended a value may stay. */
 export type Retention =
@@ -47,6 +48,8 @@ export interface Column<Value = unknown> extends Partial<Privacy> {
   readonly nullable: boolean
   /** The table whose id this column holds; undo refuses to remove a row that others name. */
   readonly references?: string
+  /** Of a person who has a hand in it: the row is about others, and is shown to this one no further than that. */
+  readonly isHand?: boolean
   /** A CHECK on this row alone, written with the column's name. */
   readonly check?: string
   /** The codes it may hold; each has a word for the screen. */

@@ -73,6 +73,7 @@ import {
 import { organisationReferralTable } from '../organisations/referral-table.ts'
 import { pairContactTable, pairIntakeTable, pairTable } from '../pairs/pair-table.ts'
 import { programmeRoundTable, programmeTable } from '../pairs/programme-table.ts'
+import { dataBreachTable, erasureReceiptTable, privacySettingsTable } from '../privacy/privacy-table.ts'
 import { paymentReferenceTable } from '../reminders/payment-reference-table.ts'
 import {
   reminderDueTable,
@@ -81,6 +82,7 @@ import {
   reminderTable,
 } from '../reminders/reminder-table.ts'
 import { keptLongerTable } from '../retention/kept-longer-table.ts'
+import { consentTable, disputeTable, restrictionTable } from '../rights/rights-table.ts'
 import { roleTermTable } from '../roles/role-term-table.ts'
 import { sealedRecordTable, sharedSealedRecordTable } from '../sealed-pairs/sealed-record-table.ts'
 import { bookKeyTable, bookKeyWrapTable } from '../sealing/book-key-table.ts'
@@ -225,6 +227,12 @@ export const tables = {
   exchanged_file: exchangedFileTable,
   dues_standing: duesStandingTable,
   kept_longer: keptLongerTable,
+  consent: consentTable,
+  restriction: restrictionTable,
+  dispute: disputeTable,
+  erasure_receipt: erasureReceiptTable,
+  data_breach: dataBreachTable,
+  privacy_settings: privacySettingsTable,
   import_layout: importLayoutTable,
   sync_invitation: syncInvitationTable,
   sync_vault: syncVaultTable,

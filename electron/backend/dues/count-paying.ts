@@ -1,7 +1,8 @@
 // Members on a day, and those of them who have a running agreement on dues and are not exempt: counted in one way for every page
-// that leaves the book.
+// that leaves the book. Somebody whose data may not be used is not counted.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
+import { restrictedPeople } from '../rights/left-out.ts'
 import { rowsOf } from './rows.ts'
 
 export interface MemberCounts {
@@ -21,7 +22,7 @@ const counted = `count(DISTINCT m.person_id) AS members, count(DISTINCT CASE WHE
   LEFT JOIN fee_agreement a ON a.membership_id = m.id AND a.deleted_at IS NULL
     AND (a.reduction_kind IS NULL OR a.reduction_kind <> 'exempt')
     AND a.from_day <= ?1 AND (a.until_day IS NULL OR a.until_day > ?1)`
-const isMember = `m.deleted_at IS NULL AND m.kind = 'lid' AND m.from_day <= ?1 AND (m.until_day IS NULL OR m.until_day > ?1)`
+const isMember = `m.person_id NOT IN ${restrictedPeople} AND m.deleted_at IS NULL AND m.kind = 'lid' AND m.from_day <= ?1 AND (m.until_day IS NULL OR m.until_day > ?1)`
 
 export async function countPaying(db: Reader, day: Day): Promise<PayingCounts> {
   const [all] = await rowsOf<MemberCounts>(db, `SELECT ${counted} WHERE ${isMember}`, [day])

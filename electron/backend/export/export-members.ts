@@ -3,19 +3,22 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { listPeople, type PeopleFilter } from '../members/people-list.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 const everybody = 1_000_000
 
-/** People under a filter with everything the app can read back from a list. */
+/** People under a filter with everything the app can read back from a list; not those whose data may not be used. */
 export async function exportMembers(
   db: Reader,
   filter: PeopleFilter,
   today: Day,
   { words }: ExportWords,
 ): Promise<ExportTable> {
-  const { rows: listed } = await listPeople(db, filter, { sort: 'name', offset: 0, limit: everybody }, today)
+  const { rows } = await listPeople(db, filter, { sort: 'name', offset: 0, limit: everybody }, today)
+  const restricted = await peopleRestricted(db)
+  const listed = rows.filter(({ id }) => !restricted.has(id))
   const people = await findDetails(
     db,
     listed.map(({ id }) => id),

@@ -20,7 +20,7 @@ export const followUpTable = declareTable({
     person_id: idOf('person'),
     gathering_id: optionalIdOf('gathering'),
     /** Who looks in: a person of the book, or else a name. */
-    owner_person_id: optionalIdOf('person'),
+    owner_person_id: optionalIdOf('person', { isHand: true }),
     owner_name: optionalText(),
     due_day: text(),
     state: oneOf(followUpStates),

@@ -29,7 +29,7 @@ export const gatheringTable = declareTable({
     start_time: optionalText(),
     title: text(),
     place: optionalText(ofPeople),
-    host_person_id: optionalIdOf('person', ofPeople),
+    host_person_id: optionalIdOf('person', { ...ofPeople, isHand: true }),
     programme: optionalText(),
     /** How many fit in the host's living room. */
     capacity: optionalInteger({ check: '{column} > 0' }),

@@ -28,6 +28,9 @@ const goAlong: ReadonlySet<string> = new Set<`${TableName}.${string}`>([
   'initiative_gathering.gathering_id',
   'initiative_own_goal.person_id',
   'kept_longer.person_id',
+  'consent.person_id',
+  'restriction.person_id',
+  'dispute.person_id',
 ])
 /** Live rows that stay what they are without the name. */
 const letGo: ReadonlySet<string> = new Set<`${TableName}.${string}`>([

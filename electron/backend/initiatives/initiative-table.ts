@@ -25,7 +25,7 @@ export const initiativeTable = declareTable({
     name: text({ search: 'words' }),
     goal: optionalText({ search: 'words' }),
     /** Who pulls it: a person of the book, or else a name. */
-    owner_person_id: optionalIdOf('person', personal),
+    owner_person_id: optionalIdOf('person', { ...personal, isHand: true }),
     owner_name: optionalText(personal),
     /** The organisation it is anchored in. */
     organisation_id: optionalIdOf('organisation'),

@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { PersonStatus } from '../../../shared/domain/membership.ts'
 import type { Database } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
+import { leftOutOf } from '../rights/left-out.ts'
 import { makeSearchQuery } from '../search/search-query.ts'
 import { inIds, nameOf, statusOn, streetOf } from './person-queries.ts'
 
@@ -151,9 +152,14 @@ export async function countPeople(db: Reader, filter: PeopleFilter, today: Day) 
   }
 }
 
-/** E-mail addresses under the filter, each once, and how many people have none. */
+/** E-mail addresses under the filter, each once, and how many people have none. Whoever wants no mail is in neither. */
 export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
-  const rows = await peopleUnder(db, filter, today).select('p.email').orderBy('p.sort_name').orderBy('p.id').execute()
+  const rows = await peopleUnder(db, filter, today)
+    .where(sql<SqlBool>`p.id NOT IN ${sql.raw(leftOutOf('mail'))}`)
+    .select('p.email')
+    .orderBy('p.sort_name')
+    .orderBy('p.id')
+    .execute()
   const emails = rows.flatMap((row) => row.email ?? [])
   return {
     emails: [...new Map(emails.map((email) => [email.toLowerCase(), email])).values()],

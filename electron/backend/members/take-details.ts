@@ -75,6 +75,14 @@ async function findHindrance(
 ): Promise<TakeDetailsHindrance | null> {
   const { status } = await readPersonPage(db, personId, today())
   if (status !== 'oud_lid' && status !== 'overleden') return { code: 'eraseStillBelongs', details: {} }
+  return findNeedForName({ db, today }, personId)
+}
+
+/** What still needs to know who this is: money that is owed either way, others who are paid for, a mandate that must be shown. */
+export async function findNeedForName(
+  { db, today }: { readonly db: Reader; readonly today: () => Day },
+  personId: string,
+): Promise<TakeDetailsHindrance | null> {
   const openCents = (await openDuesByPerson(db, [personId])).get(personId) ?? 0
   if (openCents > 0) return { code: 'eraseDuesOpen', details: { cents: openCents } }
   const account = await loadAccountFor(db, personId, today())

@@ -73,7 +73,7 @@ export const helpRequestTable = declareTable({
     /** For whom; null: a neighbour who is not named. */
     person_id: optionalIdOf('person', ofPeople),
     /** Who asked it for somebody else; null: the person did, or it is not written down. */
-    asked_by_person_id: optionalIdOf('person', ofPeople),
+    asked_by_person_id: optionalIdOf('person', { ...ofPeople, isHand: true }),
     /** Where it is counted, and where helpers are looked for when the person is not named. */
     neighbourhood_id: optionalIdOf('neighbourhood'),
     category: oneOf(helpCategories),
@@ -86,7 +86,7 @@ export const helpRequestTable = declareTable({
     /** 1: goes on; 0: once. */
     lasting: integer({ check: '{column} IN (0, 1)' }),
     state: oneOf(helpRequestStates),
-    helper_person_id: optionalIdOf('person', ofPeople),
+    helper_person_id: optionalIdOf('person', { ...ofPeople, isHand: true }),
     closed_day: optionalText(),
   },
   checks: ["(closed_day IS NULL) = (state IN ('open', 'voorgesteld', 'afgesproken'))"],

@@ -14,9 +14,9 @@ export const newcomerTable = declareTable({
     arrived_day: text(),
     /** The first time somebody of the neighbourhood spoke with them in person. */
     contact_day: optionalText(),
-    contact_by_person_id: optionalIdOf('person', { retention: 'gathering_1_year' }),
+    contact_by_person_id: optionalIdOf('person', { retention: 'gathering_1_year', isHand: true }),
     /** Who invited or introduced them. */
-    invited_by_person_id: optionalIdOf('person'),
+    invited_by_person_id: optionalIdOf('person', { isHand: true }),
     /** The day they were sent, or told, what is on. */
     informed_day: optionalText(),
     visited_day: optionalText(),

@@ -69,8 +69,8 @@ export const pairTable = declareTable({
     connections: optionalText(),
     is_once: integer({ check: '{column} IN (0, 1)' }),
     /** Takes over when the one of side B cannot. */
-    deputy_person_id: optionalIdOf('person', ofPeople),
-    coach_person_id: optionalIdOf('person', ofPeople),
+    deputy_person_id: optionalIdOf('person', { ...ofPeople, isHand: true }),
+    coach_person_id: optionalIdOf('person', { ...ofPeople, isHand: true }),
     shared_ground: optionalText(ofPeople),
     a_brings: optionalText(ofPeople),
     b_brings: optionalText(ofPeople),

@@ -5,6 +5,7 @@ import { mainAccountOf } from '../bank/main-account.ts'
 import type { Reader } from '../database/transaction.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { statusOn } from '../members/person-queries.ts'
+import { restrictedPeople } from '../rights/left-out.ts'
 
 export interface SentReminder {
   readonly id: string
@@ -55,12 +56,13 @@ export interface PauseRow {
   readonly until_day: Day | null
 }
 
-/** Pauses that hold on a day. */
+/** Pauses that hold on a day. To somebody whose data may not be used no letter goes either: something is being talked about. */
 export function pausesOn(db: Reader, day: Day): Promise<PauseRow[]> {
   return rowsOf(
     db,
     `SELECT id, person_id, household_id, kind, reason, until_day FROM reminder_pause
-      WHERE deleted_at IS NULL AND (until_day IS NULL OR until_day > ?1) ORDER BY id`,
+      WHERE deleted_at IS NULL AND (until_day IS NULL OR until_day > ?1)
+    UNION ALL SELECT p.id, p.id, NULL, 'discussion', NULL, NULL FROM person p WHERE p.id IN ${restrictedPeople} ORDER BY id`,
     [day],
   )
 }

@@ -35,37 +35,38 @@ export async function collectCounts(
   const groups = (await listNeighbourhoods(db, today)).filter(
     ({ activeUntil }) => activeUntil === null || activeUntil > period.from,
   )
+  const told: WorkgroupContent['groups'] =
+    groups.length === 0
+      ? [
+          {
+            key: 'vereniging',
+            name,
+            ...countsOf(all),
+            seats: 'geen',
+            status: null,
+            ...gatheringsOf(held, minGatheringsPerYear),
+            themes: themes.get(null) ?? [],
+          },
+        ]
+      : groups.map((group) => ({
+          key: group.id,
+          name: group.name,
+          ...countsOf(byGroup.get(group.id) ?? { members: 0, paying: 0 }),
+          seats: group.seats.state,
+          status: group.status,
+          ...gatheringsOf(
+            held.filter(({ groupId }) => groupId === group.id),
+            group.gatherings.goal,
+          ),
+          themes: themes.get(group.id) ?? [],
+        }))
   return {
     association: name,
     kind,
     made: today,
     period,
-    groups:
-      groups.length === 0
-        ? [
-            {
-              key: 'vereniging',
-              name,
-              ...countsOf(all),
-              seats: 'geen',
-              status: null,
-              ...gatheringsOf(held, minGatheringsPerYear),
-              themes: themes.get(null) ?? [],
-            },
-          ]
-        : groups.map((group) => ({
-            key: group.id,
-            name: group.name,
-            ...countsOf(byGroup.get(group.id) ?? { members: 0, paying: 0 }),
-            seats: group.seats.state,
-            status: group.status,
-            ...gatheringsOf(
-              held.filter(({ groupId }) => groupId === group.id),
-              group.gatherings.goal,
-            ),
-            themes: themes.get(group.id) ?? [],
-          })),
-    dues: duesEnabled ? await duesIn(db, period) : null,
+    groups: told,
+    dues: duesEnabled ? await duesIn(db, period, told) : null,
     questions: [...questions],
   }
 }
@@ -101,8 +102,20 @@ async function themesByGroup(db: Reader, { from, until }: WorkgroupPeriod) {
   return byGroup
 }
 
-/** What was asked and what came in for the months of the period; nothing where fewer than five people pay. */
-async function duesIn(db: Reader, { from, until }: WorkgroupPeriod): Promise<WorkgroupContent['dues']> {
+/**
+ * What was asked and what came in for the months of the period; nothing where fewer than five people pay. Whoever knows what dues are
+ * knows from the sum how many pay: so nothing either where a group does not say it, or where a few pay who are in none.
+ */
+async function duesIn(
+  db: Reader,
+  { from, until }: WorkgroupPeriod,
+  groups: WorkgroupContent['groups'],
+): Promise<WorkgroupContent['dues']> {
+  let told = 0
+  for (const { paying } of groups) {
+    if (typeof paying !== 'number') return null
+    told += paying
+  }
   const [sums] = await rowsOf<{ people: number; due: number; waived: number; received: number }>(
     db,
     `WITH asked AS (
@@ -115,6 +128,6 @@ async function duesIn(db: Reader, { from, until }: WorkgroupPeriod): Promise<Wor
     FROM asked WHERE cents <> 0`,
     [from, until],
   )
-  if (!sums || sums.people === 0 || isFew(sums.people)) return null
+  if (!sums || sums.people === 0 || isFew(sums.people) || isFew(Math.abs(sums.people - told))) return null
   return { expectedCents: sums.due - sums.waived, receivedCents: sums.received }
 }

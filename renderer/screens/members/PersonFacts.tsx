@@ -8,12 +8,23 @@ import { Facts } from '../../components/Facts.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useRoleWords } from '../../parts/use-role-words.ts'
+import { disputedFields } from './disputed-fields.ts'
 import styles from './Person.module.css'
+import type { PersonRightsAnswer } from './PersonRights.tsx'
 import type { PersonPage } from './person-draft.ts'
 
+interface PersonFactsProps {
+  readonly person: PersonPage
+  readonly disputes: PersonRightsAnswer['disputes']
+}
+
 /** What is written down about somebody, as term and value. */
-export function PersonFacts({ person }: { readonly person: PersonPage }) {
+export function PersonFacts({ person, disputes }: PersonFactsProps) {
   const { t } = useTranslation()
+  // A mark stands wherever the value does; what is about everything is told at the top of the page.
+  const disputed = new Set<string>(
+    disputedFields.flatMap(([column, key]) => (disputes.some(({ about }) => about === column) ? [t(key)] : [])),
+  )
   return (
     <Facts
       facts={[
@@ -36,7 +47,17 @@ export function PersonFacts({ person }: { readonly person: PersonPage }) {
           value: person.emergencyContact && <Bdi>{person.emergencyContact}</Bdi>,
         },
         { term: t('members.field.note'), value: person.note },
-      ].map((fact) => ({ ...fact, value: fact.value === false ? null : fact.value }))}
+      ].map(({ term, value }) => ({
+        term,
+        value:
+          value && disputed.has(term) ? (
+            <>
+              {value} <Status kind="att">{t('rights.dispute.mark')}</Status>
+            </>
+          ) : (
+            value || null
+          ),
+      }))}
     />
   )
 }

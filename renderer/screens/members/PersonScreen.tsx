@@ -26,6 +26,7 @@ import { RecordHistory } from '../../parts/RecordHistory.tsx'
 import styles from './Person.module.css'
 import { PersonEvents, usePersonDialog } from './PersonEvents.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
+import { PersonRights, RightsNotices } from './PersonRights.tsx'
 import type { PersonPage } from './person-draft.ts'
 
 /** One person: dues in a sentence first, then what is known, what they came to, what was done. */
@@ -33,6 +34,7 @@ export function PersonScreen() {
   const { t } = useTranslation()
   const { id = '' } = useParams<{ id: string }>()
   const answer = useQuery(api.members.get, { id })
+  const rights = useQuery(api.rights.ofPerson, { personId: id })
   const dialog = usePersonDialog()
   const person = answer.state === 'ready' ? answer.value : undefined
   const isHere = person !== undefined && person.deletedAt === null && person.erasedOn === null
@@ -59,15 +61,17 @@ export function PersonScreen() {
           <>
             {shown.deletedAt !== null && <InTrash id={shown.id} />}
             {shown.erasedOn !== null && <Erased on={shown.erasedOn} />}
+            {isHere && rights.state === 'ready' && <RightsNotices person={shown} rights={rights.value} />}
             <Columns>
               <div>
                 <PersonDues personId={shown.id} />
                 <PersonStanding personId={shown.id} />
                 <PersonMandates personId={shown.id} />
                 <Section title={t('members.person.facts')}>
-                  <PersonFacts person={shown} />
+                  <PersonFacts person={shown} disputes={rights.state === 'ready' ? rights.value.disputes : []} />
                 </Section>
                 {isHere && <PersonEvents person={shown} dialog={dialog} />}
+                {isHere && rights.state === 'ready' && <PersonRights person={shown} rights={rights.value} />}
               </div>
               <div>
                 <PersonGatherings

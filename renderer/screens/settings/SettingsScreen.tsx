@@ -8,6 +8,7 @@ import { BookSection } from './BookSection.tsx'
 import { DuesSection } from './DuesSection.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import { PracticesSection } from './PracticesSection.tsx'
+import { PrivacySection } from './PrivacySection.tsx'
 import { YouSection } from './YouSection.tsx'
 
 /** Instellingen: what the association decided, what this person chose, and where everything is. */
@@ -27,6 +28,7 @@ export function SettingsScreen() {
           <DuesSection />
           <AccountSection />
           <BetweenSection />
+          <PrivacySection />
         </div>
       </Columns>
     </Page>

@@ -25,7 +25,7 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
   return [
     '/',
     '/mensen',
-    ...rows.map(({ id }) => `/mensen/${id}`),
+    ...rows.flatMap(({ id }) => [`/mensen/${id}`, `/mensen/${id}/inzage`]),
     '/binnenbuurten',
     ...open.slice(0, 1).map(({ id }) => `/binnenbuurten/${id}`),
     '/bijeenkomsten',
@@ -82,6 +82,8 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/instellingen/boekbestand',
     '/instellingen/beveiliging',
     '/instellingen/herstelblad',
+    '/instellingen/privacy',
+    '/instellingen/privacy/register',
     '/hulp',
     '/hulp/lijst-inlezen',
     '/hulp/toetsen',

@@ -5,8 +5,8 @@ import { columnsOf, type Table } from '../../../electron/backend/database/declar
 import { allTables } from '../../../electron/backend/database/schema.ts'
 import { writtenByProgram } from '../../../electron/backend/sync/merge/difference-queries.ts'
 import { fieldsOf } from '../../../electron/backend/sync/merge/synced-fields.ts'
-import { codeKeys, fieldKeys } from '../../../renderer/i18n/column-words.ts'
 import { nl } from '../../../renderer/i18n/nl.ts'
+import { codeKeys, fieldKeys } from '../../../shared/domain/column-words.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -19,12 +19,6 @@ const unworded: ReadonlySet<string> = new Set([
   'barrier',
   'funding',
   'gathering',
-  'help_act',
-  'help_giver',
-  'help_job',
-  'help_job_member',
-  'help_offer',
-  'help_request',
   'idea_trial',
   'initiative',
   'initiative_gathering',
@@ -34,11 +28,9 @@ const unworded: ReadonlySet<string> = new Set([
   'initiative_step',
   'initiative_target',
   'join_request',
-  'leader_attendance',
   'leader_meeting',
   'lift',
   'network_point',
-  'newcomer',
   'organisation',
   'organisation_referral',
   'series',

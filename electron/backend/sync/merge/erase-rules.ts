@@ -47,6 +47,12 @@ const pairWords = {
 }
 const theirPayments = `(SELECT id FROM payment WHERE ${isTheirs('payment')})`
 const theirLines = `(SELECT bank_line_id FROM payment WHERE bank_line_id IS NOT NULL AND ${isTheirs('payment')})`
+/** Of an address that went with whoever lived there; once others have its id, the rows are theirs. */
+const isOfGoneHome = (column: string) =>
+  `(${column} IN (SELECT row_id FROM sync_erased WHERE table_name = '${endedHousehold}') AND ${column} NOT IN (SELECT id FROM household))`
+/** Found as long as the account is known: what the bank wrote goes in the same run as the account itself. */
+const theirAccounts = `(SELECT iban_hash FROM payer_account WHERE payer_person_id IN ${erased} OR ${isOfGoneHome('payer_household_id')})`
+const theirOwnLines = `(SELECT id FROM bank_line_text WHERE counter_hash IN ${theirAccounts} UNION ${theirLines.slice(1, -1)})`
 const theirItems = `(SELECT id FROM collection_item WHERE person_id IN ${erased} OR ${isTheirs('collection_item')})`
 
 const detailsRules: readonly EraseRule[] = [
@@ -135,6 +141,10 @@ const lettingGo = (people: string): readonly EraseRule[] => [
 export const namesOfErased: readonly { readonly table: TableName; readonly column: string; readonly of: TableName }[] =
   [{ table: 'contact_moment', column: 'signal_id', of: 'signal' }]
 
+/** What they said about the use of what was kept of them; nothing is kept any more. */
+const sayingsOf = (people: string): readonly EraseRule[] =>
+  (['consent', 'restriction', 'dispute'] as const).map((table) => ({ table, rows: `person_id IN ${people}` }))
+
 export const eraseRules: readonly EraseRule[] = [
   ...detailsRules,
   ...careOf(taken),
@@ -144,6 +154,8 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'contact_moment', rows: `by_person_id IN ${erased}`, letsGo: { by_person_id: null, by_name: null } },
   ...lettingGo(taken),
   ...lettingGo(erased),
+  ...sayingsOf(taken),
+  ...sayingsOf(erased),
   {
     table: 'leader_attendance',
     rows: `role_term_id IN (SELECT id FROM role_term WHERE person_id IN ${erased}
@@ -156,10 +168,12 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'fee_agreement', rows: `person_id IN ${erased}`, wipes: { reduction_reason: null } },
   { table: 'payment_note', rows: `payment_id IN ${theirPayments}` },
   { table: 'payment_reference', rows: `person_id IN ${erased}` },
-  { table: 'reminder_pause', rows: `person_id IN ${erased}` },
-  { table: 'bank_line_text', rows: `id IN ${theirLines}` },
+  { table: 'reminder_pause', rows: `person_id IN ${erased} OR ${isOfGoneHome('household_id')}` },
+  { table: 'bank_line_text', rows: `id IN ${theirLines} OR counter_hash IN ${theirAccounts}` },
+  // What a gift or another entry was for, where its line was theirs.
+  { table: 'booking_note', rows: `booking_id IN (SELECT id FROM booking WHERE bank_line_id IN ${theirOwnLines})` },
   { table: 'bank_decision', rows: `bank_line_id IN ${theirLines}` },
-  { table: 'payer_account', rows: `payer_person_id IN ${erased}` },
+  { table: 'payer_account', rows: `payer_person_id IN ${erased} OR ${isOfGoneHome('payer_household_id')}` },
   {
     table: 'mandate',
     rows: `person_id IN ${erased}`,
@@ -202,3 +216,9 @@ export const eraseRules: readonly EraseRule[] = [
   { table: 'newcomer', rows: `contact_by_person_id IN ${erased}`, letsGo: { contact_by_person_id: null } },
   { table: 'newcomer', rows: `invited_by_person_id IN ${erased}`, letsGo: { invited_by_person_id: null } },
 ]
+
+/** Whether the rows of a person in this table go as a whole when the person is erased; else they stay without what says who it was. */
+export const goesWhole = (table: string): boolean =>
+  table === 'person' ||
+  table === 'household' ||
+  eraseRules.some((rule) => rule.table === table && rule.rows.includes(erased) && !rule.wipes && !rule.letsGo)

@@ -1,10 +1,12 @@
 // Which words stand for the columns of the book and for the codes in them. A test asks this of every column that is declared.
 
-/** Where the name of a column may stand: as the history calls it, or as only Verschillen does. */
+/** Where the name of a column may stand: as the history calls it, or as only Verschillen or somebody's own page of data does. */
 export const fieldKeys = (table: string, field: string): readonly string[] => [
   `history.fields.${table}.${field}`,
   `differences.fields.${table}.${field}`,
   `differences.everywhere.${field}`,
+  `rights.fields.${table}.${field}`,
+  `rights.everywhere.${field}`,
 ]
 
 /** Where the word of a code may stand: with what another screen says, with its column, or with every column of that name. */
@@ -14,6 +16,7 @@ export function codeKeys(table: string, field: string, code: string): readonly s
     ...(group ? [`${group}.${code}`] : []),
     `codes.${table}.${field}.${code}`,
     `codes.everywhere.${field}.${code}`,
+    `rights.codes.${field}.${code}`,
   ]
 }
 
@@ -40,4 +43,31 @@ const codeGroups: Readonly<Record<string, string>> = {
   'mandate.kind': 'debit.mandate.fields',
   'attendance.reason': 'gatherings.absent.reasons',
   'follow_up.how': 'gatherings.followUp.hows',
+  'payment.method': 'codes.fee_agreement.method',
+  'waiver.reason': 'dues.waiver',
+  'reminder.level': 'reminders.level',
+  'reminder.way': 'reminders.payer.way',
+  'gathering.counted': 'series.counted',
+  'gathering.work_form': 'forms.workForms',
+  'speaker.kind': 'forms.speakers.kinds',
+  'lift.kind': 'lifts.kinds',
+  'help_offer.category': 'mutualHelp.categories',
+  'help_request.category': 'mutualHelp.categories',
+  'help_request.institution': 'mutualHelp.institutions',
+  'help_request.wanted_time': 'mutualHelp.times',
+  'help_request.state': 'mutualHelp.states',
+  'help_act.category': 'mutualHelp.categories',
+  'help_act.institution': 'mutualHelp.institutions',
+  'help_act.outcome': 'mutualHelp.outcomes',
+  'help_act.grew_into': 'mutualHelp.growths',
+  'help_job.grew_into': 'mutualHelp.growths',
+  'initiative.state': 'initiatives.states',
+  'initiative_own_goal.outcome': 'initiatives.ownGoal.outcomes',
+  'data_breach.kind': 'privacy.breach.kinds',
+  'data_breach.is_locked': 'privacy.breach.locks',
+  'consent.purpose': 'rights.purposes',
+  'consent.given_by': 'codes.everywhere.consent_by',
+  'consent.how': 'codes.everywhere.consent_how',
+  'restriction.reason': 'rights.restriction.reasons',
+  'dispute.outcome': 'rights.dispute.outcomes',
 }

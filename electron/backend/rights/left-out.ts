@@ -1,0 +1,25 @@
+// Who is left out of what leaves the book or is sent. Somebody whose data are restricted is left out of all of it; somebody who said
+// no, of what they said no to. Asked by whatever makes a list, a letter or a count, so that they can never differ.
+import type { ConsentPurpose } from '../../../shared/domain/person-rights.ts'
+import type { Reader } from '../database/transaction.ts'
+import { rowsOf } from '../dues/rows.ts'
+
+/** SQL: the ids of people whose data are kept and not used. */
+export const restrictedPeople = '(SELECT person_id FROM restriction WHERE until_day IS NULL AND deleted_at IS NULL)'
+
+/** SQL: those, and whoever said no to this purpose. */
+export const leftOutOf = (purpose: ConsentPurpose): string =>
+  `(SELECT person_id FROM restriction WHERE until_day IS NULL AND deleted_at IS NULL
+    UNION SELECT person_id FROM consent WHERE purpose = '${purpose}' AND withdrawn_day IS NOT NULL AND deleted_at IS NULL)`
+
+/** The ids of people who are left out of what serves this purpose. */
+export async function peopleLeftOut(db: Reader, purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ person_id: string }>(db, `SELECT person_id FROM ${leftOutOf(purpose)}`)
+  return new Set(rows.map(({ person_id }) => person_id))
+}
+
+/** The ids of people whose data are kept and not used. */
+export async function peopleRestricted(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ person_id: string }>(db, `SELECT DISTINCT person_id FROM ${restrictedPeople}`)
+  return new Set(rows.map(({ person_id }) => person_id))
+}
