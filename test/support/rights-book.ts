@@ -86,7 +86,8 @@ export async function fillEveryTable(book: RightsBook, personId: string): Promis
           return sealer.sealText({ table: table.name, id: idOf(table, idIn), column: name }, wordOf(table.name, name))
         if (name === 'created_at') return '2026-03-01T10:00:00.000Z'
         // Facts hold ids, cents, days and codes only.
-        if (column.codes || table.class === 'fact') return column.codes?.[0] ?? (column.type === 'INTEGER' ? 1 : 'x')
+        if (column.codes || table.class === 'fact' || codeLists.has(name))
+          return column.codes?.[0] ?? (column.type === 'INTEGER' ? 1 : 'x')
         if (/(?:^|_)(?:day|on|until|since|end|time)$|_at$|^wanted_by$/.test(name)) return '2026-03-01'
         return column.type === 'INTEGER' ? 1 : word(name)
       }
@@ -102,6 +103,9 @@ export async function fillEveryTable(book: RightsBook, personId: string): Promis
   opened.raw.pragma('ignore_check_constraints = 0')
   return tables
 }
+
+/** Codes with a space between them. */
+const codeLists = new Set(['connections', 'goals'])
 
 /** How people heard of an initiative is counted, whoever they were; by its id the other book is told that somebody was erased. */
 const counted = new Set(['initiative_sign_up.source', 'initiative_sign_up.area', 'shared_person.their_id'])
