@@ -72,7 +72,7 @@ export async function planMembers(
       const candidate = candidates[at]
       if (!candidate || certain.has(id)) return []
       const found = match(candidate)
-      return [[id, found.kind === 'none' ? matchRenamed(candidate, known.people) : found] as const]
+      return [[id, found.kind === 'same' ? found : (matchRenamed(candidate, known.people) ?? found)] as const]
     }),
   )
   const ids = [
@@ -127,8 +127,11 @@ async function findCertain(
   return certain
 }
 
-/** Who married since, or was written down wrongly: first name, year of birth and front door are the same. For somebody to say. */
-function matchRenamed({ name, address, birthYear }: Candidate, people: readonly KnownPerson[]): Match {
+/**
+ * Who married since, or was written down wrongly: first name, year of birth and front door are the same. Asked before a namesake of
+ * another year, who would be the wrong one to ask about.
+ */
+function matchRenamed({ name, address, birthYear }: Candidate, people: readonly KnownPerson[]): Match | undefined {
   const door = makeAddressKey(address)
   const person = people.find(
     (known) =>
@@ -138,7 +141,7 @@ function matchRenamed({ name, address, birthYear }: Candidate, people: readonly 
       door !== '' &&
       makeAddressKey(known.address) === door,
   )
-  return person ? { kind: 'alike', person, why: 'name' } : { kind: 'none' }
+  return person && { kind: 'alike', person, why: 'name' }
 }
 
 function planKnown(told: FilePerson, candidate: Candidate | null, id: string, scene: Scene): PlannedLine {
