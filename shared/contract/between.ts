@@ -1,6 +1,7 @@
 // Exchanging the list of members, and until when dues are paid, with another book.
 import { z } from 'zod'
 import { betweenFileKinds, lineStatuses, sharedFields } from '../domain/between.ts'
+import { endReasons } from '../domain/membership.ts'
 import { bookKinds } from './books.ts'
 import { command, query } from './method.ts'
 
@@ -33,6 +34,10 @@ const leavingPerson = z.object({
   name: z.string(),
   /** false: only that this person left. */
   isIn: z.boolean(),
+  kind: z.enum(['lid', 'belangstellende']),
+  since: day.nullable(),
+  until: day.nullable(),
+  reason: z.enum(endReasons).nullable(),
   address: z.string(),
   birthYear: z.string(),
   phone: z.string(),
@@ -46,6 +51,9 @@ const line = z.object({
   key: id,
   status: z.enum(lineStatuses),
   name: z.string(),
+  /** Of somebody who is new or not certain: what the file says, to know them by; '' where it says nothing. */
+  address: z.string(),
+  birthYear: z.string(),
   /** Who it is here; null when nobody yet. */
   personId: z.string().nullable(),
   changes: z.array(change),
@@ -54,12 +62,12 @@ const line = z.object({
     z.object({ field, mine: z.string(), theirs: z.string(), chosen: z.enum(['mine', 'theirs']).nullable() }),
   ),
   /** Who in this book it could be. */
-  alike: z.object({ name: z.string(), address: z.string(), canBeSame: z.boolean() }).nullable(),
+  alike: z.object({ name: z.string(), address: z.string(), birthYear: z.string(), canBeSame: z.boolean() }).nullable(),
   who: z.enum(['same', 'other']).nullable(),
   leaving: z
     .object({
       until: day.nullable(),
-      reason: z.string().nullable(),
+      reason: z.enum(endReasons).nullable(),
       /** stay: nothing happens here. membership: leaves the association too. null: this book says otherwise, and nobody chose yet. */
       choice: z.enum(['leave', 'membership', 'stay']).nullable(),
       canEndMembership: z.boolean(),

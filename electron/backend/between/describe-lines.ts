@@ -2,7 +2,7 @@
 import type { BetweenLine } from '../../../shared/contract/between.ts'
 import { formatAddress } from '../../../shared/domain/address.ts'
 import { lineStatuses, type SharedField } from '../../../shared/domain/between.ts'
-import { formatName } from '../../../shared/domain/person-name.ts'
+import { formatName, type PersonName } from '../../../shared/domain/person-name.ts'
 import type { OtherBook } from './between-queries.ts'
 import { toldValues } from './compare-fields.ts'
 import type { PersonValues } from './person-states.ts'
@@ -29,6 +29,7 @@ function describeLine(book: OtherBook, line: PlannedLine): BetweenLine {
     key: line.key,
     status,
     name: ours && status !== 'unsure' ? formatName(ours.name) : candidate ? formatName(candidate.name) : '',
+    ...toldOf(line),
     personId: status === 'unsure' ? null : (state?.id ?? null),
     changes: taken
       .filter(({ field }) => status !== 'left' || field !== 'belongs')
@@ -41,12 +42,18 @@ function describeLine(book: OtherBook, line: PlannedLine): BetweenLine {
         ? {
             name: formatName(line.known.name),
             address: formatAddress(line.known.address),
+            birthYear: String(line.known.birthYear ?? ''),
             canBeSame: line.canBeSame,
           }
         : null,
     who: decisions.who ?? null,
     leaving: describeLeaving(book, line),
   }
+}
+
+function toldOf({ status, candidate }: PlannedLine): Pick<BetweenLine, 'address' | 'birthYear'> {
+  if (!candidate || (status !== 'new' && status !== 'unsure')) return { address: '', birthYear: '' }
+  return { address: formatAddress(candidate.address), birthYear: String(candidate.birthYear ?? '') }
 }
 
 /** Also one that somebody said stays: to be able to choose otherwise. */
@@ -74,7 +81,7 @@ function describeLeaving(book: OtherBook, line: PlannedLine): BetweenLine['leavi
 function shownValue(field: SharedField, values: PersonValues): string {
   switch (field) {
     case 'name':
-      return shownName(values)
+      return shownName(values.name)
     case 'address':
       return formatAddress(values.address)
     case 'belongs':
@@ -85,7 +92,7 @@ function shownValue(field: SharedField, values: PersonValues): string {
 }
 
 /** First name and the name somebody is called by, both: either may be what changed. */
-function shownName({ name }: PersonValues): string {
+export function shownName(name: PersonName): string {
   const plain = formatName({ ...name, called: '' })
   return name.called === '' || name.called === name.firstName ? plain : `${plain} (${name.called})`
 }

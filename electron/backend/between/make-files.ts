@@ -20,6 +20,7 @@ import {
 } from './between-queries.ts'
 import { type BookKeys, bookKeysOf } from './book-keys.ts'
 import { collectMembers } from './collect-members.ts'
+import { shownName } from './describe-lines.ts'
 import { type ContentOf, sealForBook } from './sealed-file.ts'
 import { laterThan } from './stamps.ts'
 import { collectStandings } from './standings.ts'
@@ -126,10 +127,11 @@ async function offer<Kind extends BetweenFileKind>(
 
 const noName = { firstName: '', infix: '', lastName: '', called: '' }
 
-function leaving({ fields }: FilePerson, nameHere: string): LeavingPerson {
+function leaving({ kind, fields }: FilePerson, nameHere: string): LeavingPerson {
   return {
-    name: fields.name ? formatName(fields.name.value) : nameHere,
-    isIn: fields.belongs.value.isIn,
+    name: fields.name ? shownName(fields.name.value) : nameHere,
+    kind,
+    ...fields.belongs.value,
     address: fields.address ? formatAddress(fields.address.value) : '',
     birthYear: String(fields.birthYear?.value ?? ''),
     phone: fields.phone?.value ?? '',

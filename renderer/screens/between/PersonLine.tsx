@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BetweenLine } from '../../../shared/contract/between.ts'
 import type { LineStatus } from '../../../shared/domain/between.ts'
-import type { EndReason } from '../../../shared/domain/membership.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import type { IconName } from '../../components/Icon.tsx'
 import { Line } from '../../components/Lines.tsx'
@@ -31,6 +30,7 @@ export function PersonLine({ id, line }: { readonly id: string; readonly line: B
       <b>
         <bdi>{line.name}</bdi>
       </b>
+      <Known address={line.address} birthYear={line.birthYear} />
       {line.changes.map(({ field, from, to }) => (
         <span key={field} className={styles.under} dir="auto">
           {t(from === '' ? 'between.line.added' : 'between.line.becomes', {
@@ -74,19 +74,42 @@ function Choices({ id, line }: { readonly id: string; readonly line: BetweenLine
   )
 }
 
+interface KnownProps {
+  readonly address: string
+  readonly birthYear: string
+}
+
+/** What the file says of somebody, to know them by. */
+function Known({ address, birthYear }: KnownProps) {
+  const known = useKnownBy(address, birthYear)
+  return known === '' ? null : (
+    <span className={styles.under} dir="auto">
+      {known}
+    </span>
+  )
+}
+
+/** "Lijsterpad 4, geboren in 1951" */
+function useKnownBy(address: string, birthYear: string): string {
+  const { t } = useTranslation()
+  const born = birthYear === '' ? '' : t('between.line.born', { year: birthYear })
+  return [address, born].filter((part) => part !== '').join(', ')
+}
+
 interface AlikeProps {
   readonly line: BetweenLine
   readonly alike: NonNullable<BetweenLine['alike']>
   readonly onChoose: (who: 'same' | 'other') => void
 }
 
-function Alike({ line, alike: { name, address, canBeSame }, onChoose }: AlikeProps) {
+function Alike({ line, alike: { name, address, birthYear, canBeSame }, onChoose }: AlikeProps) {
   const { t } = useTranslation()
+  const known = useKnownBy(address, birthYear)
   const same = { value: 'same' as const, label: t('between.line.same') }
   return (
     <>
       <span className={styles.under} dir="auto">
-        {t(address === '' ? 'between.line.alikeNoAddress' : 'between.line.alike', { name, address })}
+        {t(known === '' ? 'between.line.alikeAlone' : 'between.line.alike', { name, known })}
       </span>
       <ChoiceGroup
         label={t('between.line.who')}
@@ -113,7 +136,7 @@ function Leaving({ leaving: { until, reason, choice, canEndMembership }, onChoos
         <span className={styles.under}>
           {reason === null
             ? t('between.line.left', { day })
-            : t('between.line.leftReason', { day, reason: t(`members.person.endReason.${reason as EndReason}`) })}
+            : t('between.line.leftReason', { day, reason: t(`members.person.endReason.${reason}`) })}
         </span>
       )}
       <ChoiceGroup

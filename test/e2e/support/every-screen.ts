@@ -77,6 +77,7 @@ export async function everyScreen(api: BookApi): Promise<string[]> {
     '/instellingen/opruimen',
     '/instellingen/reservekopieen',
     '/instellingen/samen',
+    '/instellingen/uitwisselen',
     '/verschillen',
     '/instellingen/overdragen',
     '/instellingen/boekbestand',
