@@ -185,7 +185,7 @@ async function cellResults(cells: number, seed: number): Promise<Result[]> {
         // What a spreadsheet would run, counted by what opens a formula; and by LibreOffice itself where it is there.
         opensFormula(csv) === 0 &&
         opensFormula(careless) > 0 &&
-        (formulas === skipped ||
+        ('libreoffice' in formulas ||
           (formulas.formulas_xlsx === 0 && formulas.formulas_csv === 0 && formulas.control_formulas > 0)),
     },
   ]

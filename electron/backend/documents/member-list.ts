@@ -37,7 +37,7 @@ ${madeOn(values.day, paperWords)}`,
 }
 
 /** Name, task, address and how to reach them. */
-export function peopleTable(people: readonly PaperPerson[], groupId: string | null, paperWords: PaperWords) {
+function peopleTable(people: readonly PaperPerson[], groupId: string | null, paperWords: PaperWords) {
   const { words } = paperWords
   return table({
     headings: [words.name, words.address, words.reach],

@@ -8,7 +8,7 @@ export const heading = (title: Piece, ...under: readonly Piece[]): Html =>
   html`<h1>${title}</h1>${under.some(Boolean) && html`<p class="lead">${joined(under)}</p>`}`
 
 /** Pieces after each other with a dot between them; empty ones are left out. */
-export function joined(pieces: readonly Piece[]): Html {
+function joined(pieces: readonly Piece[]): Html {
   const there = pieces.filter(Boolean)
   return html`${there.map((piece, at) => html`${at > 0 && ' · '}${piece}`)}`
 }

@@ -25,7 +25,7 @@ export function paintedPages(pdf: Uint8Array): Sign[][] {
  * What is compared: no spaces and ends of lines (where a line breaks is no part of the text), no marks of direction, no soft hyphens, one
  * form for signs that have several, and Arabic without its vowel marks, which the tool gives before or behind their letter.
  */
-export const comparable = (text: string): string =>
+const comparable = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\u064b-\u0655]/g, '')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PaperWish } from '../../../../shared/contract/documents.ts'
 import { aMember, aNeighbourhood } from '../../../support/people.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
 
 let book: TestBackend
@@ -81,14 +82,7 @@ test('an agenda names who is not here only in the copy of who leads the evening'
     groupId: neighbourhoodId,
     day: '2026-12-05',
     title: 'Borrel',
-    place: null,
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
+    ...plainGathering,
   })
   await book.api.gatherings.mark({ gatheringId: id, personId: ria, status: 'afgemeld' })
   const agenda = { document: 'agenda', language: 'nl', gatheringId: id } as const
