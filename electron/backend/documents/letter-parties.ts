@@ -52,7 +52,7 @@ export function divideWays(
 }
 
 /** The address a party is mailed at: of a household, that of the first who has one and takes mail. */
-export function mailOf(party: readonly PaperPerson[], noMail: ReadonlySet<string> = new Set()): string | null {
+export function mailOf(party: readonly PaperPerson[], noMail: ReadonlySet<string>): string | null {
   return party.find(({ id, email }) => email !== null && !noMail.has(id))?.email ?? null
 }
 

@@ -5,6 +5,7 @@ import { unknownFields } from '../../../shared/domain/letter-fields.ts'
 import type { BookContext } from '../context.ts'
 import { textCell } from '../export/exported-list.ts'
 import { fileName } from '../files/file-name.ts'
+import { peopleLeftOut } from '../rights/left-out.ts'
 import { findTerms } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { addressLabels, envelopes } from './label-sheets.ts'
@@ -72,7 +73,9 @@ export async function makeLetters(context: BookContext, wish: LetterWish): Promi
 /** Whom a letter goes to, and what its maker should know. */
 export async function letterMailing(context: BookContext, wish: LetterWish) {
   const people = await peopleOfWish(context, wish.who)
-  const parties = divideWays(people, wish)
+  // Who said no to e-mail gets a letter.
+  const noMail = await peopleLeftOut(context.db, 'mail')
+  const parties = divideWays(people, wish, noMail)
   const setting = await settingOf(context, wish)
   const unknown = unknownFields(`${wish.subject}\n${wish.text}`)
   const remarks: PaperRemark[] = [
@@ -80,25 +83,26 @@ export async function letterMailing(context: BookContext, wish: LetterWish) {
     ...emptyFields(parties, wish, setting),
     ...remarksOf({ noAddress: parties.filter(({ way }) => way === 'none').length }, parties.length === 0),
   ]
-  return { parties, setting, remarks }
+  return { parties, setting, remarks, noMail }
 }
 
 /** @throws RuleBroken notFound */
 export async function mailTo(context: BookContext, wish: LetterWish, key: string) {
-  const { parties, setting } = await letterMailing(context, wish)
+  const { parties, setting, noMail } = await letterMailing(context, wish)
   const party = parties.find((each) => each.key === key)
-  const draft = party && mailsOf([party], wish, setting)[0]
+  const draft = party && mailsOf([party], wish, setting, noMail)[0]
   if (!draft) throw new RuleBroken('notFound', { table: 'person' })
   return { to: draft.to, subject: draft.subject, body: draft.body }
 }
 
 /** All e-mails as a spreadsheet: address, name, subject and text. */
 export async function saveMails(context: BookContext, wish: LetterWish) {
-  const { parties, setting } = await letterMailing(context, wish)
+  const { parties, setting, noMail } = await letterMailing(context, wish)
   const mails = mailsOf(
     parties.filter(({ way }) => way === 'mail'),
     wish,
     setting,
+    noMail,
   )
   const { words } = paperWords(wish.language)
   const title = titleOf(wish, setting)
@@ -119,9 +123,14 @@ function titleOf({ subject }: LetterWish, { association }: LetterSetting): strin
   return title.trim() || association
 }
 
-function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSetting) {
+function mailsOf(
+  parties: readonly Party[],
+  wish: LetterWish,
+  setting: LetterSetting,
+  noMail: ReadonlySet<string>,
+) {
   return parties.flatMap((party) => {
-    const to = mailOf(party.people)
+    const to = mailOf(party.people, noMail)
     if (to === null) return []
     const letter = writeLetterTo(party, wish, setting)
     return { to, names: party.names, subject: letter.subject, body: mailText(letter) }

@@ -7,6 +7,7 @@ import type { Role } from '../../../shared/domain/role-seats.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findDetails } from '../export/export-members.ts'
 import { listPeople, neighbourhoodsByPerson, type PeopleFilter } from '../members/people-list.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import { findAllTerms } from '../roles/role-queries.ts'
 
 export interface PaperPerson {
@@ -44,7 +45,7 @@ export async function peopleUnder(db: Reader, filter: PeopleFilter, today: Day):
   )
 }
 
-/** These people, in this order; those who are not there any more are left out. */
+/** These people, in this order; those who are not there any more, or whose data are kept and not used, are left out. */
 export async function peopleOf(db: Reader, ids: readonly string[], today: Day): Promise<PaperPerson[]> {
   const details = await findDetails(db, ids)
   const groups = await neighbourhoodsByPerson(db, ids, today)
@@ -56,9 +57,10 @@ export async function peopleOf(db: Reader, ids: readonly string[], today: Day): 
       (goneOn === null || goneOn > today),
   )
   const roles = Map.groupBy(terms, ({ personId }) => personId)
+  const restricted = await peopleRestricted(db)
   return ids.flatMap((id) => {
     const row = details.get(id)
-    if (!row || row.deleted_at !== null || row.erased_on !== null || row.deceased_on !== null) return []
+    if (!row || restricted.has(id) || row.deleted_at !== null || row.erased_on !== null || row.deceased_on !== null) return []
     const name = { firstName: row.first_name, infix: row.infix, lastName: row.last_name, called: row.called }
     const { street, house_number: houseNumber, house_suffix: houseSuffix, postcode, city } = row
     const address = { street, houseNumber, houseSuffix, postcode, city }

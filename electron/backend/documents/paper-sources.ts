@@ -5,10 +5,10 @@ import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import { inviteesOf } from '../gatherings/attendance-queries.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { peopleRestricted, whoAgreedTo } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Paper } from './paper.ts'
 import { type PaperPerson, peopleOf, peopleUnder } from './paper-people.ts'
-import { whoAgreedToLists } from './who-may-be-named.ts'
 
 export interface MadePaper {
   readonly paper: Paper
@@ -24,12 +24,12 @@ export async function peopleOfWish({ db, today }: BookContext, who: Who): Promis
 
 /** Who may stand on a list for these eyes, and how many may not. */
 export async function namesFor(
-  _context: BookContext,
+  { db }: BookContext,
   audience: 'own' | 'handOut',
   everybody: readonly PaperPerson[],
 ): Promise<{ readonly people: readonly PaperPerson[]; readonly remarks: readonly PaperRemark[] }> {
   if (audience === 'own') return { people: everybody, remarks: [] }
-  const agreed = await whoAgreedToLists()
+  const agreed = await whoAgreedTo(db, 'ledenlijst')
   const people = everybody.filter(({ id }) => agreed.has(id))
   const count = everybody.length - people.length
   return { people, remarks: count > 0 ? [{ kind: 'noConsent', count }] : [] }
@@ -52,7 +52,10 @@ export async function gatheringOf({ db, today }: BookContext, id: string) {
   const [gathering] = await gatheringSummaries(db, { id }, today())
   if (!gathering) throw new RuleBroken('notFound', { table: 'gathering' })
   const { rows } = await inviteesOf(db, id, '', allInvited)
-  const invited = rows.map((row): Invited => ({ id: row.person_id, name: row.name_snapshot, status: row.status }))
+  const restricted = await peopleRestricted(db)
+  const invited = rows
+    .map((row): Invited => ({ id: row.person_id, name: row.name_snapshot, status: row.status }))
+    .filter(({ id: personId }) => !restricted.has(personId))
   return { gathering, invited }
 }
 

@@ -23,3 +23,14 @@ export async function peopleRestricted(db: Reader): Promise<ReadonlySet<string>>
   const rows = await rowsOf<{ person_id: string }>(db, `SELECT DISTINCT person_id FROM ${restrictedPeople}`)
   return new Set(rows.map(({ person_id }) => person_id))
 }
+
+/** The ids of people who said yes to this purpose, did not take it back, and whose data may be used. */
+export async function whoAgreedTo(db: Reader, purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ person_id: string }>(
+    db,
+    `SELECT person_id FROM consent WHERE purpose = ?1 AND given_day IS NOT NULL AND withdrawn_day IS NULL AND deleted_at IS NULL
+      AND person_id NOT IN ${restrictedPeople}`,
+    [purpose],
+  )
+  return new Set(rows.map(({ person_id }) => person_id))
+}

@@ -46,6 +46,24 @@ test('a list names everybody of the choice, and who looks after the group', asyn
   expect(words).toContain('Berg, Wim van den')
 })
 
+test('a list to hand out names only who said yes to that, and the maker hears how many it leaves out', async () => {
+  const asked = { by: 'zelf', how: 'mondeling', day: '2026-11-20', purpose: 'ledenlijst' } as const
+  const [ria, wim] = [await register('Ria'), await register('Wim')]
+  await register('Anh')
+  await book.api.rights.sayConsent({ personId: ria, answer: 'ja', ...asked })
+  await book.api.rights.sayConsent({ personId: wim, answer: 'nee', ...asked })
+  const { words, remarks } = await show({ ...list, audience: 'handOut' })
+  expect(words.match(/Berg, \w+/g)).toEqual(['Berg, Ria'])
+  expect(remarks).toEqual([{ kind: 'noConsent', count: 2 }])
+  expect((await show(list)).words.match(/Berg, \w+/g)).toEqual(['Berg, Anh', 'Berg, Ria', 'Berg, Wim'])
+})
+
+test('somebody whose data are kept and not used stands on no paper', async () => {
+  const ria = await register('Ria')
+  await book.api.rights.restrict({ personId: ria, reason: 'bezwaar', day: '2026-11-20' })
+  expect((await show(list)).words).not.toContain('Ria')
+})
+
 test('a file of a document is what was shown, as a web page and as a PDF', async () => {
   await register('Ria')
   const { page } = await book.api.documents.show(list)
