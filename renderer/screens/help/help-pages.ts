@@ -385,6 +385,14 @@ export const helpPages: readonly HelpPage[] = [
     screens: ['/instellingen/opruimen'],
     also: ['leaves', 'undo'],
   },
+  {
+    code: 'rights',
+    slug: 'rechten',
+    group: 'safe',
+    drawings: ['question', 'look', 'done'],
+    screens: ['/instellingen/privacy'],
+    also: ['leaves', 'retention'],
+  },
 ]
 
 export const helpPageOf = (code: HelpCode): HelpPage | undefined => helpPages.find((page) => page.code === code)
