@@ -11,11 +11,13 @@ interface Size {
   readonly groups: number
   readonly people: number
   readonly weeks: number
+  /** How often all hear all at the end. */
+  readonly rounds: number
 }
 
-const wholeYear: Size = { groups: 12, people: 15, weeks: 52 }
-const shortYear: Size = { groups: 2, people: 5, weeks: 5 }
-const controlYear: Size = { groups: 3, people: 12, weeks: 10 }
+const wholeYear: Size = { groups: 12, people: 15, weeks: 52, rounds: 3 }
+const shortYear: Size = { groups: 2, people: 4, weeks: 3, rounds: 2 }
+const controlYear: Size = { groups: 3, people: 12, weeks: 10, rounds: 3 }
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   const { counts, events, ...found } = await runYear(short ? shortYear : wholeYear, seed)
@@ -37,7 +39,7 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
 const sumOf = ({ lost, doubled, different, memberships, wrongDues }: Disagreements) =>
   lost + doubled + different + memberships + wrongDues
 
-async function runYear({ groups, people, weeks }: Size, seed: number, weakness?: Weakness) {
+async function runYear({ groups, people, weeks, rounds }: Size, seed: number, weakness?: Weakness) {
   const random = seededRandom(seed)
   const year = await beginYear(groups, people, random)
   const post = openPost(year, weakness)
@@ -58,7 +60,7 @@ async function runYear({ groups, people, weeks }: Size, seed: number, weakness?:
     nextWeek(year)
   }
   await deliver(post, true)
-  await settle(post, association, year.groups)
+  await settle(post, year, rounds)
   await keepDues(year, planId)
   await tellDues(year)
   const found = await checkBooks(year, (fault) => {

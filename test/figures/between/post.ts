@@ -66,8 +66,8 @@ export async function deliver(post: Post, isEnd = false): Promise<void> {
 }
 
 /** Nothing is lost any more: every book hears every other, until neither has anything new to say. */
-export async function settle(post: Post, association: BetweenBook, groups: readonly BetweenBook[]): Promise<void> {
-  for (let round = 0; round < 3; round += 1)
+export async function settle(post: Post, { association, groups }: Year, rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1)
     for (const group of groups) {
       await takeIn(post, group, association, await writeMembers(group, association), true)
       await takeIn(post, association, group, await writeMembers(association, group), true)

@@ -81,7 +81,7 @@ async function register(book: BetweenBook, human: Human, group: string | null): 
 }
 
 /** The row of a human in a book, when there is one that still counts. */
-export function idIn({ opened }: BetweenBook, { birthYear, name }: Human): string | undefined {
+function idIn({ opened }: BetweenBook, { birthYear, name }: Human): string | undefined {
   const row = opened.raw
     .prepare('SELECT id FROM person WHERE birth_year = ? AND first_name = ? AND deleted_at IS NULL')
     .get(birthYear, name.firstName)
