@@ -14,13 +14,16 @@ import { useQuery } from '../../data/use-query.ts'
 import { CareLock } from '../../parts/CareLock.tsx'
 import { PaperPreview, printPaper } from '../../parts/PaperPreview.tsx'
 import { useCareLock } from '../../parts/use-care-lock.ts'
+import { useModules } from '../../parts/use-modules.ts'
 
 /** Everything that is kept of one person, to read with them, to print and to give along. */
 export function AccessScreen() {
   const { t } = useTranslation()
   const { id: personId = '' } = useParams<{ id: string }>()
   const lock = useCareLock()
+  const keeps = useModules()
   const isOpen = lock.state === 'ready' && lock.value.isOpen
+  const isShut = lock.state === 'ready' && !lock.value.isOpen
   const access = useQuery(api.rights.access, { personId, withCare: isOpen }, { isWanted: lock.state === 'ready' })
   const make = useCommand(api.rights.accessFile)
   const download = useDownload()
@@ -48,19 +51,16 @@ export function AccessScreen() {
       }
     >
       <FormError text={make.formError} />
-      <Answered of={access}>
-        {(paper) => (
-          <div className="stack">
-            {paper.careIsLeftOut && (
-              <Notice kind="att">
-                <p>{t('rights.access.locked')}</p>
-                <CareLock>{null}</CareLock>
-              </Notice>
-            )}
-            <PaperPreview paper={paper} frame={frame} />
-          </div>
+      <div className="stack">
+        {/* Beside the answer, not in it: the lock forgets that answer whenever it begins to look. */}
+        {isShut && keeps('care') && (
+          <Notice kind="att">
+            <p>{t('rights.access.locked')}</p>
+            <CareLock>{null}</CareLock>
+          </Notice>
         )}
-      </Answered>
+        <Answered of={access}>{(paper) => <PaperPreview paper={paper} frame={frame} />}</Answered>
+      </div>
     </Page>
   )
 }
