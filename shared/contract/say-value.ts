@@ -20,7 +20,8 @@ export function sayValue(table: string, field: string, value: ShownValue, { word
     case 'text':
       return value.text
     case 'number':
-      return format.count(value.number)
+      // A year and a house number are read as they are.
+      return /(^|_)(year|number)$/.test(field) ? String(value.number) : format.count(value.number)
     case 'percent':
       return say('percent', { number: format.count(value.number) })
     case 'cents':

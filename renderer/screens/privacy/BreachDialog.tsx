@@ -74,7 +74,7 @@ export function BreachDialog({ breach, overview, onClose }: BreachDialogProps) {
         />
         <TimeField label={t('privacy.breach.foundTime')} isRequired value={foundTime} onChange={setFoundTime} />
       </FieldRow>
-      <DayField label={t('privacy.breach.happenedDay')} {...draft.field('happenedDay')} />
+      <DayField label={t('privacy.breach.happenedDay')} isOptional {...draft.field('happenedDay')} />
       <TextArea
         label={t('privacy.breach.what')}
         hint={t('privacy.breach.whatHint')}
