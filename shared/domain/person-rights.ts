@@ -29,7 +29,7 @@ export const breachedData = [
 export const breachLocks = ['ja', 'nee', 'onbekend'] as const
 
 /** So many hours after it was found the authority must know (article 33). */
-export const hoursToReport = 72
+const hoursToReport = 72
 
 /** The authority wants to know within this moment. @param foundAt ISO instant */
 export const reportBefore = (foundAt: string): string =>
