@@ -33,6 +33,7 @@ export function registerPaper({ association, facts, words }: BookPaper): Paper {
     title: register.title,
     language: words.language,
     letters: 'small',
+    style: 'table { table-layout: fixed }',
     body: html`<h1>${register.title}</h1><p class="lead">${fillWords(register.intro, { association, day: words.format.day(facts.today, 'plain') })}</p>
 <h2>${register.who}</h2><p>${facts.contact === '' ? `${association}. ${register.noContact}` : fillWords(register.responsible, { association, contact: facts.contact })}</p>
 <p>${countedWords(register, 'people', facts.people)}</p>
