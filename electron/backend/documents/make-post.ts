@@ -123,12 +123,7 @@ function titleOf({ subject }: LetterWish, { association }: LetterSetting): strin
   return title.trim() || association
 }
 
-function mailsOf(
-  parties: readonly Party[],
-  wish: LetterWish,
-  setting: LetterSetting,
-  noMail: ReadonlySet<string>,
-) {
+function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSetting, noMail: ReadonlySet<string>) {
   return parties.flatMap((party) => {
     const to = mailOf(party.people, noMail)
     if (to === null) return []

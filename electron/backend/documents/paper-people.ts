@@ -60,7 +60,8 @@ export async function peopleOf(db: Reader, ids: readonly string[], today: Day): 
   const restricted = await peopleRestricted(db)
   return ids.flatMap((id) => {
     const row = details.get(id)
-    if (!row || restricted.has(id) || row.deleted_at !== null || row.erased_on !== null || row.deceased_on !== null) return []
+    if (!row || restricted.has(id) || row.deleted_at !== null || row.erased_on !== null || row.deceased_on !== null)
+      return []
     const name = { firstName: row.first_name, infix: row.infix, lastName: row.last_name, called: row.called }
     const { street, house_number: houseNumber, house_suffix: houseSuffix, postcode, city } = row
     const address = { street, houseNumber, houseSuffix, postcode, city }
