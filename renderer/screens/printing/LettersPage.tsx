@@ -176,18 +176,18 @@ function OnPaper({ letter, count }: { readonly letter: LetterWish; readonly coun
   return (
     <Section title={t('printing.letter.onPaper')}>
       <div className="stack">
-      <div className="cluster">
-        <Button kind="main" icon="print" onPress={() => printPaper(frame)}>
-          {t('printing.letter.print', { count })}
-        </Button>
-        {formats.state === 'ready' && formats.value.pdf && (
-          <Button icon="giveOut" isBusy={make.isRunning} onPress={() => void save()}>
-            {t('printing.pdf')}
+        <div className="cluster">
+          <Button kind="main" icon="print" onPress={() => printPaper(frame)}>
+            {t('printing.letter.print', { count })}
           </Button>
-        )}
-      </div>
-      <FormError text={make.formError} />
-      <Answered of={shown}>{(paper) => <PaperPreview paper={paper} frame={frame} />}</Answered>
+          {formats.state === 'ready' && formats.value.pdf && (
+            <Button icon="giveOut" isBusy={make.isRunning} onPress={() => void save()}>
+              {t('printing.pdf')}
+            </Button>
+          )}
+        </div>
+        <FormError text={make.formError} />
+        <Answered of={shown}>{(paper) => <PaperPreview paper={paper} frame={frame} />}</Answered>
       </div>
     </Section>
   )
@@ -204,14 +204,14 @@ function ByMail({ letter, mails }: { readonly letter: LetterWish; readonly mails
   return (
     <Section title={t('printing.letter.byMail')}>
       <div className="stack">
-      <p className="soft measure">{t('printing.letter.byMailText')}</p>
-      <div className="cluster">
-        <Button icon="giveOut" isBusy={save.isRunning} onPress={() => void saveAll()}>
-          {t('printing.letter.saveMails', { count: mails.length })}
-        </Button>
-      </div>
-      <FormError text={save.formError} />
-      <MailWalk letter={letter} mails={mails} />
+        <p className="soft measure">{t('printing.letter.byMailText')}</p>
+        <div className="cluster">
+          <Button icon="giveOut" isBusy={save.isRunning} onPress={() => void saveAll()}>
+            {t('printing.letter.saveMails', { count: mails.length })}
+          </Button>
+        </div>
+        <FormError text={save.formError} />
+        <MailWalk letter={letter} mails={mails} />
       </div>
     </Section>
   )

@@ -100,7 +100,10 @@ function start(canUpdate = true) {
   const givenUp: string[] = []
   const backend = startBackendProcess({
     file: 'backend.js',
-    start: { dataFolder: '/data', appVersion: '1.0.0', parseWorker: 'parse-worker.js', canUpdate, demo: false },
+    start: {
+      ...{ dataFolder: '/data', appVersion: '1.0.0', parseWorker: 'parse-worker.js', fontFolder: '/app/assets' },
+      ...{ canUpdate, demo: false },
+    },
     answerers,
     onEvent: (event) => events.push(event),
     onGivenUp: (reason) => givenUp.push(reason),
