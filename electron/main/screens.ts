@@ -15,8 +15,9 @@ export const screens = {
   help: '/hulp',
 } as const
 
-/** Screens of what a book may keep or not; the menu has none of them, so that it is the same in every book. */
-const ofModules = [
+/** Screens that the menu has not: of what a book may keep or not, so that the menu is the same in every book, and of paper. */
+const besideTheMenu = [
+  '/afdrukken',
   '/aandacht',
   '/onderling',
   '/koppels',
@@ -27,7 +28,7 @@ const ofModules = [
   '/verslagen',
 ]
 
-const addresses: readonly string[] = [...Object.values(screens), ...ofModules]
+const addresses: readonly string[] = [...Object.values(screens), ...besideTheMenu]
 
 /** A screen's own address, or with one or two words or ids behind it: `/mensen/3f2a`, `/koppels/koppel/3f2a`. */
 export function isScreen(pathname: string): boolean {
