@@ -22,9 +22,10 @@ export async function collectionRuleCheck(db: Reader, tables: ReadonlySet<string
 const net = (table: string, alias: string) =>
   `(${alias}.amount_cents + coalesce((SELECT sum(n.amount_cents) FROM ${table} n WHERE n.reverses_id = ${alias}.id), 0))`
 const submitted = `EXISTS (SELECT 1 FROM collection_step s WHERE s.collection_id = c.id AND s.step = 'submitted' AND s.deleted_at IS NULL)`
+const paid = `EXISTS (SELECT 1 FROM payment p WHERE p.collection_item_id = i.id AND p.reverses_id IS NULL AND ${net('payment', 'p')} <> 0)`
+const returned = `EXISTS (SELECT 1 FROM collection_return t WHERE t.item_id = i.id AND t.reverses_id IS NULL AND ${net('collection_return', 't')} <> 0)`
 /** Money came in by an item, or the bank gave it back. */
-const answered = `(EXISTS (SELECT 1 FROM payment p WHERE p.collection_item_id = i.id AND p.reverses_id IS NULL AND ${net('payment', 'p')} <> 0)
-  OR EXISTS (SELECT 1 FROM collection_return t WHERE t.item_id = i.id AND t.reverses_id IS NULL AND ${net('collection_return', 't')} <> 0))`
+const answered = `(${paid} OR ${returned})`
 
 const questions: readonly (readonly [rule: string, question: string])[] = [
   // What was sent cannot be unmade.
@@ -37,6 +38,8 @@ const questions: readonly (readonly [rule: string, question: string])[] = [
     `SELECT i.id FROM collection_item i JOIN collection c ON c.id = i.collection_id
       WHERE i.reverses_id IS NULL AND ${answered} AND (${net('collection_item', 'i')} = 0 OR NOT ${submitted})`,
   ],
+  // A payment that was reversed by hand before the bank took it back does not count again.
+  ['collectionReturned', `SELECT i.id FROM collection_item i WHERE i.reverses_id IS NULL AND ${paid} AND ${returned}`],
   // Two files must never ask for the same.
   [
     'collectedTwice',

@@ -162,6 +162,26 @@ describe('a return', () => {
     })
   })
 
+  it('keeps a payment from counting again that was reversed by hand before the bank took it back', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const [payment] = (await book.api.dues.person({ personId })).payments
+    await book.api.dues.reversePayment({ paymentId: payment?.id ?? '', reason: 'mistake' })
+    const reversal = (await book.api.history.list({ limit: 1 })).actions[0]?.id ?? ''
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    await expect(book.api.history.undo({ actionId: reversal })).rejects.toMatchObject({
+      code: 'undoBlocked',
+      details: { rule: 'collectionReturned' },
+    })
+    expect(await book.status(personId)).toMatchObject({ openCents: 1000 })
+    // The bank's own word first: then the reversal may be taken back as well.
+    await book.api.history.undo({})
+    await book.api.history.undo({ actionId: reversal })
+    expect(await book.status(personId)).toMatchObject({ openCents: 0 })
+  })
+
   it.each(returnCodes)('with code %s leaves a sound ledger', async (code) => {
     const { personId } = await book.aDebtor('Joyce Pinas')
     const collectionId = await sent()
