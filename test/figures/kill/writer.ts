@@ -27,6 +27,14 @@ if ((await api.books.status({})).state === 'none')
     accountingStart: null,
   })
 const { state } = await api.books.status({})
+// The areas it writes in are read when they are first asked something: the kills are meant for the writing.
+if (state === 'open')
+  await Promise.all([
+    api.neighbourhoods.list({}),
+    api.members.choose({ text: '', neighbourhood: null, except: [] }),
+    api.books.settings({}),
+    api.backups.list({}),
+  ])
 say(state === 'open' ? 'READY' : `CLOSED ${state}`)
 
 for (let number = Number(first); ; number += 1) {
