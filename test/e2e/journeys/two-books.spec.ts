@@ -17,13 +17,16 @@ import {
 } from '../../support/between-books.ts'
 import { makeBook } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
-import { expect, test } from '../support/fixtures.ts'
+import { expect, test as inShell } from '../support/fixtures.ts'
 
-let group: BetweenBook
-test.beforeEach(async () => {
-  group = await openBetweenBook('Merelhof', 'binnenbuurt', 7, new Date().toISOString().slice(0, 10))
+const test = inShell.extend<{ group: BetweenBook }>({
+  // After the app: where that is skipped, no second book is opened.
+  group: async ({ app: _app }, use) => {
+    const group = await openBetweenBook('Merelhof', 'binnenbuurt', 7, new Date().toISOString().slice(0, 10))
+    await use(group)
+    await group.close()
+  },
 })
-test.afterEach(() => group.close())
 
 async function saved(page: Page, button: string): Promise<Letter> {
   const starting = page.waitForEvent('download')
@@ -35,7 +38,7 @@ async function saved(page: Page, button: string): Promise<Letter> {
 const choose = (page: Page, label: string, { name, bytes }: Letter) =>
   page.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 
-test('two books get to know each other and exchange members and dues', async ({ app }) => {
+test('two books get to know each other and exchange members and dues', async ({ app, group }) => {
   const { page } = app
   const { people, api } = await makeBook(page, { people: 3 })
   await page.goto(new URL(paths.settings, page.url()).href)
