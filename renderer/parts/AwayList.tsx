@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
+import { Lines, LineTitle, Verbs } from '../components/Lines.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { AwayDialog } from './AwayDialog.tsx'
-import lists from './FollowUpList.module.css'
 
 type Away = Awaited<ReturnType<Api['care']['away']>>['now'][number]
 
@@ -24,18 +24,18 @@ export function AwayList({ absences, withPerson = false }: AwayListProps) {
   const [changing, setChanging] = useState<Away>()
   const remove = useCommand(api.care.removeAway)
   return (
-    <ul className={lists.list}>
+    <Lines>
       {absences.map((away) => {
         const { id, personId, personName: name, from, until, why } = away
         return (
           <li key={id}>
             <div>
               {withPerson && (
-                <p className={lists.name}>
+                <LineTitle>
                   <Link href={paths.person(personId)}>
                     <bdi>{name}</bdi>
                   </Link>
-                </p>
+                </LineTitle>
               )}
               <p>
                 {until === null
@@ -44,7 +44,7 @@ export function AwayList({ absences, withPerson = false }: AwayListProps) {
                 {why !== null && `. ${t(`care.whys.${why}`)}`}.
               </p>
             </div>
-            <div className={lists.verbs}>
+            <Verbs>
               <Button kind="plain" label={t('care.away.changeLabel', { name })} onPress={() => setChanging(away)}>
                 {t('care.away.change')}
               </Button>
@@ -56,7 +56,7 @@ export function AwayList({ absences, withPerson = false }: AwayListProps) {
               >
                 {t('care.away.remove')}
               </Button>
-            </div>
+            </Verbs>
           </li>
         )
       })}
@@ -68,6 +68,6 @@ export function AwayList({ absences, withPerson = false }: AwayListProps) {
           onClose={() => setChanging(undefined)}
         />
       )}
-    </ul>
+    </Lines>
   )
 }

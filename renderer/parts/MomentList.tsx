@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Lines } from '../components/Lines.tsx'
 import type { Api } from '../data/api.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import lists from './FollowUpList.module.css'
 
 type Moment = Awaited<ReturnType<Api['care']['forPerson']>>['moments'][number]
 
@@ -10,7 +10,7 @@ export function MomentList({ moments }: { readonly moments: readonly Moment[] })
   const { t } = useTranslation()
   const format = useFormat()
   return (
-    <ul className={lists.list}>
+    <Lines>
       {moments.map(({ id, day, how, result, byName }) => {
         const words = {
           day: format.day(day),
@@ -23,6 +23,6 @@ export function MomentList({ moments }: { readonly moments: readonly Moment[] })
           </li>
         )
       })}
-    </ul>
+    </Lines>
   )
 }

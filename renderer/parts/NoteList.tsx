@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
+import { Lines, Verbs } from '../components/Lines.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Care.module.css'
-import lists from './FollowUpList.module.css'
 import { MendNoteDialog } from './MendNoteDialog.tsx'
 import { useReaders } from './use-readers.ts'
 
@@ -21,7 +21,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
   const [mending, setMending] = useState<{ id: string; text: string }>()
   const remove = useCommand(api.care.removeNote)
   return (
-    <ul className={lists.list}>
+    <Lines>
       {notes.map((note) => (
         <li key={note.id}>
           <div>
@@ -38,7 +38,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
               })}
             </p>
           </div>
-          <div className={lists.verbs}>
+          <Verbs>
             {note.isOwn && note.text !== null && (
               <Button kind="plain" onPress={() => setMending({ id: note.id, text: note.text ?? '' })}>
                 {t('care.note.mend')}
@@ -47,7 +47,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
             <Button kind="plain" onPress={() => setErasing(note.id)}>
               {t('care.note.remove')}
             </Button>
-          </div>
+          </Verbs>
         </li>
       ))}
       {mending && <MendNoteDialog {...mending} onClose={() => setMending(undefined)} />}
@@ -67,6 +67,6 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
           <p>{t('care.note.removeText')}</p>
         </ConfirmDialog>
       )}
-    </ul>
+    </Lines>
   )
 }

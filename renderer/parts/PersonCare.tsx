@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
+import { Verbs } from '../components/Lines.tsx'
 import { Section } from '../components/Section.tsx'
 import { Answered } from '../data/Answered.tsx'
 import { type Api, api } from '../data/api.ts'
@@ -10,7 +11,6 @@ import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { AwayList } from './AwayList.tsx'
 import { CareLock } from './CareLock.tsx'
-import lists from './FollowUpList.module.css'
 import { MomentList } from './MomentList.tsx'
 import { NoteList } from './NoteList.tsx'
 import { SignalList } from './SignalList.tsx'
@@ -49,7 +49,7 @@ function OpenCare({ personId, name, canAdd }: PersonCareProps) {
   return (
     <>
       <Answered of={care}>{(value) => <Shown care={value} person={{ id: personId, name }} />}</Answered>
-      {canAdd && <Verbs person={{ id: personId, name }} />}
+      {canAdd && <PersonVerbs person={{ id: personId, name }} />}
     </>
   )
 }
@@ -79,12 +79,12 @@ function Shown({ care, person }: { readonly care: Care; readonly person: Named }
   )
 }
 
-function Verbs({ person }: { readonly person: Named }) {
+function PersonVerbs({ person }: { readonly person: Named }) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<'signal' | 'contact' | 'away' | 'note'>()
   const close = () => setOpened(undefined)
   return (
-    <div className={lists.verbs}>
+    <Verbs>
       <Button kind="plain" onPress={() => setOpened('signal')}>
         {t('care.add')}
       </Button>
@@ -103,7 +103,7 @@ function Verbs({ person }: { readonly person: Named }) {
         {opened === 'away' && <AwayDialog person={person} away={null} onClose={close} />}
         {opened === 'note' && <NoteDialog personId={person.id} signalId={null} onClose={close} />}
       </Suspense>
-    </div>
+    </Verbs>
   )
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { FormError } from '../components/Form.tsx'
+import { Verbs } from '../components/Lines.tsx'
 import { SelectField } from '../components/SelectField.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { Answered } from '../data/Answered.tsx'
@@ -15,7 +16,6 @@ import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './Care.module.css'
 import { ConsentFields, consentOf, noConsent } from './ConsentFields.tsx'
-import lists from './FollowUpList.module.css'
 import { FormDialog } from './FormDialog.tsx'
 import { MomentList } from './MomentList.tsx'
 import { NextStepSentence } from './NextStepSentence.tsx'
@@ -95,7 +95,7 @@ function DetailBody({ detail, onDo }: { readonly detail: Detail; readonly onDo: 
         ]}
       />
       {isOpen && (
-        <div className={lists.verbs}>
+        <Verbs>
           <Button kind="plain" onPress={() => onDo('step')}>
             {t('care.step.verb')}
           </Button>
@@ -108,7 +108,7 @@ function DetailBody({ detail, onDo }: { readonly detail: Detail; readonly onDo: 
           <Button kind="plain" onPress={() => onDo('close')}>
             {t('care.detail.close')}
           </Button>
-        </div>
+        </Verbs>
       )}
       <FormError text={renew.formError} />
       <Part title={t('care.detail.moments')}>
@@ -160,7 +160,7 @@ function Part({
     <section className={styles.part}>
       <h3>{title}</h3>
       {children}
-      {action && <div className={lists.verbs}>{action}</div>}
+      {action && <Verbs>{action}</Verbs>}
     </section>
   )
 }

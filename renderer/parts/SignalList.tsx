@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
+import { Lines, LineTitle, Verbs } from '../components/Lines.tsx'
 import { Status } from '../components/Status.tsx'
 import type { Api } from '../data/api.ts'
 import { useFormat } from '../i18n/use-format.ts'
-import lists from './FollowUpList.module.css'
 import { NextStepSentence } from './NextStepSentence.tsx'
 import { useSignalName } from './use-signal-name.ts'
 
@@ -28,7 +28,7 @@ export function SignalList({ signals, today, withPerson = false }: SignalListPro
   const format = useFormat()
   const nameOf = useSignalName()
   return (
-    <ul className={lists.list}>
+    <Lines>
       {signals.map((signal) => (
         <li key={signal.id}>
           <div>
@@ -46,14 +46,14 @@ export function SignalList({ signals, today, withPerson = false }: SignalListPro
           <SignalVerbs signal={{ ...signal, name: nameOf(signal) }} isOpen={signal.state === 'open'} />
         </li>
       ))}
-    </ul>
+    </Lines>
   )
 }
 
 export function SignalSubject({ signal }: { readonly signal: Pick<Signal, 'personId' | 'personName' | 'place'> }) {
   const nameOf = useSignalName()
   return (
-    <p className={lists.name}>
+    <LineTitle>
       {signal.personId === null ? (
         <bdi>{nameOf(signal)}</bdi>
       ) : (
@@ -61,7 +61,7 @@ export function SignalSubject({ signal }: { readonly signal: Pick<Signal, 'perso
           <bdi>{signal.personName}</bdi>
         </Link>
       )}
-    </p>
+    </LineTitle>
   )
 }
 
@@ -82,7 +82,7 @@ export function SignalVerbs({ signal, isOpen }: SignalVerbsProps) {
   const [opened, setOpened] = useState<'step' | 'detail'>()
   const close = () => setOpened(undefined)
   return (
-    <div className={lists.verbs}>
+    <Verbs>
       {isOpen && (
         <Button kind="plain" label={t('care.step.label', { name: signal.name })} onPress={() => setOpened('step')}>
           {t('care.step.verb')}
@@ -99,6 +99,6 @@ export function SignalVerbs({ signal, isOpen }: SignalVerbsProps) {
         {opened === 'step' && <StepDialog signal={signal} onClose={close} />}
         {opened === 'detail' && <SignalDetail id={signal.id} onClose={close} />}
       </Suspense>
-    </div>
+    </Verbs>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Verbs } from '../../components/Lines.tsx'
+import { Lines, Verbs } from '../../components/Lines.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -7,7 +7,6 @@ import { type Api, api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from '../../parts/Care.module.css'
-import lists from '../../parts/FollowUpList.module.css'
 import { FollowUpSentence, FollowUpVerbs } from '../../parts/FollowUpList.tsx'
 import { SignalSubject, SignalVerbs } from '../../parts/SignalList.tsx'
 import { useSignalName } from '../../parts/use-signal-name.ts'
@@ -34,11 +33,11 @@ function Week() {
           {items.length === 0 ? (
             <EmptyState title={t('care.week.none')}>{t('care.week.noneHint')}</EmptyState>
           ) : (
-            <ul className={lists.list}>
+            <Lines>
               {items.map((item) => (
                 <WeekItem key={item.id} item={item} today={today} />
               ))}
-            </ul>
+            </Lines>
           )}
           {later > 0 && <p className="soft">{t('care.week.later', { count: later })}</p>}
         </>

@@ -22,7 +22,7 @@ export function Letter({ letter }: { readonly letter: ReminderLetter }) {
           </div>
         ))}
       </address>
-      <p className={styles.dated}>{letter.dated}</p>
+      <p>{letter.dated}</p>
       <p className={styles.subject}>{letter.subject}</p>
       <p>{letter.greeting}</p>
       <p>{letter.opening}</p>
