@@ -17,7 +17,7 @@ import { allAgreements } from '../dues/agreement-queries.ts'
 import type { LedgerDue } from '../dues/ledger-queries.ts'
 import { duesOfPeople, openCentsOf, paymentsWithMoneyLeft } from '../dues/ledger-queries.ts'
 import type { AccountKey, Accounts, PayerRef } from '../dues/payer-accounts.ts'
-import { makeAccounts, payerOf, payerOfKey } from '../dues/payer-accounts.ts'
+import { makeAccounts, newestByPerson, payerOf, payerOfKey } from '../dues/payer-accounts.ts'
 import { freeCentsOf, orderOf } from '../dues/plan-run.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { centsOfMonth, centsUnderWay } from './collection-queries.ts'
@@ -134,12 +134,7 @@ export async function planCollection(db: Reader, collectDay: Day): Promise<Colle
 
 /** People whose agreement that holds on the day, or held last, says direct debit: all that they have open is collected. */
 export function peopleCollectedFrom(agreements: readonly AgreementRow[], on: Day): ReadonlySet<string> {
-  const newest = new Map<string, AgreementRow>()
-  for (const agreement of agreements) {
-    if (agreement.deleted_at !== null || agreement.from_day > on) continue
-    const known = newest.get(agreement.person_id)
-    if (!known || agreement.from_day > known.from_day) newest.set(agreement.person_id, agreement)
-  }
+  const newest = newestByPerson(agreements.filter(({ from_day }) => from_day <= on))
   return new Set([...newest.values()].filter(({ method }) => method === 'incasso').map(({ person_id }) => person_id))
 }
 

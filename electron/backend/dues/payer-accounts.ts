@@ -50,12 +50,7 @@ export function payerOfKey(key: AccountKey): PayerRef {
 
 export function makeAccounts(agreements: Iterable<AgreementPayer>): Accounts {
   const all = [...agreements]
-  const newest = new Map<string, AgreementPayer>()
-  for (const agreement of all) {
-    if (agreement.deleted_at !== null) continue
-    const known = newest.get(agreement.person_id)
-    if (!known || isNewer(agreement, known)) newest.set(agreement.person_id, agreement)
-  }
+  const newest = newestByPerson(all)
   const ofPayer = (payer: PayerRef): AccountKey => {
     const household = payer.kind === 'household' ? payer.id : newest.get(payer.id)?.payer_household_id
     return household ? `household:${household}` : `person:${payer.id}`
@@ -80,6 +75,22 @@ export function makeAccounts(agreements: Iterable<AgreementPayer>): Accounts {
       agreementId === null ? payingFor(personId) : (byAgreement.get(agreementId) ?? payingFor(personId)),
     agreements: byAccount,
   }
+}
+
+/**
+ * What holds for each person: of agreements from the same day the one that was made last. The one it took the place of stays, for no
+ * time at all.
+ */
+export function newestByPerson<Agreement extends AgreementPayer>(
+  agreements: Iterable<Agreement>,
+): Map<string, Agreement> {
+  const newest = new Map<string, Agreement>()
+  for (const agreement of agreements) {
+    if (agreement.deleted_at !== null) continue
+    const known = newest.get(agreement.person_id)
+    if (!known || isNewer(agreement, known)) newest.set(agreement.person_id, agreement)
+  }
+  return newest
 }
 
 function isNewer(a: AgreementPayer, b: AgreementPayer): boolean {

@@ -29,6 +29,19 @@ describe('who is in a collection', () => {
     })
   })
 
+  it('are those too who agreed on it from the very day of what they had agreed on before', async () => {
+    const personId = await book.aPayer('Wim Groot', { from: '2026-11-01' })
+    await book.api.dues.run({})
+    const { agreement } = await book.api.dues.person({ personId })
+    await book.api.dues.agree({
+      ...{ personId, fromDay: '2026-11-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: null, reduction: null, method: 'incasso' },
+    })
+    await book.aMandate(personId)
+    await book.api.dues.run({})
+    expect(await propose()).toMatchObject({ items: [{ name: 'Wim Groot', cents: 1000 }], leftOut: [] })
+  })
+
   it('is one item for a household that pays together', async () => {
     const { personId } = await book.aDebtor('Joyce Pinas')
     await book.aPayer('Ria Pinas', { from: '2026-11-01', method: 'incasso', with: personId })

@@ -15,6 +15,12 @@ const codeOf = (call: Promise<unknown>) =>
     (error) => (error instanceof CallError ? error.code : String(error)),
   )
 
+const signs = (personId: string) =>
+  book.api.directDebit.addMandate({
+    ...{ personId, reference: '', kind: 'RCUR', holder: 'C. Mulder', iban: 'NL91ABNA0417164300' },
+    ...{ signedOn: '2026-10-01', usedBeforeOn: null },
+  })
+
 describe('who gets a letter', () => {
   it('is asked for what is open, then reminded of the rest alone, and left in peace once all is paid', async () => {
     const joyce = await book.aPayer('Joyce Pinas', { from: '2026-09-01' })
@@ -144,19 +150,25 @@ describe('who gets a letter', () => {
     expect([outdated, await book.next(joyce)]).toEqual(['no: outdated', 'request 20.00'])
   })
 
+  it('is asked nothing by a letter whose direct debit was agreed from the very day of a former agreement', async () => {
+    const cor = await book.aPayer('Cor Mulder', { from: '2026-10-01' })
+    await book.raise()
+    const { agreement } = await book.api.dues.person({ personId: cor })
+    await book.api.dues.agree({
+      ...{ personId: cor, fromDay: '2026-10-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: null, reduction: null, method: 'incasso' },
+    })
+    await book.raise()
+    expect(await book.next(cor)).toBe('request 20.00')
+    await signs(cor)
+    expect(await book.next(cor)).toBe('no: collected')
+  })
+
   it('is asked to transfer after all when direct debit was agreed and the mandate cannot be used', async () => {
     const cor = await book.aPayer('Cor Mulder', { from: '2026-10-01', method: 'incasso' })
     await book.raise()
     expect(await book.next(cor)).toBe('request 20.00')
-    const { id } = await book.api.directDebit.addMandate({
-      personId: cor,
-      reference: '',
-      kind: 'RCUR',
-      holder: 'C. Mulder',
-      iban: 'NL91ABNA0417164300',
-      signedOn: '2026-10-01',
-      usedBeforeOn: null,
-    })
+    const { id } = await signs(cor)
     expect(await book.next(cor)).toBe('no: collected')
     await book.api.directDebit.holdMandate({ mandateId: id, reason: 'returned' })
     expect(await book.next(cor)).toBe('request 20.00')
