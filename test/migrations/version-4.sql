@@ -34,7 +34,6 @@ CREATE INDEX cash_count_by_reverses_id ON cash_count (reverses_id);
 CREATE INDEX cash_count_note_by_cash_count_id ON cash_count_note (cash_count_id);
 CREATE INDEX change_by_action ON change (action_seq);
 CREATE INDEX change_by_row ON change (row_id);
-CREATE INDEX check_in_by_code ON check_in (code);
 CREATE INDEX collection_by_collect_day ON collection (collect_day);
 CREATE INDEX collection_by_reference ON collection (reference);
 CREATE INDEX collection_by_reverses_id ON collection (reverses_id);
@@ -50,16 +49,12 @@ CREATE INDEX collection_return_by_day ON collection_return (day);
 CREATE INDEX collection_return_by_item_id ON collection_return (item_id);
 CREATE INDEX collection_return_by_reverses_id ON collection_return (reverses_id);
 CREATE INDEX collection_step_by_collection_id ON collection_step (collection_id);
-CREATE INDEX consent_by_person_id ON consent (person_id);
 CREATE INDEX contact_moment_by_person_id_day ON contact_moment (person_id, day);
 CREATE INDEX contact_moment_by_signal_id ON contact_moment (signal_id);
-CREATE INDEX dispute_by_person_id ON dispute (person_id);
 CREATE INDEX due_by_agreement_id ON due (agreement_id);
 CREATE INDEX due_by_period_start ON due (period_start);
 CREATE INDEX due_by_person_id ON due (person_id);
 CREATE INDEX due_by_reverses_id ON due (reverses_id);
-CREATE INDEX dues_standing_by_person_id ON dues_standing (person_id);
-CREATE INDEX exchanged_file_by_other_book_id_kind_seq ON exchanged_file (other_book_id, kind, seq);
 CREATE INDEX fee_agreement_by_fee_plan_id ON fee_agreement (fee_plan_id);
 CREATE INDEX fee_agreement_by_membership_id ON fee_agreement (membership_id);
 CREATE INDEX fee_agreement_by_payer_household_id ON fee_agreement (payer_household_id);
@@ -72,7 +67,6 @@ CREATE INDEX funding_by_organisation_id ON funding (organisation_id);
 CREATE INDEX gathering_by_day ON gathering (day);
 CREATE INDEX gathering_by_neighbourhood_id_day ON gathering (neighbourhood_id, day);
 CREATE INDEX gathering_by_series_id_day ON gathering (series_id, day);
-CREATE INDEX gathering_by_state_day ON gathering (state, day);
 CREATE INDEX help_act_by_done_day ON help_act (done_day);
 CREATE INDEX help_act_by_giver_person_id ON help_act (giver_person_id);
 CREATE INDEX help_act_by_receiver_person_id ON help_act (receiver_person_id);
@@ -97,7 +91,6 @@ CREATE INDEX initiative_own_goal_by_initiative_id ON initiative_own_goal (initia
 CREATE INDEX initiative_sign_up_by_initiative_id ON initiative_sign_up (initiative_id);
 CREATE INDEX initiative_step_by_initiative_id ON initiative_step (initiative_id);
 CREATE INDEX initiative_target_by_initiative_id ON initiative_target (initiative_id);
-CREATE INDEX kept_longer_by_person_id ON kept_longer (person_id);
 CREATE INDEX leader_attendance_by_meeting_id ON leader_attendance (meeting_id);
 CREATE INDEX leader_attendance_by_role_term_id ON leader_attendance (role_term_id);
 CREATE INDEX leader_meeting_by_day ON leader_meeting (day);
@@ -111,16 +104,12 @@ CREATE INDEX neighbourhood_membership_by_person_id_until_day_deleted_at_neighbou
 CREATE INDEX newcomer_by_arrived_day ON newcomer (arrived_day);
 CREATE INDEX newcomer_by_invited_by_person_id ON newcomer (invited_by_person_id);
 CREATE INDEX newcomer_by_person_id ON newcomer (person_id);
-CREATE INDEX newcomer_by_settled_day ON newcomer (settled_day);
 CREATE INDEX organisation_offer_by_organisation_id ON organisation_offer (organisation_id);
 CREATE INDEX organisation_referral_by_organisation_id_day ON organisation_referral (organisation_id, day);
-CREATE INDEX pair_by_a_household_id ON pair (a_household_id);
 CREATE INDEX pair_by_a_person_id ON pair (a_person_id);
-CREATE INDEX pair_by_b_household_id ON pair (b_household_id);
 CREATE INDEX pair_by_b_person_id ON pair (b_person_id);
 CREATE INDEX pair_by_programme_id ON pair (programme_id);
 CREATE INDEX pair_by_programme_round_id ON pair (programme_round_id);
-CREATE INDEX pair_by_until_day ON pair (until_day);
 CREATE INDEX pair_contact_by_pair_id_day ON pair_contact (pair_id, day);
 CREATE INDEX pair_intake_by_household_id ON pair_intake (household_id);
 CREATE INDEX pair_intake_by_person_id ON pair_intake (person_id);
@@ -154,12 +143,9 @@ CREATE INDEX reminder_due_by_reminder_id ON reminder_due (reminder_id);
 CREATE INDEX reminder_due_by_reverses_id ON reminder_due (reverses_id);
 CREATE INDEX reminder_pause_by_household_id ON reminder_pause (household_id);
 CREATE INDEX reminder_pause_by_person_id ON reminder_pause (person_id);
-CREATE INDEX restriction_by_person_id ON restriction (person_id);
 CREATE INDEX role_term_by_neighbourhood_id ON role_term (neighbourhood_id);
 CREATE INDEX role_term_by_person_id ON role_term (person_id);
 CREATE INDEX sealed_record_by_programme_id ON sealed_record (programme_id);
-CREATE INDEX shared_person_by_other_book_id_their_id ON shared_person (other_book_id, their_id);
-CREATE INDEX shared_person_by_person_id ON shared_person (person_id);
 CREATE INDEX shared_sealed_record_by_programme_id ON shared_sealed_record (programme_id);
 CREATE INDEX signal_by_person_id ON signal (person_id);
 CREATE INDEX signal_by_state_next_day ON signal (state, next_day);
@@ -490,24 +476,6 @@ CREATE TABLE change (
   before TEXT,
   after TEXT
 ) STRICT;
-CREATE TABLE check_in (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  code TEXT NOT NULL,
-  moment TEXT NOT NULL CHECK (moment IN ('start', 'halverwege', 'eind')),
-  day TEXT NOT NULL,
-  werk INTEGER CHECK (werk BETWEEN 1 AND 5),
-  wonen INTEGER CHECK (wonen BETWEEN 1 AND 5),
-  leren INTEGER CHECK (leren BETWEEN 1 AND 5),
-  gezondheid INTEGER CHECK (gezondheid BETWEEN 1 AND 5),
-  eigen_kring INTEGER CHECK (eigen_kring BETWEEN 1 AND 5),
-  buurt INTEGER CHECK (buurt BETWEEN 1 AND 5),
-  instanties INTEGER CHECK (instanties BETWEEN 1 AND 5),
-  taal INTEGER CHECK (taal BETWEEN 1 AND 5),
-  veiligheid INTEGER CHECK (veiligheid BETWEEN 1 AND 5),
-  rechten INTEGER CHECK (rechten BETWEEN 1 AND 5),
-  deleted_at TEXT
-) STRICT;
 CREATE TABLE collection (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -593,19 +561,6 @@ CREATE TABLE collection_step (
   deleted_at TEXT,
   CHECK ((step = 'exported') = (file_sha256 IS NOT NULL))
 ) STRICT;
-CREATE TABLE consent (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  person_id TEXT NOT NULL,
-  purpose TEXT NOT NULL CHECK (purpose IN ('ledenlijst', 'mail', 'foto', 'verhaal')),
-  given_by TEXT NOT NULL CHECK (given_by IN ('zelf', 'vertegenwoordiger')),
-  how TEXT NOT NULL CHECK (how IN ('mondeling', 'schriftelijk')),
-  given_day TEXT,
-  text_version INTEGER NOT NULL CHECK (text_version > 0),
-  withdrawn_day TEXT,
-  deleted_at TEXT,
-  CHECK (given_day IS NOT NULL OR withdrawn_day IS NOT NULL)
-) STRICT;
 CREATE TABLE contact_moment (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -620,35 +575,6 @@ CREATE TABLE contact_moment (
   CHECK (person_id IS NOT NULL OR signal_id IS NOT NULL)
 ) STRICT;
 CREATE TABLE current_action (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), action_seq INTEGER) STRICT;
-CREATE TABLE data_breach (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('kwijt', 'gestolen', 'verkeerd_verstuurd', 'ingekeken', 'anders')),
-  happened_day TEXT,
-  found_at TEXT NOT NULL,
-  what TEXT NOT NULL,
-  kinds TEXT NOT NULL,
-  people INTEGER NOT NULL CHECK (people >= 0),
-  is_locked TEXT NOT NULL CHECK (is_locked IN ('ja', 'nee', 'onbekend')),
-  measures TEXT,
-  told_authority_day TEXT,
-  told_people_day TEXT,
-  why_not TEXT,
-  closed_day TEXT,
-  deleted_at TEXT
-) STRICT;
-CREATE TABLE dispute (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  person_id TEXT NOT NULL,
-  about TEXT,
-  what TEXT NOT NULL,
-  since_day TEXT NOT NULL,
-  settled_day TEXT,
-  outcome TEXT CHECK (outcome IN ('verbeterd', 'gebleven')),
-  deleted_at TEXT,
-  CHECK ((settled_day IS NULL) = (outcome IS NULL))
-) STRICT;
 CREATE TABLE due (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -665,38 +591,6 @@ CREATE TABLE due (
   CHECK ((kind = 'dues') = (agreement_id IS NOT NULL)),
   CHECK (period_end >= period_start),
   CHECK ((reverses_id IS NULL) OR reverses_id <> id)
-) STRICT;
-CREATE TABLE dues_standing (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  other_book_id TEXT NOT NULL,
-  person_id TEXT NOT NULL,
-  paid_until TEXT,
-  pays INTEGER NOT NULL CHECK (pays IN (0, 1)),
-  open_cents INTEGER,
-  as_of TEXT NOT NULL,
-  deleted_at TEXT
-) STRICT;
-CREATE TABLE erasure_receipt (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  erased_at TEXT NOT NULL,
-  gone TEXT NOT NULL,
-  stays TEXT NOT NULL,
-  ledger_until TEXT,
-  copies_until TEXT NOT NULL,
-  deleted_at TEXT
-) STRICT;
-CREATE TABLE exchanged_file (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  other_book_id TEXT NOT NULL,
-  direction TEXT NOT NULL CHECK (direction IN ('made', 'taken')),
-  kind TEXT NOT NULL CHECK (kind IN ('leden', 'stand')),
-  seq INTEGER NOT NULL,
-  day TEXT NOT NULL,
-  people INTEGER NOT NULL,
-  deleted_at TEXT
 ) STRICT;
 CREATE TABLE fee_agreement (
   row_no INTEGER PRIMARY KEY,
@@ -793,7 +687,6 @@ CREATE TABLE help_act (
   done_day TEXT NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome IN ('gedaan', 'niet_aangenomen', 'niet_doorgegaan')),
   grew_into TEXT CHECK (grew_into IN ('niets', 'nogmaals', 'vast', 'koppel')),
-  connections TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE help_giver (
@@ -944,11 +837,6 @@ CREATE TABLE initiative_own_goal (
   deleted_at TEXT,
   CHECK ((outcome IS NULL) = (outcome_day IS NULL))
 ) STRICT;
-CREATE VIRTUAL TABLE initiative_search USING fts5(words, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
-CREATE TABLE 'initiative_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-CREATE TABLE 'initiative_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-CREATE TABLE 'initiative_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-CREATE TABLE 'initiative_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE initiative_sign_up (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1006,18 +894,6 @@ CREATE TABLE join_request (
   organisation_id TEXT,
   deleted_at TEXT,
   CHECK ((decided_day IS NULL) = (state = 'gevraagd'))
-) STRICT;
-CREATE TABLE kept_longer (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  person_id TEXT,
-  book_year INTEGER CHECK (book_year BETWEEN 1900 AND 2200),
-  until_day TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  decided_day TEXT NOT NULL,
-  deleted_at TEXT,
-  CHECK ((person_id IS NULL) <> (book_year IS NULL)),
-  CHECK (until_day > decided_day)
 ) STRICT;
 CREATE TABLE leader_attendance (
   row_no INTEGER PRIMARY KEY,
@@ -1184,23 +1060,6 @@ CREATE TABLE organisation_referral (
   CHECK ((outcome_day IS NULL) = (outcome = 'open')),
   CHECK (outcome_day IS NULL OR outcome_day >= day)
 ) STRICT;
-CREATE VIRTUAL TABLE organisation_search USING fts5(words, phones, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2');
-CREATE TABLE 'organisation_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-CREATE TABLE 'organisation_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-CREATE TABLE 'organisation_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-CREATE TABLE 'organisation_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-CREATE TABLE other_book (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('binnenbuurt', 'vereniging')),
-  neighbourhood_id TEXT,
-  signing_key TEXT NOT NULL,
-  recipient TEXT NOT NULL,
-  met_on TEXT NOT NULL,
-  gives_contact INTEGER NOT NULL CHECK (gives_contact IN (0, 1)),
-  deleted_at TEXT
-) STRICT;
 CREATE TABLE pair (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1215,7 +1074,6 @@ CREATE TABLE pair (
   until_day TEXT,
   end_reason TEXT CHECK (end_reason IN ('klaar', 'geen_klik', 'geen_tijd', 'verhuisd', 'overleden', 'anders')),
   continued INTEGER CHECK (continued IN (0, 1)),
-  connections TEXT,
   is_once INTEGER NOT NULL CHECK (is_once IN (0, 1)),
   deputy_person_id TEXT,
   coach_person_id TEXT,
@@ -1235,8 +1093,8 @@ CREATE TABLE pair (
   parent_consent_on TEXT,
   vog_until TEXT,
   deleted_at TEXT,
-  CHECK (a_person_id IS NULL OR a_household_id IS NULL),
-  CHECK (b_person_id IS NULL OR b_household_id IS NULL),
+  CHECK ((a_person_id IS NULL) <> (a_household_id IS NULL)),
+  CHECK ((b_person_id IS NULL) <> (b_household_id IS NULL)),
   CHECK (planned_until > from_day),
   CHECK ((until_day IS NULL) = (end_reason IS NULL)),
   CHECK (until_day IS NULL OR until_day >= from_day)
@@ -1353,21 +1211,12 @@ CREATE TABLE planned_absence_why (
   planned_absence_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
   why TEXT NOT NULL CHECK (why IN ('reis', 'familie', 'verbouwing', 'ziekenhuis', 'herstel', 'mantelzorg')),
-  expires_day TEXT NOT NULL,
   consent_by TEXT CHECK (consent_by IN ('zelf', 'vertegenwoordiger')),
   consent_how TEXT CHECK (consent_how IN ('mondeling', 'schriftelijk')),
   consent_day TEXT,
   consent_text INTEGER,
   deleted_at TEXT,
   CHECK (why IN ('reis', 'familie', 'verbouwing') OR (consent_by IS NOT NULL AND consent_how IS NOT NULL AND consent_day IS NOT NULL AND consent_text IS NOT NULL))
-) STRICT;
-CREATE TABLE privacy_settings (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  contact TEXT NOT NULL,
-  assessed_day TEXT,
-  assessed_by TEXT,
-  deleted_at TEXT
 ) STRICT;
 CREATE TABLE programme (
   row_no INTEGER PRIMARY KEY,
@@ -1466,16 +1315,6 @@ CREATE TABLE reminder_settings (
   signed_by TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
-CREATE TABLE restriction (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  person_id TEXT NOT NULL,
-  reason TEXT NOT NULL CHECK (reason IN ('betwist', 'onrechtmatig', 'bewijs', 'bezwaar')),
-  from_day TEXT NOT NULL,
-  until_day TEXT,
-  deleted_at TEXT,
-  CHECK (until_day IS NULL OR until_day >= from_day)
-) STRICT;
 CREATE TABLE role_term (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1498,7 +1337,6 @@ CREATE TABLE sealed_record (
   programme_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('programme', 'pair')),
   content BLOB NOT NULL,
-  expires_day TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE series (
@@ -1520,24 +1358,12 @@ CREATE TABLE series (
   connections TEXT,
   deleted_at TEXT
 ) STRICT;
-CREATE TABLE shared_person (
-  row_no INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  other_book_id TEXT NOT NULL,
-  person_id TEXT NOT NULL,
-  their_id TEXT,
-  stamps TEXT NOT NULL,
-  erased_there_on TEXT,
-  erasure_answered_on TEXT,
-  deleted_at TEXT
-) STRICT;
 CREATE TABLE shared_sealed_record (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   programme_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('programme', 'pair')),
   content BLOB NOT NULL,
-  expires_day TEXT,
   deleted_at TEXT
 ) STRICT;
 CREATE TABLE signal (

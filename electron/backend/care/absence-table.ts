@@ -28,8 +28,8 @@ export const plannedAbsenceWhyTable = declareTable({
     planned_absence_id: idOf('planned_absence'),
     person_id: idOf('person'),
     why: oneOf(absenceWhys),
-    /** The first day nothing may be left of it, however the absence is moved. */
-    expires_day: text(),
+    /** The first day nothing may be left of it, however the absence is moved; null in what was written before there was one. */
+    expires_day: optionalText(),
     ...consentColumns,
   },
   checks: [neutralOrConsented('why', neutralWhys)],

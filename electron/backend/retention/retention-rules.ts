@@ -46,7 +46,9 @@ export const retentionRules: Record<Retention, RetentionRule> = {
       care_note: { goneOn: 'expires_day' },
       absence_cause: { goneOn: 'expires_day' },
       planned_absence_why: {
-        goneOn: `min(expires_day, coalesce((SELECT coalesce(a.until_day, '9999') FROM planned_absence a
+        // Without a day of its own it was written by version 4, which let it go half a year after the absence began.
+        goneOn: `min(coalesce(expires_day, (SELECT date(a.from_day, '+6 months') FROM planned_absence a
+          WHERE a.id = planned_absence_why.planned_absence_id), ''), coalesce((SELECT coalesce(a.until_day, '9999') FROM planned_absence a
           WHERE a.id = planned_absence_why.planned_absence_id), ''))`,
       },
       signal: { goneOn: 'expires_day' },

@@ -4,5 +4,12 @@ import { firstTables } from './0001-first-tables.ts'
 import { treasurerTables } from './0002-treasurer.ts'
 import { inStepTables } from './0003-in-step.ts'
 import { practiceTables } from './0004-practices.ts'
+import { rightsTables } from './0005-rights.ts'
 
-export const migrations: readonly Migration[] = [firstTables, treasurerTables, inStepTables, practiceTables]
+export const migrations: readonly Migration[] = [
+  firstTables,
+  treasurerTables,
+  inStepTables,
+  practiceTables,
+  rightsTables,
+]

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeNote } from '../../../../electron/backend/care/note-text.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
+import { write } from '../../../../electron/backend/database/write.ts'
 import { referencesTo } from '../../../../electron/backend/journal/references.ts'
 import { emptyPast } from '../../../../electron/backend/retention/empty-past.ts'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
@@ -123,6 +124,21 @@ it('lets nobody put off the day on which it goes why somebody is away', async ()
   await book.goTo('2027-05-20')
   await book.api.care.changeAway({ id, from: '2027-05-20', until: '2027-12-01' })
   await book.goTo('2027-05-23')
+  await emptyPast(book.context)
+  expect([count('planned_absence'), count('planned_absence_why')]).toEqual([1, 0])
+})
+
+it('lets why somebody is away go half a year after it began where version 4 wrote it, without a day of its own', async () => {
+  await book.api.care.planAway({
+    ...{ personId: book.ria, from: '2026-12-01', until: null, why: 'herstel', consent: agreed },
+  })
+  await write(book.context, { kind: 'awayChanged' }, (tx) =>
+    tx.updateTable('planned_absence_why').set({ expires_day: null }).execute(),
+  )
+  await book.goTo('2027-05-31')
+  await emptyPast(book.context)
+  expect(count('planned_absence_why')).toBe(1)
+  await book.goTo('2027-06-01')
   await emptyPast(book.context)
   expect([count('planned_absence'), count('planned_absence_why')]).toEqual([1, 0])
 })
