@@ -1,12 +1,9 @@
 // Files of the bank: taking them in, and the accounts they are of. Amounts are whole cents.
 import { z } from 'zod'
-import { largestAmount } from '../domain/money.ts'
 import { payer, payerView } from './dues.ts'
+import { amount, id } from './fields.ts'
 import { command, query } from './method.ts'
 import { errorCodes } from './reply.ts'
-
-const id = z.string().min(1).max(64)
-const amount = z.int().min(1).max(largestAmount)
 
 /** Between two statements the balance changed, and no line says why. */
 const gap = z.object({

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { barrierKinds, barrierOutcomes, foundWays } from '../domain/barriers.ts'
-import { isDay } from '../domain/calendar-date.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 
 const plan = {
   kind: z.enum(barrierKinds),

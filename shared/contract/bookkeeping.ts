@@ -1,21 +1,11 @@
 // The treasurer's books beside the dues: the cash box, other income and expenses, and the year. Amounts are whole cents.
 import { z } from 'zod'
 import { categoryKinds } from '../domain/booking-category.ts'
-import { isDay } from '../domain/calendar-date.ts'
 import { largestAmount } from '../domain/money.ts'
+import { amount, day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const amount = z.int().min(1).max(largestAmount)
 const year = z.int().min(1900).max(9999)
-const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text))
 /** An account, or null for the cash box. */
 const place = id.nullable()
 
@@ -190,7 +180,7 @@ export const bookkeeping = {
       amountCents: amount,
       categoryId: id,
       place,
-      text: words(300),
+      text: optionalWords(300),
     }),
     z.object({ id: z.string() }),
   ),
@@ -201,7 +191,7 @@ export const bookkeeping = {
       amountCents: amount,
       from: place,
       to: place,
-      text: words(300),
+      text: optionalWords(300),
       /** The side of the account comes with the line of a bank file. */
       awaitBankFile: z.boolean(),
     }),

@@ -2,7 +2,6 @@
 // method but those of the lock answers `careLocked`; a text with a citizen service number in it answers `bsnInText`.
 import { z } from 'zod'
 import { contactWays } from '../domain/attendance.ts'
-import { isDay } from '../domain/calendar-date.ts'
 import {
   absenceCauses,
   absenceWhys,
@@ -17,17 +16,8 @@ import {
   signalSources,
   signalStates,
 } from '../domain/care.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text))
 
 const consent = z.strictObject({ by: z.enum(consentGivers), how: z.enum(consentWays), day })
 const givenConsent = consent.nullable()
@@ -43,7 +33,7 @@ const lock = z.object({
 })
 
 /** A person of the book, or else a name. */
-const owner = { ownerPersonId: id.nullable(), ownerName: words(120) }
+const owner = { ownerPersonId: id.nullable(), ownerName: optionalWords(120) }
 const nextStep = { ...owner, nextDay: day, nextHow: z.enum(contactWays).nullable() }
 
 const about = z.discriminatedUnion('kind', [
@@ -54,7 +44,7 @@ const about = z.discriminatedUnion('kind', [
     firstName: z.string().trim().max(80),
     infix: z.string().trim().max(30),
     lastName: z.string().trim().max(80),
-    phone: words(40),
+    phone: optionalWords(40),
     street: z.string().trim().max(120),
     houseNumber: z.int().min(1).max(99_999).nullable(),
     houseSuffix: z.string().trim().max(20),
@@ -274,7 +264,7 @@ export const care = {
     z.strictObject({
       signalId: id,
       organisationId: id.nullable(),
-      organisationName: words(120),
+      organisationName: optionalWords(120),
       consent: givenConsent,
     }),
     z.object({ id: z.string() }),
@@ -288,7 +278,7 @@ export const care = {
       how: z.enum(momentWays),
       result: z.enum(contactResults),
       byPersonId: id.nullable(),
-      byName: words(120),
+      byName: optionalWords(120),
       note: noteText.nullable(),
       consent: givenConsent,
     }),

@@ -1,15 +1,11 @@
 // Direct debit [incasso]: the account that collects, mandates, collections and what comes back. Amounts are whole cents.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { painVersions } from '../domain/collection-days.ts'
 import { holdReasons, mandateKinds, mandateStates } from '../domain/mandate.ts'
-import { largestAmount } from '../domain/money.ts'
 import { returnAdvices, returnCodes } from '../domain/return-code.ts'
+import { amount, day, id } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const amount = z.int().min(1).max(largestAmount)
 const holder = z.string().trim().min(1).max(70)
 const iban = z.string().trim().min(1).max(42)
 

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { envelopeNames, labelSheetNames } from '../domain/label-sheet.ts'
 import { paperLanguages } from '../domain/paper-language.ts'
+import { id } from './fields.ts'
 import { peopleFilters } from './members.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
 const language = z.enum(paperLanguages)
 const letters = z.enum(['usual', 'large'])
 /** own: for who keeps the book. handOut: only those who said that they may stand on a list for the others. */

@@ -1,21 +1,10 @@
 // Dues: plans and agreements, the run that raises dues, payments and what they pay. Amounts are whole cents, periods half-open.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { intervals, paymentMethods, reductionKinds } from '../domain/dues-schedule.ts'
 import { dueStates } from '../domain/dues-status.ts'
 import { largestAmount } from '../domain/money.ts'
+import { amount, day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const amount = z.int().min(1).max(largestAmount)
-const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text))
 
 export const dueKinds = ['dues', 'opening'] as const
 export const waiverReasons = ['hardship', 'deceased', 'board', 'uncollectable', 'other'] as const
@@ -37,7 +26,7 @@ const reduction = z.strictObject({
   kind: z.enum(reductionKinds),
   /** amount: cents per month; percent: 1 to 100; exempt: 0. */
   value: z.int().min(0).max(largestAmount),
-  reason: words(200),
+  reason: optionalWords(200),
   /** First day without it; null = stays. */
   until: day.nullable(),
 })
@@ -257,7 +246,7 @@ export const dues = {
       amountCents: amount,
       day,
       method: z.enum(paymentMethods),
-      note: words(500),
+      note: optionalWords(500),
       /** null = oldest first. */
       parts: chosenParts.nullable(),
       /** The user said that it is another payment than the one that looks the same. */
@@ -274,7 +263,7 @@ export const dues = {
   reverseAllocation: command(z.strictObject({ paymentId: id, dueId: id }), z.object({ cents: z.number() })),
   /** Gives credit back. */
   refund: command(
-    z.strictObject({ payer, amountCents: amount, day, method: z.enum(paymentMethods), note: words(500) }),
+    z.strictObject({ payer, amountCents: amount, day, method: z.enum(paymentMethods), note: optionalWords(500) }),
     z.object({ id: z.string() }),
   ),
   /** Somebody need not pay a due, or `amountCents` of it. */

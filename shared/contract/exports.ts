@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
+import { day, id } from './fields.ts'
 import { peopleFilters } from './members.ts'
 import { command } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const format = z.enum(['xlsx', 'csv'])
 
 export const exports = {

@@ -1,9 +1,12 @@
-// What many methods take in: an id, a day, words.
+// What many methods take in: an id, a day, an amount, words.
 import { z } from 'zod'
 import { isDay } from '../domain/calendar-date.ts'
+import { largestAmount } from '../domain/money.ts'
 
 export const id = z.string().min(1).max(64)
 export const day = z.string().refine(isDay)
+/** Cents; more than nothing. */
+export const amount = z.int().min(1).max(largestAmount)
 /** Something has to be said. */
 export const words = (longest: number) => z.string().trim().min(1).max(longest)
 /** Nothing, or words; empty is nothing. */

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { contactWays, followUpStates } from '../domain/attendance.ts'
-import { isDay } from '../domain/calendar-date.ts'
 import { contactResults } from '../domain/care.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const how = z.enum(contactWays)
 
 export const followUpSummary = z.object({

@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import { absenceReasons, attendanceStatuses } from '../domain/attendance.ts'
-import { isDay } from '../domain/calendar-date.ts'
 import { connectionKinds, countedWays, gatheringGoals, workForms } from '../domain/gathering-forms.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { followUpSummary } from './follow-ups.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 /** HH:MM on a 24-hour clock. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((words) => (words === '' ? null : words))
 
 const state = z.enum(['gepland', 'niet_vastgelegd', 'gehouden', 'afgelast'])
 const status = z.enum(attendanceStatuses)

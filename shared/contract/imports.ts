@@ -3,9 +3,9 @@ import { isDay } from '../domain/calendar-date.ts'
 import { importFields, importStatuses } from '../domain/import-field.ts'
 import { importReasons } from '../domain/import-reason.ts'
 import { membershipKinds } from '../domain/membership.ts'
+import { id } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
 const field = z.enum(importFields)
 const lineNumber = z.number().int().min(1).max(10_000_000)
 const columnIndex = z.number().int().min(0).max(199)

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { liftKinds } from '../domain/lifts.ts'
+import { id } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
 
 const lift = z.object({
   id: z.string(),

@@ -1,18 +1,12 @@
 // People of the book: who they are, where they live, since when they belong.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { endReasons, membershipKinds } from '../domain/membership.ts'
 import { preferredContacts } from '../domain/preferred-contact.ts'
 import { roles, sides } from '../domain/role-seats.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const words = (longest: number) => z.string().trim().max(longest)
-const optionalWords = (longest: number) =>
-  words(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text))
 
 /** What is written down about a person themselves. Phone, e-mail and year are checked by the backend, in words. */
 const fields = {

@@ -1,6 +1,5 @@
 // Neighbours help each other: what they would gladly do, what is asked, what was done, and jobs at one house.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { connectionKinds } from '../domain/gathering-forms.ts'
 import {
   helpCategories,
@@ -13,10 +12,9 @@ import {
   nearnesses,
 } from '../domain/mutual-help.ts'
 import { preferredContacts } from '../domain/preferred-contact.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const words = z.string().trim().max(200).nullable()
 const category = z.enum(helpCategories)
 const institution = z.enum(institutionKinds).nullable()

@@ -1,12 +1,10 @@
 // Who came to live here, and how they were welcomed.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { newcomerSteps } from '../domain/newcomer.ts'
 import { preferredContacts } from '../domain/preferred-contact.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const somebody = z.object({ id: z.string(), name: z.string() }).nullable()
 
 const targets = {

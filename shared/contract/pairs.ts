@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { connectionKinds } from '../domain/gathering-forms.ts'
 import {
   clickAnswers,
@@ -10,18 +9,9 @@ import {
   programmeKinds,
   rhythmUnits,
 } from '../domain/pair-programme.ts'
+import { day, id, optionalWords, words } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const words = (longest: number) => z.string().trim().min(1).max(longest)
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .transform((text) => (text === '' ? null : text))
-    .nullable()
 const side = z.enum(pairSides)
 const click = z.enum(clickAnswers).nullable()
 const confirmedBy = z.enum(contactTellers).nullable()

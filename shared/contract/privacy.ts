@@ -1,18 +1,8 @@
 // What the association can show of how it keeps to the law: what it keeps and why, what it tells people, what went wrong.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { breachedData, breachKinds, breachLocks } from '../domain/person-rights.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const words = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((text) => (text === '' ? null : text))
 
 const breach = {
   kind: z.enum(breachKinds),
@@ -23,10 +13,10 @@ const breach = {
   kinds: z.array(z.enum(breachedData)),
   people: z.int().min(0).max(1_000_000),
   isLocked: z.enum(breachLocks),
-  measures: words(1000),
+  measures: optionalWords(1000),
   toldAuthorityDay: day.nullable(),
   toldPeopleDay: day.nullable(),
-  whyNot: words(500),
+  whyNot: optionalWords(500),
   closedDay: day.nullable(),
 }
 
@@ -40,7 +30,7 @@ const keptBreach = z.object({
 })
 
 const receipt = z.object({ id: z.string(), erasedAt: z.string(), rows: z.int() })
-const settings = { contact: z.string().trim().max(200), assessedDay: day.nullable(), assessedBy: words(120) }
+const settings = { contact: z.string().trim().max(200), assessedDay: day.nullable(), assessedBy: optionalWords(120) }
 
 /** register: what is kept and why (article 30). notice: what members are told. assessment: the risks, and what is done about them. */
 export const privacyDocuments = ['register', 'notice', 'assessment'] as const

@@ -1,12 +1,10 @@
 // Payment requests and reminders: who is asked for what, the letters, and the log of what went out. Amounts are whole cents.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { letterLanguages, pauseKinds, reminderLevels, reminderWays, withheldReasons } from '../domain/reminder-rules.ts'
 import { payerView } from './dues.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const payer = z.strictObject({ kind: z.enum(['person', 'household']), id })
 const payers = z.array(payer).min(1).max(5000)
 const level = z.enum(reminderLevels)

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { expiringKinds } from '../domain/retention.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 import { errorCodes } from './reply.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const year = z.int().min(1900).max(2200)
 
 export const retention = {

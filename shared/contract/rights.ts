@@ -1,14 +1,12 @@
 // What somebody may ask about what is kept of them: to see it, to have it put right, kept but not used, erased; and what they said
 // yes or no to.
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { consentGivers, consentWays } from '../domain/care.ts'
 import { consentPurposes, disputeOutcomes, restrictionReasons } from '../domain/person-rights.ts'
+import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 import { errorCodes } from './reply.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const person = { personId: id }
 const madeFile = z.object({ file: z.string(), name: z.string() })
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import {
   clickAnswers,
   contactStarters,
@@ -8,11 +7,9 @@ import {
   pairSides,
   rhythmUnits,
 } from '../domain/pair-programme.ts'
+import { day, id, words } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const words = (longest: number) => z.string().trim().min(1).max(longest)
 const optionalWords = (longest: number) => z.string().trim().max(longest)
 const code = z.string().min(6).max(100)
 

@@ -1,18 +1,8 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
 import { connectionKinds, countedWays, gatheringGoals, workForms } from '../domain/gathering-forms.ts'
 import { rhythmKinds } from '../domain/series-rhythm.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((words) => (words === '' ? null : words))
 
 const rhythm = z.strictObject({
   kind: z.enum(rhythmKinds),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '../domain/calendar-date.ts'
 import { speakerKinds } from '../domain/speakers.ts'
+import { id } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
 
 export const speakers = {
   list: query(

@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
+import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
-const id = z.string().min(1).max(64)
-const day = z.string().refine(isDay)
 const cents = z.number().int().min(0).max(1_000_000_000)
-const optionalWords = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .transform((words) => (words === '' ? null : words))
 
 const plan = {
   giver: z.string().trim().min(1).max(120),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { id } from './fields.ts'
 import { command, query } from './method.ts'
-
-const id = z.string().min(1).max(64)
 
 const theme = z.object({
   id: z.string(),

@@ -6,6 +6,7 @@ import type { BookContext } from '../context.ts'
 import { addRow, changeRow, liveRow, refuseMissing, removeRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 interface BarrierPlan {
@@ -18,7 +19,7 @@ interface BarrierPlan {
 }
 
 export async function addBarrier(context: BookContext, plan: BarrierPlan): Promise<{ id: string }> {
-  if (plan.foundDay > context.today()) throw new RuleBroken('dayInFuture', { field: 'foundDay' })
+  refuseFuture(context.today(), plan.foundDay, 'foundDay')
   const id = context.newId()
   return write(context, { kind: 'barrierAdded', subject: { table: 'barrier', id } }, async (tx) => {
     await refuseUnknownPlace(tx, plan)
@@ -31,7 +32,7 @@ export async function changeBarrier(
   context: BookContext,
   { id, ...plan }: BarrierPlan & { readonly id: string },
 ): Promise<void> {
-  if (plan.foundDay > context.today()) throw new RuleBroken('dayInFuture', { field: 'foundDay' })
+  refuseFuture(context.today(), plan.foundDay, 'foundDay')
   await write(context, { kind: 'barrierChanged', subject: { table: 'barrier', id } }, async (tx) => {
     const before = await liveRow(tx, 'barrier', id)
     if (before.measure_day !== null && before.measure_day < plan.foundDay)

@@ -4,7 +4,7 @@ import { cashDifference } from '../../../shared/domain/booking-category.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { cashOn } from './cash-queries.ts'
 import { postBooking } from './post-booking.ts'
 
@@ -19,7 +19,7 @@ export interface CountInput {
 /** @throws RuleBroken dayInFuture, yearClosed */
 export async function countCash(context: BookContext, input: CountInput): Promise<{ differenceCents: number }> {
   const { day, countedCents, countedBy, acceptDifference } = input
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), day)
   return write(context, { kind: 'cashCounted', details: { cents: countedCents, day } }, async (tx) => {
     const differenceCents = countedCents - (await cashOn(tx, day))
     const id = context.newId()

@@ -5,6 +5,7 @@ import type { Row } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { WriteContext } from '../database/write.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { categoryById } from './category-queries.ts'
 import { isClosed } from './closed-years.ts'
@@ -35,7 +36,7 @@ export interface BookingContext extends WriteContext {
 /** @throws RuleBroken notFound, dayInFuture; write() refuses a day in a closed year */
 export async function postBooking(tx: Transaction, context: BookingContext, booking: NewBooking): Promise<string> {
   const { evidence, purpose } = booking
-  if (booking.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), booking.day)
   if (purpose.kind === 'entry' && !(await categoryById(tx, purpose.categoryId)))
     throw new RuleBroken('notFound', { table: 'booking_category', field: 'categoryId' })
   if (evidence.source !== 'cash') await refuseMissingAccount(tx, evidence.accountId)

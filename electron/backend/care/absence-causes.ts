@@ -4,10 +4,10 @@ import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { inIds } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { writeOver } from '../sync/merge/write-erasure.ts'
 import { consentValues } from './consent-columns.ts'
-import { refuseConsentInFuture } from './open-signal.ts'
 
 export interface CauseOfAbsence {
   readonly gatheringId: string
@@ -21,7 +21,7 @@ export async function setCause(context: BookContext, input: CauseOfAbsence): Pro
   const { gatheringId, personId, cause } = input
   const consent = cause !== null && isSpecialCause(cause) ? input.consent : null
   if (cause !== null && isSpecialCause(cause) && !consent) throw new RuleBroken('consentNeeded', { field: 'cause' })
-  refuseConsentInFuture(consent, context.today())
+  refuseFuture(context.today(), consent?.day ?? null, 'consent.day')
   await writeOver(context, { kind: 'absenceCauseSet' }, async (tx) => {
     const invited = await tx
       .selectFrom('attendance')

@@ -8,11 +8,10 @@ import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson, findNames } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { eraseCare } from './erase-care.ts'
 import { insertNote, refuseWithoutConsent, sealNote } from './note-text.ts'
-import { refuseConsentInFuture } from './open-signal.ts'
-import { refuseInFuture } from './take-step.ts'
 
 export interface NewMoment {
   readonly personId: string
@@ -29,9 +28,9 @@ export interface NewMoment {
 export async function recordContact(context: BookContext, moment: NewMoment): Promise<{ id: string }> {
   const { personId, note, consent } = moment
   const today = context.today()
-  refuseInFuture(moment.day, today)
+  refuseFuture(today, moment.day, 'day', 'doneInFuture')
   if (note !== null) refuseWithoutConsent(consent, 'note')
-  refuseConsentInFuture(consent, today)
+  refuseFuture(today, consent?.day ?? null, 'consent.day')
   const sealer = note === null ? undefined : await context.sealing.forWriting()
   const id = context.newId()
   await write(context, { kind: 'contactRecorded' }, async (tx) => {
@@ -113,7 +112,7 @@ export async function addNote(
   const { consent } = note
   const today = context.today()
   refuseWithoutConsent(consent, 'consent')
-  refuseConsentInFuture(consent, today)
+  refuseFuture(today, consent?.day ?? null, 'consent.day')
   const sealer = await context.sealing.forWriting()
   const id = context.newId()
   await write(context, { kind: 'careNoteAdded' }, async (tx) => {

@@ -17,6 +17,7 @@ import { openMembership } from '../members/open-belonging.ts'
 import { findLivePerson } from '../members/person-queries.ts'
 import { personValues } from '../members/person-values.ts'
 import { settleHome } from '../members/register-member.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { consentValues } from './consent-columns.ts'
 import { insertNote, refuseWithoutConsent, sealNote } from './note-text.ts'
@@ -61,7 +62,7 @@ export async function openSignal(context: BookContext, input: NewSignal): Promis
   const consented = about.kind === 'place' ? null : consent
   if (isSpecialKind(input.kind) && !consented) throw new RuleBroken('consentNeeded', { field: 'kind' })
   if (input.note !== null) refuseWithoutConsent(consented, 'note')
-  refuseConsentInFuture(consented, today)
+  refuseFuture(today, consented?.day ?? null, 'consent.day')
   const id = context.newId()
   const sealer = about.kind === 'place' || input.note !== null ? await context.sealing.forWriting() : undefined
   await write(context, { kind: 'signalOpened' }, async (tx) => {
@@ -103,10 +104,6 @@ export async function nextColumns(tx: Transaction, next: NextStep, today: Day) {
     next_day: next.nextDay,
     next_how: next.nextHow,
   }
-}
-
-export function refuseConsentInFuture(consent: Consent | null, today: Day): void {
-  if (consent && consent.day > today) throw new RuleBroken('dayInFuture', { field: 'consent.day', day: consent.day })
 }
 
 async function settlePerson(tx: Transaction, context: BookContext, about: NewSignal['about']): Promise<string | null> {

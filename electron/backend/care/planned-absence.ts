@@ -7,9 +7,9 @@ import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson, nameOf } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { consentValues } from './consent-columns.ts'
-import { refuseConsentInFuture } from './open-signal.ts'
 
 export interface NewAbsence {
   readonly personId: string
@@ -24,7 +24,7 @@ export async function planAway(context: BookContext, absence: NewAbsence): Promi
   const { personId, from, until, why } = absence
   const consent = why !== null && isSpecialWhy(why) ? absence.consent : null
   if (why !== null && isSpecialWhy(why) && !consent) throw new RuleBroken('consentNeeded', { field: 'why' })
-  refuseConsentInFuture(consent, context.today())
+  refuseFuture(context.today(), consent?.day ?? null, 'consent.day')
   refuseBackwards(from, until)
   const id = context.newId()
   await write(context, { kind: 'awayPlanned' }, async (tx) => {

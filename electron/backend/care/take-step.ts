@@ -13,10 +13,11 @@ import { insertRows } from '../database/insert-rows.ts'
 import { liveRow, refuseMissing } from '../database/rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { consentValues } from './consent-columns.ts'
 import { refuseWithoutConsent } from './note-text.ts'
-import { type NextStep, nextColumns, refuseConsentInFuture } from './open-signal.ts'
+import { type NextStep, nextColumns } from './open-signal.ts'
 import { closedColumns, signalById, updateSignal } from './signal-queries.ts'
 
 export async function changeNext(context: BookContext, input: NextStep & { readonly id: string }): Promise<void> {
@@ -37,7 +38,7 @@ export interface Step {
 /** The follow-up was done, by whoever would do it. In the same breath it is said what comes next. */
 export async function recordStep(context: BookContext, step: Step): Promise<void> {
   const today = context.today()
-  refuseInFuture(step.day, today)
+  refuseFuture(today, step.day, 'day', 'doneInFuture')
   await write(context, { kind: 'signalStepTaken' }, async (tx) => {
     const signal = await openSignalById(tx, step.id)
     await insertRows(tx, 'contact_moment', [
@@ -91,7 +92,7 @@ export interface NewReferral {
 /** @throws RuleBroken organisationNeeded, consentNeeded, signalClosed, notFound */
 export async function refer(context: BookContext, input: NewReferral): Promise<{ id: string }> {
   const id = context.newId()
-  refuseConsentInFuture(input.consent, context.today())
+  refuseFuture(context.today(), input.consent?.day ?? null, 'consent.day')
   if (input.organisationId === null && input.organisationName === null)
     throw new RuleBroken('organisationNeeded', { field: 'organisationName' })
   await write(context, { kind: 'signalReferred' }, async (tx) => {
@@ -134,10 +135,6 @@ export async function setReferralOutcome(
       .executeTakeFirstOrThrow()
     if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'referral' })
   })
-}
-
-export function refuseInFuture(day: Day, today: Day): void {
-  if (day > today) throw new RuleBroken('doneInFuture', { field: 'day', day })
 }
 
 async function openSignalById(tx: Transaction, id: string) {

@@ -15,6 +15,7 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { duesBounds } from '../dues/agreement-queries.ts'
 import { findAddress, findPerson } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Mandate } from './mandate-queries.ts'
 import { findMandate, mandatesOfPerson, takenReferences } from './mandate-queries.ts'
@@ -45,8 +46,8 @@ function mandateView(mandate: Mandate, today: Day) {
 export async function addMandate(context: BookContext, wanted: Wanted): Promise<{ id: string }> {
   await findPerson(context.db, wanted.personId)
   const { iban, holder } = checkPayer(wanted)
-  refuseFuture(context, wanted.signedOn, 'signedOn')
-  refuseFuture(context, wanted.usedBeforeOn, 'usedBeforeOn')
+  refuseFuture(context.today(), wanted.signedOn, 'signedOn')
+  refuseFuture(context.today(), wanted.usedBeforeOn, 'usedBeforeOn')
   const id = context.newId()
   await write(context, { kind: 'mandateAdded', subject: subjectOf(wanted) }, async (tx) => {
     const reference = wanted.reference || (await freeReference(tx, wanted.personId))
@@ -70,7 +71,7 @@ export async function addMandate(context: BookContext, wanted: Wanted): Promise<
 
 /** The form came back signed. @throws RuleBroken mandateEnded, dayInFuture */
 export async function signMandate(context: BookContext, id: string, signedOn: Day): Promise<void> {
-  refuseFuture(context, signedOn, 'signedOn')
+  refuseFuture(context.today(), signedOn, 'signedOn')
   await change(context, id, 'mandateSigned', { day: signedOn }, async () => ({ signed_on: signedOn }))
 }
 
@@ -172,10 +173,6 @@ function checkPayer(wanted: { iban: string; holder: string }): { iban: string; h
   const holder = wanted.holder.trim()
   if (!fitsSepa(holder)) throw new RuleBroken('holderUnwritable', { field: 'holder' })
   return { iban, holder }
-}
-
-function refuseFuture(context: BookContext, day: Day | null, field: string): void {
-  if (day !== null && day > context.today()) throw new RuleBroken('dayInFuture', { field })
 }
 
 const subjectOf = (mandate: { readonly personId: string }) => ({ table: 'person', id: mandate.personId }) as const

@@ -7,6 +7,7 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { duesOfPeople, openCentsOf } from '../dues/ledger-queries.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
 import { chargesOfItems, findCollection, itemsOfCollection } from './collection-queries.ts'
@@ -76,7 +77,7 @@ async function takeStep(
   day: Day,
   work: (tx: Transaction, collection: Collection) => Promise<void>,
 ): Promise<void> {
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), day)
   const { collectDay } = await findCollection(context.db, id)
   await write(context, { kind, details: { day: collectDay } }, async (tx) => {
     const collection = await findCollection(tx, id)

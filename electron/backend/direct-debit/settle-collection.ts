@@ -15,6 +15,7 @@ import { payerOf } from '../dues/payer-accounts.ts'
 import { postAllocations, postingOf, reverseAllocations } from '../dues/post-ledger.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { holdMandateIn } from './change-mandate.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
@@ -191,7 +192,7 @@ async function takeBack(
 
 /** From a button, without a bank file. */
 export async function settleByHand(context: BookContext, collectionId: string, day: Day): Promise<{ cents: Cents }> {
-  refuseFuture(context, day)
+  refuseFuture(context.today(), day)
   const { collectDay } = await findCollection(context.db, collectionId)
   if (day < collectDay) throw new RuleBroken('dayBeforeStart', { field: 'day', from: collectDay })
   return write(context, { kind: 'collectionSettled' }, async (tx, action) => {
@@ -203,7 +204,7 @@ export async function settleByHand(context: BookContext, collectionId: string, d
 
 /** From a button, without a bank file. @throws RuleBroken alreadyReversed when it came back before */
 export async function returnByHand(context: BookContext, given: { itemId: string; code: string; day: Day }) {
-  refuseFuture(context, given.day)
+  refuseFuture(context.today(), given.day)
   const { personId, cents } = await findItem(context.db, given.itemId)
   const subject = { table: 'person', id: personId } as const
   return write(context, { kind: 'collectionReturned', subject, details: { cents } }, async (tx) => {
@@ -225,10 +226,6 @@ export async function knownCollections(db: Reader): Promise<KnownCollection[]> {
   for (const collection of await allCollections(db))
     if (collection.isLive) known.push({ collection, items: await itemsOfCollection(db, collection.id) })
   return known
-}
-
-function refuseFuture(context: BookContext, day: Day): void {
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
 }
 
 const sumOf = (rows: readonly { readonly cents: Cents }[]) => rows.reduce((sum, row) => sum + row.cents, 0)

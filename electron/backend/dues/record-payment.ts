@@ -7,6 +7,7 @@ import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { AccountState } from './account-state.ts'
 import { loadAccount } from './account-state.ts'
@@ -31,7 +32,7 @@ export async function recordPayment(
   context: BookContext,
   input: PaymentInput & { readonly parts: readonly ChosenPart[] | null; readonly notDouble: boolean },
 ) {
-  refuseFuture(context, input.day)
+  refuseFuture(context.today(), input.day)
   const id = context.newId()
   const details = { cents: input.amountCents, day: input.day }
   const subject = await subjectOf(context.db, input.payer)
@@ -117,7 +118,7 @@ export async function reverseAllocation(context: BookContext, paymentId: string,
 
 /** Gives credit back. @throws RuleBroken refundMoreThanCredit (`cents` there are), dayInFuture */
 export async function refundCredit(context: BookContext, input: PaymentInput): Promise<{ id: string }> {
-  refuseFuture(context, input.day)
+  refuseFuture(context.today(), input.day)
   const id = context.newId()
   const details = { cents: input.amountCents, day: input.day }
   const subject = await subjectOf(context.db, input.payer)
@@ -218,8 +219,4 @@ async function postReversal(tx: Transaction, context: BookContext, payment: Ledg
 async function refuseMissingPayer(tx: Transaction, payer: PayerRef): Promise<void> {
   const row = await tx.selectFrom(payer.kind).select('id').where('id', '=', payer.id).executeTakeFirst()
   if (!row) throw new RuleBroken('notFound', { table: payer.kind, field: 'payer' })
-}
-
-function refuseFuture(context: BookContext, day: Day): void {
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
 }

@@ -5,6 +5,7 @@ import type { ContactResult } from '../../../shared/domain/care.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { followUpById, insertFollowUp, openFollowUpOf, updateFollowUp } from './follow-up-queries.ts'
 
@@ -58,7 +59,7 @@ export async function finishFollowUp(
   context: BookContext,
   input: { id: string; doneDay: Day; how: ContactWay | null; outcome: ContactResult | null },
 ): Promise<void> {
-  if (input.doneDay > context.today()) throw new RuleBroken('doneInFuture', { field: 'doneDay', day: input.doneDay })
+  refuseFuture(context.today(), input.doneDay, 'doneDay', 'doneInFuture')
   const followUp = await followUpById(context.db, input.id)
   await write(context, { kind: 'followUpDone', subject: { table: 'person', id: followUp.person_id } }, async (tx) => {
     await refuseClosed(tx, input.id)

@@ -6,6 +6,7 @@ import type { HandlersOf } from '../dispatch.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import { findNames } from '../members/person-queries.ts'
 import { findOrganisation } from '../organisations/organisation-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import {
   findGatherings,
@@ -108,7 +109,7 @@ export const initiativesHandlers: HandlersOf<typeof initiatives, BookContext> = 
     return null
   },
   async saveMeasurement({ id, ...fields }, context) {
-    if (fields.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+    refuseFuture(context.today(), fields.day)
     if (fields.whole !== null && fields.value > fields.whole)
       throw new RuleBroken('measurementMoreThanWhole', { field: 'value' })
     const values = {
@@ -130,8 +131,7 @@ export const initiativesHandlers: HandlersOf<typeof initiatives, BookContext> = 
       const day = fields[field]
       if (day !== null && day < fields.day) throw new RuleBroken('dayBeforeStart', { field, from: fields.day })
     }
-    if (fields.seenDay !== null && fields.seenDay > context.today())
-      throw new RuleBroken('dayInFuture', { field: 'seenDay' })
+    refuseFuture(context.today(), fields.seenDay, 'seenDay')
     const values = {
       initiative_id: fields.initiativeId,
       day: fields.day,

@@ -6,6 +6,7 @@ import { write } from '../database/write.ts'
 import { followUpsLike, releaseFollowUpsOwnedBy, updateFollowUp } from '../follow-ups/follow-up-queries.ts'
 import { closeHelpOf } from '../mutual-help/close-help.ts'
 import { endPairsOf } from '../pairs/change-pair.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { updatePerson } from './change-person.ts'
 import { closeBelonging } from './close-belonging.ts'
@@ -27,7 +28,7 @@ export async function endMembership(
 
 /** Somebody died: nothing is asked of them any more, nobody is told to look in. @throws RuleBroken dayInFuture, personGone */
 export async function markDeceased(context: BookContext, personId: string, day: Day): Promise<void> {
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), day)
   const subject = { table: 'person' as const, id: personId }
   await write(context, { kind: 'personDied', subject, details: { day } }, async (tx) => {
     const person = await findLivePerson(tx, personId)

@@ -4,6 +4,7 @@ import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { moveAgreements } from '../dues/change-agreement.ts'
 import { addressValues } from '../households/household-values.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { switchNeighbourhood } from './change-neighbourhood.ts'
 import { updatePerson } from './change-person.ts'
@@ -21,7 +22,7 @@ export interface Move {
 
 /** Moves people to another address, and to another binnenbuurt when asked. Roles in the one they leave end. */
 export async function movePeople(context: BookContext, move: Move): Promise<void> {
-  if (move.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), move.day)
   const [first] = move.personIds
   if (first === undefined) throw new RuleBroken('notFound', { table: 'person' })
   const details = { count: move.personIds.length }

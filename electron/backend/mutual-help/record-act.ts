@@ -12,6 +12,7 @@ import {
 import type { BookContext } from '../context.ts'
 import { addRow, changeRow, liveRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { about } from './ask-help.ts'
 import { groupToCount } from './neighbour-queries.ts'
@@ -88,7 +89,7 @@ export async function removeAct(context: BookContext, id: string): Promise<void>
 }
 
 function refuseStrange(done: DoneHelp, today: Day): void {
-  if (done.doneDay > today) throw new RuleBroken('dayInFuture', { field: 'doneDay' })
+  refuseFuture(today, done.doneDay, 'doneDay')
   if (done.askedDay !== null && done.askedDay > done.doneDay)
     throw new RuleBroken('helpAskedLater', { field: 'askedDay' })
   if (done.giverId !== null && done.giverId === done.receiverId)

@@ -6,6 +6,7 @@ import type { BookContext } from '../context.ts'
 import { changeRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { columnOf, findNewcomer, putNewcomer } from './newcomer-queries.ts'
 import { newcomerId } from './newcomer-table.ts'
@@ -23,7 +24,7 @@ export interface Welcomed {
 export async function saveNewcomer(context: BookContext, welcomed: Welcomed): Promise<void> {
   const { personId, contactByPersonId, invitedByPersonId } = welcomed
   const today = context.today()
-  for (const field of ['contactDay', 'informedDay', 'visitedDay'] as const) refuseFuture(welcomed[field], today, field)
+  for (const field of ['contactDay', 'informedDay', 'visitedDay'] as const) refuseFuture(today, welcomed[field], field)
   if (invitedByPersonId === personId) throw new RuleBroken('invitedThemself', { field: 'invitedByPersonId' })
   const known = await findNewcomer(context.db, personId)
   await write(
@@ -53,7 +54,7 @@ export async function markStep(
   context: BookContext,
   { personId, step, day }: { readonly personId: string; readonly step: NewcomerStep; readonly day: Day | null },
 ): Promise<void> {
-  refuseFuture(day, context.today(), 'day')
+  refuseFuture(context.today(), day)
   await write(
     context,
     { kind: 'newcomerStepDone', subject: { table: 'person', id: personId }, details: { step } },
@@ -66,7 +67,7 @@ export async function settleNewcomer(
   context: BookContext,
   { personId, day }: { readonly personId: string; readonly day: Day | null },
 ): Promise<void> {
-  refuseFuture(day, context.today(), 'day')
+  refuseFuture(context.today(), day)
   const kind = day === null ? 'newcomerUnsettled' : 'newcomerSettled'
   await write(context, { kind, subject: { table: 'person', id: personId } }, (tx) =>
     changeRow(tx, 'newcomer', newcomerId(personId), { settled_day: day }),
@@ -80,8 +81,4 @@ export async function removeNewcomer(context: BookContext, personId: string): Pr
     { name: 'newcomer', id: newcomerId(personId) },
     { kind: 'newcomerRemoved', subject: { table: 'person', id: personId } },
   )
-}
-
-function refuseFuture(day: Day | null, today: Day, field: string): void {
-  if (day !== null && day > today) throw new RuleBroken('dayInFuture', { field })
 }

@@ -8,6 +8,7 @@ import type { BookContext } from '../context.ts'
 import { changeRow, liveRow } from '../database/rows.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { PairRow } from './pair-queries.ts'
 import { livingIn } from './parties.ts'
@@ -74,7 +75,7 @@ export async function holdTalk(
   context: BookContext,
   { id, talk, day }: { readonly id: string; readonly talk: 'mid' | 'end'; readonly day: Day },
 ): Promise<void> {
-  if (day > context.today()) throw new RuleBroken('doneInFuture', { field: 'day', day })
+  refuseFuture(context.today(), day, 'day', 'doneInFuture')
   await writePair(context, 'pairTalkHeld', id, async () =>
     talk === 'mid' ? { mid_talk_on: day } : { end_talk_on: day },
   )
@@ -86,7 +87,7 @@ export async function endPair(
   input: { readonly id: string; readonly day: Day; readonly reason: PairEndReason; readonly continued: boolean | null },
 ): Promise<void> {
   const { id, day, reason, continued } = input
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day', day })
+  refuseFuture(context.today(), day)
   await writePair(context, 'pairEnded', id, async (_tx, row) => {
     if (day < row.from_day) throw new RuleBroken('dayBeforeStart', { field: 'day', from: row.from_day })
     return { until_day: day, end_reason: reason, continued: continued === null ? null : continued ? 1 : 0 }

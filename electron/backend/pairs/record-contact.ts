@@ -5,6 +5,7 @@ import type { ContactStarter, ContactTeller } from '../../../shared/domain/pair-
 import type { BookContext } from '../context.ts'
 import { addRow, changeRow, liveRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { PairRow } from './pair-queries.ts'
 
@@ -52,7 +53,7 @@ export async function removeContact(context: BookContext, id: string): Promise<v
 
 /** What came before or after a pair says nothing of it. */
 function checkDay(row: PairRow, day: Day, today: Day): void {
-  if (day > today) throw new RuleBroken('dayInFuture', { field: 'day', day })
+  refuseFuture(today, day)
   if (day < row.from_day) throw new RuleBroken('dayBeforeStart', { field: 'day', from: row.from_day })
   if (row.until_day !== null && day > row.until_day)
     throw new RuleBroken('dayAfterEnd', { field: 'day', day: row.until_day })

@@ -7,6 +7,7 @@ import { addRow, changeRow, liveRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { type Programme, programmeById, waitingIntakes } from './programme-queries.ts'
 
@@ -73,9 +74,8 @@ export async function withdrawIntake(context: BookContext, id: string): Promise<
 }
 
 async function checkIntake(db: Reader, programme: Programme, intake: Intake, today: Day): Promise<void> {
-  if (intake.day > today) throw new RuleBroken('dayInFuture', { field: 'day', day: intake.day })
-  if (intake.spokenOn !== null && intake.spokenOn > today)
-    throw new RuleBroken('dayInFuture', { field: 'spokenOn', day: intake.spokenOn })
+  refuseFuture(today, intake.day)
+  refuseFuture(today, intake.spokenOn, 'spokenOn')
   if (intake.roundId === null) return
   const round = await liveRow(db, 'programme_round', intake.roundId)
   if (round.programme_id !== programme.id) throw new RuleBroken('badInput', { field: 'roundId' })

@@ -4,6 +4,7 @@ import type { breachedData, breachKinds, breachLocks } from '../../../shared/dom
 import type { BookContext } from '../context.ts'
 import { putRow, saveRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { PrivacySettings } from './privacy-queries.ts'
 import { privacySettingsId } from './privacy-table.ts'
@@ -27,7 +28,7 @@ export interface BreachDraft {
 export async function saveBreach(context: BookContext, id: string | null, draft: BreachDraft): Promise<{ id: string }> {
   if (draft.foundAt > context.now().toISOString()) throw new RuleBroken('dayInFuture', { field: 'foundDay' })
   for (const field of ['happenedDay', 'toldAuthorityDay', 'toldPeopleDay', 'closedDay'] as const)
-    if ((draft[field] ?? '') > context.today()) throw new RuleBroken('dayInFuture', { field })
+    refuseFuture(context.today(), draft[field], field)
   const values = {
     kind: draft.kind,
     happened_day: draft.happenedDay,
@@ -47,7 +48,7 @@ export async function saveBreach(context: BookContext, id: string | null, draft:
 
 /** @throws RuleBroken dayInFuture */
 export async function savePrivacySettings(context: BookContext, settings: PrivacySettings): Promise<void> {
-  if ((settings.assessedDay ?? '') > context.today()) throw new RuleBroken('dayInFuture', { field: 'assessedDay' })
+  refuseFuture(context.today(), settings.assessedDay, 'assessedDay')
   await write(context, { kind: 'privacySettled' }, async (tx) => {
     const known = await tx
       .selectFrom('privacy_settings')

@@ -9,6 +9,7 @@ import { write } from '../database/write.ts'
 import { describeAction } from '../dues/describe-action.ts'
 import { type PayerRef, payerColumns } from '../dues/payer-accounts.ts'
 import { postingOf } from '../dues/post-ledger.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { keepReferences } from './payment-references.ts'
 import { type PreparedLetter, prepareLetters, referencePerson, yearOfReference } from './prepare-letters.ts'
@@ -31,7 +32,7 @@ export interface Recorded {
 /** @throws RuleBroken dayInFuture, lettersTooOld, accountMissing */
 export async function recordReminders(context: BookContext, sent: SentLetters): Promise<Recorded> {
   const today = context.today()
-  if (sent.day > today) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(today, sent.day)
   if (sent.day < addDays(today, -longestAgo)) throw new RuleBroken('lettersTooOld')
   return write(context, { kind: 'remindersSent' }, async (tx, action) => {
     const payers = sent.letters.map(({ payer }) => payer)

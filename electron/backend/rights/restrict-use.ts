@@ -8,6 +8,7 @@ import { tableNamed } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson } from '../members/person-queries.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 interface Asked {
@@ -20,7 +21,7 @@ export async function restrictUse(
   context: BookContext,
   { personId, day, reason }: Asked & { readonly reason: (typeof restrictionReasons)[number] },
 ): Promise<void> {
-  refuseFuture(context, day)
+  refuseFuture(context.today(), day)
   const subject = { table: 'person', id: personId } as const
   await write(context, { kind: 'restrictionSet', subject }, async (tx) => {
     await findLivePerson(tx, personId)
@@ -63,7 +64,7 @@ export async function recordDispute(
   context: BookContext,
   { personId, day, about, what }: Asked & { readonly about: string | null; readonly what: string },
 ): Promise<void> {
-  refuseFuture(context, day)
+  refuseFuture(context.today(), day)
   const [table = '', column = ''] = about?.split('.') ?? []
   if (about !== null && !tableNamed(table)?.columns[column]) throw new RuleBroken('badInput', { field: 'about' })
   const subject = { table: 'person', id: personId } as const
@@ -78,7 +79,7 @@ export async function settleDispute(
   context: BookContext,
   { id, outcome, day }: { readonly id: string; readonly outcome: (typeof disputeOutcomes)[number]; readonly day: Day },
 ): Promise<void> {
-  refuseFuture(context, day)
+  refuseFuture(context.today(), day)
   const { person_id } = await liveRow(context.db, 'dispute', id)
   const subject = { table: 'person', id: person_id } as const
   await write(context, { kind: 'disputeSettled', subject }, async (tx) => {
@@ -97,8 +98,4 @@ export async function openDisputes(db: Reader, personId: string) {
     .orderBy('since_day')
     .orderBy('id')
     .execute()
-}
-
-function refuseFuture({ today }: BookContext, day: Day): void {
-  if (day > today()) throw new RuleBroken('dayInFuture', { field: 'day' })
 }

@@ -7,7 +7,7 @@ import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { findLivePerson } from '../members/person-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { consentId } from './rights-table.ts'
 
 interface SaidConsent {
@@ -21,7 +21,7 @@ interface SaidConsent {
 
 /** A yes counts for the words of today; a no keeps by which words there was a yes. @throws RuleBroken notFound, dayInFuture */
 export async function sayConsent(context: BookContext, said: SaidConsent): Promise<void> {
-  if (said.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), said.day)
   const subject = { table: 'person', id: said.personId } as const
   const kind = said.answer === 'ja' ? 'purposeConsentGiven' : 'purposeConsentRefused'
   await write(context, { kind, subject, details: { purpose: said.purpose } }, async (tx) => {

@@ -4,6 +4,7 @@ import { outcomeOf } from '../../../shared/domain/pair-outcome.ts'
 import { confirmedDays, type PairCourse, stateOfPair } from '../../../shared/domain/pair-rhythm.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import {
   addSealedPair,
@@ -88,7 +89,7 @@ export const sealedPairsHandlers: HandlersOf<typeof sealedPairs, BookContext> = 
     return null
   },
   async recordContact({ programmeId, pairId, ...moment }, context) {
-    if (moment.day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day', day: moment.day })
+    refuseFuture(context.today(), moment.day)
     const id = context.newId()
     await changeSealedPair(context, { programmeId, id: pairId }, (pair) => {
       if (moment.day < pair.fromDay) throw new RuleBroken('dayBeforeStart', { field: 'day', from: pair.fromDay })

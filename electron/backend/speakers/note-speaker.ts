@@ -7,7 +7,7 @@ import { addRow, liveRow, removeRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { nameOf } from '../members/person-queries.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { refuseFuture } from '../refuse-future.ts'
 
 export interface NewSpeaker {
   readonly gatheringId: string
@@ -20,7 +20,7 @@ export interface NewSpeaker {
 
 export async function addSpeaker(context: BookContext, speaker: NewSpeaker): Promise<{ id: string }> {
   const { gatheringId, kind, personId, name, topic, consentDay } = speaker
-  if (consentDay > context.today()) throw new RuleBroken('dayInFuture', { field: 'consentDay' })
+  refuseFuture(context.today(), consentDay, 'consentDay')
   const id = context.newId()
   return write(
     context,

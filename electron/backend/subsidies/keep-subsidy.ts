@@ -3,7 +3,7 @@ import type { Cents } from '../../../shared/domain/money.ts'
 import type { BookContext } from '../context.ts'
 import { addRow, changeRow, removeRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { refuseFuture } from '../refuse-future.ts'
 
 interface SubsidyPlan {
   readonly giver: string
@@ -37,7 +37,7 @@ export async function accountForSubsidy(
   context: BookContext,
   { id, day, returnedCents }: { readonly id: string; readonly day: Day; readonly returnedCents: Cents },
 ): Promise<void> {
-  if (day > context.today()) throw new RuleBroken('dayInFuture', { field: 'day' })
+  refuseFuture(context.today(), day)
   await write(context, { kind: 'subsidyAccounted', subject: { table: 'subsidy', id } }, async (tx) => {
     await changeRow(tx, 'subsidy', id, { accounted_day: day, returned_cents: returnedCents })
   })

@@ -11,6 +11,12 @@ export async function expectAccessible(
   page: Page,
   options: { include?: string; rules?: readonly string[] } = {},
 ): Promise<void> {
+  // A screen that is still being drawn has no heading yet; when none comes, axe says so.
+  const headings = page.getByRole('heading', { level: 1, includeHidden: true })
+  await headings
+    .first()
+    .waitFor({ state: 'attached', timeout: 5000 })
+    .catch(() => undefined)
   // Once per loaded page: reading axe takes longer than most of its rules.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const run: RunOptions = {

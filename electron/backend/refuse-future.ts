@@ -1,0 +1,18 @@
+import type { Day } from '../../shared/domain/calendar-date.ts'
+import { RuleBroken } from './rule-broken.ts'
+
+/**
+ * What is written down has happened: not later than today.
+ * @param day null when nothing was said
+ * @param field of the input, for the words beside it
+ * @param code `doneInFuture` where something is said to have been done on that day
+ * @throws RuleBroken dayInFuture or doneInFuture
+ */
+export function refuseFuture(
+  today: Day,
+  day: Day | null,
+  field = 'day',
+  code: 'dayInFuture' | 'doneInFuture' = 'dayInFuture',
+): void {
+  if (day !== null && day > today) throw new RuleBroken(code, { field, day })
+}
