@@ -1,6 +1,8 @@
 // A book in which one person has a row in every table that can hold one, with a word of its own in every column: what is shown, kept
 // and erased is then looked at column by column, also of tables that did not exist when this was written.
+
 import { CompiledQuery } from 'kysely'
+import { afterEach } from 'vitest'
 import type { BookContext } from '../../electron/backend/context.ts'
 import { type Column, columnsOf, type Table } from '../../electron/backend/database/declare-table.ts'
 import { write } from '../../electron/backend/database/write.ts'
@@ -11,6 +13,19 @@ export interface RightsBook extends NeighbourhoodBook {
   readonly context: BookContext
   readonly ria: string
   readonly henk: string
+}
+
+/** Opens books that are closed again after the test. Call it once in a test file. */
+export function rightsBooks(): () => Promise<RightsBook> {
+  const open: RightsBook[] = []
+  afterEach(async () => {
+    for (const book of open.splice(0)) await book.close()
+  })
+  return async () => {
+    const book = await openRightsBook()
+    open.push(book)
+    return book
+  }
 }
 
 /** Ria Berg and Henk Brouwer, each at an address of their own; two computers keep the book. Care is shut. */

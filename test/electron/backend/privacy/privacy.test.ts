@@ -1,20 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { declareTable, text } from '../../../../electron/backend/database/declare-table.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
 import { processingOf } from '../../../../electron/backend/privacy/processing.ts'
 import { rightWords } from '../../../../electron/backend/privacy/right-words.ts'
-import { openRightsBook, type RightsBook } from '../../../support/rights-book.ts'
+import { type RightsBook, rightsBooks } from '../../../support/rights-book.ts'
 
-const open: RightsBook[] = []
-afterEach(async () => {
-  for (const book of open.splice(0)) await book.close()
-})
-
-async function aBook(): Promise<RightsBook> {
-  const book = await openRightsBook()
-  open.push(book)
-  return book
-}
+const aBook = rightsBooks()
 
 const textOf = (page: string) => page.replace(/<[^>]+>/g, ' ').replaceAll('\u00a0', ' ')
 const paper = async (book: RightsBook, kind: 'register' | 'notice' | 'assessment') =>

@@ -1,20 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findInFiles } from '../../../support/canary-files.ts'
-import { canary, fillEveryTable, openRightsBook, type RightsBook } from '../../../support/rights-book.ts'
+import { canary, fillEveryTable, rightsBooks } from '../../../support/rights-book.ts'
 
-const open: RightsBook[] = []
-afterEach(async () => {
-  for (const book of open.splice(0)) await book.close()
-})
-
-async function aBook(): Promise<RightsBook> {
-  const book = await openRightsBook()
-  open.push(book)
-  return book
-}
+const aBook = rightsBooks()
 
 describe('erasing somebody from their own page', () => {
   test('leaves no word of any column in any file of the book', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../../../electron/backend/database/declare-table.ts'
 import { insertRows } from '../../../../electron/backend/database/insert-rows.ts'
 import { allTables, type NewRow, type TableName } from '../../../../electron/backend/database/schema.ts'
@@ -8,18 +8,9 @@ import { accessJson, accessPaper } from '../../../../electron/backend/rights/acc
 import { coverageOf, subjectAccess } from '../../../../electron/backend/rights/subject-access.ts'
 import { fieldKeys } from '../../../../shared/domain/column-words.ts'
 import { signalOf } from '../../../support/care-book.ts'
-import { fillEveryTable, openRightsBook, type RightsBook, wordOf } from '../../../support/rights-book.ts'
+import { fillEveryTable, type RightsBook, rightsBooks, wordOf } from '../../../support/rights-book.ts'
 
-const open: RightsBook[] = []
-afterEach(async () => {
-  for (const book of open.splice(0)) await book.close()
-})
-
-async function aBook(): Promise<RightsBook> {
-  const book = await openRightsBook()
-  open.push(book)
-  return book
-}
+const aBook = rightsBooks()
 
 const add = <Name extends TableName>(book: RightsBook, table: Name, row: Omit<NewRow<Name>, 'id'>) =>
   write(
