@@ -76,7 +76,7 @@ export interface GatheringFieldsProps {
   readonly group?: ReactNode
 }
 
-/** When, where, what, for whom; the rest behind "Meer". */
+/** What, when, where, for whom; the rest behind "Meer". */
 export function GatheringFields({ draft, onChange, hosts, invited, fieldError, group }: GatheringFieldsProps) {
   const { t } = useTranslation()
   const keeps = useModules()
@@ -84,24 +84,24 @@ export function GatheringFields({ draft, onChange, hosts, invited, fieldError, g
   const isTight = draft.capacity !== null && invited !== undefined && invited > draft.capacity
   return (
     <>
-      <DayField
-        label={t('gatherings.form.day')}
-        isRequired
-        isFirst
-        value={draft.day}
-        onChange={(day) => set({ day })}
-        error={fieldError('day')}
-      />
-      <WhereField draft={draft} onChange={set} hosts={hosts} error={fieldError('hostPersonId')} />
       <TextField
         label={t('gatherings.form.title')}
         hint={t('gatherings.form.titleHint')}
         isRequired
+        isFirst
         maxLength={120}
         value={draft.title}
         onChange={(title) => set({ title })}
         error={fieldError('title')}
       />
+      <DayField
+        label={t('gatherings.form.day')}
+        isRequired
+        value={draft.day}
+        onChange={(day) => set({ day })}
+        error={fieldError('day')}
+      />
+      <WhereField draft={draft} onChange={set} hosts={hosts} error={fieldError('hostPersonId')} />
       {group}
       <Disclosure title={t('gatherings.form.more')}>
         <div className="stack">

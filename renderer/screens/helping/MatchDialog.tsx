@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Form, FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { PhoneText } from '../../components/PhoneText.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -109,7 +110,7 @@ function Match({ helper, requestId, onClose }: MatchProps) {
       )}
       {helper.phone && (
         <p className="soft">
-          <bdi>{t('mutualHelp.matches.phone', { phone: helper.phone })}</bdi>
+          {t('mutualHelp.matches.phone')} <PhoneText phone={helper.phone} />
         </p>
       )}
       <FormError text={propose.formError ?? agree.formError} />

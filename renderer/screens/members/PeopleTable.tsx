@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { PhoneText } from '../../components/PhoneText.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { Api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -49,7 +50,7 @@ export function PeopleTable(props: PeopleTableProps) {
     {
       key: 'phone',
       header: t('members.column.phone'),
-      cell: ({ phone }) => <bdi className="nowrap">{phone}</bdi>,
+      cell: ({ phone }) => phone && <PhoneText phone={phone} />,
     },
     { key: 'dues', header: t('members.column.dues'), cell: (row) => <DuesStatus row={row} /> },
   ]

@@ -5,6 +5,7 @@ import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Facts } from '../../components/Facts.tsx'
+import { PhoneText } from '../../components/PhoneText.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useRoleWords } from '../../parts/use-role-words.ts'
@@ -28,8 +29,8 @@ export function PersonFacts({ person, disputes }: PersonFactsProps) {
   return (
     <Facts
       facts={[
-        { term: t('members.field.mobile'), value: person.mobile && <Bdi>{person.mobile}</Bdi> },
-        { term: t('members.field.phone'), value: person.phone && <Bdi>{person.phone}</Bdi> },
+        { term: t('members.field.mobile'), value: person.mobile && <PhoneText phone={person.mobile} /> },
+        { term: t('members.field.phone'), value: person.phone && <PhoneText phone={person.phone} /> },
         { term: t('members.field.email'), value: person.email && <Bdi>{person.email}</Bdi> },
         {
           term: t('members.field.preferredContact'),

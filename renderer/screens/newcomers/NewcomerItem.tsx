@@ -5,6 +5,7 @@ import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Verbs } from '../../components/Lines.tsx'
+import { PhoneText } from '../../components/PhoneText.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -25,7 +26,7 @@ export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerV
   const remove = useCommand(api.newcomers.remove)
   const { personId, name } = newcomer
   const close = () => setOpened(undefined)
-  const where = [newcomer.address, ...newcomer.groupNames, newcomer.phone].filter(Boolean).join(' · ')
+  const where = [newcomer.address, ...newcomer.groupNames].filter(Boolean).join(' · ')
   return (
     <li>
       <h2>
@@ -39,6 +40,12 @@ export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerV
           <>
             {' · '}
             <bdi>{where}</bdi>
+          </>
+        )}
+        {newcomer.phone && (
+          <>
+            {' · '}
+            <PhoneText phone={newcomer.phone} />
           </>
         )}
       </p>

@@ -4,6 +4,7 @@ import { useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Facts } from '../../components/Facts.tsx'
+import { PhoneText } from '../../components/PhoneText.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -75,7 +76,7 @@ function OrganisationFacts({ organisation }: { readonly organisation: Organisati
         { term: t('organisations.column.forWhom'), value: forWhom },
         { term: t('organisations.column.district'), value: district },
         { term: t('organisations.field.contactName'), value: contactName },
-        { term: t('organisations.field.phone'), value: phone && <Bdi>{phone}</Bdi> },
+        { term: t('organisations.field.phone'), value: phone && <PhoneText phone={phone} /> },
         { term: t('organisations.field.email'), value: email && <Bdi>{email}</Bdi> },
         { term: t('organisations.field.site'), value: site && <Bdi>{site}</Bdi> },
         { term: t('organisations.field.memberSince'), value: memberSince && format.day(memberSince) },

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FieldRow } from '../../components/Form.tsx'
 import { Page } from '../../components/Page.tsx'
+import { PhoneText } from '../../components/PhoneText.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -111,11 +112,7 @@ function SocialMap({ organisations, districts }: Omit<Listed, 'today'>) {
       cell: ({ contactName, phone }) => (
         <>
           {contactName && <div>{contactName}</div>}
-          {phone && (
-            <span className="nowrap">
-              <Bdi>{phone}</Bdi>
-            </span>
-          )}
+          {phone && <PhoneText phone={phone} />}
         </>
       ),
     },

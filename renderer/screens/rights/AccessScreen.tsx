@@ -32,6 +32,7 @@ export function AccessScreen() {
     const outcome = await make.run({ personId, format })
     if (outcome.ok) download(outcome.value.file)
   }
+  const waitsForCare = isShut && keeps('care')
   return (
     <Page
       title={t('rights.access.screenTitle')}
@@ -44,7 +45,7 @@ export function AccessScreen() {
           <Button icon="giveOut" isBusy={make.isRunning} onPress={() => void save('json')}>
             {t('rights.access.saveJson')}
           </Button>
-          <Button kind="main" icon="print" onPress={() => printPaper(frame)}>
+          <Button {...(!waitsForCare && { kind: 'main' })} icon="print" onPress={() => printPaper(frame)}>
             {t('rights.access.print')}
           </Button>
         </>
@@ -53,7 +54,7 @@ export function AccessScreen() {
       <FormError text={make.formError} />
       <div className="stack">
         {/* Beside the answer, not in it: the lock forgets that answer whenever it begins to look. */}
-        {isShut && keeps('care') && (
+        {waitsForCare && (
           <Notice kind="att">
             <p>{t('rights.access.locked')}</p>
             <CareLock>{null}</CareLock>
