@@ -1,0 +1,93 @@
+// Everybody's right to their own data: what is kept is shown to whom it is about, goes when they ask, and goes when nobody needs it any
+// more; and what people answer about themselves is on nobody's name.
+import { readFile } from 'node:fs/promises'
+import { newMember } from '../../support/new-member.ts'
+import { notebook } from '../pages/notebook.ts'
+import { type BookApi, daysAgo, makeBook, planGathering, today } from '../support/book-api.ts'
+import { expectAccessible } from '../support/expect-accessible.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+test('what is kept of people is shown, erased and let go of', async ({ page }) => {
+  const { api, people, neighbourhoodId } = await makeBook(page, { people: 2, modules: ['checkins'] })
+  const [ria = ''] = people
+  const { open, dialog, heading, search } = notebook(page)
+  const confirm = page.getByRole('alertdialog')
+  await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Soep met Ruud Buur02' })
+  const [anh, bert] = [await aLeaver(api, 1), await aLeaver(api, 2)]
+
+  await test.step('somebody answers how things are, by keyboard, and gets a code without a name', async () => {
+    await open('/bijeenkomsten/hoe-gaat-het')
+    await page.getByRole('button', { name: 'Vragen beantwoorden' }).click()
+    await dialog.getByRole('radiogroup', { name: 'Ik woon prettig.' }).getByRole('radio', { name: '4' }).focus()
+    await page.keyboard.press('Space')
+    await dialog
+      .getByRole('radiogroup', { name: 'Ik ken mensen in de buurt.' })
+      .getByRole('radio', { name: '1' })
+      .focus()
+    await page.keyboard.press('ArrowRight')
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    const { codes } = await api.checkIns.list({})
+    const code = codes[0]?.code ?? ''
+    await expect(page.getByRole('status').filter({ hasText: code })).toContainText('Schrijf hem op')
+    await page.getByRole('button', { name: 'Opgeschreven' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: code })).toContainText('Begin: ')
+  })
+
+  await test.step('Ria reads all that is kept of her, and nothing of Ruud', async () => {
+    await open(`/mensen/${ria}`)
+    await page.getByRole('link', { name: 'Inzage geven' }).click()
+    await expect(heading).toHaveText('Inzage')
+    const paper = page.frameLocator('iframe').getByRole('document')
+    await expect(paper).toContainText('Voor Ria Buur01')
+    await expect(paper).toContainText('Soep met █')
+    await expect(paper).not.toContainText('Ruud')
+    await expectAccessible(page)
+    const started = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Bewaren voor de computer' }).click()
+    const saved = await readFile(await (await started).path(), 'utf8')
+    expect(JSON.stringify(JSON.parse(saved))).toContain('Buur01')
+    expect(saved).not.toContain('Ruud')
+  })
+
+  await test.step('she asks to be erased, and there is a receipt without her name', async () => {
+    await page.getByRole('link', { name: 'Terug naar de persoon' }).click()
+    await page.getByRole('button', { name: 'Alles wissen' }).click()
+    await expect(confirm).toContainText('Aanwezigheid: 1 regel')
+    await expectAccessible(page)
+    await confirm.getByRole('button', { name: 'Voorgoed wissen' }).click()
+    const receipt = page.frameLocator('iframe').getByRole('document')
+    await expect(receipt).toContainText('Aanwezigheid')
+    await expect(receipt).not.toContainText('Buur01')
+    await search.fill('buur01')
+    await expect(page.getByText('Niets gevonden')).toBeVisible()
+    expect((await api.history.list({ limit: 50 })).actions.map(({ subject }) => subject?.name)).not.toContain(
+      'Ria Buur01',
+    )
+  })
+
+  await test.step('of who left long ago somebody decides line by line', async () => {
+    await open('/instellingen/opruimen')
+    await page.getByRole('button', { name: `Houden tot …: ${anh}` }).click()
+    await dialog.getByLabel('Houden tot').fill('01-03-2027')
+    await dialog.getByLabel('Waarom').fill('Er loopt nog een afspraak.')
+    await dialog.getByRole('button', { name: 'Houden', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('region', { name: 'Blijft langer' })).toContainText(anh)
+    await page.getByRole('button', { name: `Weg: ${bert}` }).click()
+    await confirm.getByRole('button', { name: 'Voorgoed weghalen' }).click()
+    await expect(confirm).toBeHidden()
+    await expect(page.getByText('Er wacht niemand op een beslissing.')).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText(bert)
+    await expectAccessible(page)
+  })
+})
+
+/** Somebody who is gone for longer than their details are needed. */
+async function aLeaver(api: BookApi, number: number): Promise<string> {
+  const member = newMember(number, null)
+  const { id } = await api.members.register({ ...member, membership: { ...member.membership, from: daysAgo(1500) } })
+  await api.members.end({ personId: id, day: daysAgo(800), reason: 'verhuisd' })
+  return `${member.firstName} ${member.lastName}`
+}
