@@ -39,7 +39,7 @@ export function GatheringsTable({ kind, gatherings, today, withGroups }: Gatheri
       header: t('gatherings.list.day'),
       cell: ({ day, startTime }) => (
         <bdi>
-          {format.dayNear(day, today)}
+          <span className="nowrap">{format.dayNear(day, today)}</span>
           {startTime !== null && kind !== 'past' && `, ${format.time(startTime)}`}
         </bdi>
       ),
