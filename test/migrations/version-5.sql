@@ -168,8 +168,6 @@ CREATE INDEX speaker_by_person_id ON speaker (person_id);
 CREATE INDEX sync_action_by_stamp ON sync_action (stamp);
 CREATE INDEX sync_erased_by_row_id ON sync_erased (row_id);
 CREATE INDEX sync_hint_by_row_id ON sync_hint (row_id);
-CREATE INDEX sync_outgoing_by_row_id ON sync_outgoing (row_id);
-CREATE INDEX sync_outgoing_by_to_scope ON sync_outgoing (to_scope);
 CREATE INDEX sync_pending_by_reason ON sync_pending (reason);
 CREATE INDEX sync_pending_by_row_id ON sync_pending (row_id);
 CREATE INDEX waiver_by_due_id ON waiver (due_id);

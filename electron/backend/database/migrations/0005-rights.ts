@@ -32,7 +32,7 @@ function remake(raw: BetterSqlite3.Database, table: (typeof allTables)[number]):
   raw.exec(`DROP TABLE ${table.name}_before`)
 }
 
-/** New columns of a table that has rows may be empty in them: only columns that can be null are added. */
+/** New columns of a table that has rows may be empty in them: only columns that can be null are added. Indexes become the declared ones. */
 function addColumns(
   raw: BetterSqlite3.Database,
   table: (typeof allTables)[number],
@@ -41,5 +41,8 @@ function addColumns(
   const known = new Set(raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table.name))
   for (const [name, column] of Object.entries(columnsOf(table)))
     if (!known.has(name)) raw.exec(`ALTER TABLE ${table.name} ADD COLUMN ${columnDefinition(name, column)}`)
-  for (const [name, statement] of createIndexStatements(table)) if (!present.has(name)) raw.exec(statement)
+  const indexes = new Map(createIndexStatements(table))
+  for (const [name, statement] of indexes) if (!present.has(name)) raw.exec(statement)
+  const kept = raw.prepare("SELECT name FROM pragma_index_list(?) WHERE origin = 'c'").pluck().all(table.name)
+  for (const name of kept) if (!indexes.has(String(name))) raw.exec(`DROP INDEX ${name}`)
 }

@@ -1,5 +1,6 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { createGzip } from 'node:zlib'
 import type { Scope } from '../../database/declare-table.ts'
 import { seal } from './age-envelope.ts'
 import { type FileName, formatName, hashOfBytes } from './file-names.ts'
@@ -23,8 +24,6 @@ export interface SealOptions {
 }
 
 type Own<Header> = Omit<Header, 'v' | 'min' | 'vault' | 'wall' | 'app' | 'n' | 'len'>
-
-const compress = promisify(gzip)
 
 export function sealSegment(
   header: Own<SegmentHeader>,
@@ -55,7 +54,7 @@ async function sealFile(
   nameOf: (hash: string) => FileName,
 ): Promise<SealedFile> {
   // A sign of life has no body at all: 20 bytes of empty gzip say nothing.
-  const body = lines.length === 0 ? Buffer.alloc(0) : await compress(`${lines.join('\n')}\n`, { level: 9 })
+  const body = lines.length === 0 ? Buffer.alloc(0) : await compress(lines)
   const header = JSON.stringify({
     ...{ v: formatVersion, min: formatVersion, vault },
     ...own,
@@ -64,6 +63,24 @@ async function sealFile(
   const bytes = await seal(await composePlaintext(header, body, key), recipients)
   const hash = hashOfBytes(bytes)
   return { name: formatName(nameOf(hash)), hash, bytes }
+}
+
+function compress(lines: readonly string[]): Promise<Buffer> {
+  return buffer(Readable.from(piecesOf(lines)).pipe(createGzip({ level: 9, chunkSize: 65_536 })))
+}
+
+const pieceLength = 100_000
+
+/** The whole text at once would be in memory twice more: for the system to find that much room costs more than compressing it. */
+function* piecesOf(lines: readonly string[]): Generator<string> {
+  let [from, length] = [0, 0]
+  for (const [at, line] of lines.entries()) {
+    length += line.length + 1
+    if (length < pieceLength && at < lines.length - 1) continue
+    yield `${lines.slice(from, at + 1).join('\n')}\n`
+    from = at + 1
+    length = 0
+  }
 }
 
 /** Where a chain stands before its first file. */

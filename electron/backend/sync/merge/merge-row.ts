@@ -402,6 +402,7 @@ function byStamp(one: Head, other: Head): number {
 
 /** Of one stamp: something is more than nothing (a field this version had not heard of), else the greater text. */
 function isGreater(one: Value, other: Value): boolean {
+  if (one === other) return false
   if (one === null || other === null) return one !== null && other === null
   return JSON.stringify(one) > JSON.stringify(other)
 }

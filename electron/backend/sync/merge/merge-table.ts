@@ -57,7 +57,7 @@ export const syncDifferenceTable = declareTable({
   columns: { table_name: text(), row_id: text() },
 })
 
-/** Own changes that wait to be sent. */
+/** Own changes that wait to be sent; no index, for it is a queue: read from its beginning, and empty soon. */
 export const syncOutgoingTable = declareTable({
   name: 'sync_outgoing',
   ...withValues,
@@ -70,7 +70,6 @@ export const syncOutgoingTable = declareTable({
     row_id: text(),
     line: text(),
   },
-  indexes: [['to_scope'], ['row_id']],
 })
 
 /** Changes that could not be done yet. */

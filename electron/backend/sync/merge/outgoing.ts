@@ -8,7 +8,7 @@ import type { Collected } from './merge-engine.ts'
 import { nodeOf } from './stamp.ts'
 import { stampOwn } from './stamp-own.ts'
 import { syncedTable } from './synced-fields.ts'
-import { listed, select } from './working-set.ts'
+import { listed, run, select } from './working-set.ts'
 
 export async function collectChanges(tx: Transaction, here: Here, scope: Scope, limit: number): Promise<Collected> {
   await stampOwn(tx, here)
@@ -19,32 +19,43 @@ export async function collectChanges(tx: Transaction, here: Here, scope: Scope, 
     .orderBy('row_no')
     .limit(limit + 1)
     .execute()
-  const taken = rows.slice(0, limit)
-  if (taken.length === 0) return { lines: [], upTo: 0, more: false }
+  const more = rows.length > limit
+  if (more) rows.length = limit
+  const last = rows.at(-1)
+  if (!last) return { lines: [], upTo: 0, more: false }
+  // An import is thousands of lines of one action: only where another begins is there anything to look up.
+  const begins = rows.filter(
+    ({ action_id, stamp }, at) => action_id !== rows[at - 1]?.action_id || stamp !== rows[at - 1]?.stamp,
+  )
   const heads = await headsOf(
     tx,
     scope,
-    taken.map(({ action_id }) => action_id),
+    begins.map(({ action_id }) => action_id),
   )
-  const lines = [
-    JSON.stringify(
-      await nodesLine(
-        tx,
-        taken.map(({ stamp }) => nodeOf(stamp)),
-      ),
-    ),
-  ]
-  let current = ''
-  for (const { action_id, stamp, line } of taken) {
-    if (`${action_id} ${stamp}` !== current) lines.push(JSON.stringify({ ...heads.get(action_id), t: stamp }))
-    current = `${action_id} ${stamp}`
-    lines.push(line)
+  const nodes = await nodesLine(
+    tx,
+    begins.map(({ stamp }) => nodeOf(stamp)),
+  )
+  const lines = [JSON.stringify(nodes)]
+  let next = 0
+  for (const row of rows) {
+    if (row === begins[next]) {
+      lines.push(JSON.stringify({ ...heads.get(row.action_id), t: row.stamp }))
+      next += 1
+    }
+    lines.push(row.line)
   }
-  return { lines, upTo: taken.at(-1)?.row_no ?? 0, more: rows.length > limit }
+  return { lines, upTo: last.row_no, more }
 }
 
 export async function markCollected(tx: Transaction, scope: Scope, upTo: number): Promise<void> {
-  await tx.deleteFrom('sync_outgoing').where('to_scope', '=', scope).where('row_no', '<=', upTo).execute()
+  // Emptied as a whole when nothing else waits: SQLite then lets go of the pages and does not look at each row.
+  const others = await select(tx, 'SELECT 1 FROM sync_outgoing WHERE to_scope <> ? OR row_no > ? LIMIT 1', [
+    scope,
+    upTo,
+  ])
+  if (others.length === 0) await run(tx, 'DELETE FROM sync_outgoing')
+  else await run(tx, 'DELETE FROM sync_outgoing WHERE to_scope = ? AND row_no <= ?', [scope, upTo])
 }
 
 export async function countWaiting(tx: Transaction, here: Here, scope: Scope): Promise<number> {

@@ -43,10 +43,7 @@ export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): 
   await stampOwn(tx, here)
   const clock = await tx.selectFrom('sync_clock').select('last').where('id', '=', clockId).executeTakeFirst()
   const lines = [JSON.stringify({ ...(await nodesLine(tx)), c: clock?.last ?? '' })]
-  for (const table of tablesOfScope(scope)) {
-    if (table.class === 'fact') await addFacts(tx, table, lines)
-    else await addRows(tx, table, lines)
-  }
+  for (const table of tablesOfScope(scope)) for (const line of await linesOf(tx, table)) lines.push(line)
   const erased = await select(tx, 'SELECT table_name, row_id, is_root, at FROM sync_erased ORDER BY id')
   for (const { table_name, row_id, is_root, at } of erased)
     if (scopeOfErased(String(table_name)) === scope)
@@ -67,13 +64,17 @@ const withoutTable: ReadonlySet<string> = new Set([endedHousehold, takenDetails,
 const scopeOfErased = (table: string): Scope | undefined =>
   withoutTable.has(table) ? 'leden' : syncedTable(table)?.scope
 
-async function addFacts(tx: Transaction, table: Table, lines: string[]): Promise<void> {
+const linesOf = (tx: Transaction, table: Table): Promise<string[]> =>
+  table.class === 'fact' ? factLines(tx, table) : rowLines(tx, table)
+
+async function factLines(tx: Transaction, table: Table): Promise<string[]> {
   const columns = Object.keys(columnsOf(table))
-  for (const row of await select(tx, `SELECT ${columns.join(', ')} FROM ${table.name} ORDER BY row_no`))
-    lines.push(JSON.stringify({ f: table.name, s: withoutEmpty(row as Values) } satisfies FactLine)) // flat rows, no bytes among facts
+  const rows = await select(tx, `SELECT ${columns.join(', ')} FROM ${table.name} ORDER BY row_no`)
+  // Flat rows, and no bytes among facts.
+  return rows.map((row) => JSON.stringify({ f: table.name, s: withoutEmpty(row as Values) } satisfies FactLine))
 }
 
-async function addRows(tx: Transaction, table: Table, lines: string[]): Promise<void> {
+async function rowLines(tx: Transaction, table: Table): Promise<string[]> {
   const read = reader(table)
   const rows = await select(
     tx,
@@ -83,7 +84,7 @@ async function addRows(tx: Transaction, table: Table, lines: string[]): Promise<
         ', ',
       )}, s.state AS sync_state FROM ${table.name} t LEFT JOIN sync_row s ON s.id = '${table.name}:' || t.id ORDER BY t.id`,
   )
-  for (const row of rows) lines.push(stateLine(table.name, String(row.id), withoutEmpty(read(row)), row.sync_state))
+  const lines = rows.map((row) => stateLine(table.name, String(row.id), withoutEmpty(read(row)), row.sync_state))
   // What was removed is found by the ids themselves: asked the other way round, SQLite reads the whole table for every row.
   const prefix = rowKey(table.name, '')
   const gone = await select(
@@ -93,6 +94,7 @@ async function addRows(tx: Transaction, table: Table, lines: string[]): Promise<
     [prefix, `${prefix.slice(0, -1)};`, prefix.length + 1],
   )
   for (const { id, state } of gone) lines.push(stateLine(table.name, String(id).slice(prefix.length), undefined, state))
+  return lines
 }
 
 function stateLine(table: string, id: string, values: Values | undefined, state: unknown): string {
@@ -117,10 +119,14 @@ export async function applySnapshot(
   await clock.store(tx)
   const action = stateAction(here)
   let fresh = await newTables(tx, tablesOfScope(origin.scope))
+  const known = await knownLines(tx, origin.scope, fresh)
   const total = { changes: 0, pending: 0, differences: 0 }
   const later: Heard[] = []
   for (let start = 1; start < texts.length; start += linesAtOnce) {
-    const all = texts.slice(start, start + linesAtOnce).map(parseLine)
+    const all = texts
+      .slice(start, start + linesAtOnce)
+      .filter((text) => !known.has(text))
+      .map(parseLine)
     const lines = await insertNewRows(tx, () => actionSeq(tx, here, origin.device, action), all, fresh)
     const done = await takePart(tx, here, origin, action, lines)
     total.changes += all.length - lines.length + done.changes
@@ -138,6 +144,21 @@ export async function applySnapshot(
     differences: total.differences + after.differences,
     clockAheadMs: time === '' ? null : msOf(time) - here.now().getTime(),
   }
+}
+
+/**
+ * What a full state says of this book itself. Who compares a summary has nearly all of it already, word for word: joining a row with
+ * itself changes nothing, so those lines need not even be read.
+ */
+async function knownLines(
+  tx: Transaction,
+  scope: Scope,
+  fresh: ReadonlyMap<string, Table>,
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  for (const table of tablesOfScope(scope))
+    if (!fresh.has(table.name)) for (const line of await linesOf(tx, table)) known.add(line)
+  return known
 }
 
 async function takePart(
