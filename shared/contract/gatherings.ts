@@ -137,7 +137,15 @@ export const gatherings = {
   /** People who can still be added to the invitation, by name. */
   findInvitable: query(
     z.strictObject({ gatheringId: id, find: z.string().max(80) }),
-    z.array(z.object({ personId: z.string(), name: z.string(), groupName: z.string().nullable() })),
+    z.array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        groupName: z.string().nullable(),
+        /** Their data are kept and not used: they cannot be added. */
+        isRestricted: z.boolean(),
+      }),
+    ),
   ),
   /** What the planning form offers: the groups, and who would be invited on that day. */
   planning: query(
@@ -145,6 +153,8 @@ export const gatherings = {
     z.object({
       groups: z.array(z.object({ id: z.string(), name: z.string() })),
       invited: z.number(),
+      /** Belong to the group, and are not invited: their data are kept and not used. */
+      restricted: z.number(),
       hosts: z.array(z.object({ personId: z.string(), name: z.string() })),
     }),
   ),

@@ -187,6 +187,8 @@ export const mutualHelp = {
         }),
       ),
       resting: z.int(),
+      /** Offer it, and their data are kept and not used. */
+      restricted: z.int(),
       /** Would do it, at other times than the one wanted. */
       otherTimes: z.int(),
     }),

@@ -148,6 +148,7 @@ export const errorCodes = [
   'alreadyMember',
   'alreadyInGroup',
   'personGone',
+  'useRestricted',
   'personErased',
   'eraseStillBelongs',
   'eraseDuesOpen',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Backend } from '../../electron/backend/create-backend.ts'
 import { contract } from '../../shared/contract/contract.ts'
-import type { Area } from '../../shared/contract/method.ts'
+import type { Area, Method } from '../../shared/contract/method.ts'
 
 export interface Asked {
   readonly method: string
@@ -18,6 +18,8 @@ export interface Asking {
   readonly backend: Pick<Backend, 'call'>
   /** Areas that are not asked. */
   readonly without: readonly string[]
+  /** Left out: every method of the other areas. */
+  readonly which?: (method: Method, name: string) => boolean
   /** Ids by the name of their field, e.g. `personId`; `id` by area, e.g. `members.id`. */
   readonly ids: Readonly<Record<string, string>>
   /** Input of a method that cannot be made up. */
@@ -31,8 +33,8 @@ export async function askEverything(asking: Asking, kinds: readonly Asked['kind'
     for (const [areaName, area] of Object.entries(contract as Readonly<Record<string, Area>>)) {
       if (asking.without.includes(areaName)) continue
       for (const [name, method] of Object.entries(area)) {
-        if (method.kind !== kind) continue
         const full = `${areaName}.${name}`
+        if (method.kind !== kind || asking.which?.(method, full) === false) continue
         const schema = z.toJSONSchema(method.input, { io: 'input', unrepresentable: 'any' }) as Json
         // A method that makes several things is asked for each of them.
         const wishes = (schema.oneOf as Json[] | undefined) ?? [schema]

@@ -87,8 +87,8 @@ export function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Reco
 }
 
 /** Removes the copies that have had their time. The manifest goes last: without its file it counts for nothing. */
-export async function removeOldCopies(folder: string, now: Date): Promise<void> {
-  for (const id of copiesToRemove(await listCopies(folder), now)) {
+export async function removeOldCopies(folder: string, now: Date, erasedAt: readonly string[]): Promise<void> {
+  for (const id of copiesToRemove(await listCopies(folder), now, erasedAt)) {
     await rm(databaseOf(folder, id), { force: true })
     await rm(manifestOf(folder, id), { force: true })
   }

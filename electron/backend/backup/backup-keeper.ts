@@ -3,8 +3,10 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { BackupReason, BackupSummary } from '../../../shared/contract/backups.ts'
+import { plainTables } from '../database/integrity.ts'
 import type { OpenedFile } from '../database/open-database.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { takenDetails } from '../sync/merge/erase-rules.ts'
 import { isWhole, listCopies, removeOldCopies } from './backup-folder.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { summaryOf } from './backup-manifest.ts'
@@ -83,11 +85,26 @@ async function makeIfChanged(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const copies = await listCopies(folder)
   const same = await unchangedSince(raw, copies[0], folder)
-  if (same) return { made: false, backup: summaryOf(same) }
+  if (same) {
+    // Time alone makes a copy too old, also in a book in which nothing changes.
+    await removeOldCopies(folder, now(), erasedPeopleAt(raw))
+    return { made: false, backup: summaryOf(same) }
+  }
   await removeLeftovers(folder)
   const manifest = await makeCopy(raw, { folder, reason, now: now(), appVersion, previous: copies[0], alone })
-  await removeOldCopies(folder, now())
+  await removeOldCopies(folder, now(), erasedPeopleAt(raw))
   return { made: true, backup: summaryOf(manifest) }
+}
+
+/** When people were erased, here or on another computer of the book. */
+function erasedPeopleAt(raw: BetterSqlite3.Database): string[] {
+  // A book of the first versions has no such table.
+  if (!plainTables(raw).includes('sync_erased')) return []
+  return raw
+    .prepare("SELECT at FROM sync_erased WHERE is_root = 1 AND table_name IN ('person', ?)")
+    .pluck()
+    .all(takenDetails)
+    .map(String)
 }
 
 /** The newest copy, when it is whole and the book has had no action since. */

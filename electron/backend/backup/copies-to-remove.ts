@@ -1,4 +1,5 @@
-// How long copies stay: everything of the last two days, then the newest of 7 days, 4 weeks and 6 months.
+// How long copies stay: everything of the last two days, then the newest of 7 days, 4 weeks and 6 months; but none for long in which
+// somebody is who was erased.
 import { addDays, dayOfClock, weekdayOf } from '../../../shared/domain/calendar-date.ts'
 
 export interface DatedCopy {
@@ -11,12 +12,18 @@ const keptHours = 48
 const keptDays = 7
 const keptWeeks = 4
 const keptMonths = 6
+/** A week before the 35 days that are promised, for a computer that is used once a week. */
+const keptDaysAfterErasure = 28
+/** After so many days no copy holds anybody who was erased. */
+export const daysUntilErasedInCopies = 35
 
 /**
  * The ids of the copies that may go, given all of them newest first. The copy before one that lost more than half of its rows
- * stays for as long as that one does, so that a good copy never makes place for an empty one.
+ * stays for as long as that one does, so that a good copy never makes place for an empty one. One from before an erasure goes in any
+ * case once that is four weeks ago; the newest is always kept.
+ * @param erasedAt when people were erased, as ISO instants
  */
-export function copiesToRemove(copies: readonly DatedCopy[], now: Date): string[] {
+export function copiesToRemove(copies: readonly DatedCopy[], now: Date, erasedAt: readonly string[] = []): string[] {
   const keep = new Set<string>()
   for (const copy of copies) {
     if (now.getTime() - new Date(copy.madeAt).getTime() < keptHours * 3_600_000) keep.add(copy.id)
@@ -29,7 +36,11 @@ export function copiesToRemove(copies: readonly DatedCopy[], now: Date): string[
     const before = copies[index + 1]
     if (copy.shrunk && before && keep.has(copy.id)) keep.add(before.id)
   }
-  return copies.filter((copy) => !keep.has(copy.id)).map((copy) => copy.id)
+  const due = new Date(now.getTime() - keptDaysAfterErasure * 24 * 3_600_000).toISOString()
+  const lastDue = erasedAt.filter((at) => at <= due).reduce((latest, at) => (at > latest ? at : latest), '')
+  return copies
+    .filter((copy, index) => !keep.has(copy.id) || (index > 0 && copy.madeAt < lastDue))
+    .map((copy) => copy.id)
 }
 
 /** Days, weeks and months in which nothing was copied do not count: after a long absence the old copies are still there. */

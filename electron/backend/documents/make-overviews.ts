@@ -13,6 +13,7 @@ import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import { earlierStatuses } from '../gatherings/attendance-queries.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import { findNeighbourhood, groupsOfPeople, summarise } from '../neighbourhoods/neighbourhood-queries.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import { findTerms } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { agenda } from './agenda.ts'
@@ -95,8 +96,10 @@ export async function makeDossier(context: BookContext, wish: Wish<'dossier'>): 
 
 /** Who has a task here today, with a telephone number. */
 async function rolesOn(db: Reader, groupId: string, day: Day) {
+  const restricted = await peopleRestricted(db)
   const terms = (await findTerms(db, { neighbourhoodId: groupId })).filter(
-    ({ from, until, goneOn }) => from <= day && (until === null || until > day) && (goneOn === null || goneOn > day),
+    ({ personId, from, until, goneOn }) =>
+      !restricted.has(personId) && from <= day && (until === null || until > day) && (goneOn === null || goneOn > day),
   )
   const people = await peopleOf(
     db,
@@ -115,7 +118,8 @@ async function rolesOn(db: Reader, groupId: string, day: Day) {
 async function followUpsOf(db: Reader, groupId: string, day: Day) {
   const groupOf = await groupsOfPeople(db, day)
   const open = await followUpsLike(db, { states: ['open'] }, day)
-  return open.filter(({ personId }) => groupOf.get(personId)?.has(groupId))
+  const restricted = await peopleRestricted(db)
+  return open.filter(({ personId }) => groupOf.get(personId)?.has(groupId) && !restricted.has(personId))
 }
 
 export async function makeYearOverview(context: BookContext, wish: Wish<'year'>): Promise<MadePaper> {

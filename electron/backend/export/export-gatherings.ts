@@ -4,6 +4,7 @@ import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { peopleRestricted, restrictedPeople } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
@@ -16,6 +17,7 @@ export async function exportGatherings(
 ): Promise<ExportTable> {
   const filter = year === undefined ? {} : { from: `${year}-01-01`, until: `${year + 1}-01-01` }
   const summaries = await gatheringSummaries(db, filter, today)
+  const restricted = await peopleRestricted(db)
   const column = words.columns
   return {
     title: words.lists.gatherings,
@@ -40,7 +42,7 @@ export async function exportGatherings(
       textCell(gathering.title),
       textCell(gathering.groupName ?? words.wholeAssociation),
       textCell(gathering.place),
-      textCell(gathering.hostName),
+      textCell(gathering.hostId === null || restricted.has(gathering.hostId) ? null : gathering.hostName),
       textCell(words.gatheringStates[gathering.state]),
       numberCell(gathering.counts.invited),
       numberCell(gathering.counts.present),
@@ -57,9 +59,8 @@ export async function exportAttendance(db: Reader, gatheringId: string, { words 
   const gathering = await liveRow(db, 'gathering', gatheringId)
   const { rows } = await sql<Pick<Row<'attendance'>, 'name_snapshot' | 'neighbourhood_snapshot' | 'status' | 'reason'>>`
     SELECT a.name_snapshot, a.neighbourhood_snapshot, a.status, a.reason FROM attendance AS a LEFT JOIN person AS p ON p.id = a.person_id
-    WHERE a.gathering_id = ${gatheringId} AND a.deleted_at IS NULL AND a.name_snapshot <> '' ORDER BY p.sort_name, a.name_snapshot`.execute(
-    db,
-  )
+    WHERE a.gathering_id = ${gatheringId} AND a.deleted_at IS NULL AND a.name_snapshot <> ''
+      AND a.person_id NOT IN ${sql.raw(restrictedPeople)} ORDER BY p.sort_name, a.name_snapshot`.execute(db)
   const column = words.columns
   return {
     title: `${words.lists.attendance} ${gathering.title} ${gathering.day}`,

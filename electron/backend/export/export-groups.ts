@@ -1,12 +1,14 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 /** The binnenbuurten that exist today, with who holds their places. */
 export async function exportNeighbourhoods(db: Reader, today: Day, { words }: ExportWords): Promise<ExportTable> {
   const all = await listNeighbourhoods(db, today)
+  const restricted = await peopleRestricted(db)
   const column = words.columns
   return {
     title: words.lists.neighbourhoods,
@@ -31,7 +33,11 @@ export async function exportNeighbourhoods(db: Reader, today: Day, { words }: Ex
         textCell(group.seats.state === 'geen' ? '' : words.seatStates[group.seats.state]),
         textCell(
           group.seats.seats
-            .flatMap(({ role, holders }) => holders.map(({ name }) => `${words.roles[role]}: ${name}`))
+            .flatMap(({ role, holders }) =>
+              holders.flatMap(({ personId, name }) =>
+                restricted.has(personId) ? [] : [`${words.roles[role]}: ${name}`],
+              ),
+            )
             .join('; '),
         ),
         numberCell(group.gatherings.held),

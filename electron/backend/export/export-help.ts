@@ -2,12 +2,14 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { helpersOn } from '../mutual-help/offer-queries.ts'
 import { isNew, newcomersLike } from '../newcomers/newcomer-queries.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
 /** Who would gladly do what, and when. What was given and got is on no list. */
 export async function exportHelpOffers(db: Reader, today: Day, { words, help }: ExportWords): Promise<ExportTable> {
-  const helpers = await helpersOn(db, today)
+  const restricted = await peopleRestricted(db)
+  const helpers = (await helpersOn(db, today)).filter(({ neighbour }) => !restricted.has(neighbour.id))
   const column = words.columns
   return {
     title: words.lists.helpOffers,
@@ -38,7 +40,8 @@ export async function exportHelpOffers(db: Reader, today: Day, { words, help }: 
 
 /** Who is new here, and what was done to welcome them. */
 export async function exportNewcomers(db: Reader, today: Day, { words, newcomers }: ExportWords): Promise<ExportTable> {
-  const listed = (await newcomersLike(db, today)).filter(isNew)
+  const restricted = await peopleRestricted(db)
+  const listed = (await newcomersLike(db, today)).filter((each) => isNew(each) && !restricted.has(each.personId))
   const column = words.columns
   const steps = newcomers.steps
   return {
@@ -63,7 +66,7 @@ export async function exportNewcomers(db: Reader, today: Day, { words, newcomers
       textCell(newcomer.preferredContact && words.contacts[newcomer.preferredContact]),
       dayCell(newcomer.arrivedDay),
       ...newcomer.steps.map(({ day }) => dayCell(day)),
-      textCell(newcomer.invitedBy?.name),
+      textCell(newcomer.invitedBy && !restricted.has(newcomer.invitedBy.id) ? newcomer.invitedBy.name : null),
     ]),
   }
 }

@@ -18,6 +18,7 @@ export interface GatheringSummary {
   readonly startTime: string | null
   readonly title: string
   readonly place: string | null
+  readonly hostId: string | null
   readonly hostName: string | null
   readonly groupId: string | null
   readonly groupName: string | null
@@ -58,6 +59,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
       'gathering.counted',
       'gathering.series_id',
       'neighbourhood.name as group_name',
+      'host.id as host_id',
       'host.first_name',
       'host.infix',
       'host.last_name',
@@ -87,6 +89,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
     startTime: row.start_time,
     title: row.title,
     place: row.place,
+    hostId: row.host_id,
     hostName: row.first_name === null ? null : nameOf(withText(row)),
     groupId: row.neighbourhood_id,
     groupName: row.group_name,

@@ -85,7 +85,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
     const people = await peopleToInvite(db, groupId, on, hostsOffered)
     return {
       groups: await groupsOn(db, today()),
-      invited: await countToInvite(db, groupId, on),
+      ...(await countToInvite(db, groupId, on)),
       hosts: people.map(({ personId, name }) => ({ personId, name })),
     }
   },

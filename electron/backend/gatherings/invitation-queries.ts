@@ -1,7 +1,10 @@
-// Who belongs at a gathering: everybody of the group on its day, members and interested people alike.
+// Who belongs at a gathering: everybody of the group on its day, members and interested people alike; not those whose data are kept
+// and not used.
+import { type SqlBool, sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { nameOf } from '../members/person-queries.ts'
+import { peopleRestricted, restrictedPeople } from '../rights/left-out.ts'
 
 export interface Invitable {
   readonly personId: string
@@ -44,13 +47,18 @@ export async function peopleNotInvited(
   return rows.map(toInvitable)
 }
 
-export async function countToInvite(db: Reader, groupId: string | null, day: Day): Promise<number> {
-  const { count } = await invitablePeople(db, groupId, day)
-    .clearSelect()
-    .clearOrderBy()
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/** How many will be invited, and how many not because their data may not be used. */
+export async function countToInvite(db: Reader, groupId: string | null, day: Day) {
+  const count = async (people: ReturnType<typeof livingPeople>) => {
+    const { count: found } = await people
+      .clearSelect()
+      .clearOrderBy()
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return found
+  }
+  const invited = await count(invitablePeople(db, groupId, day))
+  return { invited, restricted: (await count(peopleOfGroup(db, groupId, day))) - invited }
 }
 
 /** These people whatever their membership: somebody may be invited who belongs to no group. */
@@ -65,12 +73,12 @@ export async function peopleById(db: Reader, personIds: readonly string[], day: 
   return found
 }
 
-/** Up to 20 people whose name holds `find`, without those invited already. */
+/** Up to 20 people whose name holds `find`, without those invited already; of each whether they may be. */
 export async function findNotInvited(
   db: Reader,
   gathering: { id: string; day: Day },
   words: readonly string[],
-): Promise<Invitable[]> {
+): Promise<(Invitable & { readonly isRestricted: boolean })[]> {
   let query = livingPeople(db, gathering.day)
     .where((eb) =>
       eb.not(
@@ -87,14 +95,19 @@ export async function findNotInvited(
     .limit(20)
   // sort_name is folded: no capitals, no accents. The words come in folded too.
   for (const word of words) query = query.where('person.sort_name', 'like', `%${word}%`)
+  const restricted = await peopleRestricted(db)
   const rows = await query.execute()
-  return rows.map(toInvitable)
+  return rows.map((row) => ({ ...toInvitable(row), isRestricted: restricted.has(row.id) }))
 }
 
 /** SQLite takes a limited number of values in one statement. */
 const idsPerQuestion = 500
 
 function invitablePeople(db: Reader, groupId: string | null, day: Day) {
+  return peopleOfGroup(db, groupId, day).where(sql<SqlBool>`person.id NOT IN ${sql.raw(restrictedPeople)}`)
+}
+
+function peopleOfGroup(db: Reader, groupId: string | null, day: Day) {
   const members = livingPeople(db, day).where((eb) =>
     eb.exists(
       eb

@@ -4,12 +4,13 @@ import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { liveRow } from '../database/rows.ts'
 import { write } from '../database/write.ts'
+import { refuseRestricted } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { attendanceOf, everInvited, updateAttendance } from './attendance-queries.ts'
 import { peopleById } from './invitation-queries.ts'
 import { newInvitation } from './new-invitation.ts'
 
-/** Invites these people too. Who is invited already stays as they are. */
+/** Invites these people too. Who is invited already stays as they are. @throws RuleBroken notFound, useRestricted */
 export async function invitePeople(
   context: BookContext,
   gatheringId: string,
@@ -24,6 +25,7 @@ export async function invitePeople(
       const known = await everInvited(tx, gatheringId)
       const people = await peopleById(tx, ids, gathering.day)
       if (people.length < ids.length) throw new RuleBroken('notFound', { table: 'person' })
+      await refuseRestricted(tx, ids)
       const added = people.filter((person) => !known.has(person.personId))
       await insertRows(
         tx,

@@ -12,6 +12,7 @@ import { addRow, changeRow, liveRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { ActionDescription } from '../database/write.ts'
 import { write } from '../database/write.ts'
+import { refuseRestricted } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { groupToCount } from './neighbour-queries.ts'
 import { isWaiting } from './request-queries.ts'
@@ -74,6 +75,7 @@ export async function findHelper(
     const request = await openRequest(tx, id)
     if (personId !== null && personId === request.person_id)
       throw new RuleBroken('helpsThemself', { field: 'personId' })
+    await refuseRestricted(tx, [personId])
     await changeRow(tx, 'help_request', id, { state, helper_person_id: personId })
   })
 }

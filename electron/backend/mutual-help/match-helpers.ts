@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { isThere, mayBeAsked, nearnesses, nearnessOf, type Whereabouts } from '../../../shared/domain/mutual-help.ts'
 import { liveRow } from '../database/rows.ts'
 import type { Reader } from '../database/transaction.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import { givenSince } from './act-queries.ts'
 import { neighboursById } from './neighbour-queries.ts'
 import { helpersOn, helpInMonth } from './offer-queries.ts'
@@ -21,12 +22,14 @@ export async function matchHelpers(db: Reader, requestId: string, today: Day) {
     city: '',
     groupIds: request.neighbourhood_id === null ? [] : [request.neighbourhood_id],
   }
-  const offering = (await helpersOn(db, today)).filter(
+  const offered = (await helpersOn(db, today)).filter(
     ({ neighbour, categories }) =>
       categories.includes(request.category) &&
       neighbour.id !== request.person_id &&
       neighbour.id !== request.asked_by_person_id,
   )
+  const restricted = await peopleRestricted(db)
+  const offering = offered.filter(({ neighbour }) => !restricted.has(neighbour.id))
   // Whoever was asked for this already is not kept from it by being asked.
   const inMonth = await helpInMonth(db, day, { today, except: request.id })
   const thatMonth = (id: string) => inMonth.get(id) ?? 0
@@ -56,6 +59,7 @@ export async function matchHelpers(db: Reader, requestId: string, today: Day) {
           nearnesses.indexOf(a.nearness) - nearnesses.indexOf(b.nearness) ||
           (lately.get(a.personId) ?? 0) - (lately.get(b.personId) ?? 0),
       ),
+    restricted: offered.length - offering.length,
     resting: offering.length - willing.length,
     otherTimes: willing.length - there.length,
   }

@@ -3,9 +3,12 @@
 import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { addRow, changeRow, liveRow } from '../database/rows.ts'
+import type { Row } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { refuseRestricted } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { partiesOf } from './parties.ts'
 import { partyOfIntake, programmeById, waitingIntakes } from './programme-queries.ts'
 
 export interface NewPair {
@@ -22,12 +25,13 @@ export interface NewPair {
 
 /**
  * Makes a pair for as long as the programme agreed on. Advice is the screen's; only what cannot be is refused.
- * @throws RuleBroken pairNeedsTwo, notWaiting, notFound
+ * @throws RuleBroken pairNeedsTwo, notWaiting, notFound, useRestricted
  */
 export async function formPair(context: BookContext, input: NewPair): Promise<{ id: string }> {
   const id = context.newId()
   await write(context, { kind: 'pairFormed', subject: { table: 'pair', id } }, async (tx) => {
     const [a, b] = await waitingTogether(tx, input)
+    await refuseRestricted(tx, await peopleWaiting(tx, [a, b]))
     const programme = await programmeById(tx, a.programme_id)
     if (input.roundId !== null && (await liveRow(tx, 'programme_round', input.roundId)).programme_id !== programme.id)
       throw new RuleBroken('badInput', { field: 'roundId' })
@@ -63,4 +67,11 @@ async function waitingTogether(tx: Transaction, { aIntakeId, bIntakeId }: NewPai
   if (one.id === other.id) throw new RuleBroken('pairNeedsTwo', { field: 'bIntakeId' })
   if (a.programme_id !== b.programme_id || a.side === b.side) throw new RuleBroken('badInput', { field: 'bIntakeId' })
   return [a, b] as const
+}
+
+/** Everybody who would be in it: of a household all who live there. */
+async function peopleWaiting(tx: Transaction, intakes: readonly Row<'pair_intake'>[]): Promise<string[]> {
+  const refs = intakes.map(partyOfIntake)
+  const partyOf = await partiesOf(tx, refs)
+  return refs.flatMap((ref) => partyOf(ref).people.map(({ id }) => id))
 }

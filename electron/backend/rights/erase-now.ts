@@ -1,6 +1,7 @@
 // Everything of one person gone at once, as they asked [wissen]: what the law wants kept stays without the name. What it came to is
 // written on a receipt on which nobody can be found.
-import { addMonths, dayOfClock, startOfMonth, yearOf } from '../../../shared/domain/calendar-date.ts'
+import { addDays, dayOfClock, yearOf } from '../../../shared/domain/calendar-date.ts'
+import { daysUntilErasedInCopies } from '../backup/copies-to-remove.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Reader } from '../database/transaction.ts'
@@ -16,8 +17,6 @@ import { type PersonRow, personRows } from './person-rows.ts'
 
 /** The ledger keeps its rows for so many years after the year they are of. */
 const yearsInLedger = 7
-/** A copy is kept until there are newer ones of six months. */
-const monthsOfCopies = 7
 
 export async function previewErase(context: BookContext, personId: string) {
   const { db, careLock, sharing, today } = context
@@ -74,7 +73,7 @@ async function consequencesOf(db: Reader, { rows, householdId, today }: Erasing)
     gone: counted(own.filter(({ table }) => goesWhole(table.name))),
     stays: counted(own.filter(({ table }) => !goesWhole(table.name))),
     ledgerUntil: years.length === 0 ? null : `${Math.max(...years) + yearsInLedger}-12-31`,
-    copiesUntil: addMonths(startOfMonth(today), monthsOfCopies),
+    copiesUntil: addDays(today, daysUntilErasedInCopies),
   }
 }
 

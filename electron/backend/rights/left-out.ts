@@ -3,6 +3,7 @@
 import type { ConsentPurpose } from '../../../shared/domain/person-rights.ts'
 import type { Reader } from '../database/transaction.ts'
 import { rowsOf } from '../dues/rows.ts'
+import { RuleBroken } from '../rule-broken.ts'
 
 /** SQL: the ids of people whose data are kept and not used. */
 export const restrictedPeople = '(SELECT person_id FROM restriction WHERE until_day IS NULL AND deleted_at IS NULL)'
@@ -22,6 +23,12 @@ export async function peopleLeftOut(db: Reader, purpose: ConsentPurpose): Promis
 export async function peopleRestricted(db: Reader): Promise<ReadonlySet<string>> {
   const rows = await rowsOf<{ person_id: string }>(db, `SELECT DISTINCT person_id FROM ${restrictedPeople}`)
   return new Set(rows.map(({ person_id }) => person_id))
+}
+
+/** Nobody is asked for anything while their data are kept and not used. @throws RuleBroken useRestricted */
+export async function refuseRestricted(db: Reader, personIds: readonly (string | null)[]): Promise<void> {
+  const restricted = await peopleRestricted(db)
+  if (personIds.some((id) => id !== null && restricted.has(id))) throw new RuleBroken('useRestricted')
 }
 
 /** The ids of people who said yes to this purpose, did not take it back, and whose data may be used. */

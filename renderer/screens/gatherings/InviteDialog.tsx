@@ -53,18 +53,22 @@ export function InviteDialog({ gatheringId, onClose }: { readonly gatheringId: s
       <FormError text={invite.formError} />
       {find.trim() !== '' && found.state === 'ready' && (
         <ul className={styles.people}>
-          {found.value.map(({ personId, name, groupName }) => (
+          {found.value.map(({ personId, name, groupName, isRestricted }) => (
             <li key={personId}>
               <span>
                 <bdi>{name}</bdi> {groupName && <span className="soft">{groupName}</span>}
               </span>
-              <Button
-                label={t('gatherings.invite.addLabel', { name })}
-                isBusy={invite.isRunning}
-                onPress={() => void add(personId, name)}
-              >
-                {t('gatherings.invite.add')}
-              </Button>
+              {isRestricted ? (
+                <Status kind="att">{t('rights.isRestricted')}</Status>
+              ) : (
+                <Button
+                  label={t('gatherings.invite.addLabel', { name })}
+                  isBusy={invite.isRunning}
+                  onPress={() => void add(personId, name)}
+                >
+                  {t('gatherings.invite.add')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -88,7 +88,10 @@ export function PlanDialog({ group, onClose, onPlanned }: PlanDialogProps) {
                       ? undefined
                       : known.invited === 0
                         ? t('gatherings.form.willInviteNobody')
-                        : t('gatherings.form.willInvite', { count: known.invited })
+                        : [
+                            t('gatherings.form.willInvite', { count: known.invited }),
+                            ...(known.restricted > 0 ? [t('rights.leftOut', { count: known.restricted })] : []),
+                          ].join(' ')
                   }
                 />
               )}

@@ -45,6 +45,7 @@ export function MatchDialog({ request, onClose }: MatchDialogProps) {
               </Lines>
             )}
             {found.resting > 0 && <p className="soft">{t('mutualHelp.matches.someRest', { count: found.resting })}</p>}
+            {found.restricted > 0 && <p className="soft">{t('rights.leftOut', { count: found.restricted })}</p>}
             {found.otherTimes > 0 && (
               <p className="soft">{t('mutualHelp.matches.otherTimes', { count: found.otherTimes })}</p>
             )}

@@ -59,3 +59,31 @@ describe('which copies may go', () => {
     expect(copiesToRemove(left, now)).toEqual([])
   })
 })
+
+describe('copies in which somebody is who was erased', () => {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * hour).toISOString()
+  const all = copiesOf(365, 6)
+  const leftAfter = (erasedAt: readonly string[]) => {
+    const gone = new Set(copiesToRemove(all, now, erasedAt))
+    return all.filter(({ id }) => !gone.has(id))
+  }
+
+  it('are gone when that is four weeks ago, and not one that was made since', () => {
+    const erased = daysAgo(28)
+    const left = leftAfter([daysAgo(200), erased, daysAgo(3)])
+    expect(left.filter(({ madeAt }) => madeAt < erased)).toEqual([])
+    expect(left).toEqual(leftAfter([]).filter(({ madeAt }) => madeAt >= erased))
+    expect(left.length).toBeGreaterThan(12)
+  })
+
+  it('would be there for months without that, and stay while it is shorter ago (control)', () => {
+    expect(leftAfter([daysAgo(27)])).toEqual(leftAfter([]))
+    expect(leftAfter([]).filter(({ madeAt }) => madeAt < daysAgo(28)).length).toBeGreaterThan(3)
+  })
+
+  it('keep the newest, which is all there is', () => {
+    const [newest] = all
+    const old = newest ? [{ ...newest, madeAt: daysAgo(300) }] : []
+    expect(copiesToRemove(old, now, [daysAgo(100)])).toEqual([])
+  })
+})

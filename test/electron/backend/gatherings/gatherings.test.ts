@@ -106,7 +106,7 @@ describe('the invitation', () => {
     const { id } = await plan('2026-12-12')
     const guest = await book.aPerson('Bérénice Berger')
     const found = await book.api.gatherings.findInvitable({ gatheringId: id, find: 'béren' })
-    expect(found).toEqual([{ personId: guest, name: 'Bérénice Berger', groupName: null }])
+    expect(found).toEqual([{ personId: guest, name: 'Bérénice Berger', groupName: null, isRestricted: false }])
     expect(await book.api.gatherings.findInvitable({ gatheringId: id, find: 'ria' })).toEqual([])
   })
 

@@ -86,6 +86,7 @@ describe('who could be asked', () => {
     expect(await book.api.mutualHelp.matches({ requestId: soon.id })).toEqual({
       helpers: [],
       resting: 2,
+      restricted: 0,
       otherTimes: 1,
     })
     // In another month, after the pause, both may be asked again.
