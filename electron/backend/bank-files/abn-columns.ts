@@ -7,7 +7,8 @@ const width = 32
 const words =
   'IBAN|BIC|NAAM|OMSCHRIJVING|KENMERK|MACHTIGING|INCASSANT|BETALINGSKENM\\.|ID DEBITEUR|REDEN|RETOUR|VOLGNUMMER'
 const label = new RegExp(`^(${words}): ?(.*)$`, 'i')
-const nextLabel = new RegExp(`\\s{2,}(?=(?:${words}): )`, 'i')
+const nextLabel = new RegExp(`\\s{2,}(?=(?:${words}):)`, 'i')
+const anyLabel = new RegExp(`\\s+(?=(?:${words}): )`, 'i')
 
 export function isColumnText(lines: readonly string[]): boolean {
   const columns = columnsIn(lines)
@@ -38,12 +39,17 @@ function columnsIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
     const columns: string[] = []
     for (let at = 0; at < line.length; at += width + 1) {
-      // Something between the columns: a line whose spaces were changed on the way.
-      if (line.length > at + width && line[at + width] !== ' ') return line.split(nextLabel)
+      if (line.length > at + width && line[at + width] !== ' ') return columnsOfChanged(line)
       columns.push(line.slice(at, at + width).trimEnd())
     }
     return columns
   })
+}
+
+/** Something between the columns: a line whose spaces were changed on the way, if not all made one. */
+function columnsOfChanged(line: string): string[] {
+  const columns = line.split(nextLabel)
+  return columns.length > 1 ? columns : line.split(anyLabel)
 }
 
 /** What stands before the first label is kept under '': the kind of transaction. */

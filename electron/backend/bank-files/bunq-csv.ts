@@ -12,10 +12,11 @@ export const bunqCsv: CsvLayout = {
       valueDay: column('rentedatum', 'interest date'),
       amount: column('bedrag', 'amount'),
       account: column('rekening', 'account'),
-      counter: column('tegenrekening', 'counterparty'),
+      counter: column('tegenrekening', 'tegenpartij', 'counterparty'),
       name: column('naam', 'name'),
       text: column('omschrijving', 'description'),
     }
+    const currencyAt = column('valuta', 'currency')
     if (Math.min(at.day, at.amount, at.account, at.counter, at.name, at.text) < 0) return undefined
     return {
       headingRows: 1,
@@ -24,7 +25,7 @@ export const bunqCsv: CsvLayout = {
         const bookDay = cells.isoDay(at.day, line)
         return {
           account: cells.at(at.account),
-          currency: 'EUR',
+          currency: cells.at(currencyAt).toUpperCase() || 'EUR',
           entry: makeEntry({
             bookDay,
             valueDay: cells.at(at.valueDay) === '' ? bookDay : cells.isoDay(at.valueDay, line),

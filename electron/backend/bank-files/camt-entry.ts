@@ -9,6 +9,7 @@ import { dayIn, isDebit, signedCents } from './camt-values.ts'
 import { given, makeEntry, refInText, type StructuredRef } from './make-entry.ts'
 import { sumOf } from './make-statement.ts'
 import { refuseField } from './refuse.ts'
+import { isSlashText, slashSays } from './slash-text.ts'
 
 /** Families of transactions that take one back, or bring our own back (ISO 20022 bank transaction codes). */
 const returnKinds = /\/(?:RRTN|UPDD|PRDD|ARET|AREV)$/
@@ -36,17 +37,17 @@ export function readCamtEntry(ntry: CamtNode, around: Surroundings): CamtEntry {
   const valueDay = dayIn(find(ntry, 'ValDt'))
   const day = bookDay ?? valueDay ?? refuseField('BookgDt', ntry.line)
   const details = findAll(ntry, 'NtryDtls').flatMap((part) => findAll(part, 'TxDtls'))
-  const batch = batchOf(ntry)
+  const note = textOf(ntry, 'AddtlNtryInf') ?? ''
+  const batch = batchOf(ntry, details, note)
   const code = codeOf(ntry) ?? codeOf(details[0])
   const isReversal =
     textOf(ntry, 'RvslInd') === 'true' || textOf(ntry, 'RvslInd') === '1' || returnKinds.test(code ?? '')
   const base = makeEntry({ bookDay: day, valueDay: valueDay ?? day, cents, isReversal, code, ...batch })
-  const note = textOf(ntry, 'AddtlNtryInf') ?? ''
 
   const only = details.length === 1 ? details[0] : undefined
   const entry: BankEntry = only
     ? { ...base, ...saidIn(only, base, around, note), ...filledIn(batch) }
-    : { ...base, text: note }
+    : { ...base, ...noteSays(note), ...filledIn(batch) }
   const hasItems = details.length > 1 || (only !== undefined && batch.batchRef !== null)
   if (!hasItems) return { isBooked: status === 'BOOK', entry, warnings: [] }
 
@@ -132,12 +133,24 @@ interface Batch {
   readonly batchCount: number | null
 }
 
-function batchOf(ntry: CamtNode): Batch {
+/** Our own id of a collection. ABN AMRO gives it with the items or in its note alone, and one of its own as MsgId. */
+function batchOf(ntry: CamtNode, details: readonly CamtNode[], note: string): Batch {
   const batch = findAll(ntry, 'NtryDtls').flatMap((part) => findAll(part, 'Btch'))[0]
+  // A single payment says it itself.
+  if (batch === undefined && details.length === 1) return { batchRef: null, batchCount: null }
+  const ofItems = shared(details.map((tx) => given(textOf(tx, 'Refs', 'PmtInfId'))))
+  const noted = noteSays(note)
   return {
-    batchRef: given(textOf(batch, 'PmtInfId') ?? textOf(batch, 'MsgId')),
-    batchCount: countOf(textOf(batch, 'NbOfTxs') ?? '') ?? null,
+    batchRef: given(textOf(batch, 'PmtInfId')) ?? ofItems ?? noted.batchRef ?? given(textOf(batch, 'MsgId')),
+    batchCount: countOf(textOf(batch, 'NbOfTxs') ?? '') ?? noted.batchCount ?? null,
   }
+}
+
+/** An entry without details: the note is all there is, at some banks in the form of their MT940. */
+function noteSays(note: string): Partial<BankEntry> {
+  if (!isSlashText([note])) return { text: note }
+  const { code: _, ...said } = slashSays([note])
+  return said
 }
 
 /** Only what the batch knows: it must not wipe out what its one item says. */

@@ -22,9 +22,9 @@ export const ingCsv: CsvLayout = {
       code: column('code'),
       mark: column('af bij', 'debit/credit'),
       amount: column('bedrag (eur)', 'amount (eur)'),
-      kind: column('mutatiesoort', 'transaction type'),
+      kind: column('mutatiesoort', 'transactietype', 'transaction type'),
       note: column('mededelingen', 'notifications'),
-      balance: column('saldo na mutatie', 'resulting balance'),
+      balance: column('saldo na mutatie', 'saldo na trn', 'resulting balance'),
     }
     if (Math.min(at.name, at.account, at.counter, at.mark, at.amount, at.note) < 0) return undefined
     return {

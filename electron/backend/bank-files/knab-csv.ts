@@ -1,4 +1,5 @@
 // Knab: a line with its name, then the heading; C or D stands beside a positive amount. Its reference is unique in the account.
+import { RuleBroken } from '../rule-broken.ts'
 import { signed } from './bank-amount.ts'
 import { type CsvLayout, columnFinder, headingLength } from './csv-layout.ts'
 import { given, makeEntry, plainAccount, refInText } from './make-entry.ts'
@@ -10,6 +11,8 @@ export const knabCsv: CsvLayout = {
   recognise(first, second) {
     const headingRows = /^knab/i.test(first.at(0)) ? 2 : 1
     const heading = headingRows === 2 ? second : first
+    // What Knab gives for a period without payments.
+    if (headingRows === 2 && second.length === 0) throw new RuleBroken('bankFileNoStatement')
     const column = columnFinder(heading)
     const at = {
       account: column('rekeningnummer'),

@@ -1,6 +1,6 @@
 // From the lines of one entry to what they say: every bank has its own way of putting payer, text and references into `:86:`.
 import { columnSays, isColumnText } from './abn-columns.ts'
-import { accountFirstSays, isAccountFirst, oldIngSays } from './account-first.ts'
+import { accountFirstSays, accountLastSays, isAccountFirst, isAccountLast, oldIngSays } from './account-first.ts'
 import type { BankEntry } from './bank-file.ts'
 import { given, makeEntry, plainAccount, refInText, soundsLikeReturn } from './make-entry.ts'
 import type { EntryLine } from './mt940-line.ts'
@@ -38,13 +38,15 @@ function sayOf(texts: readonly string[], isOldIng: boolean): Said {
   if (isColumnText(texts)) return columnSays(texts)
   if (isOldIng) return oldIngSays(texts)
   if (isAccountFirst(texts)) return accountFirstSays(texts)
+  if (isAccountLast(texts)) return accountLastSays(texts)
   return { text: joinWrapped(texts) }
 }
 
 /** Rabobank puts the other account on a line under `:61:`, or before its name; old numbers of the giro begin with a P. */
 function accountUnder({ extra, reference, name }: EntryLine): string | null {
   const account = plainAccount(name === '' ? extra[0] : reference)
-  return account !== null && /^(?:[A-Z]{2}\d{2}[A-Z0-9]{8,30}|P?\d{7,10})$/.test(account) ? account : null
+  // Of a collection Rabobank writes only zeros.
+  return account !== null && /^(?:[A-Z]{2}\d{2}[A-Z0-9]{8,30}|P?(?!0+$)\d{7,10})$/.test(account) ? account : null
 }
 
 /** ING gives a betalingskenmerk as the reference of the line when there is no text beside it. */

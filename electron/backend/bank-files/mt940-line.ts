@@ -30,7 +30,9 @@ export function readEntryLine(lines: readonly string[], line: number): EntryLine
   const match = form.exec(first)
   if (!match) refuseField(':61:', line)
   const [, value = '', booked = '', mark = '', amount = '', type = '', rest = ''] = match
-  const cents = amountOrRefuse(centsOfMt940(amount), amount, line)
+  // Knab leaves the mark out of whole euros. A mark that was lost on the way shows in the balance, which must have its own.
+  const marked = /^\d+$/.test(amount) ? `${amount},` : amount
+  const cents = amountOrRefuse(centsOfMt940(marked), amount, line)
   const valueDay = dayOfSixDigits(value, line)
   const [references = ''] = rest.split('//')
   const isReversal = mark.length === 2

@@ -5,9 +5,15 @@ import type { BankFile } from './bank-file.ts'
 import { readBankCsv } from './read-bank-csv.ts'
 import { readCamt } from './read-camt.ts'
 import { isMt940, readMt940 } from './read-mt940.ts'
+import { readZipped } from './read-zipped.ts'
 
 /** Reads a bank file whole, or throws RuleBroken with a code that says what is wrong and, where it can, on which line. */
 export function readBankFile(bytes: Uint8Array): BankFile {
+  // Excel's files are zips too.
+  return isZip(bytes) && !isOffice(bytes) ? readZipped(bytes, readOne) : readOne(bytes)
+}
+
+function readOne(bytes: Uint8Array): BankFile {
   refuseOtherKinds(bytes)
   if (isXml(bytes)) return readCamt(bytes)
   const decoded = textIn(bytes)
@@ -20,13 +26,16 @@ export function readBankFile(bytes: Uint8Array): BankFile {
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {
-  if (startsWith(bytes, [0x50, 0x4b])) {
-    // Banks send several files in one zip; Excel's files are zips too.
-    const isOffice = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('[Content_Types].xml')
-    throw new RuleBroken(isOffice ? 'bankFileExcel' : 'bankFileZip')
-  }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new RuleBroken('bankFileExcel')
+  if (isZip(bytes) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new RuleBroken('bankFileExcel')
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new RuleBroken('bankFilePdf')
+}
+
+const isZip = (bytes: Uint8Array) => startsWith(bytes, [0x50, 0x4b])
+
+/** Of Excel, or of LibreOffice. */
+function isOffice(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return content.includes('[Content_Types].xml') || content.includes('application/vnd.oasis.opendocument')
 }
 
 /** Whether the first sign of the text is a `<`, whatever the encoding. */

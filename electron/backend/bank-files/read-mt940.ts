@@ -26,6 +26,7 @@ export function isMt940(text: string): boolean {
 /** Reads a whole MT940 file. Throws RuleBroken: a field that is missing or cannot be read, a file that is cut off. */
 export function readMt940(text: string, encoding: string): BankFile {
   const fields = fieldsIn(text)
+  if (isInterim(fields)) throw new RuleBroken('bankFileNotification')
   const statements: BankStatement[] = []
   const warnings: BankFileWarning[] = []
   let at = 0
@@ -57,6 +58,12 @@ function fieldsIn(text: string): Field[] {
     }
   }
   return fields
+}
+
+/** MT942: the day so far, in the same form, but with sums of its own instead of balances. */
+function isInterim(fields: readonly Field[]): boolean {
+  const has = (form: RegExp) => fields.some(({ tag }) => form.test(tag))
+  return !has(/^6[02]/) && has(/^(?:13D|34F|90[CD])$/)
 }
 
 interface Balance {

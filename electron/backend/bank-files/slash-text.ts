@@ -5,7 +5,7 @@ import { given, plainAccount, refInText, returnCodeIn, type StructuredRef } from
 
 // Only these part the text: names and texts contain slashes of their own (B V / C O).
 const mainKeys =
-  'TRTP|RTYP|IBAN|BIC|REMI|EREF|MARF|CSID|CNTP|RTRN|PREF|NRTX|PIND|ISDT|PURP|TRCD|IREF|BREF|RREF|CREF|ACCW|SWOC|SWOD|' +
+  'TRTP|RTYP|IBAN|BBAN|BIC|REMI|EREF|MARF|CSID|CNTP|RTRN|PREF|NRTX|PIND|ISDT|PURP|TRCD|IREF|BREF|RREF|CREF|ACCW|SWOC|SWOD|' +
   'OAMT|OCMT|COAM|CHGS|CHGR|EXCH|DCID|SVCL|CDTRREFTP|CDTRREF|ISSR'
 const partyKeys = 'ORDP|BENM|ULTD|ULTC|ULTB'
 const keyForm = new RegExp(`/(${mainKeys}|${partyKeys}|NAME|ADDR|ID|CD)(?=/)`, 'g')
@@ -31,7 +31,7 @@ export function slashSays(lines: readonly string[]): Partial<BankEntry> {
   return {
     text,
     ...ref,
-    counterIban: plainAccount(values.get('IBAN')) ?? party.account,
+    counterIban: plainAccount(values.get('IBAN') ?? values.get('BBAN')) ?? party.account,
     counterName: party.name ?? given(values.get('NAME')),
     endToEndId: given(values.get('EREF')),
     mandateRef: given(values.get('MARF')),
@@ -85,7 +85,7 @@ function remittanceIn(values: ReadonlyMap<string, string>): StructuredRef & { re
   const structured = /^STRD\/([A-Z]*)\/([^/]*)/.exec(value)
   if (structured) return { text: '', structuredRef: structured[2] || null, refIssuer: structured[1] || null }
   const text = value
-    .replace(/^USTD\/\//, '')
+    .replace(/^USTD\/\/|^\/REMI\//, '')
     .replace(/\s+/g, ' ')
     .trim()
   const structuredRef = given(values.get('CDTRREF'))

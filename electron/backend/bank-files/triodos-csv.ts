@@ -1,4 +1,4 @@
-// Triodos: eight or nine columns, all quoted, without heading; the amount is always positive, Credit or Debet stands beside it.
+// Triodos: eight or nine columns, all quoted, with a heading or without; the amount is always positive, Credit or Debet stands beside it.
 import { signed } from './bank-amount.ts'
 import type { CsvLayout } from './csv-layout.ts'
 import { given, makeEntry, plainAccount, refInText } from './make-entry.ts'
@@ -10,13 +10,12 @@ export const triodosCsv: CsvLayout = {
   format: 'triodos',
   delimiters: [',', ';'],
   recognise(first) {
-    const isTriodos =
-      (first.length === columns || first.length === columns + 1) &&
-      /^\d{2}-\d{2}-\d{4}$/.test(first.at(0)) &&
-      /^(?:credit|debet|debit)$/i.test(first.at(3))
-    if (!isTriodos) return undefined
+    if (first.length !== columns && first.length !== columns + 1) return undefined
+    const hasHeading = /^boekdatum$/i.test(first.at(0)) && /^debet ?\/ ?credit$/i.test(first.at(3))
+    const isRow = /^\d{2}-\d{2}-\d{4}$/.test(first.at(0)) && /^(?:credit|debet|debit)$/i.test(first.at(3))
+    if (!hasHeading && !isRow) return undefined
     return {
-      headingRows: 0,
+      headingRows: hasHeading ? 1 : 0,
       cells: first.length,
       read(cells, line) {
         const mark = cells.at(3).toLowerCase()

@@ -1,5 +1,5 @@
 // Lines of MT940 are cut at 65 characters, in the middle of a word if need be.
-const lineLength = 65
+export const lineLength = 65
 
 /**
  * Joins cut lines to one text. A full line goes on in the next without a space; a shorter one, or one filled up with spaces,

@@ -57,7 +57,7 @@ function ChooseBankFile({
         <FileDrop
           label={t('bank.file.choose')}
           hint={`${t('bank.file.accepts')} ${t('bank.file.drop')}`}
-          accept={['.xml', '.sta', '.mt940', '.940', '.swi', '.txt', '.tab', '.csv', '.asc']}
+          accept={['.xml', '.sta', '.mt940', '.940', '.swi', '.txt', '.tab', '.csv', '.asc', '.zip']}
           onFile={(file) => void reading.read(file)}
           isBusy={reading.isReading}
           error={reading.error}

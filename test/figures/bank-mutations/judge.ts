@@ -33,10 +33,17 @@ function countEntries(format: BankFormat, text: string, file: BankFile): number 
     return (plain.match(/<Ntry[\s>]/g)?.length ?? 0) - leftOut
   }
   if (format === 'mt940') return text.match(/^:61:/gm)?.length ?? 0
-  if (file.format === 'volksbank') return text.split(/[\r\n]+/).filter((row) => row.trim() !== '').length
-  const headings = { 'abn-tab': 0, triodos: 0, knab: /^\W*knab/i.test(text) ? 2 : 1 }[file.format] ?? 1
+  const headings = headingsIn(text)[file.format] ?? 1
+  if (file.format === 'volksbank') return text.split(/[\r\n]+/).filter((row) => row.trim() !== '').length - headings
   const { data, errors } = Papa.parse<string[]>(text.replace(/\r+\n?/g, '\n'), { delimiter: file.delimiter ?? ';' })
   // A quote that is not closed: what came after it was swallowed.
   if (errors.some(({ type }) => type === 'Quotes')) return -1
   return data.filter((cells) => cells.some((cell) => cell.trim() !== '')).length - headings
 }
+
+const headingsIn = (text: string): Readonly<Record<string, number>> => ({
+  'abn-tab': 0,
+  volksbank: /^\W*datum/i.test(text) ? 1 : 0,
+  triodos: /^\W*boekdatum/i.test(text) ? 1 : 0,
+  knab: /^\W*knab/i.test(text) ? 2 : 1,
+})

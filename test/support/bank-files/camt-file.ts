@@ -17,7 +17,10 @@ export interface CamtPayment {
   readonly returnCode?: string
   /** Items of a batch. */
   readonly items?: readonly CamtPayment[]
-  readonly batch?: { readonly count: number; readonly id: string }
+  readonly batch?: { readonly count: number; readonly id: string; readonly isOfBank?: boolean }
+  /** Our id of the batch that an item was in. */
+  readonly batchId?: string
+  readonly note?: string
   /** As banks do with a returned collection: the member stands as creditor. */
   readonly memberAsCreditor?: boolean
 }
@@ -89,12 +92,15 @@ function entry(payment: CamtPayment, version: string): string {
     : batch
       ? ''
       : txDtls(payment, version, false)
-  const btch = batch ? `<Btch><PmtInfId>${batch.id}</PmtInfId><NbOfTxs>${batch.count}</NbOfTxs></Btch>` : ''
+  const btch = batch ? `<Btch>${batchId(batch)}<NbOfTxs>${batch.count}</NbOfTxs></Btch>` : ''
   return `<Ntry>${amount(cents)}${direction(cents)}${isReversal ? '<RvslInd>true</RvslInd>' : ''}<Sts>${state}</Sts>
 <BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${valueDay}</Dt></ValDt>
 <BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>${family}</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>
-<NtryDtls>${btch}${details}</NtryDtls></Ntry>`
+<NtryDtls>${btch}${details}</NtryDtls>${payment.note === undefined ? '' : `<AddtlNtryInf>${payment.note}</AddtlNtryInf>`}</Ntry>`
 }
+
+const batchId = ({ id, isOfBank }: NonNullable<CamtPayment['batch']>) =>
+  isOfBank ? `<MsgId>${id}</MsgId>` : `<PmtInfId>${id}</PmtInfId>`
 
 function txDtls(payment: CamtPayment, version: string, withAmount: boolean): string {
   const { cents, name = 'J. de Groot', iban = memberAccount, lines = ['contributie'], ref, memberAsCreditor } = payment
@@ -106,8 +112,9 @@ function txDtls(payment: CamtPayment, version: string, withAmount: boolean): str
   const text = ref
     ? `<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>${ref.issuer}</Issr></Tp><Ref>${ref.text}</Ref></CdtrRefInf></Strd>`
     : lines.map((line) => `<Ustrd>${line}</Ustrd>`).join('')
+  const inBatch = payment.batchId ? `<PmtInfId>${payment.batchId}</PmtInfId>` : ''
   const mandateId = mandate ? `<MndtId>${mandate}</MndtId>` : ''
-  return `<TxDtls><Refs><EndToEndId>${endToEndId}</EndToEndId>${mandateId}</Refs>${withAmount ? item : ''}
+  return `<TxDtls><Refs>${inBatch}<EndToEndId>${endToEndId}</EndToEndId>${mandateId}</Refs>${withAmount ? item : ''}
 <RltdPties><${side}>${party}</${side}><${side}Acct><Id><IBAN>${iban}</IBAN></Id></${side}Acct></RltdPties>
 <RmtInf>${text}</RmtInf>${returnCode ? `<RtrInf><Rsn><Cd>${returnCode}</Cd></Rsn></RtrInf>` : ''}</TxDtls>`
 }

@@ -63,6 +63,37 @@ export const raboNl = [
   '',
 ].join('\r\n')
 
+/** From Rabobank's site for companies: other words, Dutch days, no numbers, and a column more. */
+export const raboCompany = [
+  quoted(
+    ...['IBAN/BBAN', 'Valuta', 'BIC', 'Volg nr', 'Datum', 'Valuta datum', 'Bedrag', 'saldo na boeking'],
+    ...['IBAN/BBAN tegenpartij', 'Naam tegenpartij', 'Naam uiteind begunst', 'Naam initiërende partij'],
+    ...[
+      'BIC tegenpartij',
+      'Transactie soort',
+      'Batch nr',
+      'Transactiereferentie',
+      'Machtigingskenmerk',
+      'Incassant ID',
+    ],
+    ...[
+      'Betalingskenmerk',
+      'Omschrijving - 1',
+      'Omschrijving - 2',
+      'Omschrijving - 3',
+      'Oorzaakscode',
+      'Oorspr bedrag',
+    ],
+    ...['Oorspr valuta', 'Koers', 'Naam rekeninghouder'],
+  ).join(','),
+  quoted(
+    ...['NL13TEST0123456789', 'EUR', 'TESTNL2UXXX', '', '01-11-2026', '02-11-2026', '1.010,00', '1.110,00'],
+    ...['NL87TEST0000000001', 'J de Groot', '', '', 'TESTNL2A', 'cb', '', '', '', '', '', 'contributie', '', '', ''],
+    ...['', '', '', 'Stadsdorp'],
+  ).join(','),
+  '',
+].join('\r\n')
+
 export const ingNl = [
   '"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen";"Saldo na mutatie";"Tag"',
   '"20261103";"SEPA incasso terugboeking";"NL13TEST0123456789";"NL60TEST0000000002";"VZ";"Af";"10,00";"Verzamelbetaling";"Naam: R Ozturk Omschrijving: contributie ""nov"" Kenmerk machtiging: M-17 Reden: MD06 IBAN: NL60TEST0000000002 Valutadatum: 03-11-2026";"1.340,00";""',
@@ -91,6 +122,14 @@ export const volksbank = [
   '',
 ].join('\n')
 
+/** As the three give it since they are one bank; the last column is not always there. */
+export const volksbankHeaded = [
+  'Datum,Je rekening,Van / naar,Naam,Adres,Postcode,Woonplaats,Valuta saldo,Saldo voor boeking,Valuta,Bedrag bij / af,Verwerkingsdatum,Valutadatum,Code,Type,Volgnummer,Betalingskenmerk,Omschrijving,Afschriftnummer,Categorie',
+  "01-11-2026,NL13TEST0123456789,NL87TEST0000000001,'t Hooft J,,,,EUR,100.00,EUR,10.00,01-11-2026,02-11-2026,8809,OVS,00000000,,'contributie, foto's lid 1042',26,'Inkomen, overig'",
+  '02-11-2026,NL13TEST0123456789,,,,,,EUR,110.00,EUR,-2.20,02-11-2026,02-11-2026,7241,MSC,50951652,,,26,',
+  '',
+].join('\r\n')
+
 export const triodos = [
   quoted(
     '01-11-2026',
@@ -106,6 +145,22 @@ export const triodos = [
     ',',
   ),
 ].join('\r\n')
+
+export const triodosHeaded = [
+  quoted(
+    ...['Boekdatum', 'Rekeningnummer', 'Bedrag', 'Debet / Credit', 'Naam tegenrekening', 'Tegenrekening', 'Code'],
+    ...['Omschrijving', 'Saldo na boeking'],
+  ).join(','),
+  quoted(
+    ...['01-11-2026', 'NL13TEST0123456789', '1.025,78', 'Credit', 'J de Groot', 'NL87TEST0000000001', 'ET'],
+    ...['contributie', '1.125,78'],
+  ).join(','),
+  quoted(
+    ...['02-11-2026', 'NL13TEST0123456789', '15,50', 'Debet', 'Groene Hart', 'NL60TEST0000000002', 'ET', 'zaal'],
+    '1.110,28',
+  ).join(','),
+  '',
+].join('\n')
 
 export const bunqNl = [
   quoted('Datum', 'Bedrag', 'Rekening', 'Tegenrekening', 'Naam', 'Omschrijving').join(';'),
@@ -132,4 +187,7 @@ export const knab = [
   '',
 ].join('\r\n')
 
-export const csvFiles = { ingNl, ingEn, raboNl, abn, volksbank, triodos, bunqNl, bunqEn, knab } as const
+export const csvFiles = {
+  ...{ ingNl, ingEn, raboNl, raboCompany, abn, volksbank, volksbankHeaded },
+  ...{ triodos, triodosHeaded, bunqNl, bunqEn, knab },
+} as const

@@ -10,8 +10,11 @@ test.each([
   ['ingNl', 'ing', ';', [-1000, 123_000, 1000, 1000], true, 10_000, 134_000],
   ['ingEn', 'ing', ',', [1000, -2250], null, null, null],
   ['raboNl', 'rabo', ',', [1000, 13_000, -1000], true, 10_000, 23_000],
+  ['raboCompany', 'rabo', ',', [101_000], null, 10_000, 111_000],
   ['abn', 'abn-tab', '\t', [1000, 13_000], true, 10_000, 24_000],
   ['volksbank', 'volksbank', ',', [1000, -220], true, 10_000, 10_780],
+  ['volksbankHeaded', 'volksbank', ',', [1000, -220], true, 10_000, 10_780],
+  ['triodosHeaded', 'triodos', ',', [102_578, -1550], true, 10_000, 111_028],
   ['triodos', 'triodos', ',', [102_578, -1550], null, null, null],
   ['bunqNl', 'bunq', ';', [1000, -102_250], null, null, null],
   ['bunqEn', 'bunq', ',', [101_000], null, null, null],
@@ -181,6 +184,42 @@ it('has what the others say in their own columns', () => {
   expect(entriesOf(csv.knab)[1]).toMatchObject({ bankRef: 'C6K02', mandateRef: 'M-1', counterName: 'Groene Hart' })
 })
 
+it('with a heading says the same as without', () => {
+  const [paid, costs] = entriesOf(csv.volksbankHeaded)
+  expect(paid).toEqual(entriesOf(csv.volksbank)[0])
+  expect(costs).toMatchObject({ text: '', counterIban: null })
+  expect(entriesOf(csv.volksbankHeaded.replace(',Categorie', '').replace(/,(?:'Ink.*'|)\r$/gm, '\r'))).toEqual([
+    paid,
+    costs,
+  ])
+  expect(entriesOf(csv.triodosHeaded)).toEqual(entriesOf(csv.triodos))
+  expect(entriesOf(csv.raboCompany)[0]).toMatchObject({
+    bookDay: '2026-11-01',
+    valueDay: '2026-11-02',
+    counterName: 'J de Groot',
+    bankRef: null,
+  })
+})
+
+it('is refused when a row under a heading has lost a cell', () => {
+  refusal(csv.volksbankHeaded.replace('EUR,10.00,', '')).toThrow(expect.objectContaining({ code: 'bankFileField' }))
+  refusal(csv.triodosHeaded.replace(',"zaal"', '')).toThrow(expect.objectContaining({ code: 'bankFileRow' }))
+})
+
+it('of bunq may call the other side by another word, and name a currency', () => {
+  const other = csv.bunqNl.replace('Tegenrekening', 'Tegenpartij')
+  expect(entriesOf(other)).toEqual(entriesOf(csv.bunqNl))
+  const dollars = csv.bunqEn.replace('"Description"', '"Description","Currency"').replace('"dues"', '"dues","USD"')
+  expect(read(dollars).warnings).toMatchObject([{ code: 'foreignCurrency' }])
+})
+
+it('of ABN AMRO is told apart where its spaces were changed on the way', () => {
+  const oneSpace = csv.abn.replaceAll(/ {2,}/g, ' ')
+  expect(entriesOf(oneSpace)[0]).toMatchObject({ counterIban: 'NL87TEST0000000001', counterName: 'J de Groot' })
+  const noSpace = csv.abn.replace(/Naam: J de Groot {2,}/, 'Naam:J de Groot        ')
+  expect(entriesOf(noSpace)[0]).toMatchObject({ counterName: 'J de Groot' })
+})
+
 it('in another currency is a statement of its own, with a warning', () => {
   const { statements, warnings } = read(csv.knab.replace('02-11-2026;EUR;D', '02-11-2026;USD;D'))
   expect(statements.map(({ currency }) => currency)).toEqual(['EUR', 'USD'])
@@ -190,9 +229,11 @@ it('in another currency is a statement of its own, with a warning', () => {
 test.each([
   ['a list of members', 'Naam;Plaats\nAnh;Delft\n', 'bankFileUnknown'],
   ['nothing', '', 'bankFileUnknown'],
+  ['a period of Knab without payments', csv.knab.split('\r\n')[0] ?? '', 'bankFileNoStatement'],
   ['a heading alone', csv.ingNl.split('\r\n')[0] ?? '', 'bankFileNoStatement'],
   ['an Excel file', 'PK\u0003\u0004 [Content_Types].xml', 'bankFileExcel'],
-  ['a zip', 'PK\u0003\u0004 afschrift.xml', 'bankFileZip'],
+  ['a sheet of LibreOffice', 'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'bankFileExcel'],
+  ['a zip that is not whole', 'PK\u0003\u0004 afschrift.xml', 'bankFileZip'],
   ['a PDF', '%PDF-1.7', 'bankFilePdf'],
   ['bytes', '\u0000\u0001\u0002;\u0000', 'bankFileUnknown'],
 ])('%s is refused in words of its own', (_name, text, code) => {

@@ -185,6 +185,39 @@ describe('an entry', () => {
     expect(untold).toMatchObject({ batchRef: 'BV-2', batchCount: 5, items: [] })
   })
 
+  it('of a collection has our own id of it, where ABN AMRO gives one of its own beside it', () => {
+    const note = '/TRTP/SEPA Incasso batch/PREF/BV-2026-11/NRTX/2/PIND/BRUTO'
+    const batch = { count: 2, id: '1402P5518750498B0AO', isOfBank: true }
+    const items = [
+      { cents: 600, batchId: 'BV-2026-11' },
+      { cents: 400, batchId: 'BV-2026-11' },
+    ]
+    const [told, untold, bare, others] = entriesOf(
+      camtFile({
+        payments: [
+          { cents: 1000, batch, items },
+          { cents: 1000, batch, note },
+          { cents: 1000, batch },
+          { cents: 1000, batch, items: [{ cents: 600 }, { cents: 400 }] },
+        ],
+      }),
+    )
+    expect(told).toMatchObject({ batchRef: 'BV-2026-11', batchCount: 2 })
+    expect(untold).toMatchObject({ batchRef: 'BV-2026-11', batchCount: 2, text: '', code: 'PMNT/RCDT/ESCT' })
+    expect(bare).toMatchObject({ batchRef: batch.id, batchCount: 2 })
+    expect(others?.items.map(({ counterIban }) => counterIban)).toEqual([memberAccount, memberAccount])
+  })
+
+  it('without details says what its note says', () => {
+    const notes = ['/TRTP/SEPA OVERBOEKING/IBAN/NL87TEST0000000001/NAME/J DE GROOT/REMI/contributie', 'Kosten']
+    const [keyed, plain] = notes.map((note) => {
+      const text = camtFile({ payments: [{ cents: 1000, batch: { count: 1, id: '' }, note }] })
+      return entriesOf(text.replace(/<NtryDtls>.*<\/NtryDtls>/, ''))[0]
+    })
+    expect(keyed).toMatchObject({ counterIban: memberAccount, counterName: 'J DE GROOT', text: 'contributie' })
+    expect(plain).toMatchObject({ counterIban: null, text: 'Kosten', batchRef: null })
+  })
+
   it('of a batch whose items make another amount is not divided, and that is said', () => {
     const { statements, warnings } = read(
       camtFile({

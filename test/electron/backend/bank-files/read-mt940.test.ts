@@ -103,6 +103,36 @@ describe('what stands behind :86:', () => {
     expect(entriesOf(mt940Files.knab)[0]).toMatchObject({ counterName: 'J DE GROOT', endToEndId: 'E2E-1' })
     expect(entriesOf(mt940Files.knabOld)[0]).toMatchObject({ counterName: 'J DE GROOT', text: 'contributie' })
   })
+
+  it('is told apart where Knab put the other side behind the text', () => {
+    const [named, cut, byCard, byNumber] = entriesOf(mt940Files.knabLast)
+    expect(named).toMatchObject({
+      counterIban: 'NL87TEST0000000001',
+      counterName: 'J DE GROOT',
+      text: 'CONTRIBUTIE NOVEMBER, LID 1042',
+    })
+    expect(cut).toMatchObject({ counterName: 'STICHTING VRIENDEN VAN DE GROENE HARTSTREEK', text: 'ZAALHUUR' })
+    expect(byCard).toMatchObject({ counterIban: null, counterName: 'BAKKER', text: '02-11-2026 16:04 PAS: 1122' })
+    expect(byNumber).toMatchObject({ counterIban: '123456780', code: 'SEPA OVERBOEKING', text: 'OPNAME' })
+  })
+
+  it('is told apart where a bank passes on the text of a collection under the account', () => {
+    expect(entriesOf(mt940Files.asn)[1]).toMatchObject({
+      counterIban: 'NL60TEST0000000002',
+      counterName: 'GROENE HART BEHEER',
+      text: 'zaalhuur 11/26',
+      mandateRef: 'M-17',
+      endToEndId: 'E-9',
+      code: 'Europese Incasso',
+    })
+  })
+
+  it('has the number of an account before there was IBAN only where the bank filled up the next line', () => {
+    const filled = ' '.repeat(65)
+    const entry = (next: string) => `:61:261102C10,00NIOB0987654321\n:86:0987654321 groot j de\n${next}\ncontributie`
+    expect(firstEntry(entry(filled))).toMatchObject({ counterIban: '0987654321', counterName: 'groot j de' })
+    expect(firstEntry(entry(''))).toMatchObject({ counterIban: null, text: '0987654321 groot j de contributie' })
+  })
 })
 
 test.each([
@@ -126,6 +156,7 @@ describe('the line of an entry', () => {
     [':61:2611021102RD10,00NTRFNONREF', 1000],
     [':61:2611021102CR10,00NTRFNONREF', 1000],
     [':61:2611021102C10,1200NTRFNONREF', 1012],
+    [':61:2611021102C10NTRF02-11-2026 10:05//A1', 1000],
   ])('%s is %i cents', (line, cents) => {
     expect(firstEntry(line)?.cents).toBe(cents)
   })
@@ -141,7 +172,6 @@ describe('the line of an entry', () => {
   })
 
   test.each([
-    [':61:2611021102C10NTRFNONREF', 'bankFileAmount'],
     [':61:2611021102C10,125NTRFNONREF', 'bankFileAmount'],
     [':61:2613021102C10,00NTRFNONREF', 'bankFileDay'],
     [':61:2611020230C10,00NTRFNONREF', 'bankFileDay'],
@@ -149,6 +179,12 @@ describe('the line of an entry', () => {
   ])('%s is refused', (line, code) => {
     expect(() => firstEntry(line)).toThrow(expect.objectContaining({ code }))
   })
+})
+
+it('is refused when it is the report of a day so far', () => {
+  const text =
+    ':20:X\n:25:NL13TEST0123456789EUR\n:28C:1\n:34F:EUR0,\n:13D:2611021200+0100\n:61:2611021102C1,NTRFNONREF\n-\n'
+  expect(() => read(text)).toThrow(expect.objectContaining({ code: 'bankFileNotification' }))
 })
 
 it('does not balance when an amount is altered, and says so', () => {
