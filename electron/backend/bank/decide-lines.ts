@@ -112,7 +112,7 @@ export function textOf(opener: Opener, line: Pick<BankLine, 'id' | 'content'>): 
 }
 
 function toMatch({ line, text }: ReadLine): LineToMatch {
-  const { id, bookDay, batchRef, returnCode, isReversal } = line
+  const { id, bookDay, returnCode, isReversal } = line
   const { counterIban, counterName, structuredRef, endToEndId, mandateRef } = text
   return {
     id,
@@ -124,7 +124,8 @@ function toMatch({ line, text }: ReadLine): LineToMatch {
     structuredRef,
     endToEndId,
     mandateRef,
-    batchRef,
+    // An item is asked about on its own when the batch is not ours: then the batch says nothing of it.
+    batchRef: line.parentId === null ? line.batchRef : null,
     returnCode,
     isReversal,
   }

@@ -40,6 +40,8 @@ export function recogniseOwn(index: OwnIndex, line: LineToMatch): MatchDecision 
   const reference = line.batchRef ?? findBatchInText(index, line)
   if (reference === null) return undefined
   const batch = index.batches.get(reference)
+  // Banks pass on the reference of somebody else's batch too, that a payment was a part of.
+  if (!batch && line.counterIban !== null) return undefined
   if (!batch) return { kind: 'batch', lineId, batch: null, reason: reason('batchUnknown', { batch: reference }) }
   if (batch.cents !== line.cents) {
     const details = { batch: reference, cents: batch.cents }

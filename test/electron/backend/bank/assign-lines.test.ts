@@ -72,6 +72,14 @@ const certainLine = {
   cents: 3000,
 }
 
+test('an item of a batch that is not ours is a payment like any other', async () => {
+  await aPayer('Joyce', 'Pinas', '1042')
+  const batchRef = '1202P5518750498B0AO'
+  const item = anEntry({ batchRef, counterIban: null, counterName: 'J. Pinas', text: 'contributie lid 1042' })
+  await comesIn({ batchRef, batchCount: 1, counterIban: null, counterName: null, text: '', items: [item] })
+  expect((await linesToAssign(book.context)).lines).toMatchObject([{ cents: 1000, group: 'certain', work: 'dues' }])
+})
+
 describe('certain lines', () => {
   test('are booked all at once, each with its reason, and pay the oldest first', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')

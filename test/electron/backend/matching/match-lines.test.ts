@@ -31,7 +31,16 @@ describe('own collections and accounts, by ids and sums', () => {
       { batchRef: 'INC-1', cents: 1000, counterIban: null },
       'batch batchSumDiffers 0',
     ],
-    ['a collection the book does not know', { batchRef: 'INC-9', cents: 2000 }, 'batch batchUnknown 0'],
+    [
+      'a collection the book does not know',
+      { batchRef: 'INC-9', cents: 2000, counterIban: null },
+      'batch batchUnknown 0',
+    ],
+    [
+      'a payment that was one of a batch of the bank of the payer',
+      { batchRef: 'INC-9', text: 'lid 11 Kees de Bos' },
+      'suggested m11=1000',
+    ],
     ['a return by its id', { cents: -1000, endToEndId: 'E-m11', returnCode: 'MD06' }, 'return return m11'],
     ['a return by its mandate', { cents: -1000, mandateRef: 'M-m11', returnCode: 'AM04' }, 'return return m11'],
     ['a return whose code the bank left out', { cents: -1000, endToEndId: 'E-m11' }, 'return return m11'],
