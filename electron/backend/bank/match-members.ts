@@ -15,7 +15,7 @@ export function bareMembers(db: Reader, opener: Opener): MemberSource<MatchMembe
     names: () =>
       rowsOf<KnownName>(
         db,
-        'SELECT id, first_name AS firstName, called, last_name AS lastName FROM person WHERE deleted_at IS NULL',
+        "SELECT id, first_name AS firstName, called, '' AS initials, last_name AS lastName FROM person WHERE deleted_at IS NULL",
       ),
     idsByNumber: (numbers) => idsByNumber(db, numbers),
     async idsByReference(asked) {

@@ -1,6 +1,8 @@
-// People whose full name stands in the text: "contributie Gerrit de Vries en Mohammed de Vries Kerkstraat 167".
+// People whose full name stands in the text: "contributie Gerrit de Vries en Mohammed de Vries Kerkstraat 167", also by their
+// initials: who reads only the first of "Gerrit de Vries en M.J. Bakker" gives him all of it.
 import { isInfixWord } from '../../../shared/domain/person-name.ts'
 import type { IndexedMember, MemberIndex } from './member-index.ts'
+import { isFillerWord, isPeriodWord } from './text-words.ts'
 
 /** One mention of a name; of several people with that name it may be any. */
 export type Mention = readonly IndexedMember[]
@@ -19,25 +21,71 @@ export function lastNameRuns(words: readonly string[]) {
   for (let start = 1; start < words.length; start += 1) {
     for (let end = start + 1; end <= Math.min(words.length, start + 3); end += 1) {
       const lastName = words.slice(start, end).join(' ')
-      if (lastName.length >= 3) runs.push({ lastName, start })
+      if (lastName.length >= 2) runs.push({ lastName, start })
     }
   }
   return runs
 }
 
-/** "Gerrit de Vries", "Renée en Mohammed de Vries". */
+/** "Gerrit de Vries", "Renée en Mohammed de Vries", "M.J. de Vries". */
 function givenNamesBefore(index: MemberIndex, words: readonly string[], lastNameAt: number, lastName: string) {
   const found: Mention[] = []
-  let at = lastNameAt - 1
-  while (at >= 0 && isInfix(words[at])) at -= 1
-  for (; at >= 0; at -= words[at - 1] === 'en' ? 2 : 1) {
-    const given = words[at] ?? ''
-    const people = (index.byName.get(lastName)?.get(given) ?? []).filter(({ givenNames }) => givenNames.includes(given))
-    if (people.length === 0) break
-    found.push(people)
-    if (words[at - 1] !== 'en') break
+  let end = lastNameAt
+  while (end > 0 && isInfix(words[end - 1])) end -= 1
+  for (;;) {
+    const given = givenBefore(index, words, end, lastName)
+    if (!given) return found
+    found.push(given.people)
+    if (words[given.start - 1] !== 'en') return found
+    end = given.start - 1
   }
-  return found
 }
 
+interface Given {
+  readonly people: Mention
+  /** Where it begins. */
+  readonly start: number
+}
+
+function givenBefore(index: MemberIndex, words: readonly string[], end: number, lastName: string): Given | undefined {
+  const word = words[end - 1]
+  const namesakes = index.byName.get(lastName)?.get('') ?? []
+  if (word === undefined) return undefined
+  const called = namesakes.filter(({ givenNames }) => givenNames.includes(word))
+  if (called.length > 0) return { people: called, start: end - 1 }
+  const runs = initialsBefore(words, end)
+  for (const fits of [hasInitials, mayHaveInitials]) {
+    for (const { letters, start } of runs) {
+      const people = namesakes.filter((member) => fits(member, letters))
+      if (people.length > 0) return { people, start }
+    }
+  }
+  return undefined
+}
+
+const mostInitials = 4
+
+/** "m j", longest first, or "mj" in one; of "e/o M.J. Bakker" also what is left without the first letters. */
+function initialsBefore(words: readonly string[], end: number): { letters: string; start: number }[] {
+  const word = words[end - 1] ?? ''
+  if (word.length > 1) return mayBeInitials(word) ? [{ letters: word, start: end - 1 }] : []
+  const runs: { letters: string; start: number }[] = []
+  for (let start = end - 1; start >= 0 && end - start <= mostInitials && isLetter(words[start]); start -= 1) {
+    runs.unshift({ letters: words.slice(start, end).join(''), start })
+  }
+  return runs
+}
+
+/** Whether a word of a text may be the initials of somebody. */
+export function mayBeInitials(word: string): boolean {
+  if (word.length === 1) return isLetter(word)
+  return word.length <= mostInitials && /^[a-z]+$/.test(word) && !isFillerWord(word) && !isPeriodWord(word)
+}
+
+const hasInitials = ({ initials }: IndexedMember, letters: string) => initials === letters
+/** Not all of them are known, or given. */
+const mayHaveInitials = ({ initials }: IndexedMember, letters: string) =>
+  initials !== '' && (initials.startsWith(letters) || letters.startsWith(initials))
+
+const isLetter = (word: string | undefined) => word !== undefined && /^[a-z]$/.test(word)
 const isInfix = (word: string | undefined) => word === 't' || (word !== undefined && isInfixWord(word))

@@ -61,7 +61,7 @@ function indexMember(member: MatchMember, fold: (text: string) => string): Index
     lastNames: splitLastName(fold(member.lastName)),
     infix: fold(member.infix),
     givenNames: givenNamesOf(fold(member.firstName), fold(member.called)),
-    initials: fold(member.initials).replace(/\s/g, '') || firstLetters(fold(member.firstName)),
+    initials: initialsOf(fold(member.initials), fold(member.firstName)),
     address: member.street === '' ? '' : `${fold(member.street)} ${fold(member.houseNumber)}`,
   }
 }
@@ -69,6 +69,11 @@ function indexMember(member: MatchMember, fold: (text: string) => string): Index
 /** The names somebody is called by; both folded. */
 export function givenNamesOf(firstName: string, called: string): string[] {
   return [...new Set([firstName, called, firstName.split(' ')[0] ?? ''])].filter((name) => name !== '')
+}
+
+/** As they are given, else those of the first name; both folded. */
+export function initialsOf(initials: string, firstName: string): string {
+  return initials.replace(/\s/g, '') || firstLetters(firstName)
 }
 
 const firstLetters = (name: string) =>

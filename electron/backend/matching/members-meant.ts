@@ -3,10 +3,10 @@
 // same on these as on everybody.
 
 import { runsOf } from './compare-names.ts'
-import { lastNameRuns } from './find-named.ts'
+import { lastNameRuns, mayBeInitials } from './find-named.ts'
 import { needsSearchByName, referencesIn } from './gather-evidence.ts'
 import type { KnownAccount, LineToMatch, MatchMember } from './match-types.ts'
-import { givenNamesOf, indexMembers, rememberFolding, splitLastName } from './member-index.ts'
+import { givenNamesOf, indexMembers, initialsOf, rememberFolding, splitLastName } from './member-index.ts'
 import { readPayerName } from './read-payer-name.ts'
 import { readLineText } from './read-text.ts'
 
@@ -20,7 +20,7 @@ export interface MemberSource<Member extends MatchMember> {
   readonly withHouseholds: (ids: ReadonlySet<string>) => Promise<readonly Member[]>
 }
 
-export type KnownName = Pick<MatchMember, 'id' | 'firstName' | 'called' | 'lastName'>
+export type KnownName = Pick<MatchMember, 'id' | 'firstName' | 'called' | 'initials' | 'lastName'>
 
 export interface MembersMeant<Member extends MatchMember> {
   readonly members: readonly Member[]
@@ -46,7 +46,7 @@ export async function findMembersMeant<Member extends MatchMember>(
   return { members: await source.withHouseholds(new Set([...pointedAt, ...namesakes])), accounts }
 }
 
-/** Members whose number, reference or full name stands in a text. */
+/** Members whose number, reference or full name stands in a text; of a name also the first of their initials. */
 async function idsInTexts<Member extends MatchMember>(
   source: MemberSource<Member>,
   lines: readonly LineToMatch[],
@@ -69,9 +69,12 @@ async function idsInTexts<Member extends MatchMember>(
   return [
     ...(await source.idsByNumber(numbers)),
     ...(await source.idsByReference(references)),
-    ...idsByLastName(names, (lastName, { firstName, called }, fold) => {
+    ...idsByLastName(names, (lastName, { firstName, called, initials }, fold) => {
       const given = givenNamesOf(fold(firstName), fold(called))
-      return wordsByRun.get(lastName)?.some((words) => given.some((name) => words.has(name))) === true
+      const first = initialsOf(fold(initials), fold(firstName)).slice(0, 1)
+      const isGiven = (words: ReadonlySet<string>) =>
+        given.some((name) => words.has(name)) || [...words].some((word) => word[0] === first && mayBeInitials(word))
+      return wordsByRun.get(lastName)?.some(isGiven) === true
     }),
   ]
 }
