@@ -3,7 +3,7 @@ import type { AgreementView } from '../../shared/contract/dues.ts'
 import { addDays, dayOfClock } from '../../shared/domain/calendar-date.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
-/** "Gewoon lid: € 10 per maand, per kwartaal. Sinds 1 maart 2024." */
+/** "Gewoon lid: € 10 per maand, betaalt per kwartaal. Sinds 1 maart 2024." */
 export function AgreementText({ agreement }: { readonly agreement: AgreementView }) {
   const { t } = useTranslation()
   const format = useFormat()
