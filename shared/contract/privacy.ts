@@ -1,6 +1,7 @@
 // What the association can show of how it keeps to the law: what it keeps and why, what it tells people, what went wrong.
 import { z } from 'zod'
 import { breachedData, breachKinds, breachLocks } from '../domain/person-rights.ts'
+import { termsAfterLeaving } from '../domain/retention.ts'
 import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
@@ -30,7 +31,12 @@ const keptBreach = z.object({
 })
 
 const receipt = z.object({ id: z.string(), erasedAt: z.string(), rows: z.int() })
-const settings = { contact: z.string().trim().max(200), assessedDay: day.nullable(), assessedBy: optionalWords(120) }
+const settings = {
+  contact: z.string().trim().max(200),
+  assessedDay: day.nullable(),
+  assessedBy: optionalWords(120),
+  monthsAfterLeaving: z.literal(termsAfterLeaving),
+}
 
 /** register: what is kept and why (article 30). notice: what members are told. assessment: the risks, and what is done about them. */
 export const privacyDocuments = ['register', 'notice', 'assessment'] as const
@@ -45,6 +51,7 @@ export const privacy = {
         contact: z.string(),
         assessedDay: z.string().nullable(),
         assessedBy: z.string().nullable(),
+        monthsAfterLeaving: z.literal(termsAfterLeaving),
       }),
       /** Nobody went through the assessment for a year. */
       isAssessmentDue: z.boolean(),

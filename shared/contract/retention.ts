@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expiringKinds } from '../domain/retention.ts'
+import { expiringKinds, newlyExpiringKinds, termsAfterLeaving } from '../domain/retention.ts'
 import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 import { errorCodes } from './reply.ts'
@@ -12,6 +12,10 @@ export const retention = {
     z.strictObject({}),
     z.object({
       today: z.string(),
+      /** For how many months the details of who left are kept. */
+      monthsAfterLeaving: z.literal(termsAfterLeaving),
+      /** What an older program promised nothing of, and is past its day: it goes once somebody said so. null: nothing is asked. */
+      asked: z.array(z.object({ kind: z.enum(newlyExpiringKinds), count: z.int() })).nullable(),
       /** Longest gone first; at most 50, `peopleInAll` says how many there are. */
       people: z.array(
         z.object({
@@ -19,7 +23,6 @@ export const retention = {
           name: z.string(),
           why: z.enum(['left', 'died', 'binned']),
           since: z.string(),
-          dueSince: z.string(),
           /** What has to be settled first; null when nothing has. */
           hindrance: z
             .object({ code: z.enum(errorCodes), details: z.record(z.string(), z.union([z.string(), z.number()])) })
@@ -43,6 +46,8 @@ export const retention = {
       byThemselves: z.array(z.object({ kind: z.enum(expiringKinds), soon: z.number() })),
     }),
   ),
+  /** What is asked about may go, from now on by itself. */
+  agree: command(z.strictObject({}), z.null()),
   letPersonGo: command(z.strictObject({ personId: id }), z.null()),
   letYearGo: command(z.strictObject({ year }), z.null()),
   keep: command(

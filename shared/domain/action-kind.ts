@@ -255,6 +255,7 @@ export const actionKinds = [
   'consentWithdrawn',
   'expiredRemoved',
   'yearForgotten',
+  'lettingGoAgreed',
   'keptLonger',
   'keptLongerEnded',
   // rights

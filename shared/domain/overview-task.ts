@@ -21,6 +21,7 @@ export const overviewTaskCodes = [
   'stepLate',
   'signUpsToAsk',
   'leaderWithoutIntervision',
+  'lettingGoAsked',
   'retentionWaiting',
 ] as const
 export type OverviewTaskCode = (typeof overviewTaskCodes)[number]

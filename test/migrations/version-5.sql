@@ -359,7 +359,7 @@ CREATE TABLE book (
   account_name TEXT,
   account_iban TEXT,
   deleted_at TEXT
-, bank_secret TEXT, intervision_months INTEGER CHECK (intervision_months BETWEEN 1 AND 60), preset TEXT) STRICT;
+, bank_secret TEXT, intervision_months INTEGER CHECK (intervision_months BETWEEN 1 AND 60), preset TEXT, asks_before_letting_go INTEGER CHECK (asks_before_letting_go IN (0, 1))) STRICT;
 CREATE TABLE book_key (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1361,6 +1361,7 @@ CREATE TABLE privacy_settings (
   row_no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   contact TEXT NOT NULL,
+  months_after_leaving INTEGER CHECK (months_after_leaving IN (24, 12, 6, 3, 0)),
   assessed_day TEXT,
   assessed_by TEXT,
   deleted_at TEXT

@@ -89,3 +89,14 @@ describe.each(migrations.map((migration) => migration.version))('version %i', (v
     rmSync(folder, { recursive: true, force: true })
   })
 })
+
+it('a book that is there already asks before it lets go of more than it did, and a new one does not', () => {
+  const asking = (version: number) => {
+    const raw = new BetterSqlite3(gunzipSync(readFileSync(here(`version-${version}.db.gz`))))
+    migrate(raw, migrations)
+    const asks = raw.prepare('SELECT asks_before_letting_go FROM book').pluck().get()
+    raw.close()
+    return asks
+  }
+  expect([asking(4), asking(5)]).toEqual([1, null])
+})

@@ -95,3 +95,8 @@ function rulesToRow(rules: BookRules): NewRow<'book'> {
     accounting_start: rules.accountingStart,
   }
 }
+
+/** Somebody said that what an older program kept may go. */
+export async function stopAsking(tx: Transaction): Promise<void> {
+  await tx.updateTable('book').set({ asks_before_letting_go: 0 }).where('id', '=', bookId).execute()
+}

@@ -27,6 +27,8 @@ export const bookTable = declareTable({
     account_iban: optionalText(),
     /** Hexadecimal, made with the book: keys the ids of bank lines and the hashes by which accounts are found. */
     bank_secret: optionalText(),
+    /** 1: made with a program that let go of less, and nobody said yet that the rest may go. */
+    asks_before_letting_go: optionalInteger({ check: '{column} IN (0, 1)' }),
     /** How the association works: a code of presets.ts; null = none of those. A newer program may know more. */
     preset: optionalText({ codes: presetCodes }),
   },

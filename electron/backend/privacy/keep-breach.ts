@@ -59,7 +59,10 @@ export async function savePrivacySettings(context: BookContext, settings: Privac
       tx,
       'privacy_settings',
       { id: privacySettingsId, isNew: known === undefined },
-      { contact: settings.contact, assessed_day: settings.assessedDay, assessed_by: settings.assessedBy },
+      {
+        ...{ contact: settings.contact, assessed_day: settings.assessedDay, assessed_by: settings.assessedBy },
+        months_after_leaving: settings.monthsAfterLeaving,
+      },
     )
   })
 }

@@ -52,8 +52,9 @@ async function paperOf(wanted: Wanted, context: BookContext): Promise<Paper> {
   const papers = await import('./book-papers.ts')
   const events = await import('./event-papers.ts')
   const { name: association } = await bookSettingsOf(context.db)
-  const words = rightWords(context.preferences.get().language)
-  const surroundings = { association, facts: await bookFacts(context), words }
+  const facts = await bookFacts(context)
+  const words = rightWords(context.preferences.get().language, facts.monthsAfterLeaving)
+  const surroundings = { association, facts, words }
   switch (wanted.kind) {
     case 'register':
       return papers.registerPaper(surroundings)

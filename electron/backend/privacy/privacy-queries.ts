@@ -1,6 +1,7 @@
 import type { BackupSummary } from '../../../shared/contract/backups.ts'
 import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import { breachAdvice, breachedData, reportBefore } from '../../../shared/domain/person-rights.ts'
+import { type TermAfterLeaving, termsAfterLeaving, usualTermAfterLeaving } from '../../../shared/domain/retention.ts'
 import type { BookContext } from '../context.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
@@ -11,6 +12,7 @@ export interface PrivacySettings {
   readonly contact: string
   readonly assessedDay: Day | null
   readonly assessedBy: string | null
+  readonly monthsAfterLeaving: TermAfterLeaving
 }
 
 export async function privacySettingsOf(db: Reader): Promise<PrivacySettings> {
@@ -19,8 +21,13 @@ export async function privacySettingsOf(db: Reader): Promise<PrivacySettings> {
     contact: row?.contact ?? '',
     assessedDay: row?.assessed_day ?? null,
     assessedBy: row?.assessed_by ?? null,
+    monthsAfterLeaving: termOf(row?.months_after_leaving ?? null),
   }
 }
+
+/** Of a newer program may come a term that this one does not know: it keeps no longer than usual. */
+const termOf = (months: number | null): TermAfterLeaving =>
+  termsAfterLeaving.find((term) => term === months) ?? usualTermAfterLeaving
 
 /** Within so many months somebody goes through the assessment again. */
 const monthsAssessed = 12

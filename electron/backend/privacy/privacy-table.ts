@@ -1,6 +1,7 @@
 // What the association can show of how it keeps to the law. No names in any of it.
 import { breachKinds, breachLocks } from '../../../shared/domain/person-rights.ts'
-import { declareTable, integer, oneOf, optionalText, text } from '../database/declare-table.ts'
+import { termsAfterLeaving } from '../../../shared/domain/retention.ts'
+import { declareTable, integer, oneOf, optionalInteger, optionalText, text } from '../database/declare-table.ts'
 
 const shown = {
   class: 'register',
@@ -61,6 +62,8 @@ export const privacySettingsTable = declareTable({
   columns: {
     /** Whom people turn to; the name of a role or of somebody who agreed to that. */
     contact: text({ basis: 'legitimate_interest' }),
+    /** For how many months the details of who left are kept; null: as usual. */
+    months_after_leaving: optionalInteger({ check: `{column} IN (${termsAfterLeaving.join(', ')})` }),
     /** The last day somebody went through the impact assessment. */
     assessed_day: optionalText(),
     assessed_by: optionalText({ basis: 'legitimate_interest' }),

@@ -39,6 +39,7 @@ import nlSeries from '../../../resources/locales/nl/series.json' with { type: 'j
 import type { Sayings } from '../../../shared/contract/say-value.ts'
 import { fieldKeys } from '../../../shared/domain/column-words.ts'
 import { type Format, formatFor } from '../../../shared/domain/format.ts'
+import { type TermAfterLeaving, usualTermAfterLeaving } from '../../../shared/domain/retention.ts'
 import { fillWords } from '../export/export-words.ts'
 
 const nl = {
@@ -66,8 +67,13 @@ export interface RightWords {
   readonly field: (table: string, column: string) => string | undefined
 }
 
-export function rightWords(language: 'nl' | 'en' | null): RightWords {
+/** @param monthsAfterLeaving for how long this book keeps the details of who left */
+export function rightWords(
+  language: 'nl' | 'en' | null,
+  monthsAfterLeaving: TermAfterLeaving = usualTermAfterLeaving,
+): RightWords {
   const words = language === 'en' ? en : nl
+  const { retentions, afterLeaving } = words.privacy
   const format = formatFor(language ?? 'nl')
   const word: Sayings['word'] = (keys, values) => {
     for (const key of keys) {
@@ -79,7 +85,7 @@ export function rightWords(language: 'nl' | 'en' | null): RightWords {
   return {
     language: language ?? 'nl',
     rights: words.rights,
-    privacy: words.privacy,
+    privacy: { ...words.privacy, retentions: { ...retentions, leaving_2_years: afterLeaving[monthsAfterLeaving] } },
     format,
     sayings: { word, format },
     table: (name) => word([`rights.tables.${name}`]) ?? name,

@@ -1,5 +1,6 @@
 // What was promised to be gone by a day goes by itself, when a book opens and every hour: the rows, what the journal holds of them, and
-// their bytes in the file. Nobody has to think of it, and nobody can put it off.
+// their bytes in the file. Nobody has to think of it, and nobody can put it off; only a book of an older program asks once, before what
+// that program kept goes too.
 import { addDays, type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { type TableName, tableNamed } from '../database/schema.ts'
@@ -10,11 +11,12 @@ import { eraseHome } from '../sync/merge/erase-person.ts'
 import { eraseAlong } from '../sync/merge/erase-rows.ts'
 import { writeErasure } from '../sync/merge/write-erasure.ts'
 import { forgetOldValues } from '../sync/merge/write-heard.ts'
-import { letGo, type PastRow, pastRows } from './past-rows.ts'
+import { asksBeforeLettingGo, isAskedAbout, letGo, type PastRow, pastRows } from './past-rows.ts'
 
 /** How many rows were past their day. */
 export async function emptyPast(context: BookContext): Promise<number> {
-  const past = await pastRows(context.db, 'itself', context.today())
+  const due = await pastRows(context.db, 'itself', context.today())
+  const past = (await asksBeforeLettingGo(context.db)) ? due.filter((row) => !isAskedAbout(row)) : due
   const forgotten = await leftInJournal(context.db, addDays(dayOfClock(context.now()), -daysUndoKnows))
   if (past.length + forgotten.length === 0) return 0
   await writeErasure(context, { kind: 'expiredRemoved', details: { count: past.length } }, async (tx, { at }) => {

@@ -1,5 +1,6 @@
 // What is past its day now, and letting it go: in its table, in the journal and in the search index.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { newlyExpiringKinds } from '../../../shared/domain/retention.ts'
 import { eraseRows } from '../care/erase-care.ts'
 import type { Retention, Table } from '../database/declare-table.ts'
 import { type TableName, tables } from '../database/schema.ts'
@@ -29,6 +30,15 @@ export async function pastRows(db: Reader, goes: WayOfGoing, day: Day): Promise<
   }
   return found
 }
+
+/** What an older program promised nothing of waits in its book until somebody said that it may go. */
+export async function asksBeforeLettingGo(db: Reader): Promise<boolean> {
+  const book = await db.selectFrom('book').select('asks_before_letting_go').executeTakeFirst()
+  return book?.asks_before_letting_go === 1
+}
+
+export const isAskedAbout = ({ retention }: Pick<PastRow, 'retention'>): boolean =>
+  newlyExpiringKinds.some((kind) => kind === retention)
 
 /** Inside an erasure. */
 export async function letGo(tx: Transaction, rows: readonly PastRow[], at: string): Promise<void> {

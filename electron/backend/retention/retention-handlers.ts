@@ -3,9 +3,11 @@ import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { expiringKinds } from '../../../shared/domain/retention.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { privacySettingsOf } from '../privacy/privacy-queries.ts'
+import { agreeToLettingGo } from './agree.ts'
 import { keepLonger, letPersonGo, letYearGo, stopKeeping } from './decide.ts'
 import { pastRows } from './past-rows.ts'
-import { keptUntil, peopleToGo, waitingPeople, yearsToGo } from './waiting-to-go.ts'
+import { askedAbout, keptUntil, peopleToGo, waitingPeople, yearsToGo } from './waiting-to-go.ts'
 
 const peopleShown = 50
 const soonDays = 30
@@ -18,6 +20,8 @@ export const retentionHandlers: HandlersOf<typeof retention, BookContext> = {
     const soon = await pastRows(db, 'itself', addDays(today, soonDays))
     return {
       today,
+      monthsAfterLeaving: (await privacySettingsOf(db)).monthsAfterLeaving,
+      asked: await askedAbout(db, today),
       people: await waitingPeople(context, people.slice(0, peopleShown)),
       peopleInAll: people.length,
       years: await yearsToGo(db, today),
@@ -27,6 +31,10 @@ export const retentionHandlers: HandlersOf<typeof retention, BookContext> = {
         soon: soon.filter((row) => row.retention === kind).length,
       })),
     }
+  },
+  async agree(_input, context) {
+    await agreeToLettingGo(context)
+    return null
   },
   async letPersonGo({ personId }, context) {
     await letPersonGo(context, personId)

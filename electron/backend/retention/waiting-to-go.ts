@@ -1,15 +1,17 @@
 // Who and what is past its day and waits for somebody's word: people who left, and the texts of old book years.
 import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
+import { newlyExpiringKinds } from '../../../shared/domain/retention.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { nameOf } from '../members/person-queries.ts'
 import { previewTakeDetails } from '../members/take-details.ts'
-import { pastRows } from './past-rows.ts'
+import { privacySettingsOf } from '../privacy/privacy-queries.ts'
+import { asksBeforeLettingGo, isAskedAbout, pastRows } from './past-rows.ts'
 import { yearsOfBooks } from './retention-rules.ts'
 
-/** So long after somebody left, or died, their details are kept. */
-const monthsAfterLeaving = 24
+/** What lies in the bin can be brought back for a month: it is not asked about sooner. */
+const monthsInBin = 1
 
 interface GonePerson {
   readonly id: string
@@ -34,13 +36,25 @@ const isHeld = (what: string) =>
 
 /** Longest gone first. */
 export async function peopleToGo(db: Reader, today: Day): Promise<GonePerson[]> {
+  const { monthsAfterLeaving } = await privacySettingsOf(db)
   return rowsOf<GonePerson>(
     db,
     `SELECT * FROM (SELECT p.id, p.first_name, p.infix, p.last_name, p.called, p.deleted_at, p.deceased_on, ${leftOn} AS since
         FROM person p WHERE p.erased_on IS NULL AND NOT ${isHeld('k.person_id = p.id')})
-      WHERE since <= ?2 ORDER BY since, id`,
-    [today, addMonths(today, -monthsAfterLeaving)],
+      WHERE since <= iif(deleted_at IS NULL, ?2, ?3) ORDER BY since, id`,
+    [today, addMonths(today, -monthsAfterLeaving), addMonths(today, -Math.max(monthsAfterLeaving, monthsInBin))],
   )
+}
+
+/** How much of each kind goes once somebody said that it may; null when nothing has to be asked. */
+export async function askedAbout(db: Reader, today: Day) {
+  if (!(await asksBeforeLettingGo(db))) return null
+  const rows = (await pastRows(db, 'itself', today)).filter(isAskedAbout)
+  const asked = newlyExpiringKinds.map((kind) => ({
+    kind,
+    count: rows.filter(({ retention }) => retention === kind).length,
+  }))
+  return rows.length === 0 ? null : asked.filter(({ count }) => count > 0)
 }
 
 /** Per book year how many texts still stand there, oldest year first. */
@@ -67,7 +81,6 @@ export async function waitingPeople(context: BookContext, people: readonly GoneP
             ? ('died' as const)
             : ('left' as const),
       since: person.since,
-      dueSince: addMonths(person.since, monthsAfterLeaving),
       hindrance: person.deleted_at === null ? (await previewTakeDetails(context, person.id)).hindrance : null,
     })),
   )

@@ -71,9 +71,9 @@ export const rightsHandlers: HandlersOf<typeof rights, BookContext> = {
 async function accessOf(context: BookContext, personId: string, withCare = true) {
   const { accessPaper } = await import('./access-paper.ts')
   const { rightWords } = await import('../privacy/right-words.ts')
-  const words = rightWords(context.preferences.get().language)
   const access = await subjectAccess(context, personId, withCare)
   const { name: association } = await bookSettingsOf(context.db)
-  const { contact } = await privacySettingsOf(context.db)
+  const { contact, monthsAfterLeaving } = await privacySettingsOf(context.db)
+  const words = rightWords(context.preferences.get().language, monthsAfterLeaving)
   return { access, words, paper: accessPaper(access, { association, contact }, words) }
 }

@@ -40,6 +40,7 @@ const times: Readonly<Record<OverviewTaskCode, TaskTime | 'day'>> = {
   fundingEnding: 'later',
   signUpsToAsk: 'later',
   leaderWithoutIntervision: 'later',
+  lettingGoAsked: 'later',
   retentionWaiting: 'later',
 }
 

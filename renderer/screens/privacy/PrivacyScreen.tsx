@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { type TermAfterLeaving, termsAfterLeaving } from '../../../shared/domain/retention.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { DayField } from '../../components/DayField.tsx'
 import { Form } from '../../components/Form.tsx'
@@ -36,6 +38,7 @@ export function PrivacyScreen() {
             <div>
               <Documents overview={shown} />
               <Contact key={JSON.stringify(shown.settings)} settings={shown.settings} />
+              <Term key={shown.settings.monthsAfterLeaving} settings={shown.settings} />
             </div>
             <div>
               <Breaches overview={shown} />
@@ -88,6 +91,32 @@ function Contact({ settings }: { readonly settings: Overview['settings'] }) {
         <div>
           <Button type="submit" isBusy={settle.isRunning}>
             {t('privacy.settings.submit')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+/** The law says how long at most; a shorter term counts from the next look at Opruimen. */
+function Term({ settings }: { readonly settings: Overview['settings'] }) {
+  const { t } = useTranslation()
+  const settle = useCommand(api.privacy.settle)
+  const [months, setMonths] = useState<TermAfterLeaving>(settings.monthsAfterLeaving)
+  return (
+    <Section title={t('privacy.term.title')}>
+      <Form onSubmit={() => settle.run({ ...settings, monthsAfterLeaving: months })} error={settle.formError}>
+        <ChoiceGroup
+          label={t('privacy.term.label')}
+          hint={t('privacy.term.hint')}
+          layout="column"
+          value={String(months)}
+          onChange={(value) => setMonths(termsAfterLeaving.find((term) => String(term) === value) ?? months)}
+          choices={termsAfterLeaving.map((term) => ({ value: String(term), label: t(`privacy.term.terms.${term}`) }))}
+        />
+        <div>
+          <Button type="submit" label={t('privacy.term.submitLabel')} isBusy={settle.isRunning}>
+            {t('privacy.term.submit')}
           </Button>
         </div>
       </Form>

@@ -17,6 +17,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useErrorText } from '../../data/use-error-text.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { ExportEverything } from '../../parts/ExportEverything.tsx'
 import { useModules } from '../../parts/use-modules.ts'
 
 const LetGoDialog = lazy(async () => ({ default: (await import('./RetentionDialogs.tsx')).LetGoDialog }))
@@ -48,6 +49,7 @@ export function RetentionScreen() {
         {(value) => (
           <>
             <p className="measure">{t('retention.intro')}</p>
+            <Asked waiting={value} />
             <People waiting={value} onOpen={setOpened} />
             <Years waiting={value} onOpen={setOpened} />
             <Kept waiting={value} />
@@ -63,12 +65,41 @@ export function RetentionScreen() {
   )
 }
 
+/** Once, in a book of an older program: what it still keeps, and that it may go. */
+function Asked({ waiting: { asked } }: { readonly waiting: Waiting }) {
+  const { t } = useTranslation()
+  const agree = useCommand(api.retention.agree)
+  if (asked === null) return null
+  return (
+    <Section title={t('retention.asked.title')}>
+      <div className="stack">
+        <p className="measure">{t('retention.asked.text')}</p>
+        <Lines>
+          {asked.map(({ kind, count }) => (
+            <Line key={kind}>
+              {t('retention.asked.line', { kind: t(`retention.byThemselves.kinds.${kind}`), count })}
+            </Line>
+          ))}
+        </Lines>
+        <p className="measure">{t('retention.asked.first')}</p>
+        <ExportEverything />
+        <div>
+          <Button isBusy={agree.isRunning} onPress={() => void agree.run({})}>
+            {t('retention.asked.agree')}
+          </Button>
+        </div>
+        <FormError text={agree.formError} />
+      </div>
+    </Section>
+  )
+}
+
 interface PartProps {
   readonly waiting: Waiting
   readonly onOpen: OnOpen
 }
 
-function People({ waiting: { people, peopleInAll }, onOpen }: PartProps) {
+function People({ waiting: { people, peopleInAll, monthsAfterLeaving }, onOpen }: PartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const textOf = useErrorText()
@@ -86,7 +117,10 @@ function People({ waiting: { people, peopleInAll }, onOpen }: PartProps) {
                 {why === 'binned' ? <Bdi>{name}</Bdi> : <Link href={paths.person(personId)}>{name}</Link>}
               </LineTitle>
               <p className="soft small">
-                {t(`retention.why.${why}`, { since: format.day(since) })}
+                {t(`retention.why.${why}`, {
+                  since: format.day(since),
+                  noLonger: t(`retention.noLonger.${monthsAfterLeaving}`),
+                })}
                 {hindrance &&
                   ` ${t('retention.wait', { reason: textOf(new CallError(hindrance.code, hindrance.details)) })}`}
               </p>

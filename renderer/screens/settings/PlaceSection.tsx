@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
@@ -6,12 +5,11 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Section } from '../../components/Section.tsx'
-import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
-import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { ExportEverything } from '../../parts/ExportEverything.tsx'
 import styles from './PlaceSection.module.css'
 
 /** Where the book and its copies are, and what else can be reached from here. */
@@ -83,37 +81,13 @@ export function PlaceSection() {
   )
 }
 
-/** The way out: the whole book as plain lists. */
 function Everything() {
   const { t } = useTranslation()
-  const make = useCommand(api.exports.everything)
-  const download = useDownload()
-  const [done, setDone] = useState<{ name: string; tables: number; rows: number }>()
-  const save = async () => {
-    setDone(undefined)
-    const outcome = await make.run({})
-    if (!outcome.ok) return
-    download(outcome.value.file)
-    setDone(outcome.value)
-  }
   return (
     <div className={styles.elsewhere}>
       <h3>{t('settings.place.everything')}</h3>
       <p className="soft">{t('settings.place.everythingText')}</p>
-      <div className="cluster">
-        <Button icon="giveOut" isBusy={make.isRunning} onPress={() => void save()}>
-          {t('exports.everything.button')}
-        </Button>
-        <span role="status">
-          {make.isRunning && <span className="soft">{t('exports.everything.busy')}</span>}
-          {done && (
-            <Status kind="ok" wraps>
-              {t('settings.place.everythingDone', done)}
-            </Status>
-          )}
-        </span>
-      </div>
-      <FormError text={make.formError} />
+      <ExportEverything />
     </div>
   )
 }

@@ -17,6 +17,8 @@ export const rightsTables: Migration = {
       else if (present.has(table.name)) addColumns(raw, table, present)
       else for (const statement of createTableStatements(table)) raw.exec(statement)
     }
+    // A book that is there already has things to lose of which nobody was told.
+    raw.exec('UPDATE book SET asks_before_letting_go = 1')
   },
 }
 

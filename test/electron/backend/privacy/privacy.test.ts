@@ -47,11 +47,33 @@ describe('the papers of the book', () => {
     expect(rightWords('nl').table('parrot')).toBe('parrot')
   })
 
+  test('say the term after leaving that the association chose, and Opruimen goes by it', async () => {
+    const book = await aBook()
+    const { settings } = await book.api.privacy.overview({})
+    await book.api.members.end({ personId: book.henk, day: '2026-04-01', reason: 'verhuisd' })
+    const waiting = async () => (await book.api.retention.get({})).people.map(({ personId }) => personId)
+    const papers = async () => [await paper(book, 'register'), await paper(book, 'notice'), await access()]
+    const access = async () => textOf((await book.api.rights.access({ personId: book.ria, withCare: false })).page)
+    expect(await waiting()).toEqual([])
+    for (const page of await papers()) expect(page).toContain('tot twee jaar na het vertrek')
+    await book.api.privacy.settle({ ...settings, monthsAfterLeaving: 6 })
+    expect(await waiting()).toEqual([book.henk])
+    for (const page of await papers()) {
+      expect(page).toContain('tot een half jaar na het vertrek')
+      expect(page).not.toContain('twee jaar na het vertrek')
+    }
+  })
+
   test('say whom to turn to, and when somebody last went through the risks', async () => {
     const book = await aBook()
     expect((await book.api.privacy.overview({})).isAssessmentDue).toBe(true)
     expect(await paper(book, 'assessment')).toContain('Nog niet doorgenomen')
-    await book.api.privacy.settle({ contact: 'de secretaris', assessedDay: '2026-11-20', assessedBy: 'het bestuur' })
+    await book.api.privacy.settle({
+      contact: 'de secretaris',
+      assessedDay: '2026-11-20',
+      assessedBy: 'het bestuur',
+      monthsAfterLeaving: 24,
+    })
     expect((await book.api.privacy.overview({})).isAssessmentDue).toBe(false)
     expect(await paper(book, 'assessment')).toContain('Doorgenomen op 20 november 2026 door het bestuur')
     expect(await paper(book, 'notice')).toContain('Vraag het aan de secretaris')
