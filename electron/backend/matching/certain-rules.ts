@@ -82,6 +82,7 @@ function byAccountAndAmount(index: MemberIndex, evidence: Evidence, candidate: C
   const { marks, division } = candidate
   const { account, reading } = evidence
   if (!account || !marks.sameMembers || !fits(candidate) || !textIsClear(evidence, candidate)) return undefined
+  if (mayBeForMore(evidence, candidate)) return undefined
   if (!paysForThemOnly(evidence, candidate)) return undefined
   if (!isNamed(candidate) && othersWithoutAccount(index, candidate).length > 0) return undefined
   if (isNamed(candidate)) return [signal('iban'), ...namedSignals(evidence, candidate), ...amountSignals(candidate)]
@@ -96,6 +97,7 @@ function byTextName(_index: MemberIndex, evidence: Evidence, candidate: Candidat
   // One name for two of the household: it does not say which.
   if (evidence.mentions.length < candidate.members.length) return undefined
   if (!marks.textName || !fits(candidate) || !textIsClear(evidence, candidate)) return undefined
+  if (mayBeForMore(evidence, candidate)) return undefined
   if (evidence.reading.duesLikeWord === null) return undefined
   const named = signal('textName')
   if (marks.address) return [named, signal('address'), ...amountSignals(candidate)]
@@ -117,15 +119,29 @@ function othersWithoutAccount(index: MemberIndex, { members, household }: Candid
   return household.filter((member) => !members.includes(member) && !index.paidFor.has(member.member.id))
 }
 
+/** More than a month, and "en" somebody or something that nothing explains: "contributie Ria en de buurman". */
+function mayBeForMore(evidence: Evidence, candidate: Candidate): boolean {
+  const isMore = candidate.division.kind !== 'months' || candidate.division.months > 1
+  return isMore && evidence.reading.words.includes('en') && strangeIn(evidence, candidate).length > 0
+}
+
 /** No word that nothing explains, unless the same text was confirmed before or it says itself that it is dues. */
-function textIsClear({ reading, account, holders, strangeWords }: Evidence, { household }: Candidate): boolean {
-  if (reading.duesWord !== null || strangeWords.length === 0) return true
+function textIsClear(evidence: Evidence, candidate: Candidate): boolean {
+  if (evidence.reading.duesWord !== null) return true
+  const strange = strangeIn(evidence, candidate)
+  if (strange.length === 0) return true
+  const confirmed = (evidence.account?.payments ?? []).map(
+    ({ text }) => new Set(text === '' ? [] : readText(text).words),
+  )
+  return confirmed.some((words) => strange.every((word) => words.has(word)))
+}
+
+/** Words that neither the names and the address of the household nor the name on the account explain. */
+function strangeIn({ holders, strangeWords }: Evidence, { household }: Candidate): string[] {
+  if (strangeWords.length === 0) return []
   const names = new Set(holders.flatMap(({ words }) => words.map(({ text }) => text)))
   for (const { lastNames, infix, givenNames, initials, address } of household) {
     for (const word of [...lastNames, infix, address, initials, ...givenNames].join(' ').split(' ')) names.add(word)
   }
-  const strange = strangeWords.filter((word) => !names.has(word))
-  if (strange.length === 0) return true
-  const confirmed = (account?.payments ?? []).map(({ text }) => new Set(text === '' ? [] : readText(text).words))
-  return confirmed.some((words) => strange.every((word) => words.has(word)))
+  return strangeWords.filter((word) => !names.has(word))
 }

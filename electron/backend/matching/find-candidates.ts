@@ -4,7 +4,7 @@ import type { Division } from './divide-amount.ts'
 import { divideAmount } from './divide-amount.ts'
 import type { Evidence } from './gather-evidence.ts'
 import type { LineToMatch, MemberShare } from './match-types.ts'
-import type { IndexedMember, MemberIndex } from './member-index.ts'
+import { type IndexedMember, type MemberIndex, numberKey } from './member-index.ts'
 
 export interface Candidate {
   readonly members: readonly IndexedMember[]
@@ -164,8 +164,14 @@ function markGroup(
       evidence.referenced.some((member) => !members.includes(member)) ||
       evidence.numbered.some((member) => !members.includes(member)) ||
       (known.size > 0 && firstNamed.some((member) => !members.includes(member))) ||
+      // A bare number says nothing by itself, and is no chance where it is that of somebody the account pays for.
+      [...known].some((member) => !members.includes(member) && hasNumber(reading.words, member)) ||
       evidence.mentions.some((mention) => !mention.some((member) => members.includes(member))),
   }
+}
+
+function hasNumber(words: readonly string[], { member }: IndexedMember): boolean {
+  return member.number !== null && words.includes(numberKey(member.number))
 }
 
 /** Of several people with the same full name, those of this household. */

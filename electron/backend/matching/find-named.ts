@@ -30,15 +30,19 @@ export function lastNameRuns(words: readonly string[]) {
 /** "Gerrit de Vries", "Renée en Mohammed de Vries", "M.J. de Vries". */
 function givenNamesBefore(index: MemberIndex, words: readonly string[], lastNameAt: number, lastName: string) {
   const found: Mention[] = []
-  let end = lastNameAt
-  while (end > 0 && isInfix(words[end - 1])) end -= 1
-  for (;;) {
-    const given = givenBefore(index, words, end, lastName)
-    if (!given) return found
+  let start = lastNameAt
+  while (start > 0 && isInfix(words[start - 1])) start -= 1
+  // "Jan 't Hooft", and "T. Hooft".
+  let given = givenBefore(index, words, start, lastName) ?? initialT(index, words, lastNameAt, lastName)
+  while (given) {
     found.push(given.people)
-    if (words[given.start - 1] !== 'en') return found
-    end = given.start - 1
+    given = words[given.start - 1] === 'en' ? givenBefore(index, words, given.start - 1, lastName) : undefined
   }
+  return found
+}
+
+function initialT(index: MemberIndex, words: readonly string[], end: number, lastName: string): Given | undefined {
+  return words[end - 1] === 't' ? givenBefore(index, words, end, lastName) : undefined
 }
 
 interface Given {

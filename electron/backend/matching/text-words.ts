@@ -63,6 +63,6 @@ const fillers = new Set(
     'groet groeten groetjes vaste vast mvg vr gr hartelijke omschrijving kenmerk betreft betr inz inzake ref referentie nr no nummer jaar ' +
     'jaarlijks maandelijks maandelijkse kwartaal hele heel volledig volledige achterstand achterstallig achterstallige ' +
     'inhaal ingehaald restant rest deel gedeelte eerste tweede derde vierde laatste vorige volgende dit deze ' +
-    'dubbel nogmaals alvast notprovided straat nieuwe rekening'
+    'dubbel nogmaals alvast notprovided straat nieuwe rekening stadsdorp zie volgens conform afspraak afgesproken'
   ).split(' '),
 )

@@ -139,6 +139,40 @@ describe('left to the treasurer', () => {
     for (const text of ['lid 11', 'contributie Kees de Bos']) expect(decide(known, { text }).kind).toBe('suggested')
   })
 
+  test('a text that names one of two by initials alone gives that one nothing of the other', () => {
+    const pair = aBook([aMember(31, 'Petra Vos'), aMember(32, 'Vincent de Wit', { initials: 'V.G.' })])
+    const both = aBook([
+      aMember(31, 'Petra Vos', { householdId: 'vos' }),
+      aMember(32, 'Vincent de Wit', { householdId: 'vos', initials: 'V.G.' }),
+    ])
+    const line = { text: 'contributie Petra Vos en V.G. de Wit', counterName: 'P Vos', cents: 2000 }
+    expect(decide(pair, line).kind).toBe('suggested')
+    expect(inShort(decide(both, line))).toBe('auto m31=1000+m32=1000')
+    const others = ['V.G. de Wit', 'VG de Wit', 'V. de Wit'].map((name) => `contributie Petra Vos en ${name}`)
+    for (const text of others) expect(inShort(decide(both, { ...line, text }))).toBe('auto m31=1000+m32=1000')
+    expect(decide(both, { ...line, text: 'contributie Petra Vos en H. Onbekend' }).kind).toBe('suggested')
+  })
+
+  test('a known account in whose text stands the bare number of another for whom it pays', () => {
+    const [one, two] = [anAccount({ m21: 1000 }), anAccount({ m22: 1000 })]
+    const account = { ...one, payments: [...one.payments, ...two.payments] }
+    const behind = { ...tine, open: [...tine.open, { periodStart: '2026-02-01', openCents: 1000 }] }
+    const turn = aBook([hans, behind], { accounts: [account] })
+    expect(inShort(decide(turn, { text: '' }))).toBe('auto m22=1000')
+    expect(decide(turn, { text: '21' }).kind).toBe('suggested')
+  })
+
+  test('a first letter T is no tussenvoegsel', () => {
+    const pair = aBook([
+      aMember(41, 'Thijs Schouten', { householdId: 's' }),
+      aMember(42, 'Corrie Schouten', { householdId: 's' }),
+    ])
+    for (const names of ['T. Schouten en Corrie Schouten', 'Corrie Schouten en T. Schouten', 'Corrie en T. Schouten']) {
+      const line = { text: `contributie ${names}`, counterName: 'C Schouten', cents: 2000 }
+      expect(inShort(decide(pair, line))).toBe('auto m41=1000+m42=1000')
+    }
+  })
+
   test('a known account that paid something else too, until the text says dues', () => {
     const known = { ...book, accounts: [anAccount({ m12: 1000 }, 2, { paidOther: true })] }
     expect(decide(known, {}).kind).toBe('suggested')
