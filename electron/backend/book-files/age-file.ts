@@ -6,7 +6,7 @@ import type { BookFileLock } from './book-file.ts'
 const intro = 'age-encryption.org/v1'
 /** Each recipient costs work before anything is authenticated. */
 const mostRecipients = 16
-const maxHeadBytes = 8192
+export const maxHeadBytes = 8192
 
 export async function encryptFor(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
   const age = await import('age-encryption')
@@ -24,20 +24,27 @@ export async function encryptByWords(passphrase: string, work: number, plain: Ui
   return encrypter.encrypt(plain)
 }
 
+/** Bytes, or a file that is read piece by piece; what is inside comes as it went in. */
+type AgeFile = Uint8Array | ReadableStream<Uint8Array>
+type Inside<File extends AgeFile> = File extends Uint8Array ? Uint8Array : ReadableStream<Uint8Array>
+
 /** What is inside; undefined when the identity is none of those it was made for. Throws RuleBroken `bookFileDamaged`. */
-export async function decryptBy(line: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+export async function decryptBy<File extends AgeFile>(line: string, file: File): Promise<Inside<File> | undefined> {
   const age = await import('age-encryption')
   const decrypter = new age.Decrypter()
   decrypter.addIdentity(line)
-  return decrypt(decrypter, bytes)
+  return decrypt(decrypter, file)
 }
 
 /** What is inside; undefined when these are not the words. Throws RuleBroken `bookFileDamaged`. */
-export async function decryptByWords(passphrase: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+export async function decryptByWords<File extends AgeFile>(
+  passphrase: string,
+  file: File,
+): Promise<Inside<File> | undefined> {
   const age = await import('age-encryption')
   const decrypter = new age.Decrypter()
   decrypter.addPassphrase(passphrase)
-  return decrypt(decrypter, bytes)
+  return decrypt(decrypter, file)
 }
 
 /** By what an age file opens, from its head alone. Throws RuleBroken `bookFileUnknown`. */
@@ -52,9 +59,10 @@ export function lockOf(bytes: Uint8Array): BookFileLock {
   throw new RuleBroken('bookFileUnknown')
 }
 
-async function decrypt(decrypter: Decrypter, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+async function decrypt<File extends AgeFile>(decrypter: Decrypter, file: File): Promise<Inside<File> | undefined> {
   try {
-    return await decrypter.decrypt(bytes)
+    const inside = file instanceof Uint8Array ? decrypter.decrypt(file) : decrypter.decrypt(file)
+    return (await inside) as Inside<File> // the library answers bytes with bytes and a stream with a stream
   } catch (error) {
     // The library tells a key that does not fit from a file that is not whole in words only.
     if (error instanceof Error && error.message.startsWith('no identity matched')) return undefined

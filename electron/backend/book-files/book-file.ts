@@ -2,8 +2,9 @@
 // line of JSON with the manifest of the copy, and the SQLite file, gzipped:
 //   age -d -i blad.txt kopie.buurtboek | tail -n +3 | gunzip > boek.db
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import { backupManifest } from '../backup/backup-manifest.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -16,6 +17,7 @@ export type BookFileLock = 'sheet' | 'words'
 const firstLine = 'BUURTBOEK-BOEK'
 const format = 1
 const maxBookBytes = 1024 ** 3
+const longestHead = 200_000
 
 const bookFileHead = z.object({
   /** copy: of the same book, kept elsewhere. handOver: for a successor. */
@@ -34,35 +36,87 @@ export async function packBook(head: BookFileHead, database: Uint8Array): Promis
   return Buffer.concat([Buffer.from(lines, 'utf8'), await promisify(gzip)(database)])
 }
 
-/** What came out of it. Throws RuleBroken `bookFileUnknown`, `bookFileNewer` or `bookFileDamaged`. */
-export async function unpackBook(plain: Uint8Array): Promise<{ head: BookFileHead; database: Uint8Array }> {
-  const [first, afterFirst] = lineAt(plain, 0)
+/**
+ * Reads what came out of the age file to its end, piece by piece: a book may be larger than the memory. `keep` is given the database as
+ * it comes; not before the head is answered is it known to be whole. Throws RuleBroken `bookFileUnknown`, `bookFileNewer` or
+ * `bookFileDamaged`.
+ */
+export async function unpackBook(
+  plain: AsyncIterable<Uint8Array>,
+  keep: (piece: Uint8Array) => Promise<unknown> = async () => undefined,
+): Promise<BookFileHead> {
+  const source = plain[Symbol.asyncIterator]()
+  try {
+    return await unpack(source, keep)
+  } finally {
+    // Given up half-way, the file would stay open.
+    await source.return?.()
+  }
+}
+
+async function unpack(
+  source: AsyncIterator<Uint8Array>,
+  keep: (piece: Uint8Array) => Promise<unknown>,
+): Promise<BookFileHead> {
+  const { first, second, rest } = await splitHead(source)
   const version = new RegExp(`^${firstLine} (\\d{1,4})$`).exec(first)?.[1]
   if (version === undefined) throw new RuleBroken('bookFileUnknown')
   if (Number(version) > format) throw new RuleBroken('bookFileNewer')
-  const [second, afterSecond] = lineAt(plain, afterFirst)
   const head = bookFileHead.safeParse(parseJson(second))
   if (!head.success || head.data.manifest.size > maxBookBytes) throw new RuleBroken('bookFileDamaged')
-  const database = await inflate(plain.subarray(afterSecond), head.data.manifest.size)
-  if (sha256(database) !== head.data.manifest.sha256) throw new RuleBroken('bookFileDamaged')
-  return { head: head.data, database }
+  const { size, sha256: promised } = head.data.manifest
+  const hash = createHash('sha256')
+  let inflated = 0
+  for await (const piece of inflate(rest)) {
+    inflated += piece.length
+    // Never more than the manifest says: a small file must not fill the disk.
+    if (inflated > size) throw new RuleBroken('bookFileDamaged')
+    hash.update(piece)
+    await keep(piece)
+  }
+  if (hash.digest('hex') !== promised) throw new RuleBroken('bookFileDamaged')
+  return head.data
 }
 
-/** Never more than the manifest says: a small file must not fill the memory. */
-async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array> {
+/** Whatever zlib or age say of it then, it is not what was written. */
+async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    return await promisify(gunzip)(packed, { maxOutputLength: Math.max(size, 1) })
+    yield* Readable.from(packed).compose(createGunzip()) as AsyncIterable<Uint8Array> // zlib gives bytes
   } catch {
-    // Whatever zlib says of it, it is not what was written.
     throw new RuleBroken('bookFileDamaged')
   }
 }
 
-/** The line that begins at `from`, and where the next one begins. */
-function lineAt(bytes: Uint8Array, from: number): [line: string, next: number] {
-  const end = bytes.indexOf(0x0a, from)
-  if (end < 0 || end - from > 100_000) return ['', bytes.length]
-  return [Buffer.from(bytes.subarray(from, end)).toString('utf8'), end + 1]
+/** The first two lines, and what comes after them. */
+async function splitHead(source: AsyncIterator<Uint8Array>) {
+  let begun = Buffer.alloc(0)
+  let ends = lineEnds(begun)
+  while (ends.length < 2 && begun.length <= longestHead) {
+    const { done, value } = await source.next().catch(damaged)
+    if (done) break
+    begun = Buffer.concat([begun, value])
+    ends = lineEnds(begun)
+  }
+  const [firstEnd = 0, secondEnd = firstEnd] = ends
+  async function* rest() {
+    yield begun.subarray(secondEnd + 1)
+    yield* { [Symbol.asyncIterator]: () => source }
+  }
+  return {
+    first: begun.toString('utf8', 0, firstEnd),
+    second: begun.toString('utf8', firstEnd + 1, secondEnd),
+    rest: rest(),
+  }
+}
+
+function lineEnds(bytes: Buffer): number[] {
+  const first = bytes.indexOf(0x0a)
+  const second = first < 0 ? -1 : bytes.indexOf(0x0a, first + 1)
+  return [first, second].filter((at) => at >= 0)
+}
+
+function damaged(): never {
+  throw new RuleBroken('bookFileDamaged')
 }
 
 function parseJson(text: string): unknown {

@@ -14,9 +14,9 @@ export const bookFilesHandlers: HandlersOf<typeof bookFiles, AppContext> = {
   makeCopy: (_input, { books }) => makeCopyFile(books.contextOfCurrent()),
   makeHandOver: (_input, { books }) => makeHandOverFile(books.contextOfCurrent()),
   look: async (input, context) => {
-    const { lock, opened } = await lookIntoBookFile(input, context)
-    if (!opened) return { lock, book: null }
-    const { kind, manifest } = opened.head
+    const { lock, head } = await lookIntoBookFile(input, context)
+    if (!head) return { lock, book: null }
+    const { kind, manifest } = head
     return { lock, book: { kind, name: manifest.bookName, madeAt: manifest.madeAt, counts: manifest.counts } }
   },
   takeIn: async (input, context) => {

@@ -3,6 +3,7 @@
 import { constants } from 'node:fs'
 import { lstat, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { RuleBroken } from '../rule-broken.ts'
 
 /** Largest file that is taken in: that of a bank. Who reads it has a limit of its own, which for lists is lower. */
@@ -11,6 +12,9 @@ const maxReceivedBytes = 30 * 1024 * 1024
 /** A whole book on its way in, by the ending of its name. */
 const bookFileEnding = '.buurtboek'
 const maxBookBytes = 512 * 1024 * 1024
+
+/** Never through a link that somebody put there. */
+const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 
 const maxNameLength = 200
 const keptReceived = 8
@@ -35,6 +39,11 @@ export interface FileStore {
   receive(name: string, body: AsyncIterable<Uint8Array>): Promise<ReceivedFile>
   /** The bytes and name of a received file. Throws RuleBroken `fileGone` when there is no such file (any more). */
   open(file: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>
+  /** How a received file begins, and all of it piece by piece: for one too large to be in memory at once. Throws RuleBroken `fileGone`. */
+  openLarge(
+    file: string,
+    headBytes: number,
+  ): Promise<{ readonly head: Uint8Array; readonly pieces: () => Promise<ReadableStream<Uint8Array>> }>
   /** Forgets a received file and removes it from the disk. */
   discard(file: string): Promise<void>
   /** Keeps a made file for ten minutes and gives the handle to fetch it with. */
@@ -59,6 +68,23 @@ export function createFileStore(folder: string, newId: () => string, now: () => 
     }
   }
 
+  const readStart = async (file: string, most = Number.POSITIVE_INFINITY) => {
+    const entry = received.get(file)
+    if (!entry) throw new RuleBroken('fileGone', {})
+    const handle = await open(pathOf(file), readOnly)
+    try {
+      const stat = await handle.stat()
+      // The folder is ours alone, so a change here means that something else is writing in it: do not read on.
+      if (!stat.isFile() || stat.size !== entry.size) throw new RuleBroken('fileGone', {})
+      const bytes = new Uint8Array(Math.min(stat.size, most))
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0)
+      if (bytesRead !== bytes.length) throw new RuleBroken('fileGone', {})
+      return { entry, bytes }
+    } finally {
+      await handle.close()
+    }
+  }
+
   return {
     async receive(name, body) {
       const file = newId()
@@ -78,20 +104,17 @@ export function createFileStore(folder: string, newId: () => string, now: () => 
     },
 
     async open(file) {
-      const entry = received.get(file)
-      if (!entry) throw new RuleBroken('fileGone', {})
-      const handle = await open(pathOf(file), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-      try {
-        const stat = await handle.stat()
-        // The folder is ours alone, so a change here means that something else is writing in it: do not read on.
-        if (!stat.isFile() || stat.size !== entry.size) throw new RuleBroken('fileGone', {})
-        const bytes = new Uint8Array(stat.size)
-        const { bytesRead } = await handle.read(bytes, 0, stat.size, 0)
-        if (bytesRead !== stat.size) throw new RuleBroken('fileGone', {})
-        return { name: entry.name, bytes }
-      } finally {
-        await handle.close()
+      const { entry, bytes } = await readStart(file)
+      return { name: entry.name, bytes }
+    },
+
+    async openLarge(file, headBytes) {
+      const { bytes } = await readStart(file, headBytes)
+      const pieces = async () => {
+        const handle = await open(pathOf(file), readOnly)
+        return Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array> // no encoding: bytes
       }
+      return { head: bytes, pieces }
     },
 
     discard,

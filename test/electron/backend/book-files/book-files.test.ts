@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { decryptBy, decryptByWords, encryptByWords } from '../../../../electron/backend/book-files/age-file.ts'
@@ -47,6 +48,16 @@ async function makeSheet(computer = here): Promise<string> {
 
 async function bytesOf({ backend }: TestBackend, { file }: { file: string }): Promise<Uint8Array> {
   return (await backend.produceFile(file))?.bytes ?? new Uint8Array()
+}
+
+/** Head and database of what is inside. */
+async function unpack(plain: Uint8Array = new Uint8Array(), size = plain.length) {
+  const cut = Array.from({ length: Math.ceil(plain.length / size) }, (_, at) =>
+    plain.subarray(at * size, (at + 1) * size),
+  )
+  const pieces: Uint8Array[] = []
+  const head = await unpackBook(Readable.from(cut), async (piece) => pieces.push(piece))
+  return { head, database: Buffer.concat(pieces) }
 }
 
 async function hand(computer: TestBackend, bytes: Uint8Array): Promise<string> {
@@ -107,8 +118,8 @@ describe('a copy for elsewhere', () => {
     expect(bytes.includes(canary)).toBe(false)
     expect(bytes.includes('Oosterweide')).toBe(false)
     // It is there for whoever has the sheet.
-    const { database } = await unpackBook((await decryptBy(line, bytes)) ?? new Uint8Array())
-    expect(Buffer.from(database).includes(canary)).toBe(true)
+    const { database } = await unpack(await decryptBy<Uint8Array>(line, bytes))
+    expect(database.includes(canary)).toBe(true)
   })
 
   test.skipIf(!hasAge)('is opened by the age program and gunzip, without Buurtboek', async () => {
@@ -168,8 +179,7 @@ describe('a book that is handed over', () => {
     await makeSheet()
     const made = await here.api.bookFiles.makeHandOver({})
     const words = made.words.join(' ')
-    const plain = (await decryptByWords(words, await bytesOf(here, made))) ?? new Uint8Array()
-    const { head, database } = await unpackBook(plain)
+    const { head, database } = await unpack(await decryptByWords(words, await bytesOf(here, made)))
     const keyless = await encryptByWords(words, 2, await packBook({ ...head, key: null }, database))
     const there = await openComputer()
     await there.api.bookFiles.takeIn({ file: await hand(there, keyless), by: byWords(made.words) })
@@ -212,11 +222,12 @@ describe('a book that is handed over', () => {
   test('that would unpack to more than it says is refused', async () => {
     const made = await here.api.bookFiles.makeHandOver({})
     const words = made.words.join(' ')
-    const { head, database } = await unpackBook(
-      (await decryptByWords(words, await bytesOf(here, made))) ?? new Uint8Array(),
-    )
+    const { head, database } = await unpack(await decryptByWords(words, await bytesOf(here, made)))
     const swollen = await packBook({ ...head, manifest: { ...head.manifest, size: 100 } }, database)
-    await expect(unpackBook(swollen)).rejects.toMatchObject({ code: 'bookFileDamaged' })
-    await expect(unpackBook(await packBook(head, database))).resolves.toMatchObject({ head })
+    await expect(unpack(swollen)).rejects.toMatchObject({ code: 'bookFileDamaged' })
+    const packed = await packBook(head, database)
+    await expect(unpack(packed)).resolves.toMatchObject({ head })
+    // Wherever the pieces are cut.
+    expect((await unpack(packed, 100)).database.equals(database)).toBe(true)
   })
 })

@@ -30,6 +30,16 @@ describe('a received file', () => {
     }
   })
 
+  it('that is large shows how it begins, and comes in pieces', async () => {
+    const { file } = await store.receive('x.buurtboek', pieces(200_000))
+    const { head, pieces: read } = await store.openLarge(file, 10)
+    expect(head).toEqual(new Uint8Array(10).fill(65))
+    const sizes: number[] = []
+    for await (const { length } of await read()) sizes.push(length)
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(200_000)
+  })
+
   it.each([
     ['over 30 MB', 'fileTooBig', [16 * 1024 * 1024, 15 * 1024 * 1024]],
     ['empty', 'fileEmpty', []],
