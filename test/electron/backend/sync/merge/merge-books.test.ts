@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate.ts'
-import { write } from '../../../../../electron/backend/database/write.ts'
+import { exchange, write } from '../../../../../electron/backend/database/write.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { fillBook } from '../../../../support/fill-book.ts'
@@ -113,6 +113,23 @@ describe('two computers with one book', () => {
     await expectSame(a, b)
     expect([count(a, 'sync_difference'), count(b, 'sync_difference')]).toEqual([0, 0])
     expect(personOf(b, id)?.note).toBe('van a en van b')
+  })
+
+  test('the full state of another PC changes only what is not here word for word', async () => {
+    const { a, b, id } = await twoBooks()
+    await settle([a, b])
+    const takeOver = async () => {
+      const lines = await exchange(a.context, (tx) => a.merge.snapshotLines(tx, 'leden'))
+      return exchange(b.context, (tx) => b.merge.applySnapshot(tx, { device: 'a', scope: 'leden', seq: 0 }, lines))
+    }
+    expect(await takeOver()).toMatchObject({ changes: 0, differences: 0 })
+    await change(b, id, { note: 'van b' })
+    await change(a, id, { note: 'van a', phone: '020-123 4567' })
+    expect(await takeOver()).toMatchObject({ changes: 1, differences: 1 })
+    expect(personOf(b, id)?.phone).toBe('020-123 4567')
+    expect(await takeOver()).toMatchObject({ changes: 0 })
+    await settle([a, b])
+    await expectSame(a, b)
   })
 
   test('a form that stood open while something came in replaces nothing that its writer could not see', async () => {
