@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { findTestBrowser } from './scripts/find-chromium.mjs'
+import { findFastFolder } from './scripts/memory-folder.mjs'
 import type { ShellOptions } from './test/e2e/support/fixtures.ts'
 
 const executablePath = findTestBrowser()
+// The workers and what they start take it over.
+process.env.TMPDIR = findFastFolder()
 
 export const chromiumArguments = [
   '--no-sandbox',

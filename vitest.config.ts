@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { findFastFolder } from './scripts/memory-folder.mjs'
 
 /**
  * The figures and benches in their short forms, and what starts programs, take long for their size: when they come last, one
@@ -29,6 +31,9 @@ export default defineConfig({
           // The users' own zone, with its clock changes; dates are days, so no test may depend on the builder's.
           env: {
             TZ: 'Europe/Amsterdam',
+            TMPDIR: findFastFolder(),
+            // For what is measured against a disk.
+            DISK_FOLDER: tmpdir(),
             // Programs that tests start read what others before them have compiled.
             NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, 'node_modules/.cache/compiled'),
           },

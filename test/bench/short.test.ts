@@ -1,7 +1,7 @@
 // The short form of the benchmarks: that they measure, and that nothing became many times slower than the least work there
 // is. The goals themselves are for `npm run bench` on a quiet machine; while tests run beside them, ratios wander.
 // The launch is not here: beside other tests a browser's start says nothing.
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Result } from '../support/result.ts'
 import { run as bank } from './bank.ts'
 import { run as bankRead } from './bank-read.ts'
@@ -17,6 +17,14 @@ import { run as workgroup } from './workgroup.ts'
 
 const farTooSlow = 8
 const attempts = 4
+
+// The floors wait for a disk, as the app does.
+beforeAll(() => {
+  vi.stubEnv('TMPDIR', process.env.DISK_FOLDER)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
 
 test.each([
   ['members', members],
