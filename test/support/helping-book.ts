@@ -47,7 +47,7 @@ interface Period {
 }
 
 export async function openHelpingBook(preset: PresetCode, today: Day): Promise<HelpingBook> {
-  const book = await openTestBackend({ today, book: 'none' })
+  const book = await openTestBackend({ today, book: 'file' })
   const { api } = book
   const chosen = presets[preset]
   await api.books.create({

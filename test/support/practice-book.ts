@@ -22,7 +22,7 @@ export interface PracticeBook {
 /** @param today 23 November 2026 when left out */
 export async function openPracticeBook(preset: PresetCode, today: Day = '2026-11-23'): Promise<PracticeBook> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'buurtboek-practice-'))
-  let open = await openTestBackend({ dataFolder, today, book: 'none' })
+  let open = await openTestBackend({ dataFolder, today, book: 'file' })
   const { modules, ...rules } = presets[preset]
   const accountingStart = rules.duesEnabled ? '2026-01-01' : null
   await open.api.books.create({

@@ -1,4 +1,5 @@
 // A real backend on a real SQLite file in a folder of its own, with a clock that a test can move.
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,8 +33,8 @@ export const fontPackages = fileURLToPath(new URL('../../node_modules/@fontsourc
 
 export interface TestBackendOptions extends Partial<BackendOptions> {
   readonly today?: Day
-  /** `none` leaves the first-run state: no book made yet. */
-  readonly book?: 'none' | 'binnenbuurt' | 'vereniging'
+  /** `none` leaves the first-run state: no book made yet; with `file` its file is there already, which makes that quick. */
+  readonly book?: 'none' | 'file' | 'binnenbuurt' | 'vereniging'
 }
 
 /** Opens an empty book of an association with dues from 1 January 2026, today being 23 November 2026. */
@@ -41,7 +42,8 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
   const { today = '2026-11-23', book = 'vereniging', ...backendOptions } = options
   const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'buurtboek-test-')))
   // A file without a book in it counts as none: the book that is made below goes into it.
-  if (book !== 'none' && !options.dataFolder) await putEmptyBook(join(folder, 'boek.db'))
+  const file = join(folder, 'boek.db')
+  if (book !== 'none' && !existsSync(file)) await putEmptyBook(file)
   const clock = fixedClock(today)
   const logged: string[] = []
   const backend = await createBackend({
@@ -58,7 +60,7 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
     ...backendOptions,
   })
   const api = clientOf(backend)
-  if (book !== 'none' && (await api.books.status({})).state === 'none')
+  if (book !== 'none' && book !== 'file' && (await api.books.status({})).state === 'none')
     await api.books.create({
       name: 'Stadsdorp Oosterweide',
       kind: book,

@@ -74,7 +74,7 @@ export function refreshTriggers(raw: BetterSqlite3.Database): void {
 
 /** Whether the file has exactly the triggers of this program. */
 export function hasOwnTriggers(raw: BetterSqlite3.Database): boolean {
-  const wanted = triggerStatements(allTables)
+  const wanted = ownTriggers()
   const present = new Set(triggerRows(raw).map((trigger) => trigger.sql))
   return present.size === wanted.length && wanted.every((statement) => present.has(statement))
 }
@@ -83,7 +83,15 @@ export function hasOwnTriggers(raw: BetterSqlite3.Database): boolean {
 export function makeDerived(raw: BetterSqlite3.Database): void {
   dropTriggers(raw)
   for (const statement of refillSearchStatements(allTables)) raw.exec(statement)
-  for (const statement of triggerStatements(allTables)) raw.exec(statement)
+  for (const statement of ownTriggers()) raw.exec(statement)
+}
+
+let ofThisProgram: readonly string[] | undefined
+
+/** Put together once: a program opens several files, and each is asked for them. */
+function ownTriggers(): readonly string[] {
+  ofThisProgram ??= triggerStatements(allTables)
+  return ofThisProgram
 }
 
 export function dropTriggers(raw: BetterSqlite3.Database): void {
