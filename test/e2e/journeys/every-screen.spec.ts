@@ -1,6 +1,7 @@
 // Each screen of the example book in Dutch: it has words everywhere and keeps nobody out, in the light, in the dark and twice as
-// large. (languages.spec.ts opens each of them at its own address, in English.)
+// large, by a smaller window and by larger text. (languages.spec.ts opens each of them at its own address, in English.)
 
+import type { Page } from '@playwright/test'
 import { notebook } from '../pages/notebook.ts'
 import { openApi } from '../support/book-api.ts'
 import { everyScreen } from '../support/every-screen.ts'
@@ -14,7 +15,7 @@ test.use({ looksOnly: true })
 
 // In two halves, which run side by side.
 for (const half of [0, 1]) {
-  test(`every screen can be read by everybody, in the light, in the dark and twice as large: half ${half + 1}`, async ({
+  test(`every screen can be read by everybody, in the light, in the dark, in a window half as large and with large text: half ${half + 1}`, async ({
     page,
   }) => {
     test.slow()
@@ -38,9 +39,19 @@ for (const half of [0, 1]) {
         await page.setViewportSize(twiceAsLarge)
         note(await findUnreadable(page))
         await page.setViewportSize(usual)
+        await setTextSize(page, 2)
+        note(await findUnreadable(page))
+        await setTextSize(page, 1)
       })
     }
     expect(problems).toEqual([])
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(31, 29, 25)')
   })
+}
+
+/** What the choice of a text size does to the page, which zoom-and-contrast.spec.ts makes on the screen of settings. */
+function setTextSize(page: Page, zoom: number): Promise<void> {
+  return page.evaluate((size) => {
+    document.documentElement.style.zoom = String(size)
+  }, zoom)
 }

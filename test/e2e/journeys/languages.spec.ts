@@ -1,4 +1,5 @@
 // The app in the other language than the usual one. (every-screen.spec.ts looks at every screen in Dutch.)
+import type { Page } from '@playwright/test'
 import { notebook } from '../pages/notebook.ts'
 import { openApi } from '../support/book-api.ts'
 import { everyScreen } from '../support/every-screen.ts'
@@ -17,9 +18,17 @@ test.describe('the example', () => {
     page.on('response', (response) => {
       if (!response.ok()) problems.push(`${response.status()} ${response.url()}`)
     })
-    for (const address of await everyScreen(api)) {
+    const addresses = await everyScreen(api)
+    // A start takes ten times as long as turning a page, and is the same on every screen of a kind.
+    const starts = new Set(addresses.filter((_address, index) => index % 6 === 0))
+    await notebook(page).open('/')
+    for (const address of addresses) {
       await test.step(address, async () => {
-        await notebook(page).open(address)
+        if (starts.has(address)) await notebook(page).open(address)
+        else {
+          problems.push(...(await findUnserved(page, address)))
+          await notebook(page).turnTo(address)
+        }
         await expect(page.getByRole('main')).not.toContainText('One moment')
         await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
         await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -32,6 +41,15 @@ test.describe('the example', () => {
     expect(problems).toEqual([])
   })
 })
+
+/** Whether a window that starts at this address gets the page of the app. (In the desktop app the shell answers, by its own rules.) */
+function findUnserved(page: Page, address: string): Promise<string[]> {
+  return page.evaluate(async (to) => {
+    const reply = await fetch(to, { headers: { Accept: 'text/html' } })
+    const text = await reply.text()
+    return reply.ok && text.includes('<div id="app"') ? [] : [`${to} is not served: ${reply.status}`]
+  }, address)
+}
 
 test.describe('an example of its own', () => {
   test.use({ demo: true })
