@@ -39,6 +39,8 @@ export interface BackendOptions {
   readonly checkOutput?: boolean
   /** Cost of scrypt for four spoken words, as a power of two; low in tests only. */
   readonly wordsWork?: number
+  /** The same for a passphrase. */
+  readonly passphraseWork?: number
   /** Open the example book instead of the own one. */
   readonly demo?: boolean
   /** Show the book before its whole file was read, so that the first screen is there sooner (both shells). */
@@ -107,6 +109,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     exampleTools,
     checkLater: options.checkLater ?? false,
     afterOpen: (book) => tidy(contextOf(book)),
+    passphraseWork: options.passphraseWork,
   })
   const app: AppContext = { ...base, books }
   await books.start({ demo: options.demo ?? false })

@@ -56,6 +56,7 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
     newId: countingIds(),
     checkOutput: true,
     wordsWork: 2,
+    passphraseWork: 4,
     log: (line) => logged.push(line),
     ...backendOptions,
   })

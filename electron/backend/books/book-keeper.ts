@@ -79,6 +79,8 @@ export interface BookKeeperOptions extends Omit<AppContext, 'books'> {
   readonly contextOf: (book: OpenBook) => BookContext
   /** What is to be put in order in the own book: at its opening (once its file was read, when that is put off) and hourly. Never throws. */
   readonly afterOpen: (book: OpenBook) => Promise<unknown>
+  /** Cost of scrypt for a passphrase; low in tests only. */
+  readonly passphraseWork?: number | undefined
   /** What the example is filled with: requests to that book. */
   readonly exampleTools: (book: OpenBook) => ExampleTools
   /** Milliseconds after opening at which the first copy is made; later than the first screen, which it would hold up. */
@@ -334,6 +336,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       announce,
       assertWhole,
       keyFolder: which === 'own' ? join(dataFolder, 'sleutels') : exampleKeyFolder(dataFolder),
+      ...(options.passphraseWork && { passphraseWork: options.passphraseWork }),
       // Nothing of the example may stay behind in the key store of the system.
       ...(which === 'own' && { keyStore: options.capabilities.keyStore }),
     })
