@@ -22,6 +22,7 @@ import { emptyOldTrash } from './history/empty-old-trash.ts'
 import { createPreferenceStore } from './preferences/preference-store.ts'
 import { emptyPast } from './retention/empty-past.ts'
 import { RuleBroken } from './rule-broken.ts'
+import { timeOrderedId } from './time-ordered-id.ts'
 
 export interface BackendOptions {
   /** Absolute; made with mode 0700 when it is not there. */
@@ -205,13 +206,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
 function isDamage(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(error.code))
-}
-
-/** Ids that rise with time, so that new rows stand together in an index (UUID version 7). */
-function timeOrderedId(): string {
-  const random = randomUUID()
-  const time = Date.now().toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`
 }
 
 function placeOf(error: unknown): string {
