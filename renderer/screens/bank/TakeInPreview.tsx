@@ -39,9 +39,11 @@ export function TakeInPreview({ id, onOther, onTaken }: TakeInPreviewProps) {
   const close = useCommand(api.bank.close)
   const shown = preview.state === 'ready' ? preview.value : undefined
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
+  const known = useQuery(api.bank.accounts, {})
+  const isFirst = known.state === 'ready' && known.value.length === 0
   // The first account of a book is nearly always the one that people pay on.
   const nameOf = (account: string) =>
-    names.get(account) ?? (account === shown?.accounts[0]?.account ? t('bank.preview.firstName') : '')
+    names.get(account) ?? (isFirst && account === shown?.accounts[0]?.account ? t('bank.preview.firstName') : '')
   const added = shown?.accounts.filter(({ isNew }) => isNew).map(({ account }) => ({ account, name: nameOf(account) }))
   const preferences = usePreferences()
   const bookCertain = preferences.answer.state === 'ready' && preferences.answer.value.bookCertain
