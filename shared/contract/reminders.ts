@@ -1,6 +1,7 @@
 // Payment requests and reminders: who is asked for what, the letters, and the log of what went out. Amounts are whole cents.
 import { z } from 'zod'
 import { letterLanguages, pauseKinds, reminderLevels, reminderWays, withheldReasons } from '../domain/reminder-rules.ts'
+import { shownPaper } from './documents.ts'
 import { payerView } from './dues.ts'
 import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
@@ -10,6 +11,8 @@ const payers = z.array(payer).min(1).max(5000)
 const level = z.enum(reminderLevels)
 const way = z.enum(reminderWays)
 const language = z.enum(letterLanguages)
+/** ownLanguage: said once more in the language of who reads it, where that is written down and letters speak it. */
+const wanted = { way, language, ownLanguage: z.boolean() }
 
 const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('now'), level }),
@@ -28,38 +31,15 @@ const pause = z.object({
   untilDay: z.string().nullable(),
 })
 
-export const letterShape = z.object({
+const letter = z.object({
   payer: payerView,
   level,
   language,
   day: z.string(),
   cents: z.number(),
-  /** Name and address of the association, line by line. */
-  sender: z.array(z.string()),
-  /** Names and address for the window of the envelope. */
-  addressee: z.array(z.string()),
-  dated: z.string(),
-  subject: z.string(),
-  greeting: z.string(),
-  opening: z.string(),
-  groups: z.array(
-    z.object({
-      heading: z.string().nullable(),
-      lines: z.array(z.object({ text: z.string(), amount: z.string() })),
-    }),
-  ),
-  total: z.object({ label: z.string(), amount: z.string() }),
-  closing: z.array(z.string()),
-  payment: z.object({
-    heading: z.string(),
-    rows: z.array(z.object({ label: z.string(), value: z.string() })),
-    note: z.string(),
-    qrText: z.string(),
-  }),
-  /** Modules in one direction, and the dark ones as a path of an SVG. */
-  qr: z.object({ size: z.number(), path: z.string() }),
-  signature: z.array(z.string()),
+  /** The letter as the text of an e-mail. */
   mail: z.object({ to: z.string().nullable(), subject: z.string(), body: z.string() }),
+  /** Of every word that the letter says. */
   textHash: z.string(),
 })
 
@@ -129,18 +109,22 @@ export const reminders = {
       settings: z.object(settings),
     }),
   ),
-  /** The letters of today, and who gets none after all. */
+  /** The letters of today, how they lie on paper where that is the way, and who gets none after all. */
   letters: query(
-    z.strictObject({ payers, way, language }),
-    z.object({ letters: z.array(letterShape), left: z.array(left) }),
+    z.strictObject({ payers, ...wanted }),
+    z.object({ letters: z.array(letter), paper: shownPaper.nullable(), left: z.array(left) }),
+  ),
+  /** A file of the letters on paper; html: a web page that needs nothing else. */
+  makeLetters: command(
+    z.strictObject({ payers, language, ownLanguage: z.boolean(), format: z.enum(['pdf', 'html']) }),
+    z.object({ file: z.string(), name: z.string() }),
   ),
   /** Keeps the payment references that stand on these letters, so that a payment by them is recognised. Before printing or copying. */
   giveReferences: command(z.strictObject({ payers }), z.null()),
   /** Writes down that letters went out. One that would be different by now is left out: somebody paid, or something changed. */
   record: command(
     z.strictObject({
-      way,
-      language,
+      ...wanted,
       day,
       letters: z
         .array(z.strictObject({ payer, textHash: z.string().length(64) }))
@@ -172,7 +156,7 @@ export const reminders = {
 const settingsShape = z.object(settings)
 export type ReminderSettings = z.output<typeof settingsShape>
 export type RemindersOverview = z.output<typeof reminders.overview.output>
-export type ReminderLetter = z.output<typeof letterShape>
+export type ReminderLetter = z.output<typeof letter>
 export type LettersAnswer = z.output<typeof reminders.letters.output>
 export type LeftReason = (typeof leftReasons)[number]
 export type SentReminderView = z.output<typeof sentReminder>

@@ -14,7 +14,7 @@ export interface RemindersBook extends DuesBook {
   readonly rowOf: (personId: string) => Promise<Row | undefined>
   /** `request 30.00`, `reminder from 2026-12-14`, `no: deceased`; `nothing` when nothing is open. */
   readonly next: (personId: string) => Promise<string>
-  readonly letters: (personIds: readonly string[], way?: Way, language?: 'nl' | 'en') => Promise<LettersAnswer>
+  readonly letters: (personIds: readonly string[], way?: Way, ownLanguage?: boolean) => Promise<LettersAnswer>
   /** Makes letters and writes down that they went out. */
   readonly send: (personIds: readonly string[], way?: Way) => Promise<{ recorded: number; left: string[] }>
 }
@@ -43,8 +43,8 @@ export async function openRemindersBook(
     const { id } = await payerOf(personId)
     return (await api.reminders.overview({})).payers.find((row) => row.payer.id === id)
   }
-  const letters: RemindersBook['letters'] = async (personIds, way = 'letter', language = 'nl') =>
-    api.reminders.letters({ payers: await Promise.all(personIds.map(payerOf)), way, language })
+  const letters: RemindersBook['letters'] = async (personIds, way = 'letter', ownLanguage = false) =>
+    api.reminders.letters({ payers: await Promise.all(personIds.map(payerOf)), way, language: 'nl', ownLanguage })
   return {
     ...book,
     payerOf,
@@ -61,6 +61,7 @@ export async function openRemindersBook(
       const outcome = await api.reminders.record({
         way,
         language: 'nl',
+        ownLanguage: false,
         day: made.letters[0]?.day ?? '',
         letters: made.letters.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
       })

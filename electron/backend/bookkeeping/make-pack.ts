@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { checkOriginals, openOriginal } from '../bank/original-file.ts'
 import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
+import { paperFile } from '../documents/paper.ts'
 import { fillWords } from '../export/export-words.ts'
 import { writeXlsxBook } from '../export/write-xlsx.ts'
 import { writeZip, type ZipFile } from '../export/write-zip.ts'
@@ -22,12 +23,12 @@ export async function makePack(context: BookContext, year: number) {
   const { words } = book
   const contents = await contentsOf(context, year, book)
   const originals = await bankFiles(context, year)
-  const html = packDocument(contents, book, language)
+  const page = await paperFile(packDocument(contents, book, language), context.fontFolder)
   const { printToPdf } = context.capabilities
   const named = (name: string) => fillWords(name, { year })
   const report = printToPdf
-    ? { name: `${named(words.report)}.pdf`, bytes: await printToPdf(html) }
-    : { name: `${named(words.report)}.html`, bytes: utf8(html) }
+    ? { name: `${named(words.report)}.pdf`, bytes: await printToPdf(page) }
+    : { name: `${named(words.report)}.html`, bytes: utf8(page) }
   const figures = {
     name: `${named(words.figures)}.xlsx`,
     bytes: await writeXlsxBook(await packTables(context.db, contents, book)),

@@ -1,4 +1,7 @@
-// The report of the treasurer as a document to print: plain HTML with its own small style, no scripts, nothing from outside.
+// The report of the treasurer on paper: the year in figures, every entry, and the pages that the kascommissie and the board sign.
+import { type Html, html, isolated, type Piece } from '../documents/html.ts'
+import type { Paper } from '../documents/paper.ts'
+import { heading, keptPiece, type PaperTable, table } from '../documents/paper-pieces.ts'
 import { fillWords } from '../export/export-words.ts'
 import type { BookWords } from './book-words.ts'
 import { categoryName } from './book-words.ts'
@@ -6,7 +9,7 @@ import type { PackContents } from './pack-tables.ts'
 import { whatOf } from './pack-tables.ts'
 import type { ResultLine } from './year-report.ts'
 
-export function packDocument(contents: PackContents, book: BookWords, language: 'nl' | 'en'): string {
+export function packDocument(contents: PackContents, book: BookWords, language: 'nl' | 'en'): Paper {
   const { report, bookName } = contents
   const { words, format } = book
   const title = fillWords(words.title, { year: report.year })
@@ -15,37 +18,21 @@ export function packDocument(contents: PackContents, book: BookWords, language: 
     : report.isOver
       ? words.open
       : fillWords(words.untilDay, { day: format.day(report.endDay) })
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${text(`${title} - ${bookName}`)}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${style}</style></head><body>
-<h1>${text(title)}</h1><p>${text(bookName)}</p><p>${text(state)} ${text(contents.isChainWhole ? words.chainOk : words.chainBroken)}</p>
+  return {
+    title: `${title} - ${bookName}`,
+    language,
+    style,
+    body: html`${heading(title, isolated(bookName))}<p>${state} ${contents.isChainWhole ? words.chainOk : words.chainBroken}</p>
 ${balance(contents, book)}${result(contents, book)}${dues(contents, book)}${openDues(contents, book)}${entries(contents, book)}${declaration(contents, book)}
-<p class="small">${text(fillWords(words.madeOn, { day: format.day(report.today) }))}</p></body></html>`
+<p class="foot">${fillWords(words.madeOn, { day: format.day(report.today) })}</p>`,
+  }
 }
 
-const style = `@page { size: A4; margin: 18mm 16mm } body { font: 11pt/1.4 "Noto Sans", "Segoe UI", Arial, sans-serif; color: #25221b }
-h1 { font-size: 20pt; line-height: 1.2 } h2 { font-size: 14pt; margin: 1.4em 0 .4em; break-after: avoid }
-table { border-collapse: collapse; width: 100%; margin-bottom: 10pt } th, td { text-align: start; vertical-align: top; padding: 3pt 6pt 3pt 0; border-bottom: .5pt solid #dccfb8 }
-thead { display: table-header-group } tr { break-inside: avoid } .sum th, .sum td { font-weight: 700; border-top: 1pt solid #25221b }
-.money { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums } .entries { font-size: 9pt } .small { font-size: 9pt }
-.page { break-before: page } .line { border-bottom: .5pt solid #25221b; height: 26pt } .sign td { height: 34pt; border: .5pt solid #7d725f }`
+// Entries are many and narrow; a line and a box are for a pen.
+const style = `.entries { font-size: .85em } .page { break-before: page; margin-block-start: 0 }
+.line { block-size: 9mm; border-block-end: .25mm solid #25221b } .sign { break-inside: avoid } .sign td { block-size: 12mm; border: .25mm solid #7d725f }`
 
-type Row = readonly string[]
-
-/** @param money columns from this one on hold amounts */
-function table(headings: Row, rows: readonly Row[], money: number, last?: Row, kind = ''): string {
-  const cells = (row: Row, tag: 'td' | 'th') =>
-    row
-      .map((cell, at) => {
-        const name = at === 0 && tag === 'td' ? 'th scope="row"' : tag === 'th' ? 'th scope="col"' : 'td'
-        return `<${name}${at >= money ? ' class="money"' : ''}>${text(cell)}</${name.split(' ')[0]}>`
-      })
-      .join('')
-  const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')
-  const sum = last ? `<tr class="sum">${cells(last, 'td')}</tr>` : ''
-  return `<table class="${kind}"><thead><tr>${cells(headings, 'th')}</tr></thead><tbody>${body}${sum}</tbody></table>`
-}
-
-function balance({ report, names }: PackContents, { words, places, format }: BookWords): string {
+function balance({ report, names }: PackContents, { words, places, format }: BookWords): Html {
   const { begin, end } = report
   const line = (name: string, first: number, last: number) => [
     name,
@@ -77,10 +64,11 @@ function balance({ report, names }: PackContents, { words, places, format }: Boo
       ? []
       : [fillWords(words.broughtIn, { amount: format.amountExact(report.broughtInCents) })]
   const headings = [words.what, fillWords(words.begin, { year: report.year }), words.end]
-  return `<h2>${text(words.balance)}</h2>${table(headings, rows, 1, line(words.capital, begin.capitalCents, end.capitalCents))}${[...said, ...broughtIn].map(paragraph).join('')}`
+  const capital = line(words.capital, begin.capitalCents, end.capitalCents)
+  return html`<h2>${words.balance}</h2>${amounts({ headings, rows, sum: capital })}${[...said, ...broughtIn].map(paragraph)}`
 }
 
-function result({ report }: PackContents, book: BookWords): string {
+function result({ report }: PackContents, book: BookWords): Html {
   const { words, format } = book
   const amount = (cents: number | null) => (cents === null ? '' : format.amountExact(cents))
   const line = (row: ResultLine) => [
@@ -103,15 +91,17 @@ function result({ report }: PackContents, book: BookWords): string {
     fillWords(words.lastYear, { year: report.year - 1 }),
   ]
   const left = report.resultCents < 0 ? words.short : words.over
-  return `<h2>${text(words.result)}</h2>${table(headings(words.income), of('income').map(line), 1, sum(words.incomeTotal, of('income')))}
-${table(headings(words.expenses), of('expense').map(line), 1, sum(words.expenseTotal, of('expense')))}
-<p><strong>${text(`${left}: ${format.amountExact(Math.abs(report.resultCents))}`)}</strong></p>`
+  const kind = (name: string, total: string, rows: readonly ResultLine[]) =>
+    amounts({ headings: headings(name), rows: rows.map(line), sum: sum(total, rows) })
+  return html`<h2>${words.result}</h2>${kind(words.income, words.incomeTotal, of('income'))}
+${kind(words.expenses, words.expenseTotal, of('expense'))}
+<p><strong>${left}: ${format.amountExact(Math.abs(report.resultCents))}</strong></p>`
 }
 
-function dues({ report }: PackContents, book: BookWords): string {
+function dues({ report }: PackContents, book: BookWords): Html {
   const { words, format } = book
   const { lines, waivedCents, waivedEarlierCents, cents } = report.dues
-  const rows: Row[] = lines.map((line) => [
+  const rows: (readonly Piece[])[] = lines.map((line) => [
     fillWords(words.duesLine, {
       plan: line.planName ?? words.duesSheet,
       people: line.people,
@@ -123,46 +113,50 @@ function dues({ report }: PackContents, book: BookWords): string {
   if (waivedCents !== 0) rows.push([fillWords(words.waived, { year: report.year }), format.amountExact(-waivedCents)])
   if (waivedEarlierCents !== 0) rows.push([words.waivedEarlier, format.amountExact(-waivedEarlierCents)])
   const total = [fillWords(words.duesTotal, { year: report.year }), format.amountExact(cents)]
-  return `<h2>${text(words.duesTitle)}</h2>${table([words.what, words.amount], rows, 1, total)}`
+  return html`<h2>${words.duesTitle}</h2>${amounts({ headings: [words.what, words.amount], rows, sum: total })}`
 }
 
-function openDues({ report }: PackContents, { words, format }: BookWords): string {
+function openDues({ report }: PackContents, { words, format }: BookWords): Html {
   const rows = report.openByAge.map(({ age, people, cents }) => [
     words[`age_${age}`],
     String(people),
     format.amountExact(cents),
   ])
-  const list = rows.length === 0 ? paragraph(words.noneOpen) : table([words.what, words.people, words.amount], rows, 1)
-  return `<h2>${text(words.ageTitle)}</h2>${list}`
+  const headings = [words.what, words.people, words.amount]
+  return html`<h2>${words.ageTitle}</h2>${rows.length === 0 ? paragraph(words.noneOpen) : amounts({ headings, rows })}`
 }
 
-function entries(contents: PackContents, book: BookWords): string {
+function entries(contents: PackContents, book: BookWords): Html {
   const { words, format } = book
   const rows = contents.entries.map((entry) => [
     String(entry.number),
-    format.day(entry.day, 'numeric'),
-    contents.names.account(entry.accountId),
-    contents.names.category(entry),
-    whatOf(entry, book),
+    html`<span class="keep">${format.day(entry.day, 'numeric')}</span>`,
+    isolated(contents.names.account(entry.accountId)),
+    keptPiece(contents.names.category(entry)),
+    isolated(whatOf(entry, book)),
     contents.names.proof(entry),
     format.amountExact(entry.cents),
   ])
   const headings = [words.number, words.day, words.place, words.category, words.who, words.proof, words.amount]
-  const list = rows.length === 0 ? paragraph(words.noEntries) : table(headings, rows, 6, undefined, 'entries')
-  return `<h2 class="page">${text(words.entriesTitle)}</h2>${list}`
+  const list =
+    rows.length === 0
+      ? paragraph(words.noEntries)
+      : html`<div class="entries">${table({ headings, rows, numbers: [6] })}</div>`
+  return html`<h2 class="page">${words.entriesTitle}</h2>${list}`
 }
 
-function declaration({ report, bookName }: PackContents, { words }: BookWords): string {
+function declaration({ report, bookName }: PackContents, { words }: BookWords): Html {
+  const columns = [words.signName, words.signDay, words.sign]
   const signatures = (rows: number) =>
-    `<table class="sign"><thead><tr>${[words.signName, words.signDay, words.sign].map((name) => `<th scope="col">${text(name)}</th>`).join('')}</tr></thead><tbody>${'<tr><td></td><td></td><td></td></tr>'.repeat(rows)}</tbody></table>`
+    html`<table class="sign"><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${Array.from({ length: rows }, () => html`<tr><td></td><td></td><td></td></tr>`)}</tbody></table>`
   const filled = { name: bookName, year: report.year }
-  return `<h2 class="page">${text(words.declarationTitle)}</h2>${paragraph(fillWords(words.declaration, filled))}${paragraph(words.declarationResult)}
-${'<div class="line"></div>'.repeat(4)}<h2>${text(words.dischargeTitle)}</h2>${paragraph(fillWords(words.discharge, filled))}${signatures(2)}
-<h2>${text(words.signBoard)}</h2>${signatures(4)}`
+  return html`<h2 class="page">${words.declarationTitle}</h2>${paragraph(fillWords(words.declaration, filled))}${paragraph(words.declarationResult)}
+${Array.from({ length: 4 }, () => html`<div class="line"></div>`)}<h2>${words.dischargeTitle}</h2>${paragraph(fillWords(words.discharge, filled))}${signatures(2)}
+<h2>${words.signBoard}</h2>${signatures(4)}`
 }
 
-const paragraph = (words: string) => `<p>${text(words)}</p>`
+/** A table that holds amounts in all columns but the first. */
+const amounts = (of: PaperTable): Html => table({ ...of, numbers: of.headings.map((_heading, at) => at).slice(1) })
 
-function text(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
+const paragraph = (words: string) => html`<p>${words}</p>
+`

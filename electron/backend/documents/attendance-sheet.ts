@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { figures, html, isolated, type Piece, say } from './html.ts'
 import type { Paper } from './paper.ts'
 import type { PaperPerson } from './paper-people.ts'
-import { heading, madeOn, streetPiece, table } from './paper-pieces.ts'
+import { heading, keptPiece, madeOn, phonePiece, table } from './paper-pieces.ts'
 import type { PaperWords } from './paper-words.ts'
 
 export interface GatheringOnPaper {
@@ -74,8 +74,8 @@ ${table({
   headings: [words.name, words.address, words.phone],
   rows: values.people.map((person) => [
     isolated(person.name),
-    streetPiece(person.street),
-    person.phones[0] && figures(person.phones[0]),
+    keptPiece(person.street),
+    person.phones[0] && phonePiece(person.phones[0]),
   ]),
 })}
 ${madeOn(values.day, paperWords)}`,

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import { figures, type Html, html, isolated, type Piece, say } from './html.ts'
 import type { Paper } from './paper.ts'
-import { heading, madeOn, table } from './paper-pieces.ts'
+import { heading, madeOn, phonePiece, table } from './paper-pieces.ts'
 import type { PaperWords } from './paper-words.ts'
 
 export interface DossierValues {
@@ -66,7 +66,7 @@ ${table({
     ...values.roles.map(({ role, name, phone, since }) => [
       words.roles[role],
       isolated(name),
-      phone && figures(phone),
+      phone && phonePiece(phone),
       isolated(format.day(since)),
     ]),
     ...values.vacant.map((role) => [words.roles[role], said.nobody, null, null]),

@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { html, isolated, say } from './html.ts'
 import type { Paper } from './paper.ts'
 import type { PaperPerson } from './paper-people.ts'
-import { heading, madeOn, reach, rolesOf, streetPiece, table } from './paper-pieces.ts'
+import { heading, keptPiece, madeOn, reach, rolesOf, table } from './paper-pieces.ts'
 import type { PaperWords } from './paper-words.ts'
 
 export interface MemberListValues {
@@ -45,7 +45,7 @@ function peopleTable(people: readonly PaperPerson[], groupId: string | null, pap
       const roles = rolesOf(person, groupId, paperWords)
       return [
         html`${isolated(person.lastFirst)}${roles !== '' && html`<br><span class="soft">${roles}</span>`}`,
-        streetPiece(person.street),
+        keptPiece(person.street),
         reach(person),
       ]
     }),

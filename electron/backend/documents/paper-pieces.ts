@@ -18,28 +18,32 @@ export interface PaperTable {
   readonly rows: readonly (readonly Piece[])[]
   /** Columns of numbers. */
   readonly numbers?: readonly number[]
+  /** What the rows come to, under a line. */
+  readonly sum?: readonly Piece[]
 }
 
 /** A table whose head stands on every page and whose rows are never torn; the first cell names the row. */
-export function table({ headings, rows, numbers = [] }: PaperTable): Html {
+export function table({ headings, rows, numbers = [], sum }: PaperTable): Html {
   const classes = (at: number) => numbers.includes(at) && html` class="number"`
+  const line = (row: readonly Piece[], kind: Piece) =>
+    html`<tr${kind}>${row.map((cell, at) =>
+      at === 0 ? html`<th scope="row">${cell}</th>` : html`<td${classes(at)}>${cell}</td>`,
+    )}</tr>
+`
   return html`<table><thead><tr>${headings.map((text, at) => html`<th scope="col"${classes(at)}>${text}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (row) =>
-      html`<tr>${row.map((cell, at) =>
-        at === 0 ? html`<th scope="row">${cell}</th>` : html`<td${classes(at)}>${cell}</td>`,
-      )}</tr>
-`,
-  )}</tbody></table>`
+<tbody>${rows.map((row) => line(row, ''))}${sum && line(sum, html` class="sum"`)}</tbody></table>`
 }
+
+/** A telephone number, never broken. */
+export const phonePiece = (phone: string): Html => html`<span class="keep">${figures(phone)}</span>`
 
 /** Telephone numbers and e-mail address, each on a line of its own. */
 export const reach = ({ phones, email }: Pick<PaperPerson, 'phones' | 'email'>): Html =>
-  html`${[...phones, ...(email === null ? [] : [email])].map((line, at) => html`${at > 0 && html`<br>`}${figures(line)}`)}`
+  html`${[...phones.map(phonePiece), ...(email === null ? [] : [figures(email)])].map((line, at) => html`${at > 0 && html`<br>`}${line}`)}`
 
-/** A street with its number, on one line where that can be. */
-export const streetPiece = (street: string): Html =>
-  html`<span class="${street.length <= longestKept ? 'keep' : ''}">${isolated(street)}</span>`
+/** A few words, such as a street with its number, on one line where that can be. */
+export const keptPiece = (words: string): Html =>
+  html`<span class="${words.length <= longestKept ? 'keep' : ''}">${isolated(words)}</span>`
 
 const longestKept = 24
 

@@ -13,8 +13,9 @@ table { inline-size: 100%; margin-block: 0 4mm; border-collapse: collapse; break
 thead { display: table-header-group } tr { break-inside: avoid }
 th, td { padding-block: 1.4mm; padding-inline: 0 3mm; border-block-end: .25mm solid #dccfb8; text-align: start; vertical-align: top }
 :is(th, td):last-child { padding-inline-end: 0 }
-thead th { border-block-end: .4mm solid #25221b; font-weight: 600; vertical-align: bottom }
+thead th { overflow-wrap: break-word; border-block-end: .4mm solid #25221b; font-weight: 600; vertical-align: bottom }
 tbody th { font-weight: 600 } tbody th .soft { font-weight: 400 }
+tbody .sum :is(th, td) { border-block-start: .4mm solid #25221b; font-weight: 600 }
 .number { text-align: end; white-space: nowrap } .keep { white-space: nowrap }
 .box { display: inline-block; inline-size: 1.15em; block-size: 1.15em; border: .3mm solid #25221b; border-radius: .6mm; vertical-align: -.2em }
 .tick { inline-size: 22mm; text-align: center }

@@ -1,6 +1,7 @@
 // The letters of this moment. Called for the preview, again before printing, and again inside the action that records them.
 import type { LeftReason } from '../../../shared/contract/reminders.ts'
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { type PaperLanguage, readPaperLanguage } from '../../../shared/domain/paper-language.ts'
 import type { LetterLanguage, ReminderStep, ReminderWay } from '../../../shared/domain/reminder-rules.ts'
 import { bookSettingsOf } from '../books/book-queries.ts'
 import type { Reader } from '../database/transaction.ts'
@@ -18,6 +19,7 @@ export interface Wanted {
   readonly payers: readonly PayerRef[]
   readonly way: ReminderWay
   readonly language: LetterLanguage
+  readonly ownLanguage: boolean
   /** The day that stands on the letters; what is open is always that of now. */
   readonly day: Day
 }
@@ -72,6 +74,7 @@ async function letterWriter(
   return (candidate: Candidate): Letter =>
     writeLetter({
       language,
+      ownLanguage: wanted.ownLanguage ? otherLanguage(candidate, language) : null,
       level: levelOf(candidate.step),
       day,
       payBy: addDays(day, settings.payWithinDays),
@@ -89,6 +92,12 @@ async function letterWriter(
       contact: settings.contact,
       signedBy: settings.signedBy,
     })
+}
+
+/** What the first of them reads of whom that is written down. */
+function otherLanguage({ names }: Candidate, language: LetterLanguage): PaperLanguage | null {
+  const known = names.map(({ languages }) => readPaperLanguage(languages)).find((own) => own !== null)
+  return known === undefined || known === language ? null : known
 }
 
 function reasonAgainst({ step, address, email }: Candidate, way: ReminderWay): LeftReason | null {

@@ -1,7 +1,6 @@
 // That letters went out. Everything is looked at anew inside the action: a payment that came in since they were printed takes its payer out.
 import type { LeftReason } from '../../../shared/contract/reminders.ts'
-import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
-import type { LetterLanguage, ReminderWay } from '../../../shared/domain/reminder-rules.ts'
+import { addDays } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -12,15 +11,18 @@ import { postingOf } from '../dues/post-ledger.ts'
 import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { keepReferences } from './payment-references.ts'
-import { type PreparedLetter, prepareLetters, referencePerson, yearOfReference } from './prepare-letters.ts'
+import {
+  type PreparedLetter,
+  prepareLetters,
+  referencePerson,
+  type Wanted,
+  yearOfReference,
+} from './prepare-letters.ts'
 
 /** How long ago letters may have been printed that are written down as sent today. */
 const longestAgo = 14
 
-export interface SentLetters {
-  readonly way: ReminderWay
-  readonly language: LetterLanguage
-  readonly day: Day
+export interface SentLetters extends Omit<Wanted, 'payers'> {
   readonly letters: readonly { readonly payer: PayerRef; readonly textHash: string }[]
 }
 

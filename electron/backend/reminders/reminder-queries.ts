@@ -73,6 +73,8 @@ export interface Addressee {
   readonly given: string
   readonly family: string
   readonly email: string | null
+  /** As it was written down: "Arabisch, wat Nederlands". */
+  readonly languages: string | null
   readonly householdId: string
   readonly isGone: boolean
   readonly isDeceased: boolean
@@ -87,11 +89,12 @@ export async function addressees(db: Reader, ids: Iterable<string>, today: Day):
     last_name: string
     called: string
     email: string | null
+    languages: string | null
     household_id: string
     deleted_at: string | null
     deceased_on: string | null
     status: string
-  }>`SELECT p.id, p.first_name, p.infix, p.last_name, p.called, p.email, p.household_id, p.deleted_at, p.deceased_on, ${statusOn(today)} AS status
+  }>`SELECT p.id, p.first_name, p.infix, p.last_name, p.called, p.email, p.languages, p.household_id, p.deleted_at, p.deceased_on, ${statusOn(today)} AS status
     FROM person AS p WHERE p.id IN (SELECT value FROM json_each(${idList(ids)}))`.execute(db)
   return new Map(
     rows.map((row) => [
@@ -101,6 +104,7 @@ export async function addressees(db: Reader, ids: Iterable<string>, today: Day):
         given: row.called || row.first_name,
         family: [row.infix, row.last_name].filter((part) => part !== '').join(' '),
         email: row.email === '' ? null : row.email,
+        languages: row.languages,
         householdId: row.household_id,
         isGone: row.deleted_at !== null,
         // A death that somebody dated ahead by mistake is still a death.

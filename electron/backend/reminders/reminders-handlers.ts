@@ -1,28 +1,42 @@
 import type { reminders } from '../../../shared/contract/reminders.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { type Paper, showPaper } from '../documents/paper.ts'
+import { savePaper } from '../documents/save-paper.ts'
 import { loadAccount } from '../dues/account-state.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
 import { payerViews } from '../dues/payer-views.ts'
 import { endPause, pauseReminders } from './pause-reminders.ts'
 import { giveReferences } from './payment-references.ts'
-import { prepareLetters, referencePerson, yearOfReference } from './prepare-letters.ts'
+import { type PreparedLetter, prepareLetters, referencePerson, yearOfReference } from './prepare-letters.ts'
 import { recordReminders } from './record-reminders.ts'
 import { reminderCandidates } from './reminder-candidates.ts'
+import { reminderPaper } from './reminder-paper.ts'
 import { remindersAbout } from './reminder-queries.ts'
 import { changeReminderSettings } from './reminder-settings.ts'
 import { remindersOverview, sentView } from './reminders-overview.ts'
+import { lettersTitle } from './write-letter.ts'
 
 export const remindersHandlers: HandlersOf<typeof reminders, BookContext> = {
   overview: (_input, { db, today }) => remindersOverview(db, today()),
   async letters(input, { db, today }) {
     const { letters, left } = await prepareLetters(db, { ...input, day: today() }, today())
     const viewOf = await payerViews(db, input.payers)
+    const isOnPaper = input.way === 'letter' && letters.length > 0
     return {
-      letters: letters.map(({ payer, letter }) => ({ ...letter, payer: viewOf(payer) })),
+      letters: letters.map(({ payer, letter: { level, language, day, cents, mail, textHash } }) => ({
+        ...{ payer: viewOf(payer), level, language, day, cents, mail, textHash },
+      })),
+      paper: isOnPaper ? showPaper(await paperOf(db, letters)) : null,
       left: left.map(({ payer, reason }) => ({ payer: viewOf(payer), reason })),
     }
+  },
+  async makeLetters({ format, ...input }, context) {
+    const { db, today } = context
+    const { letters } = await prepareLetters(db, { ...input, way: 'letter', day: today() }, today())
+    return savePaper(context, await paperOf(db, letters), format)
   },
   async giveReferences(input, context) {
     const today = context.today()
@@ -54,6 +68,12 @@ export const remindersHandlers: HandlersOf<typeof reminders, BookContext> = {
     await changeReminderSettings(context, input)
     return null
   },
+}
+
+async function paperOf(db: Reader, prepared: readonly PreparedLetter[]): Promise<Paper> {
+  const letters = prepared.map(({ letter }) => letter)
+  const { name } = await bookSettingsOf(db)
+  return reminderPaper(letters, lettersTitle(letters[0]?.language ?? 'nl', name))
 }
 
 /** Also letters about its dues that another payer got before. */

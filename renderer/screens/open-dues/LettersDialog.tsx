@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LettersAnswer, ReminderLetter } from '../../../shared/contract/reminders.ts'
 import { Button } from '../../components/Button.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FormError } from '../../components/Form.tsx'
@@ -9,12 +10,13 @@ import { Notice } from '../../components/Notice.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { PaperPreview, printPaper } from '../../parts/PaperPreview.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { LettersDone, type Outcome } from './LettersDone.tsx'
-import { LetterViewer } from './LetterViewer.tsx'
-import { PrintedLetters } from './PrintedLetters.tsx'
+import { MailViewer } from './MailViewer.tsx'
 import type { OpenPayer, Way } from './use-reminder-words.ts'
 
 export interface LettersDialogProps {
@@ -32,9 +34,11 @@ export function LettersDialog({ payers, way, onRecorded, onClose }: LettersDialo
   const [wanted] = useState(() => payers.map(({ payer }) => ({ kind: payer.kind, id: payer.id })))
   const [language, setLanguage] = useState<'nl' | 'en'>('nl')
   const [outcome, setOutcome] = useState<Outcome>()
-  const input = { payers: wanted, way, language }
+  const [ownLanguage, setOwnLanguage] = useState(false)
+  const input = { payers: wanted, way, language, ownLanguage }
   const answer = useQuery(api.reminders.letters, input, { keep: true, isWanted: outcome === undefined })
-  const sending = useSending(input)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const sending = useSending(input, frame)
   if (outcome) return <LettersDone outcome={outcome} today={today} onClose={onClose} />
   const letters = answer.state === 'ready' ? answer.value.letters : []
   const record = async (sent: Letters) => {
@@ -44,54 +48,60 @@ export function LettersDialog({ payers, way, onRecorded, onClose }: LettersDialo
     setOutcome(recorded)
   }
   return (
-    <>
-      <Dialog
-        title={t(way === 'letter' ? 'reminders.letters.title' : 'reminders.letters.titleMail')}
-        size="wide"
-        onClose={onClose}
-        actions={
-          <>
-            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            {letters.length > 0 &&
-              (way === 'letter' ? (
-                <PrintButtons sending={sending} letters={letters} onRecord={record} />
-              ) : (
-                <Button kind="main" isBusy={sending.isBusy} onPress={() => void record(letters)}>
-                  {t('reminders.letters.sentMail', { count: letters.length })}
-                </Button>
-              ))}
-          </>
-        }
-      >
-        <div className="stack">
-          <div>
-            <ChoiceGroup
-              label={t('reminders.letters.language')}
-              layout="inline"
-              value={language}
-              onChange={(chosen) => {
-                setLanguage(chosen)
-                sending.forget()
-              }}
-              choices={[
-                { value: 'nl', label: t('reminders.letters.nl') },
-                { value: 'en', label: t('reminders.letters.en') },
-              ]}
-            />
-            <FormError text={sending.error} />
-            <div role="status">
-              {sending.hasChanged && <Notice kind="att">{t('reminders.letters.changed')}</Notice>}
-              {sending.printed && <Notice>{t('reminders.letters.asked')}</Notice>}
-            </div>
+    <Dialog
+      title={t(way === 'letter' ? 'reminders.letters.title' : 'reminders.letters.titleMail')}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
+          {letters.length > 0 &&
+            (way === 'letter' ? (
+              <PrintButtons sending={sending} letters={letters} onRecord={record} />
+            ) : (
+              <Button kind="main" isBusy={sending.isBusy} onPress={() => void record(letters)}>
+                {t('reminders.letters.sentMail', { count: letters.length })}
+              </Button>
+            ))}
+        </>
+      }
+    >
+      <div className="stack">
+        <div>
+          <ChoiceGroup
+            label={t('reminders.letters.language')}
+            layout="inline"
+            value={language}
+            onChange={(chosen) => {
+              setLanguage(chosen)
+              sending.forget()
+            }}
+            choices={[
+              { value: 'nl', label: t('reminders.letters.nl') },
+              { value: 'en', label: t('reminders.letters.en') },
+            ]}
+          />
+          <Checkbox
+            label={t('reminders.letters.ownLanguage')}
+            hint={t('reminders.letters.ownLanguageHint')}
+            isChecked={ownLanguage}
+            onChange={(chosen) => {
+              setOwnLanguage(chosen)
+              sending.forget()
+            }}
+          />
+          <FormError text={sending.error} />
+          <div role="status">
+            {sending.hasChanged && <Notice kind="att">{t('reminders.letters.changed')}</Notice>}
+            {sending.printed && <Notice>{t('reminders.letters.asked')}</Notice>}
           </div>
-          {way === 'mail' && <Notice>{t('reminders.letters.askedMail')}</Notice>}
-          <Answered of={answer}>
-            {(value) => <Shown answer={value} way={way} today={today} onCopied={() => void sending.keepReferences()} />}
-          </Answered>
         </div>
-      </Dialog>
-      {way === 'letter' && letters.length > 0 && <PrintedLetters letters={letters} />}
-    </>
+        {way === 'mail' && <Notice>{t('reminders.letters.askedMail')}</Notice>}
+        <Answered of={answer}>
+          {(value) => <Shown answer={value} sending={sending} today={today} frame={frame} />}
+        </Answered>
+      </div>
+    </Dialog>
   )
 }
 
@@ -122,12 +132,12 @@ function PrintButtons({ sending, letters, onRecord }: PrintButtonsProps) {
 
 interface ShownProps {
   readonly answer: LettersAnswer
-  readonly way: Way
+  readonly sending: ReturnType<typeof useSending>
   readonly today: string
-  readonly onCopied: () => void
+  readonly frame: RefObject<HTMLIFrameElement | null>
 }
 
-function Shown({ answer: { letters, left }, way, today, onCopied }: ShownProps) {
+function Shown({ answer: { letters, paper, left }, sending, today, frame }: ShownProps) {
   const { t } = useTranslation()
   return (
     <div className="stack">
@@ -137,11 +147,36 @@ function Shown({ answer: { letters, left }, way, today, onCopied }: ShownProps) 
           <LeftOut left={left} today={today} />
         </Notice>
       )}
-      {letters.length === 0 ? (
-        <p className="soft">{t('reminders.letters.nobody')}</p>
-      ) : (
-        <LetterViewer letters={letters} way={way} onCopied={onCopied} />
+      {letters.length === 0 && <p className="soft">{t('reminders.letters.nobody')}</p>}
+      {letters.length > 0 && paper === null && (
+        <MailViewer letters={letters} onCopied={() => void sending.keepReferences()} />
       )}
+      {paper !== null && (
+        <>
+          <SaveButton isBusy={sending.isBusy} onSave={(format) => void sending.save(letters, format)} />
+          <PaperPreview paper={paper} frame={frame} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface SaveButtonProps {
+  readonly isBusy: boolean
+  readonly onSave: (format: 'pdf' | 'html') => void
+}
+
+/** A PDF where this computer can make one, and a web page otherwise. */
+function SaveButton({ isBusy, onSave }: SaveButtonProps) {
+  const { t } = useTranslation()
+  const formats = useQuery(api.documents.formats, {})
+  if (formats.state !== 'ready') return null
+  const format = formats.value.pdf ? 'pdf' : 'html'
+  return (
+    <div className="cluster">
+      <Button icon={format === 'pdf' ? 'giveOut' : 'page'} isBusy={isBusy} onPress={() => onSave(format)}>
+        {t(`printing.${format}`)}
+      </Button>
     </div>
   )
 }
@@ -149,11 +184,13 @@ function Shown({ answer: { letters, left }, way, today, onCopied }: ShownProps) 
 type LettersInput = Parameters<typeof api.reminders.letters>[0]
 type Letters = readonly ReminderLetter[]
 
-/** Looks at the letters once more before they leave, and remembers which ones were printed. */
-function useSending(input: LettersInput) {
+/** Looks at the letters once more before they leave, and remembers which ones were put on paper. */
+function useSending(input: LettersInput, frame: RefObject<HTMLIFrameElement | null>) {
   const give = useCommand(api.reminders.giveReferences)
   const ask = useCommand(api.reminders.letters)
+  const make = useCommand(api.reminders.makeLetters)
   const record = useCommand(api.reminders.record)
+  const download = useDownload()
   const [printed, setPrinted] = useState<Letters>()
   const [hasChanged, setChanged] = useState(false)
   /** A number that leaves this screen must be recognised when somebody pays by it. */
@@ -168,14 +205,22 @@ function useSending(input: LettersInput) {
     return isSame
   }
   return {
-    isBusy: give.isRunning || ask.isRunning || record.isRunning,
-    error: give.formError ?? ask.formError ?? record.formError,
+    isBusy: give.isRunning || ask.isRunning || make.isRunning || record.isRunning,
+    error: give.formError ?? ask.formError ?? make.formError ?? record.formError,
     hasChanged,
     printed,
     keepReferences,
     print: async (shown: Letters) => {
       if (!(await check(shown))) return setPrinted(undefined)
-      print()
+      printPaper(frame)
+      setPrinted(shown)
+    },
+    save: async (shown: Letters, format: 'pdf' | 'html') => {
+      if (!(await check(shown))) return setPrinted(undefined)
+      const { payers, language, ownLanguage } = input
+      const made = await make.run({ payers, language, ownLanguage, format })
+      if (!made.ok) return
+      download(made.value.file)
       setPrinted(shown)
     },
     forget: () => {
@@ -188,6 +233,7 @@ function useSending(input: LettersInput) {
       const outcome = await record.run({
         way: input.way,
         language: input.language,
+        ownLanguage: input.ownLanguage,
         day: first.day,
         letters: sent.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
       })

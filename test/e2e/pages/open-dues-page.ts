@@ -16,8 +16,8 @@ export function openDuesPage(page: Page) {
     dialog,
     now: page.getByRole('grid', { name: 'Kan nu een brief krijgen' }),
     later: page.getByRole('grid', { name: 'Krijgt nu geen brief' }),
-    /** The one that is shown; those for paper alone are not. */
-    letter: dialog.getByRole('article'),
+    /** The first of the letters as they lie on paper. */
+    letter: dialog.frameLocator('iframe').getByRole('article').first(),
     rowOf,
     show,
     finish,
@@ -26,12 +26,12 @@ export function openDuesPage(page: Page) {
     },
     async seeLetters() {
       await page.getByRole('button', { name: 'Brieven bekijken' }).click()
-      await expect(dialog.getByRole('article')).toBeVisible()
+      await expect(dialog.frameLocator('iframe').getByRole('article').first()).toBeVisible()
     },
     /** The browser's own print dialog is not opened; what it would print is. */
     async print() {
-      await page.evaluate(() => {
-        window.print = () => undefined
+      await dialog.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+        if (frame.contentWindow) frame.contentWindow.print = () => undefined
       })
       await dialog.getByRole('button', { name: /brie(f|ven) afdrukken$/ }).click()
       await expect(dialog).toContainText('Zijn de brieven goed uit de printer gekomen')

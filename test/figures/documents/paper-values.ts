@@ -14,6 +14,7 @@ import { yearOverview } from '../../../electron/backend/documents/year-overview.
 import { labelSheets } from '../../../shared/domain/label-sheet.ts'
 import type { PaperLanguage } from '../../../shared/domain/paper-language.ts'
 import { type Random, seededRandom } from '../../support/random.ts'
+import { packOf, remindersTo } from './treasurer-papers.ts'
 
 export const paperNames = [
   'members',
@@ -25,6 +26,8 @@ export const paperNames = [
   'labels',
   'envelopes',
   'letters',
+  'reminders',
+  'pack',
   'agenda',
   'dossier',
   'year',
@@ -91,6 +94,10 @@ export function makeFigurePaper(name: FigurePaper, language: PaperLanguage, seed
       })
     case 'letters':
       return lettersTo(people.slice(0, 6), language)
+    case 'reminders':
+      return remindersTo(people.slice(0, 4), language)
+    case 'pack':
+      return packOf(people, language)
     case 'agenda':
       return agenda(
         {

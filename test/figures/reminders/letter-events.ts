@@ -79,7 +79,7 @@ export async function makeLetters({ api }: OpenTestBook, world: World, random: R
   )
   const way = random.chance(0.8) ? 'letter' : 'mail'
   const language = random.chance(0.7) ? 'nl' : 'en'
-  return api.reminders.letters({ payers, way, language })
+  return api.reminders.letters({ payers, way, language, ownLanguage: false })
 }
 
 export const recordAnew: Record = async ({ api }, { letters }) => {
@@ -88,6 +88,7 @@ export const recordAnew: Record = async ({ api }, { letters }) => {
   const sent = {
     way: 'letter',
     language: first.language,
+    ownLanguage: false,
     day: first.day,
     letters: letters.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
   } as const

@@ -51,21 +51,13 @@ describe('who gets a letter', () => {
       [joyce, 2000],
     ])
     const [letter] = (await book.letters([ruud, joyce])).letters
-    expect(letter?.groups).toEqual([
-      {
-        heading: null,
-        lines: [
-          {
-            text: 'Contributie Ruud Pinas, september tot en met november 2026 (3\u00a0×\u00a0€\u00a010,00)',
-            amount: '€\u00a030,00',
-          },
-          {
-            text: 'Contributie Joyce Pinas, oktober tot en met november 2026 (2\u00a0×\u00a0€\u00a010,00)',
-            amount: '€\u00a020,00',
-          },
-        ],
-      },
-    ])
+    expect(letter?.mail.body).toContain(
+      [
+        '- Contributie Ruud Pinas, september tot en met november 2026 (3\u00a0×\u00a0€\u00a010,00): €\u00a030,00',
+        '- Contributie Joyce Pinas, oktober tot en met november 2026 (2\u00a0×\u00a0€\u00a010,00): €\u00a020,00',
+        'Samen te betalen: €\u00a050,00',
+      ].join('\n'),
+    )
   })
 
   it('starts again with a request for new dues when everything before is paid', async () => {
@@ -88,11 +80,15 @@ describe('who gets a letter', () => {
     await book.raise()
     const [letter] = (await book.letters([joyce])).letters
     expect(letter?.level).toBe('reminder')
-    expect(letter?.groups.map(({ heading, lines }) => [heading, lines.map(({ text }) => text)])).toEqual([
-      ['Hierover schreven wij u al', ['Contributie november 2026']],
-      ['Daarna erbij gekomen', ['Contributie december 2026']],
-    ])
-    expect(letter?.opening).toContain('20 november 2026')
+    expect(letter?.mail.body).toContain(
+      [
+        'Hierover schreven wij u al:',
+        '- Contributie november 2026: €\u00a010,00',
+        'Daarna erbij gekomen:',
+        '- Contributie december 2026: €\u00a010,00',
+      ].join('\n'),
+    )
+    expect(letter?.mail.body).toContain('Op 20 november 2026 vroegen wij u')
   })
 
   it('is told why not: money left pays it all, a death, a house nobody knows, direct debit, no member any more', async () => {
@@ -237,6 +233,7 @@ describe('writing down that letters went out', () => {
     const outcome = await book.api.reminders.record({
       way: 'letter',
       language: 'nl',
+      ownLanguage: false,
       day: '2026-11-23',
       letters: letters.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
     })
@@ -257,6 +254,7 @@ describe('writing down that letters went out', () => {
     await book.api.reminders.record({
       way: 'letter',
       language: 'nl',
+      ownLanguage: false,
       day: '2026-11-23',
       letters: letters.map(({ payer, textHash }) => ({ payer: { kind: payer.kind, id: payer.id }, textHash })),
     })
@@ -270,13 +268,16 @@ describe('writing down that letters went out', () => {
     ]
     await book.raise()
     await book.api.reminders.giveReferences({ payers: await Promise.all(people.map(book.payerOf)) })
-    const printed = (await book.letters(people)).letters.map(({ payment }) => payment.rows.at(-1)?.value)
+    const references = async () =>
+      (await book.letters(people)).letters.map(({ mail }) => /Betalingskenmerk: ([\d ]{19})/.exec(mail.body)?.[1])
+    const printed = await references()
+    expect(new Set(printed).size).toBe(2)
     await book.send(people)
     const next = await book.api.history.nextUndo({})
     expect([next?.kind, next?.details.count]).toEqual(['remindersSent', 2])
     await book.api.history.undo({ actionId: next?.id ?? '' })
     expect(await Promise.all(people.map(book.next))).toEqual(['request 20.00', 'request 20.00'])
-    expect((await book.letters(people)).letters.map(({ payment }) => payment.rows.at(-1)?.value)).toEqual(printed)
+    expect(await references()).toEqual(printed)
     expect(await book.api.reminders.ofPayer({ payer: await book.payerOf(people[0] ?? '') })).toEqual([])
   })
 
@@ -288,6 +289,7 @@ describe('writing down that letters went out', () => {
     const sent = {
       way: 'letter' as const,
       language: 'nl' as const,
+      ownLanguage: false,
       letters: [{ payer, textHash: letters[0]?.textHash ?? '' }],
     }
     expect(await codeOf(book.api.reminders.record({ ...sent, day: '2026-11-24' }))).toBe('dayInFuture')
@@ -303,6 +305,7 @@ describe('writing down that letters went out', () => {
     const outcome = await book.api.reminders.record({
       way: 'letter',
       language: 'nl',
+      ownLanguage: false,
       day: '2026-11-23',
       letters: [{ payer, textHash: letters[0]?.textHash ?? '' }],
     })
@@ -320,6 +323,53 @@ describe('writing down that letters went out', () => {
     expect(sent).toMatchObject({ level: 'request', day: '2026-11-23', way: 'letter', language: 'nl', cents: 2000 })
     const { actions } = await book.api.history.list({ limit: 1 })
     expect(JSON.stringify(actions[0]?.details)).not.toContain('Pinas')
+  })
+})
+
+describe('a letter on paper', () => {
+  const wordsOf = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ')
+  const readsArabic = (personId: string) => book.api.members.change({ id: personId, fields: { languages: 'Arabisch' } })
+
+  it('has its address in the window of the envelope, what is open, and how to pay it; and so does the file of it', async () => {
+    await book.close()
+    book = await openRemindersBook({
+      capabilities: { shell: 'browser', printToPdf: async (html) => new TextEncoder().encode(html) },
+    })
+    const joyce = await book.aPayer('Joyce <b>Pinas', { from: '2026-10-01' })
+    await book.raise()
+    const { paper } = await book.letters([joyce])
+    expect(paper?.title).toBe('Contributie Stadsdorp Oosterweide')
+    expect(paper?.page).toMatch(/<div class="addressee" dir="ltr"><p><bdi>Joyce &#60;b&#62;Pinas<\/bdi><\/p>/)
+    expect(wordsOf(paper?.page ?? '')).toContain('Samen te betalen €\u00a020,00')
+    expect(wordsOf(paper?.page ?? '')).toContain('Rekening (IBAN) NL13 TEST 0123 4567 89')
+    expect(paper?.page).toContain('<svg viewBox')
+    const { file, name } = await book.api.reminders.makeLetters({
+      ...{ payers: [await book.payerOf(joyce)], language: 'nl', ownLanguage: false, format: 'pdf' },
+    })
+    const made = new TextDecoder().decode((await book.backend.produceFile(file))?.bytes)
+    expect(name).toBe('Contributie Stadsdorp Oosterweide 2026-11-23.pdf')
+    expect(made.replace(/<meta http-equiv.*?<\/style>/s, '')).toBe(paper?.page)
+  })
+
+  it('is said once more in the language of who reads it, with every amount and name apart from the words around it', async () => {
+    const [joyce, anh] = [
+      await book.aPayer('Joyce Pinas', { from: '2026-10-01' }),
+      await book.aPayer('Anh Nguyen', { from: '2026-10-01' }),
+    ]
+    await readsArabic(joyce)
+    await book.raise()
+    const [inDutch, both] = [await book.letters([joyce, anh]), await book.letters([joyce, anh], 'letter', true)]
+    expect(inDutch.paper?.page.match(/<article/g)).toHaveLength(2)
+    expect(both.paper?.page.match(/<article[^>]*lang="\w+"/g)).toEqual([
+      '<article class="sheet" lang="nl"',
+      '<article class="sheet" lang="ar"',
+      '<article class="sheet" lang="nl"',
+    ])
+    expect(both.paper?.page).toContain('\u2068Joyce Pinas\u2069')
+    expect(both.letters[0]?.mail.body).toContain('Samen te betalen')
+    expect(both.letters[0]?.mail.body).toContain('المجموع المطلوب دفعه')
+    // What was said more is part of what was sent: it is another letter to the one, and the same to the other.
+    expect(both.letters.map(({ textHash }, at) => textHash === inDutch.letters[at]?.textHash)).toEqual([false, true])
   })
 })
 

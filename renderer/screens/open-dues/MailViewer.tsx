@@ -7,18 +7,15 @@ import { copyText } from '../../components/copy-text.ts'
 import { Facts } from '../../components/Facts.tsx'
 import { MailButton } from '../../parts/MailButton.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
-import { Letter } from './Letter.tsx'
 import styles from './OpenDues.module.css'
-import type { Way } from './use-reminder-words.ts'
 
-export interface LetterViewerProps {
+export interface MailViewerProps {
   readonly letters: readonly ReminderLetter[]
-  readonly way: Way
   readonly onCopied: () => void
 }
 
-/** One letter at a time. */
-export function LetterViewer({ letters, way, onCopied }: LetterViewerProps) {
+/** Letters as e-mails, one at a time. */
+export function MailViewer({ letters, onCopied }: MailViewerProps) {
   const { t } = useTranslation()
   const words = useDuesWords()
   const [wanted, setAt] = useState(0)
@@ -46,11 +43,7 @@ export function LetterViewer({ letters, way, onCopied }: LetterViewerProps) {
           </div>
         )}
       </div>
-      {way === 'letter' ? (
-        <Letter letter={letter} />
-      ) : (
-        <Mail key={letter.textHash} letter={letter} onCopied={onCopied} />
-      )}
+      <Mail key={letter.textHash} letter={letter} onCopied={onCopied} />
     </>
   )
 }
