@@ -10,6 +10,8 @@ const allowed: Readonly<Record<string, string>> = {
   'database/durable-replace.ts': 'the one place that writes files of the user',
   'files/file-store.ts': 'what a door receives: read once and removed at the next start',
   'backup/restore-copy.ts': 'a copy of a copy, hashed while it is made and removed after reading',
+  'book-files/open-book-file.ts':
+    'a book on its way in, unpacked: its rows are copied into a fresh file and it is removed',
   'sync/folder/folder-tasks.ts':
     'files of the shared folder, whose names say whether they are whole; the same order, and the bytes stay in the book',
 }
