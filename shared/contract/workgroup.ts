@@ -1,6 +1,7 @@
 // The file a group hands to the working group: counts of a period, and what the group wants to bring up. No person can be found in
 // it. Its form is described in docs/workgroup-format.md.
 import { z } from 'zod'
+import { barrierKinds, barrierOutcomes } from '../domain/barriers.ts'
 import { neighbourhoodStatuses } from '../domain/neighbourhood-status.ts'
 import { command, query } from './method.ts'
 
@@ -25,6 +26,11 @@ const workgroupGroup = z.object({
   /** Least and most people at one gathering of the period; null when there was none. */
   attendance: z.object({ lowest: people, highest: people }).nullable(),
   themes: z.array(line).max(50),
+  /** What stood in the way of coming, each once, and whether what was done about it helped; null: nothing was done, or nobody said. */
+  barriers: z
+    .array(z.object({ kind: z.enum(barrierKinds), outcome: z.enum(barrierOutcomes).nullable() }))
+    .max(barrierKinds.length)
+    .default([]),
 })
 
 export const workgroupContent = z.object({

@@ -1,5 +1,6 @@
 // Files of several groups, seen together. Of a group that handed in more than one period the last counts; the earlier ones stand
 // beside it. Nothing is added up that would tell of fewer than five people.
+import type { BarrierKind, BarrierOutcome } from './barriers.ts'
 import { addDays, type Day } from './calendar-date.ts'
 import type { ShownCount } from './few-people.ts'
 import { wholeMonthsBetween } from './gathering-state.ts'
@@ -13,6 +14,13 @@ export interface GroupCounts {
   readonly gatherings: { readonly held: number; readonly promised: number; readonly last: Day | null }
   readonly attendance: { readonly lowest: ShownCount; readonly highest: ShownCount } | null
   readonly themes: readonly string[]
+  readonly barriers: readonly SaidBarrier[]
+}
+
+/** What stood in the way in a group, and whether what it did about it helped. */
+interface SaidBarrier {
+  readonly kind: BarrierKind
+  readonly outcome: BarrierOutcome | null
 }
 
 export interface GroupFile<Group extends GroupCounts = GroupCounts> {
@@ -105,4 +113,26 @@ const overlap = (a: GroupFile['period'], b: GroupFile['period']) => a.from <= b.
 function addUp(counts: readonly ShownCount[]): AddedUp {
   const said = counts.filter((count) => typeof count === 'number')
   return { known: said.reduce((sum, count) => sum + count, 0), unsaid: counts.length - said.length }
+}
+
+interface BarrierSum {
+  readonly kind: BarrierKind
+  /** Groups in which it stood in the way, and those of them where what they did helped, wholly or in part. */
+  readonly groups: number
+  readonly helped: number
+}
+
+/** What stood in the way in most groups first. */
+export function barriersOf(groups: readonly Pick<GroupCounts, 'barriers'>[]): BarrierSum[] {
+  const said = Map.groupBy(
+    groups.flatMap(({ barriers }) => barriers),
+    ({ kind }) => kind,
+  )
+  return [...said]
+    .map(([kind, found]) => ({
+      kind,
+      groups: found.length,
+      helped: found.filter(({ outcome }) => outcome === 'hielp' || outcome === 'hielp_deels').length,
+    }))
+    .sort((a, b) => b.groups - a.groups)
 }

@@ -4,6 +4,7 @@
 import { isSignedBy } from '../../electron/backend/sync/format/signing.ts'
 import { readWorkgroupFile, writeWorkgroupFile } from '../../electron/backend/workgroup/workgroup-file.ts'
 import type { WorkgroupContent } from '../../shared/contract/workgroup.ts'
+import { barrierKinds } from '../../shared/domain/barriers.ts'
 import { overviewOf } from '../../shared/domain/workgroup-overview.ts'
 import { median, timed } from '../support/measure.ts'
 import { type Random, seededRandom } from '../support/random.ts'
@@ -91,6 +92,7 @@ function contentOf(association: number, random: Random): WorkgroupContent {
       status: random.pick(['loopt_goed', 'aandacht'] as const) ?? null,
       gatherings: { held: random.below(4), promised: 3, last: '2026-10-04' },
       attendance: { lowest: people(), highest: people() },
+      barriers: [{ kind: random.pick(barrierKinds) ?? 'taal', outcome: null }],
       themes: Array.from({ length: random.below(6) }, (_theme, at) => `Thema ${group}-${at}`),
     })),
     dues: { expectedCents: random.below(1_000_000), receivedCents: random.below(1_000_000) },

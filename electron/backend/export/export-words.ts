@@ -1,8 +1,10 @@
 // The words of exported lists, in the language of the app.
+import enBarriers from '../../../resources/locales/en/barriers.json' with { type: 'json' }
 import enExports from '../../../resources/locales/en/exports.json' with { type: 'json' }
 import enImports from '../../../resources/locales/en/imports.json' with { type: 'json' }
 import enHelp from '../../../resources/locales/en/mutualHelp.json' with { type: 'json' }
 import enNewcomers from '../../../resources/locales/en/newcomers.json' with { type: 'json' }
+import nlBarriers from '../../../resources/locales/nl/barriers.json' with { type: 'json' }
 import nlExports from '../../../resources/locales/nl/exports.json' with { type: 'json' }
 import nlImports from '../../../resources/locales/nl/imports.json' with { type: 'json' }
 import nlHelp from '../../../resources/locales/nl/mutualHelp.json' with { type: 'json' }
@@ -12,6 +14,7 @@ import type { ImportReason } from '../../../shared/domain/import-reason.ts'
 export interface ExportWords {
   readonly words: typeof nlExports
   readonly help: Pick<typeof nlHelp, 'categories' | 'times' | 'timesAny'>
+  readonly barriers: Pick<typeof nlBarriers, 'kinds' | 'judge'>
   readonly newcomers: Pick<typeof nlNewcomers, 'steps'>
   /** Why a row of a list was not taken in, by the reason's code. */
   readonly reasons: Readonly<Record<ImportReason, string>>
@@ -19,8 +22,8 @@ export interface ExportWords {
 
 export function exportWords(language: 'nl' | 'en' | null): ExportWords {
   return language === 'en'
-    ? { words: enExports, help: enHelp, newcomers: enNewcomers, reasons: enImports.reasons }
-    : { words: nlExports, help: nlHelp, newcomers: nlNewcomers, reasons: nlImports.reasons }
+    ? { words: enExports, help: enHelp, barriers: enBarriers, newcomers: enNewcomers, reasons: enImports.reasons }
+    : { words: nlExports, help: nlHelp, barriers: nlBarriers, newcomers: nlNewcomers, reasons: nlImports.reasons }
 }
 
 /** Fills {{name}} in words that need no plural. */

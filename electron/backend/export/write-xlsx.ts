@@ -38,17 +38,22 @@ function toCell(cell: ExportCell): CellObject | null {
     case 'money':
       return { value: cell.cents / 100, type: Number, format: '#,##0.00' }
     case 'day':
-      return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }
+      return { value: new Date(`${cell.day}T00:00:00Z`), type: Date }
   }
 }
 
+const longest = 32_767
+const mayBeUnfit = /(?!\n)\p{Cc}|[\ud800-\udfff\ufffe\uffff]/u
+
 /** Without what XML cannot hold and without half a surrogate pair; a cell holds 32,767 characters. */
 function clean(text: string): string {
+  // Nearly all are fit as they are.
+  if (text.length <= longest && !mayBeUnfit.test(text)) return text
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
-    .slice(0, 32_767)
+    .slice(0, longest)
 }
 
 function widthOf(heading: string, rows: ExportTable['rows'], at: number): number {

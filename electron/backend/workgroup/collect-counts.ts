@@ -1,5 +1,6 @@
 // What a book may tell the working group: counted here, and nowhere a name.
 import type { WorkgroupContent } from '../../../shared/contract/workgroup.ts'
+import { type BarrierKind, type BarrierOutcome, barrierOutcomes } from '../../../shared/domain/barriers.ts'
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { isFew, showCount, showPart } from '../../../shared/domain/few-people.ts'
 import { bookSettingsOf } from '../books/book-queries.ts'
@@ -26,6 +27,7 @@ export async function collectCounts(
   const { name, kind, duesEnabled, minGatheringsPerYear } = await bookSettingsOf(db)
   const held = await heldIn(db, period, today)
   const themes = await themesByGroup(db, period)
+  const barriers = await barriersIn(db, period)
   // As it was at the end of the period, or is now when that is still to come.
   const { all, byGroup } = await countPaying(db, period.until < today ? period.until : today)
   const countsOf = ({ members, paying }: MemberCounts) => ({
@@ -46,6 +48,7 @@ export async function collectCounts(
             status: null,
             ...gatheringsOf(held, minGatheringsPerYear),
             themes: themes.get(null) ?? [],
+            barriers: isFew(all.members) ? [] : barriersOf(barriers),
           },
         ]
       : groups.map((group) => ({
@@ -59,6 +62,10 @@ export async function collectCounts(
             group.gatherings.goal,
           ),
           themes: themes.get(group.id) ?? [],
+          // Where a few people are, what keeps somebody away may be known of one of them.
+          barriers: isFew(byGroup.get(group.id)?.members ?? 0)
+            ? []
+            : barriersOf(barriers.filter(({ groupId }) => groupId === null || groupId === group.id)),
         }))
   return {
     association: name,
@@ -100,6 +107,34 @@ async function themesByGroup(db: Reader, { from, until }: WorkgroupPeriod) {
     if (known.length < mostThemes) byGroup.set(groupId, [...known, theme.slice(0, 300)])
   }
   return byGroup
+}
+
+interface FoundBarrier {
+  readonly groupId: string | null
+  readonly kind: BarrierKind
+  readonly outcome: BarrierOutcome | null
+}
+
+/** What stood in the way at some time of the period; without a group it concerns all. */
+function barriersIn(db: Reader, { from, until }: WorkgroupPeriod): Promise<FoundBarrier[]> {
+  return rowsOf(
+    db,
+    `SELECT coalesce(b.neighbourhood_id, s.neighbourhood_id) AS groupId, b.kind, b.outcome
+      FROM barrier b LEFT JOIN series s ON s.id = b.series_id
+      WHERE b.deleted_at IS NULL AND b.found_day <= ?2 AND (b.closed_day IS NULL OR b.closed_day >= ?1)
+      ORDER BY b.found_day, b.id`,
+    [from, until],
+  )
+}
+
+/** Each kind once, with the best that was said of it; in no words but the fixed ones. */
+function barriersOf(found: readonly FoundBarrier[]) {
+  const rank = ({ outcome }: FoundBarrier) =>
+    outcome === null ? barrierOutcomes.length : barrierOutcomes.indexOf(outcome)
+  return [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, same]) => ({
+    kind,
+    outcome: same.toSorted((a, b) => rank(a) - rank(b))[0]?.outcome ?? null,
+  }))
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ExportWords } from '../export/export-words.ts'
 import { dayCell, type ExportCell, type ExportTable, numberCell, textCell } from '../export/exported-list.ts'
 
 /** The groups of all files as one list. A number of people that is not said stays so. */
-export function overviewTable(files: readonly WorkgroupContent[], words: ExportWords['words']): ExportTable {
+export function overviewTable(files: readonly WorkgroupContent[], { words, barriers }: ExportWords): ExportTable {
   const column = words.workgroup
   return {
     title: column.title,
@@ -22,6 +22,7 @@ export function overviewTable(files: readonly WorkgroupContent[], words: ExportW
       column.lowest,
       column.highest,
       column.themes,
+      column.barriers,
     ],
     rows: files.flatMap(({ association, period, groups }) =>
       groups.map((group) => [
@@ -38,6 +39,13 @@ export function overviewTable(files: readonly WorkgroupContent[], words: ExportW
         peopleCell(group.attendance?.lowest ?? null),
         peopleCell(group.attendance?.highest ?? null),
         textCell(group.themes.join('; ')),
+        textCell(
+          group.barriers
+            .map(({ kind, outcome }) =>
+              outcome === null ? barriers.kinds[kind] : `${barriers.kinds[kind]} (${barriers.judge.outcomes[outcome]})`,
+            )
+            .join('; '),
+        ),
       ]),
     ),
   }

@@ -29,7 +29,7 @@ export const workgroupHandlers: HandlersOf<typeof workgroup, BookContext> = {
     return readWorkgroupFile(bytes)
   },
   async exportOverview({ files: contents }, context) {
-    const { words } = exportWords(context.preferences.get().language)
+    const words = exportWords(context.preferences.get().language)
     const table = overviewTable(contents, words)
     const { writeXlsx } = await import('../export/write-xlsx.ts')
     const name = `${fileName(table.title)} ${context.today()}.xlsx`

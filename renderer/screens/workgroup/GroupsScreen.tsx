@@ -2,7 +2,12 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CallError } from '../../../shared/contract/create-client.ts'
 import type { WorkgroupGroup } from '../../../shared/contract/workgroup.ts'
-import { type GroupFile, type OverviewWarning, overviewOf } from '../../../shared/domain/workgroup-overview.ts'
+import {
+  barriersOf,
+  type GroupFile,
+  type OverviewWarning,
+  overviewOf,
+} from '../../../shared/domain/workgroup-overview.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Facts } from '../../components/Facts.tsx'
@@ -159,6 +164,7 @@ function Together({ files }: { readonly files: readonly NamedFile[] }) {
           <Section title={association}>
             <GroupTable caption={association} lines={lines} isOfOne />
             <Themes themes={[...new Set(lines.flatMap(({ group }) => group.themes))]} />
+            <Barriers groups={lines.map(({ group }) => group)} />
             <Questions files={files.filter(({ content }) => content.association === association)} />
           </Section>
         </div>
@@ -217,6 +223,26 @@ function Themes({ themes }: { readonly themes: readonly string[] }) {
     <p className={styles.said} dir="auto">
       <b>{t('workgroup.themes')}</b> {format.list(themes)}
     </p>
+  )
+}
+
+/** What kept people from coming, in most groups first. */
+function Barriers({ groups }: { readonly groups: readonly WorkgroupGroup[] }) {
+  const { t } = useTranslation()
+  const barriers = barriersOf(groups)
+  if (barriers.length === 0) return null
+  return (
+    <div className={styles.said}>
+      <b>{t('workgroup.barriers')}</b>
+      <ul>
+        {barriers.map(({ kind, groups: count, helped }) => (
+          <li key={kind}>
+            {t('workgroup.barrier', { count, kind: t(`barriers.kinds.${kind}`) })};{' '}
+            {helped === 0 ? t('workgroup.nothingHelped') : t('workgroup.helped', { count: helped })}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

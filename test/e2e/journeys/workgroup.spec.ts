@@ -26,6 +26,7 @@ function fileOf(name: string, at: number): Promise<Uint8Array> {
         status: null,
         gatherings: { held: 3, promised: 3, last: null },
         attendance: { lowest: 12, highest: 20 },
+        barriers: [{ kind: 'vervoer', outcome: at < 3 ? 'hielp' : null }],
         themes: [],
       },
     ],
@@ -68,6 +69,7 @@ test('a group makes its file and sees what goes out; the working group opens twe
   // Ten of forty, the three groups of the example, and one of a few of which it is not said.
   await expect(page.getByText(/en van 1 groep is het niet gezegd/)).toBeVisible()
   await expect(page.getByText('Wie heeft een bakfiets?')).toBeVisible()
+  await expect(page.getByText('Geen vervoer, of te ver: 11 groepen; wat zij deden, hielp bij 3')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Stadsdorp Westerkade' }).getByRole('row')).toHaveCount(12)
 
   await page.getByRole('button', { name: 'Presenteren' }).click()

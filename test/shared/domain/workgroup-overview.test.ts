@@ -13,6 +13,7 @@ function group(name: string, part: Partial<GroupCounts> = {}): GroupCounts {
     seats: 'bezet',
     gatherings: { held: 3, promised: 3, last: '2026-11-01' },
     attendance: { lowest: 12, highest: 20 },
+    barriers: [],
     themes: [],
     ...part,
   }

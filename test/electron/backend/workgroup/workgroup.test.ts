@@ -45,6 +45,32 @@ describe('a file for the working group', () => {
     expect(JSON.stringify(found)).toContain('Xantippe')
   })
 
+  it('says in fixed words what kept people away and whether what was done about it helped, but not of a few people', async () => {
+    const many = await book.aGroup('Kastanjehof')
+    const few = await book.aGroup('Lijsterpad')
+    for (const name of ['Ria Berg', 'Wim Groot', 'Fatma Demir', 'Joyce Tjon', 'Anh Nguyen'])
+      await book.aPerson(name, { groupId: many })
+    await book.aPerson('Mo Haddad', { groupId: few })
+    const { barriers } = book.api
+    const found = { foundHow: 'gevraagd', foundDay: '2026-05-01', seriesId: null } as const
+    const all = await barriers.add({ ...found, kind: 'vervoer', note: 'Zonderling rijdt niet', groupId: null })
+    await barriers.add({ ...found, kind: 'taal', note: '', groupId: many })
+    await barriers.add({ ...found, kind: 'geld', note: '', groupId: few })
+    await barriers.takeMeasure({ id: all.id, measure: 'Zonderling haalt op', day: '2026-06-01' })
+    await barriers.judge({ id: all.id, outcome: 'hielp', note: '' })
+    const content = await book.api.workgroup.preview({ ...year, questions: [] })
+    expect(content.groups.map(({ barriers: said }) => said)).toEqual([
+      [
+        { kind: 'vervoer', outcome: 'hielp' },
+        { kind: 'taal', outcome: null },
+      ],
+      [],
+    ])
+    expect(JSON.stringify(content)).not.toContain('Zonderling')
+    const { file } = await book.api.workgroup.make({ ...year, questions: [] })
+    expect((await readWorkgroupFile(book.context.files.take(file)?.bytes ?? new Uint8Array())).content).toEqual(content)
+  })
+
   it('is read back as it was made', async () => {
     await book.aGroup('Kastanjehof')
     const bytes = await madeFile(['Wie heeft een bakfiets?'])
