@@ -2,7 +2,7 @@
 // yes or no to.
 import { z } from 'zod'
 import { consentGivers, consentWays } from '../domain/care.ts'
-import { consentPurposes, disputeOutcomes, restrictionReasons } from '../domain/person-rights.ts'
+import { consentPurposes, disputeOutcomes, gatheringPurposes, restrictionReasons } from '../domain/person-rights.ts'
 import { day, id } from './fields.ts'
 import { command, query } from './method.ts'
 import { errorCodes } from './reply.ts'
@@ -45,6 +45,18 @@ export const rights = {
       /** Not settled yet. */
       disputes: z.array(dispute),
     }),
+  ),
+  /** What those who were or may come at a gathering said of being photographed and of passing on their story, by surname. */
+  saidAt: query(
+    z.strictObject({ gatheringId: id }),
+    z.array(
+      z.object({
+        purpose: z.enum(gatheringPurposes),
+        yes: z.array(z.object({ personId: z.string(), name: z.string() })),
+        no: z.array(z.object({ personId: z.string(), name: z.string() })),
+        notAsked: z.int(),
+      }),
+    ),
   ),
   /** A no before there was a yes is a refusal; after one it takes the yes back. */
   sayConsent: command(

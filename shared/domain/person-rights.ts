@@ -4,6 +4,9 @@
 export const consentPurposes = ['ledenlijst', 'mail', 'foto', 'verhaal'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 
+/** Of these somebody wants to know at a gathering who said what. */
+export const gatheringPurposes = ['foto', 'verhaal'] as const satisfies readonly ConsentPurpose[]
+
 /** Which words are asked with now; their text stands in the words of the app under this number. */
 export const purposeTextVersion = 1
 

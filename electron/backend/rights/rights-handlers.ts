@@ -15,7 +15,7 @@ import {
   restrictUse,
   settleDispute,
 } from './restrict-use.ts'
-import { consentsOf, sayConsent } from './say-consent.ts'
+import { consentsOf, saidAtGathering, sayConsent } from './say-consent.ts'
 import { subjectAccess } from './subject-access.ts'
 
 export const rightsHandlers: HandlersOf<typeof rights, BookContext> = {
@@ -28,6 +28,7 @@ export const rightsHandlers: HandlersOf<typeof rights, BookContext> = {
       disputes: await openDisputes(db, personId),
     }
   },
+  saidAt: ({ gatheringId }, { db }) => saidAtGathering(db, gatheringId),
   async sayConsent(said, context) {
     await sayConsent(context, said)
     return null

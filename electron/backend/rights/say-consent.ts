@@ -1,13 +1,21 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { consentGivers, consentWays } from '../../../shared/domain/care.ts'
-import { type ConsentPurpose, consentPurposes, purposeTextVersion } from '../../../shared/domain/person-rights.ts'
+import {
+  type ConsentPurpose,
+  consentPurposes,
+  gatheringPurposes,
+  purposeTextVersion,
+} from '../../../shared/domain/person-rights.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
+import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { rowsOf } from '../dues/rows.ts'
 import { findLivePerson } from '../members/person-queries.ts'
 import { refuseFuture } from '../refuse-future.ts'
+import { peopleLeftOut, whoAgreedTo } from './left-out.ts'
 import { consentId } from './rights-table.ts'
 
 interface SaidConsent {
@@ -59,6 +67,26 @@ export async function consentsOf(db: Reader, personId: string) {
     const row = rows.find((each) => each.purpose === purpose)
     return { purpose, said: row ? saidOf(row) : null }
   })
+}
+
+/** What people who are expected at a gathering, or were there, said; who may not be asked for anything counts as no. */
+export async function saidAtGathering(db: Reader, gatheringId: string) {
+  await liveRow(db, 'gathering', gatheringId)
+  const people = await rowsOf<{ personId: string; name: string }>(
+    db,
+    `SELECT a.person_id AS personId, a.name_snapshot AS name FROM attendance a JOIN person p ON p.id = a.person_id
+      WHERE a.gathering_id = ?1 AND a.deleted_at IS NULL AND a.name_snapshot <> '' AND a.status IN ('aanwezig', 'onbekend')
+      ORDER BY p.sort_name, p.id`,
+    [gatheringId],
+  )
+  return Promise.all(
+    gatheringPurposes.map(async (purpose) => {
+      const [agreed, refused] = [await whoAgreedTo(db, purpose), await peopleLeftOut(db, purpose)]
+      const yes = people.filter(({ personId }) => agreed.has(personId))
+      const no = people.filter(({ personId }) => refused.has(personId))
+      return { purpose, yes, no, notAsked: people.length - yes.length - no.length }
+    }),
+  )
 }
 
 function saidOf(row: Row<'consent'>) {

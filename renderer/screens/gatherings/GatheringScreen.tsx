@@ -18,6 +18,7 @@ import { ExportButton } from '../../parts/ExportButton.tsx'
 import { useModules } from '../../parts/use-modules.ts'
 import { AbsentPanel } from './AbsentPanel.tsx'
 import { AttendanceSheet } from './AttendanceSheet.tsx'
+import { ConsentsAtGathering } from './ConsentsAtGathering.tsx'
 import styles from './Gatherings.module.css'
 import { GuestsAndNote } from './GuestsAndNote.tsx'
 import { useGatheringWords } from './gathering-words.ts'
@@ -107,6 +108,9 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
             {keeps('forms') && <SpeakersSection gatheringId={gathering.id} today={today} />}
             {!isAhead && <GuestsAndNote key={gathering.id} gathering={gathering} />}
           </>
+        )}
+        {gathering.counted === 'namen' && gathering.state !== 'afgelast' && !gathering.namesGone && (
+          <ConsentsAtGathering gatheringId={gathering.id} />
         )}
         <More gathering={gathering} onInvite={() => setOpened('invite')} />
       </div>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines } from '../../components/Lines.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
@@ -24,11 +25,11 @@ export function PairContacts({ page }: { readonly page: PairPage }) {
         {contacts.length === 0 ? (
           <p className="soft">{t('pairs.pair.noContacts')}</p>
         ) : (
-          <ul className={styles.list}>
+          <Lines>
             {contacts.map((contact) => (
               <OneContact key={contact.id} contact={contact} page={page} onChange={() => setChanging(contact)} />
             ))}
-          </ul>
+          </Lines>
         )}
       </Section>
       {changing && (
@@ -84,27 +85,28 @@ function OneContact(props: { readonly contact: Contact; readonly page: PairPage;
     ...(confirmedBy === null ? [t('pairs.pair.unconfirmed')] : []),
   ]
   return (
-    <li>
-      <div>
-        <p>
-          <bdi>{day}</bdi>
-        </p>
-        {more.length > 0 && <p className="soft small">{more.join(' · ')}</p>}
-      </div>
-      <div className={styles.verbs}>
-        <Button kind="plain" label={t('pairs.pair.changeContactLabel', { day })} onPress={onChange}>
-          {t('pairs.pair.changeContact')}
-        </Button>
-        <Button
-          kind="plain"
-          isBusy={remove.isRunning}
-          label={t('pairs.pair.removeContactLabel', { day })}
-          onPress={() => void remove.run({ id: contact.id })}
-        >
-          {t('pairs.pair.removeContact')}
-        </Button>
-      </div>
-      <FormError text={remove.formError} />
-    </li>
+    <Line
+      verbs={
+        <>
+          <Button kind="plain" label={t('pairs.pair.changeContactLabel', { day })} onPress={onChange}>
+            {t('pairs.pair.changeContact')}
+          </Button>
+          <Button
+            kind="plain"
+            isBusy={remove.isRunning}
+            label={t('pairs.pair.removeContactLabel', { day })}
+            onPress={() => void remove.run({ id: contact.id })}
+          >
+            {t('pairs.pair.removeContact')}
+          </Button>
+          <FormError text={remove.formError} />
+        </>
+      }
+    >
+      <p>
+        <bdi>{day}</bdi>
+      </p>
+      {more.length > 0 && <p className="soft small">{more.join(' · ')}</p>}
+    </Line>
   )
 }

@@ -7,7 +7,7 @@ import { Checkbox } from '../../components/Checkbox.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FormError } from '../../components/Form.tsx'
-import { Line, Lines } from '../../components/Lines.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -16,7 +16,6 @@ import { useCommand } from '../../data/use-command.ts'
 import type { Answer } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { ContactForm, type Moment } from './ContactForm.tsx'
-import styles from './Pairs.module.css'
 import { usePairWords } from './use-pair-words.ts'
 
 const SealedPairDialog = lazy(async () => ({ default: (await import('./SealedPairDialog.tsx')).SealedPairDialog }))
@@ -47,7 +46,7 @@ export function SealedProgramme({ id, answer }: { readonly id: string; readonly 
             {shown.pairs.length === 0 ? (
               <p className="soft">{t('pairs.running.none')}</p>
             ) : (
-              <ul className={styles.list}>
+              <Lines>
                 {shown.pairs.map((pair) => (
                   <OnePair
                     key={pair.id}
@@ -58,7 +57,7 @@ export function SealedProgramme({ id, answer }: { readonly id: string; readonly 
                     onContact={() => setWritingFor(pair)}
                   />
                 ))}
-              </ul>
+              </Lines>
             )}
           </Section>
           {shown.outcome.pairs > 0 && (
@@ -111,61 +110,62 @@ function OnePair(props: {
   const name = format.list([pair.aAlias, pair.bAlias])
   const { rhythm, talk } = pair.asks
   return (
-    <li>
-      <div>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
-        <p className="soft">
-          {pair.lastContact === null
-            ? t('pairs.running.never')
-            : `${t('pairs.running.last')}: ${format.dayNear(pair.lastContact, shown.today)}`}
-          {pair.months && ` · ${t('pairs.running.months')}: ${t('pairs.running.monthsOf', pair.months)}`}
-        </p>
-        {pair.untilDay !== null ? (
-          <Status kind="no">
-            {t('pairs.running.until')} {format.day(pair.untilDay)}
-          </Status>
-        ) : rhythm !== null ? (
-          <Status kind="att" wraps>
-            {shown.rhythm.unit === 'maand'
-              ? t('pairs.asks.rhythmMonth', { count: rhythm.contacts, month: format.month(rhythm.since, shown.today) })
-              : t('pairs.asks.rhythmWeek', { count: rhythm.contacts })}
-          </Status>
-        ) : (
-          talk !== null && (
-            <Status kind="att" wraps>
-              {t(`pairs.asks.${talk}`)}
-            </Status>
-          )
-        )}
-        {pair.contacts.length > 0 && (
-          <Disclosure title={t('pairs.pair.contacts')}>
-            <Lines>
-              {pair.contacts.map((contact) => (
-                <OneContact
-                  key={contact.id}
-                  programmeId={programmeId}
-                  pairId={pair.id}
-                  contact={contact}
-                  today={shown.today}
-                />
-              ))}
-            </Lines>
-          </Disclosure>
-        )}
-      </div>
-      <div className={styles.verbs}>
-        {pair.untilDay === null && (
-          <Button kind="plain" label={t('pairs.running.contactLabel', { name })} onPress={onContact}>
-            {t('pairs.running.contact')}
+    <Line
+      verbs={
+        <>
+          {pair.untilDay === null && (
+            <Button kind="plain" label={t('pairs.running.contactLabel', { name })} onPress={onContact}>
+              {t('pairs.running.contact')}
+            </Button>
+          )}
+          <Button kind="plain" label={t('pairs.waiting.changeLabel', { name })} onPress={onChange}>
+            {t('pairs.pair.change')}
           </Button>
-        )}
-        <Button kind="plain" label={t('pairs.waiting.changeLabel', { name })} onPress={onChange}>
-          {t('pairs.pair.change')}
-        </Button>
-      </div>
-    </li>
+        </>
+      }
+    >
+      <LineTitle>
+        <bdi>{name}</bdi>
+      </LineTitle>
+      <p className="soft">
+        {pair.lastContact === null
+          ? t('pairs.running.never')
+          : `${t('pairs.running.last')}: ${format.dayNear(pair.lastContact, shown.today)}`}
+        {pair.months && ` · ${t('pairs.running.months')}: ${t('pairs.running.monthsOf', pair.months)}`}
+      </p>
+      {pair.untilDay !== null ? (
+        <Status kind="no">
+          {t('pairs.running.until')} {format.day(pair.untilDay)}
+        </Status>
+      ) : rhythm !== null ? (
+        <Status kind="att" wraps>
+          {shown.rhythm.unit === 'maand'
+            ? t('pairs.asks.rhythmMonth', { count: rhythm.contacts, month: format.month(rhythm.since, shown.today) })
+            : t('pairs.asks.rhythmWeek', { count: rhythm.contacts })}
+        </Status>
+      ) : (
+        talk !== null && (
+          <Status kind="att" wraps>
+            {t(`pairs.asks.${talk}`)}
+          </Status>
+        )
+      )}
+      {pair.contacts.length > 0 && (
+        <Disclosure title={t('pairs.pair.contacts')}>
+          <Lines>
+            {pair.contacts.map((contact) => (
+              <OneContact
+                key={contact.id}
+                programmeId={programmeId}
+                pairId={pair.id}
+                contact={contact}
+                today={shown.today}
+              />
+            ))}
+          </Lines>
+        </Disclosure>
+      )}
+    </Line>
   )
 }
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { IntakeFacts } from './IntakeFacts.tsx'
-import styles from './Pairs.module.css'
 import type { Intake } from './use-pair-words.ts'
 
 const IntakeDialog = lazy(async () => ({ default: (await import('./IntakeDialog.tsx')).IntakeDialog }))
@@ -28,15 +28,13 @@ export function WaitingList({ shown }: { readonly shown: Shown }) {
             <h3>
               <bdi>{side === 'a' ? programme.aName : programme.bName}</bdi>
             </h3>
-            <ul className={styles.list}>
+            <Lines>
               {waiting
                 .filter((intake) => intake.side === side)
                 .map((intake) => (
-                  <li key={intake.id}>
-                    <OneWaiting intake={intake} onChange={() => setChanging(intake)} />
-                  </li>
+                  <OneWaiting key={intake.id} intake={intake} onChange={() => setChanging(intake)} />
                 ))}
-            </ul>
+            </Lines>
           </div>
         ))}
       </Columns>
@@ -55,28 +53,29 @@ function OneWaiting({ intake, onChange }: { readonly intake: Intake; readonly on
   const withdraw = useCommand(api.pairs.withdrawIntake)
   const { name } = intake.party
   return (
-    <>
-      <div>
-        <p className={styles.name}>
-          <bdi>{name}</bdi>
-        </p>
-        <p className="soft small">{t('pairs.waiting.since', { day: format.day(intake.day, 'short') })}</p>
-        <IntakeFacts intake={intake} />
-      </div>
-      <div className={styles.verbs}>
-        <Button kind="plain" label={t('pairs.waiting.changeLabel', { name })} onPress={onChange}>
-          {t('pairs.waiting.change')}
-        </Button>
-        <Button
-          kind="plain"
-          isBusy={withdraw.isRunning}
-          label={t('pairs.waiting.withdrawLabel', { name })}
-          onPress={() => void withdraw.run({ id: intake.id })}
-        >
-          {t('pairs.waiting.withdraw')}
-        </Button>
-      </div>
-      <FormError text={withdraw.formError} />
-    </>
+    <Line
+      verbs={
+        <>
+          <Button kind="plain" label={t('pairs.waiting.changeLabel', { name })} onPress={onChange}>
+            {t('pairs.waiting.change')}
+          </Button>
+          <Button
+            kind="plain"
+            isBusy={withdraw.isRunning}
+            label={t('pairs.waiting.withdrawLabel', { name })}
+            onPress={() => void withdraw.run({ id: intake.id })}
+          >
+            {t('pairs.waiting.withdraw')}
+          </Button>
+          <FormError text={withdraw.formError} />
+        </>
+      }
+    >
+      <LineTitle>
+        <bdi>{name}</bdi>
+      </LineTitle>
+      <p className="soft small">{t('pairs.waiting.since', { day: format.day(intake.day, 'short') })}</p>
+      <IntakeFacts intake={intake} />
+    </Line>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { Verbs } from '../../components/Lines.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status, type StatusKind } from '../../components/Status.tsx'
@@ -108,14 +109,14 @@ function OneIdea({ idea, onShow }: { readonly idea: Idea; readonly onShow: (show
                   {t(`workingGroup.trial.said.${trial.worked}`, { by, day: format.day(trial.day) })}
                   {trial.note && ` ${trial.note}`}
                 </Status>
-                <span>
+                <Verbs>
                   <RowVerbs
                     name={`${what}, ${by}`}
                     id={trial.id}
                     remove={api.workingGroup.removeTrial}
                     onChange={() => onShow({ kind: 'trial', idea, trial })}
                   />
-                </span>
+                </Verbs>
               </li>
             )
           })}

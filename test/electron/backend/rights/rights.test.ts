@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { countPaying } from '../../../../electron/backend/dues/count-paying.ts'
 import { listEmails } from '../../../../electron/backend/members/people-list.ts'
 import { peopleLeftOut } from '../../../../electron/backend/rights/left-out.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import { openRightsBook, type RightsBook } from '../../../support/rights-book.ts'
 
 const open: RightsBook[] = []
@@ -49,6 +50,27 @@ describe('consent per purpose', () => {
     expect([...(await peopleLeftOut(book.context.db, 'ledenlijst'))]).toEqual([])
     await book.undoLast()
     expect(await emails(book)).toHaveLength(2)
+  })
+
+  test('is known at a gathering: who is in photos, who is not, and of how many nobody asked', async () => {
+    const book = await aBook()
+    const { api, ria, henk } = book
+    const bep = await book.aPerson('Bep Kok')
+    const { id: gatheringId } = await api.gatherings.plan({
+      ...plainGathering,
+      groupId: null,
+      day: '2026-12-01',
+      title: 'Borrel',
+    })
+    await api.rights.sayConsent(said(ria, 'ja', 'foto'))
+    await api.rights.sayConsent(said(henk, 'nee', 'foto'))
+    const [photos, stories] = await api.rights.saidAt({ gatheringId })
+    expect(photos).toMatchObject({ purpose: 'foto', yes: [{ personId: ria }], no: [{ personId: henk }], notAsked: 1 })
+    expect(stories).toMatchObject({ purpose: 'verhaal', yes: [], no: [], notAsked: 3 })
+    await api.gatherings.mark({ gatheringId, personId: bep, status: 'afgemeld' })
+    expect((await api.rights.saidAt({ gatheringId }))[0]?.notAsked).toBe(0)
+    await api.rights.restrict({ personId: ria, reason: 'bezwaar', day: '2026-11-20' })
+    expect((await api.rights.saidAt({ gatheringId }))[0]).toMatchObject({ yes: [], no: [{}, {}] })
   })
 
   test('cannot be given tomorrow', async () => {
