@@ -2,9 +2,11 @@
 // away afterwards. The one-time address must not stand on the command line, where every user of this computer can read
 // it, so the window starts at a page only we can read, which goes on to the address.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 export interface OpenedWindow {
@@ -28,10 +30,19 @@ export async function openWindow(browser: string, address: string): Promise<Open
     async close() {
       if (isRunning(child)) child.kill()
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())])
-      // The browser's own children may still be writing; what cannot be removed now is in the temporary folder anyway.
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
+      await removeProfile(profile)
     },
   }
+}
+
+/** The browser's own children may still be writing for a moment, and make folders anew that were removed. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
+    await sleep(100)
+    if (!existsSync(profile)) return
+  }
+  // What cannot be removed now is in the temporary folder anyway.
 }
 
 function browserArguments(profile: string, page: string): string[] {
