@@ -4,6 +4,7 @@ import type { OpenTestBook } from '../../support/open-book.ts'
 
 interface Row {
   readonly id: string
+  readonly period_start: string
   readonly row_no: number
   readonly reverses_id: string | null
   readonly amount_cents: number
@@ -52,7 +53,8 @@ function wrongFor(book: OpenTestBook, key: string, cents: number, today: string)
   const accountOf = accounts(agreements)
   const dues = openDues(book).filter(({ due }) => accountOf(due) === key)
   const open = dues.reduce((sum, { cents: own }) => sum + own, 0)
-  const owed = Math.max(0, open - Math.max(0, creditOf(book, key, accountOf)))
+  const credit = Math.max(0, creditOf(book, key, accountOf))
+  const owed = Math.max(0, open - credit)
   if (cents !== owed || owed === 0) return `to ${key} for ${cents}, who owes ${owed}`
   const people = rowsOf(book, 'person')
   const concerned = new Set([...dues.map(({ due }) => due.person_id), key.replace('person:', '')])
@@ -71,8 +73,12 @@ function wrongFor(book: OpenTestBook, key: string, cents: number, today: string)
     .filter((row) => row.deleted_at === null && row.held_on === null && (row.ended_on === null || row.ended_on > today))
     .map(({ person_id }) => person_id)
   // Whoever has a mandate and nothing but direct debit agreed pays by it.
+  // Money that is left pays the oldest first; what it pays is not what the letter asks for.
+  const isPaid = ({ due, cents: own }: (typeof dues)[number]) =>
+    dues.reduce((sum, each) => sum + (each.due.period_start < due.period_start ? each.cents : 0), own) <= credit
   const byDebit = dues.filter(
-    ({ due }) =>
+    ({ due, cents: own }) =>
+      !isPaid({ due, cents: own }) &&
       mandates.includes(due.person_id) &&
       accountOf({ ...due, agreement_id: null }) === key &&
       agreements.every((row) => row.person_id !== due.person_id || collected.includes(row)),
