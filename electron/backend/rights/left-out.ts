@@ -10,19 +10,17 @@ export const restrictedPeople = '(SELECT person_id FROM restriction WHERE until_
 
 /** SQL: those, and whoever said no to this purpose. */
 export const leftOutOf = (purpose: ConsentPurpose): string =>
-  `(SELECT person_id FROM restriction WHERE until_day IS NULL AND deleted_at IS NULL
+  `(SELECT person_id FROM ${restrictedPeople}
     UNION SELECT person_id FROM consent WHERE purpose = '${purpose}' AND withdrawn_day IS NOT NULL AND deleted_at IS NULL)`
 
 /** The ids of people who are left out of what serves this purpose. */
-export async function peopleLeftOut(db: Reader, purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ person_id: string }>(db, `SELECT person_id FROM ${leftOutOf(purpose)}`)
-  return new Set(rows.map(({ person_id }) => person_id))
+export function peopleLeftOut(db: Reader, purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
+  return peopleIn(db, leftOutOf(purpose))
 }
 
 /** The ids of people whose data are kept and not used. */
-export async function peopleRestricted(db: Reader): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ person_id: string }>(db, `SELECT DISTINCT person_id FROM ${restrictedPeople}`)
-  return new Set(rows.map(({ person_id }) => person_id))
+export function peopleRestricted(db: Reader): Promise<ReadonlySet<string>> {
+  return peopleIn(db, restrictedPeople)
 }
 
 /** Nobody is asked for anything while their data are kept and not used. @throws RuleBroken useRestricted */
@@ -32,12 +30,15 @@ export async function refuseRestricted(db: Reader, personIds: readonly (string |
 }
 
 /** The ids of people who said yes to this purpose, did not take it back, and whose data may be used. */
-export async function whoAgreedTo(db: Reader, purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ person_id: string }>(
+export function whoAgreedTo(db: Reader, purpose: ConsentPurpose): Promise<ReadonlySet<string>> {
+  return peopleIn(
     db,
-    `SELECT person_id FROM consent WHERE purpose = ?1 AND given_day IS NOT NULL AND withdrawn_day IS NULL AND deleted_at IS NULL
-      AND person_id NOT IN ${restrictedPeople}`,
-    [purpose],
+    `(SELECT person_id FROM consent WHERE purpose = '${purpose}' AND given_day IS NOT NULL AND withdrawn_day IS NULL
+      AND deleted_at IS NULL AND person_id NOT IN ${restrictedPeople})`,
   )
+}
+
+async function peopleIn(db: Reader, found: string): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ person_id: string }>(db, `SELECT person_id FROM ${found}`)
   return new Set(rows.map(({ person_id }) => person_id))
 }

@@ -13,6 +13,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { PaperPreview, printPaper } from '../../parts/PaperPreview.tsx'
+import { SavePaper } from '../../parts/SavePaper.tsx'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { LettersDone, type Outcome } from './LettersDone.tsx'
@@ -153,30 +154,12 @@ function Shown({ answer: { letters, paper, left }, sending, today, frame }: Show
       )}
       {paper !== null && (
         <>
-          <SaveButton isBusy={sending.isBusy} onSave={(format) => void sending.save(letters, format)} />
+          <div className="cluster">
+            <SavePaper isBusy={sending.isBusy} onSave={(format) => void sending.save(letters, format)} />
+          </div>
           <PaperPreview paper={paper} frame={frame} />
         </>
       )}
-    </div>
-  )
-}
-
-interface SaveButtonProps {
-  readonly isBusy: boolean
-  readonly onSave: (format: 'pdf' | 'html') => void
-}
-
-/** A PDF where this computer can make one, and a web page otherwise. */
-function SaveButton({ isBusy, onSave }: SaveButtonProps) {
-  const { t } = useTranslation()
-  const formats = useQuery(api.documents.formats, {})
-  if (formats.state !== 'ready') return null
-  const format = formats.value.pdf ? 'pdf' : 'html'
-  return (
-    <div className="cluster">
-      <Button icon={format === 'pdf' ? 'giveOut' : 'page'} isBusy={isBusy} onPress={() => onSave(format)}>
-        {t(`printing.${format}`)}
-      </Button>
     </div>
   )
 }

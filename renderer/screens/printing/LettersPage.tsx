@@ -20,6 +20,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { PaperPreview, printPaper } from '../../parts/PaperPreview.tsx'
+import { SavePaper } from '../../parts/SavePaper.tsx'
 import { MailWalk } from './MailWalk.tsx'
 import { WhoField } from './PaperFields.tsx'
 import { PartyList } from './PartyList.tsx'
@@ -165,12 +166,11 @@ function LetterFields({ letter, onChange }: LetterFieldsProps) {
 function OnPaper({ letter, count }: { readonly letter: LetterWish; readonly count: number }) {
   const { t } = useTranslation()
   const shown = useQuery(api.documents.show, letter, { keep: true })
-  const formats = useQuery(api.documents.formats, {})
   const make = useCommand(api.documents.make)
   const download = useDownload()
   const frame = useRef<HTMLIFrameElement>(null)
-  const save = async () => {
-    const outcome = await make.run({ wish: letter, format: 'pdf' })
+  const save = async (format: 'pdf' | 'html') => {
+    const outcome = await make.run({ wish: letter, format })
     if (outcome.ok) download(outcome.value.file)
   }
   return (
@@ -180,11 +180,7 @@ function OnPaper({ letter, count }: { readonly letter: LetterWish; readonly coun
           <Button kind="main" icon="print" onPress={() => printPaper(frame)}>
             {t('printing.letter.print', { count })}
           </Button>
-          {formats.state === 'ready' && formats.value.pdf && (
-            <Button icon="giveOut" isBusy={make.isRunning} onPress={() => void save()}>
-              {t('printing.pdf')}
-            </Button>
-          )}
+          <SavePaper isBusy={make.isRunning} onSave={(format) => void save(format)} />
         </div>
         <FormError text={make.formError} />
         <Answered of={shown}>{(paper) => <PaperPreview paper={paper} frame={frame} />}</Answered>

@@ -13,6 +13,7 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { PaperPreview, printPaper } from '../../parts/PaperPreview.tsx'
+import { SavePaper } from '../../parts/SavePaper.tsx'
 import { LettersPage } from './LettersPage.tsx'
 import { PaperFields } from './PaperFields.tsx'
 import { type FormPaper, type PaperChoices, papers, wishOf } from './paper-wish.ts'
@@ -32,7 +33,6 @@ function OnePaper({ name }: { readonly name: FormPaper }) {
   const [choices, setChoices] = useState(() => firstChoices(params, i18n.language))
   const wish = wishOf(name, choices)
   const shown = useQuery(api.documents.show, wish ?? nothing, { keep: true, isWanted: wish !== undefined })
-  const formats = useQuery(api.documents.formats, {})
   const make = useCommand(api.documents.make)
   const download = useDownload()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -49,14 +49,7 @@ function OnePaper({ name }: { readonly name: FormPaper }) {
       actions={
         wish && (
           <>
-            <Button icon="page" isBusy={make.isRunning} onPress={() => void save('html')}>
-              {t('printing.html')}
-            </Button>
-            {formats.state === 'ready' && formats.value.pdf && (
-              <Button icon="giveOut" isBusy={make.isRunning} onPress={() => void save('pdf')}>
-                {t('printing.pdf')}
-              </Button>
-            )}
+            <SavePaper isPageOffered isBusy={make.isRunning} onSave={(format) => void save(format)} />
             <Button kind="main" icon="print" onPress={() => printPaper(frame)}>
               {t('printing.print')}
             </Button>

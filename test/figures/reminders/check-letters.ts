@@ -72,13 +72,13 @@ function wrongFor(book: OpenTestBook, key: string, cents: number, today: string)
   const mandates = rowsOf(book, 'mandate')
     .filter((row) => row.deleted_at === null && row.held_on === null && (row.ended_on === null || row.ended_on > today))
     .map(({ person_id }) => person_id)
-  // Whoever has a mandate and nothing but direct debit agreed pays by it.
   // Money that is left pays the oldest first; what it pays is not what the letter asks for.
   const isPaid = ({ due, cents: own }: (typeof dues)[number]) =>
     dues.reduce((sum, each) => sum + (each.due.period_start < due.period_start ? each.cents : 0), own) <= credit
-  const byDebit = dues.filter(
-    ({ due, cents: own }) =>
-      !isPaid({ due, cents: own }) &&
+  const asked = dues.filter((one) => !isPaid(one))
+  // Whoever has a mandate and nothing but direct debit agreed pays by it.
+  const byDebit = asked.filter(
+    ({ due }) =>
       mandates.includes(due.person_id) &&
       accountOf({ ...due, agreement_id: null }) === key &&
       agreements.every((row) => row.person_id !== due.person_id || collected.includes(row)),
