@@ -16,7 +16,12 @@ export type HandlersOf<A extends Area, Context> = { readonly [M in keyof A]: Han
 /** A method ready to run: its contract, and its handler with the context already chosen. */
 export interface Route {
   readonly method: Method
-  readonly run: (input: unknown) => Promise<unknown>
+  readonly run: (input: unknown, seen?: string) => Promise<Answered> | Answered
+}
+
+interface Answered {
+  readonly value: unknown
+  readonly seen?: string | undefined
 }
 
 export interface DispatchOptions {
@@ -27,7 +32,7 @@ export interface DispatchOptions {
   readonly report: (id: string, method: string, error: unknown) => void
 }
 
-/** Answers one request `{"method": "members.list", "input": {...}}` (JSON text) with a reply (JSON text). Never rejects. */
+/** Answers one request `{"method": "members.list", "input": {...}, "seen": ...}` (JSON text) with a reply (JSON text). Never rejects. */
 export async function dispatch(request: string, options: DispatchOptions): Promise<string> {
   return JSON.stringify(await answer(request, options))
 }
@@ -40,8 +45,12 @@ async function answer(request: string, options: DispatchOptions): Promise<Reply>
   const input = route.method.input.safeParse(call.input)
   if (!input.success) return refuse('badInput', { field: input.error.issues[0]?.path.join('.') ?? '' })
   try {
-    const value = await route.run(input.data)
-    return { ok: true, value: options.checkOutput ? route.method.output.parse(value) : (value ?? null) }
+    const { value, seen } = await route.run(input.data, call.seen)
+    return {
+      ok: true,
+      value: options.checkOutput ? route.method.output.parse(value) : (value ?? null),
+      ...(seen === undefined ? {} : { seen }),
+    }
   } catch (error) {
     return replyTo(error, call.method, options)
   }
@@ -62,7 +71,7 @@ const refuse = (code: Extract<Reply, { ok: false }>['error']['code'], details: E
 
 const isSqliteError = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
 
-function parseRequest(request: string): { method: string; input: unknown } | undefined {
+function parseRequest(request: string): { method: string; input: unknown; seen: string | undefined } | undefined {
   let call: unknown
   try {
     call = JSON.parse(request)
@@ -71,5 +80,6 @@ function parseRequest(request: string): { method: string; input: unknown } | und
   }
   if (typeof call !== 'object' || call === null || !('method' in call) || typeof call.method !== 'string')
     return undefined
-  return { method: call.method, input: 'input' in call ? call.input : {} }
+  const seen = 'seen' in call && typeof call.seen === 'string' ? call.seen : undefined
+  return { method: call.method, input: 'input' in call ? call.input : {}, seen }
 }

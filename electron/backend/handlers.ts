@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Area } from '../../shared/contract/method.ts'
 import type { AppContext, BookContext } from './context.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
+import { seenContext } from './seen-context.ts'
 
 type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'shell' | 'updates'
 type Reading<A extends Area, Context> = () => Promise<readonly [contract: A, handlers: HandlersOf<A, Context>]>
@@ -223,5 +224,14 @@ export async function routeTo(name: string, app: AppContext, book: () => BookCon
   const handler = handlers?.[methodName]
   if (!method || !handler) return undefined
   const needsBook = !Object.hasOwn(appAreas, areaName)
-  return { method, run: async (input) => handler(input, needsBook ? book() : app) }
+  if (!needsBook) return { method, run: async (input) => ({ value: await handler(input, app) }) }
+  return {
+    method,
+    run: async (input, seen) => {
+      const context = book()
+      // Before anything is read: what is heard meanwhile may be in the answer or not.
+      const heard = await context.sharing.heardUpTo()
+      return { value: await handler(input, seenContext(context, seen)), seen: heard }
+    },
+  }
 }

@@ -2,6 +2,7 @@
 import { CallError } from '../../shared/contract/create-client.ts'
 import { callByName } from '../data/api.ts'
 import { queryClient } from '../data/query-client.ts'
+import { noteSeen } from '../data/seen.ts'
 import { type FirstAnswer, firstQuestions } from '../first-questions/first-questions.ts'
 
 /** How long the first drawing waits for what it could do without. */
@@ -33,6 +34,7 @@ function store({ method, input, reply }: FirstAnswer): Promise<void> {
     queryKey: [method, input],
     queryFn: async () => {
       const answer = await reply
+      noteSeen(method, input, answer)
       if (!answer.ok) throw new CallError(answer.error.code, answer.error.details)
       return answer.value
     },

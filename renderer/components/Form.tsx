@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './Form.module.css'
+import { sendForm } from './form-sending.ts'
 import { Icon } from './Icon.tsx'
 
 export interface FormProps {
@@ -28,7 +29,7 @@ export function Form({ onSubmit, children, actions, error }: FormProps) {
       form.current?.querySelector<HTMLElement>(':is(input, select, textarea):invalid')?.focus()
       return
     }
-    await onSubmit()
+    await sendForm(onSubmit)
     setTimesSent((times) => times + 1)
   }
   return (

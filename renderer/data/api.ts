@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import { type Call, type Client, createClient } from '../../shared/contract/create-client.ts'
 import type { Reply } from '../../shared/contract/reply.ts'
 import type { ReceivedFile, Transport } from '../transport/transport.ts'
+import { noteSeen } from './seen.ts'
 
 export type Api = Client<Contract>
 
@@ -14,10 +15,14 @@ export function connect(chosen: Transport): void {
   transport = chosen
 }
 
-export const api: Api = createClient<Contract>((method, input) => callByName(method, input))
+export const api: Api = createClient<Contract>((method, input, seen) => callByName(method, input, seen))
 
 /** For answers that were asked for by name, before the script with the names was there. */
-export const callByName: Call = (method, input) => connected().call(method, input)
+export const callByName: Call = async (method, input, seen) => {
+  const reply = await connected().call(method, input, seen)
+  noteSeen(method, input, reply)
+  return reply
+}
 
 /** Hands a file the user chose to the backend; its handle goes into the call that uses it. */
 export function uploadFile(file: File): Promise<Reply<ReceivedFile>> {

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { WindowEvent } from '../../shared/contract/bridge.ts'
 import { onEvent } from './api.ts'
+import { oldestSeen } from './seen.ts'
 
 // Nothing grows old by itself: what changes is announced. The network says nothing about a backend on the same computer.
 export const queryClient = new QueryClient({
@@ -23,6 +24,21 @@ export function forgetAnswers(isMeant: (method: string) => boolean): void {
   const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => isMeant(String(queryKey[0]))
   queryClient.removeQueries({ type: 'inactive', predicate })
   void queryClient.resetQueries({ type: 'active', predicate })
+}
+
+/** Answers that are being drawn for the first time: the query client does not count them as on the screen yet. */
+const drawing = new Set<string>()
+
+/** @returns what to call once the answer is on the screen */
+export function drawsAnswer(hash: string): () => void {
+  drawing.add(hash)
+  return () => void drawing.delete(hash)
+}
+
+/** What the user can have seen of others: the mark of the oldest answer on the screen. undefined: the book is not shared. */
+export function seenNow(): string | undefined {
+  const active = queryClient.getQueryCache().findAll({ type: 'active' })
+  return oldestSeen([...active.map(({ queryHash }) => queryHash), ...drawing])
 }
 
 /** The answer to a question came along with something else. */

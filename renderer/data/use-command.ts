@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CallError } from '../../shared/contract/create-client.ts'
-import { refreshSoon } from './query-client.ts'
+import { isFormSending } from '../components/form-sending.ts'
+import { refreshSoon, seenNow } from './query-client.ts'
 import { useErrorText } from './use-error-text.ts'
 import { asCallError, type Question } from './use-query.ts'
 
@@ -32,6 +33,8 @@ export function useCommand<Input, Value>(command: Question<Input, Value>): Runni
   const running = useRef<Promise<Outcome<Value>> | undefined>(undefined)
   const fields = useRef(new Set<string>())
   const textOf = useErrorText()
+  // A form shows what was there when it was opened; everything else what is there now.
+  const [seenAtOpening] = useState(seenNow)
 
   const run = useCallback(
     (input: Input) => {
@@ -39,7 +42,7 @@ export function useCommand<Input, Value>(command: Question<Input, Value>): Runni
       running.current ??= (async () => {
         setRunning(true)
         try {
-          const value = await command(input)
+          const value = await command(input, isFormSending() ? seenAtOpening : seenNow())
           setError(undefined)
           refreshSoon()
           return { ok: true as const, value }
@@ -54,7 +57,7 @@ export function useCommand<Input, Value>(command: Question<Input, Value>): Runni
       })()
       return running.current
     },
-    [command],
+    [command, seenAtOpening],
   )
   const clear = useCallback(() => setError(undefined), [])
 

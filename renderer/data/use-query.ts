@@ -1,9 +1,11 @@
-import { keepPreviousData, useQuery as useTanstackQuery } from '@tanstack/react-query'
+import { hashKey, keepPreviousData, useQuery as useTanstackQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { CallError } from '../../shared/contract/create-client.ts'
+import { drawsAnswer } from './query-client.ts'
 
 /** A question to the backend: `api.members.list`. */
 export interface Question<Input, Value> {
-  (input: Input): Promise<Value>
+  (input: Input, seen?: string): Promise<Value>
   readonly method: string
 }
 
@@ -29,8 +31,11 @@ export function useQuery<Input, Value>(
   input: Input,
   { keep = false, isWanted = true }: QueryOptions = {},
 ): Answer<Value> {
+  const queryKey = [question.method, input]
+  const onScreen = drawsAnswer(hashKey(queryKey))
+  useEffect(() => onScreen())
   const { data, error, isPlaceholderData, refetch } = useTanstackQuery({
-    queryKey: [question.method, input],
+    queryKey,
     queryFn: () => question(input),
     enabled: isWanted,
     ...(keep && { placeholderData: keepPreviousData }),

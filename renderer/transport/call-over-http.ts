@@ -5,12 +5,12 @@ import type { Transport } from './transport.ts'
 /** Browser mode: the same text over loopback HTTP; events by a stream that the browser opens again by itself. */
 export function callOverHttp(): Pick<Transport, 'call' | 'onEvent'> {
   return {
-    async call(method, input) {
+    async call(method, input, seen) {
       try {
         const response = await fetch('/call', {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ method, input }),
+          body: JSON.stringify({ method, input, seen }),
         })
         return response.ok ? await response.json() : disconnected
       } catch {

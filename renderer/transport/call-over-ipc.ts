@@ -5,9 +5,9 @@ import type { Transport } from './transport.ts'
 /** The desktop app: the preload carries text to the shell. */
 export function callOverIpc(bridge: Bridge): Pick<Transport, 'call' | 'onEvent'> {
   return {
-    async call(method, input) {
+    async call(method, input, seen) {
       try {
-        return JSON.parse(await bridge.call(JSON.stringify({ method, input })))
+        return JSON.parse(await bridge.call(JSON.stringify({ method, input, seen })))
       } catch {
         return disconnected
       }

@@ -3,10 +3,16 @@ import type { z } from 'zod'
 import type { Area, Method } from './method.ts'
 import type { ErrorCode, ErrorDetails, Reply } from './reply.ts'
 
-/** Carries one call through a door: method name and input out, the reply back. */
-export type Call = (method: string, input: unknown) => Promise<Reply>
+/**
+ * Carries one call through a door: method name and input out, the reply back.
+ * @param seen what {@link Reply} said beside what the user is looking at
+ */
+export type Call = (method: string, input: unknown, seen?: string) => Promise<Reply>
 
-export type ClientMethod<M extends Method> = ((input: z.input<M['input']>) => Promise<z.output<M['output']>>) & {
+export type ClientMethod<M extends Method> = ((
+  input: z.input<M['input']>,
+  seen?: string,
+) => Promise<z.output<M['output']>>) & {
   readonly method: string
 }
 
@@ -56,8 +62,8 @@ export function createClient<Contract extends Readonly<Record<string, Area>>>(ca
 }
 
 function clientMethod(call: Call, method: string) {
-  const invoke = async (input: unknown) => {
-    const reply = await call(method, input)
+  const invoke = async (input: unknown, seen?: string) => {
+    const reply = await call(method, input, seen)
     if (!reply.ok) throw new CallError(reply.error.code, reply.error.details)
     return reply.value
   }

@@ -298,5 +298,13 @@ export interface ReplyError {
 }
 
 export type Reply<Value = unknown> =
-  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: true
+      readonly value: Value
+      /**
+       * Up to where others had been heard of when this was read, while the book is shared. A window sends it back with what is filled in
+       * upon it; what came later was not seen by whoever filled that in.
+       */
+      readonly seen?: string
+    }
   | { readonly ok: false; readonly error: ReplyError }

@@ -72,7 +72,7 @@ export async function openTestBook(
     backups: { make: async () => undefined } as unknown as BackupKeeper,
     sealing: createSealing({ ...writing, keyFolder: join(folder, 'sleutels') }),
     // Figures of keeping in step have a support of their own.
-    sharing: {} as unknown as Sharing,
+    sharing: { heardUpTo: async () => undefined } as unknown as Sharing,
     careLock: createCareLock(clock.now),
     today: () => dayOfClock(clock.now()),
   }

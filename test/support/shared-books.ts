@@ -1,5 +1,6 @@
 // Several computers with one book: real books with the real engine, and a carrier in memory instead of a folder.
 import type { Scope } from '../../electron/backend/database/declare-table.ts'
+import type { Transaction } from '../../electron/backend/database/transaction.ts'
 import { exchange } from '../../electron/backend/database/write.ts'
 import { createMerge } from '../../electron/backend/sync/merge/create-merge.ts'
 import type { Applied, MergeEngine, Origin } from '../../electron/backend/sync/merge/merge-engine.ts'
@@ -30,6 +31,10 @@ export async function openSharedBook(device: string, today?: Day, folder?: strin
     ...(folder && { folder }),
   })
   const merge = createMerge(book.context, device)
+  Object.assign(book.context.sharing, {
+    heardUpTo: () => merge.heardUpTo(book.context.db),
+    keepUnseen: (tx: Transaction, seen: string) => merge.keepUnseen(tx, seen),
+  })
   let seq = 0
   await exchange(book.context, (tx) => merge.begin(tx))
   return {

@@ -86,6 +86,6 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
 /** The typed client of a backend in the same process. */
 export function clientOf(backend: Pick<Backend, 'call'>): Client<Contract> {
   return createClient<Contract>(
-    async (method, input) => JSON.parse(await backend.call(JSON.stringify({ method, input }))) as Reply, // the backend's own answer
+    async (method, input, seen) => JSON.parse(await backend.call(JSON.stringify({ method, input, seen }))) as Reply, // the backend's own answer
   )
 }

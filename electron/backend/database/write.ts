@@ -28,6 +28,8 @@ export interface WriteContext {
   readonly announce: (event: BackendEvent) => void
   /** Throws RuleBroken `bookDamaged`: nothing is written to a file that was not found whole. */
   readonly assertWhole: () => void
+  /** What else belongs to an action of this context, once it has written. */
+  readonly written?: (tx: Transaction) => Promise<void>
 }
 
 /**
@@ -55,6 +57,7 @@ export async function write<Result>(
     const tables = touched.map((change) => change.table_name)
     if (tables.length === 0) await tx.deleteFrom('action').where('seq', '=', seq).execute()
     await keepLedger(tx, context, seq, tables)
+    if (tables.length > 0) await context.written?.(tx)
     return { result, tables }
   })
   if (tables.length > 0) context.announce({ topic: 'changed', tables })

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { type SharedPart, type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
 import type { SyncStatus } from '../../../shared/domain/sync-status.ts'
 import type { FolderProcess, KeyStore } from '../capabilities.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { exchange, type WriteContext } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { createComputerWay } from '../sealing/computer-way.ts'
@@ -59,6 +60,10 @@ export interface Sharing {
   /** A new recovery sheet was made here: from now on files are made for it, and it decides. Nothing where this PC may not say so. */
   takeNewSheet(): Promise<void>
   moveTo(folder: string): Promise<void>
+  /** Up to where others were heard of; undefined while nobody shares. */
+  heardUpTo(): Promise<string | undefined>
+  /** Inside an action that was filled in upon what was heard up to `seen`: what came later stays beside it. */
+  keepUnseen(tx: Transaction, seen: string): Promise<void>
   /** Takes in what was held because it removes many people: somebody looked. */
   release(device: string): Promise<void>
   /** Puts back what is missing in the folder. */
@@ -163,6 +168,8 @@ export function createSharing(options: SharingOptions): Sharing {
     settle: (line, keep) => inTurn(() => settle(line, keep)),
     takeNewSheet: () => inTurn(takeNewSheet),
     moveTo: (folder) => inTurn(() => moveTo(folder)),
+    heardUpTo: () => syncOptions.merge.heardUpTo(db),
+    keepUnseen: (tx, seen) => syncOptions.merge.keepUnseen(tx, seen),
     release: (device) => inTurn(() => loop.release(device)),
     repair: () =>
       inTurn(async () => {

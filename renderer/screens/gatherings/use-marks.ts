@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallError } from '../../../shared/contract/create-client.ts'
 import type { AttendanceStatus } from '../../../shared/domain/attendance.ts'
 import { api } from '../../data/api.ts'
-import { refreshSoon } from '../../data/query-client.ts'
+import { refreshSoon, seenNow } from '../../data/query-client.ts'
 import { asCallError } from '../../data/use-query.ts'
 
 /** What is chosen for somebody: a status, or beforehand that they said to come. */
@@ -45,9 +45,10 @@ export function useMarks(gatheringId: string, answer: unknown): Marks {
   const choose = useCallback(
     (personId: string, mark: Mark) => {
       setWaiting((before) => new Map(before).set(personId, { mark, isSaved: false }))
+      const seen = seenNow()
       queue.current = queue.current.then(async () => {
         try {
-          await send(gatheringId, personId, mark)
+          await send(gatheringId, personId, mark, seen)
           setError(undefined)
           setSavedAt(new Date().toISOString())
           setWaiting((before) => settle(before, personId, mark, { mark, isSaved: true }))
@@ -78,8 +79,8 @@ function settle(
   return after
 }
 
-function send(gatheringId: string, personId: string, mark: Mark): Promise<null> {
+function send(gatheringId: string, personId: string, mark: Mark, seen: string | undefined): Promise<null> {
   return mark === 'coming'
-    ? api.gatherings.expect({ gatheringId, personId, coming: true })
-    : api.gatherings.mark({ gatheringId, personId, status: mark })
+    ? api.gatherings.expect({ gatheringId, personId, coming: true }, seen)
+    : api.gatherings.mark({ gatheringId, personId, status: mark }, seen)
 }

@@ -16,6 +16,8 @@ const applied: Applied = { changes: 0, pending: 0, differences: 0, clockAheadMs:
 export const fakeMerge: MergeEngine = {
   begin: async () => undefined,
   hasBegun: async () => true,
+  heardUpTo: async () => undefined,
+  keepUnseen: async () => undefined,
   end: async () => undefined,
   async waiting(tx, scope) {
     const [row] = await run<{ n: number }>(

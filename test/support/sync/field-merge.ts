@@ -40,6 +40,8 @@ export function createFieldMerge(device: string): FieldMerge {
     fields: fieldsOf,
     begin: async () => undefined,
     hasBegun: async () => true,
+    heardUpTo: async () => undefined,
+    keepUnseen: async () => undefined,
     end: async () => undefined,
     waiting: async (_tx, scope) => outgoing.get(scope)?.length ?? 0,
     async collectChanges(_tx, scope, limit) {

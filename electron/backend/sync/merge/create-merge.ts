@@ -9,6 +9,7 @@ import { clockId } from './merge-table.ts'
 import { collectChanges, countWaiting, markCollected } from './outgoing.ts'
 import { takeUnderstood } from './pending.ts'
 import { applySnapshot, snapshotLines } from './snapshot.ts'
+import { stampOwn } from './stamp-own.ts'
 import { stateDigest } from './state-digest.ts'
 import { applyLines, takeOver } from './take-over.ts'
 import { run } from './working-set.ts'
@@ -18,6 +19,7 @@ export function createMerge(context: WriteContext, session = randomBytes(4).toSt
   const here = hereOf(context, session)
   return {
     async begin(tx) {
+      here.heard.forget()
       if (await hasBegun(tx)) {
         // Perhaps the program was updated since: what it did not understand may be clear now.
         await takeOver(tx, here, await takeUnderstood(tx, here))
@@ -36,7 +38,13 @@ export function createMerge(context: WriteContext, session = randomBytes(4).toSt
     },
     hasBegun,
     async end(tx) {
+      here.heard.forget()
       for (const table of ofSharing) await run(tx, `DELETE FROM ${table}`)
+    },
+    heardUpTo: (db) => here.heard.upTo(db),
+    async keepUnseen(tx, seen) {
+      const upTo = await here.heard.upTo(tx)
+      if (upTo !== undefined && upTo > seen) await stampOwn(tx, here, { seen })
     },
     waiting: (tx, scope) => countWaiting(tx, here, scope),
     collectChanges: (tx, scope, limit) => collectChanges(tx, here, scope, limit),

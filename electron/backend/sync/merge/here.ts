@@ -1,6 +1,7 @@
 // This computer, as merging needs to know it.
 import { createHash } from 'node:crypto'
 import type { WriteContext } from '../../database/write.ts'
+import { createHeardMark, type HeardMark } from './heard-mark.ts'
 
 export interface Here extends Pick<WriteContext, 'device' | 'now' | 'newId' | 'actor'> {
   /**
@@ -8,6 +9,7 @@ export interface Here extends Pick<WriteContext, 'device' | 'now' | 'newId' | 'a
    * stamp to different things.
    */
   readonly node: string
+  readonly heard: HeardMark
 }
 
 const signs = 10
@@ -20,5 +22,5 @@ export function hereOf(context: WriteContext, session: string): Here {
     .toString(36)
     .padStart(signs, '0')
     .slice(-signs)
-  return { device, now, newId, actor, node }
+  return { device, now, newId, actor, node, heard: createHeardMark(now) }
 }

@@ -1,6 +1,6 @@
 // What the rest of sync needs of merging. Lines are NDJSON texts of one scope; who carries them need not understand them.
 import type { Scope } from '../../database/declare-table.ts'
-import type { Transaction } from '../../database/transaction.ts'
+import type { Reader, Transaction } from '../../database/transaction.ts'
 
 /** Where lines came from: one segment of one device in one scope. */
 export interface Origin {
@@ -40,6 +40,10 @@ export interface MergeEngine {
   hasBegun(tx: Transaction): Promise<boolean>
   /** Nobody shares any more: forgets stamps, queues and differences; the book stays as it is. */
   end(tx: Transaction): Promise<void>
+  /** Up to where others were heard of; undefined while nobody shares. A text that sorts and only grows, whatever the clock does. */
+  heardUpTo(db: Reader): Promise<string | undefined>
+  /** Inside an action that was filled in upon what was heard up to `seen`: what came later stays beside it. */
+  keepUnseen(tx: Transaction, seen: string): Promise<void>
   /** How many own changes of a scope wait to be sent. */
   waiting(tx: Transaction, scope: Scope): Promise<number>
   /** Own changes of a scope that were not collected yet, oldest first; at most about `limit` lines, never half an action's row. */

@@ -114,9 +114,11 @@ export function mergeRemove(row: Row, change: RemoveChange): Outcome {
   return wasThere ? 'applied' : 'nothing'
 }
 
-/** Versions that may have come in while a form stood open, and the values of the row before what was written then. */
+/** Versions that came in while a form stood open, and the values of the row before what was written then. */
 export interface Unseen {
   readonly stamps: ReadonlySet<Stamp>
+  /** Fields that came in by a full state: the version that is shown was not seen. */
+  readonly fields: ReadonlySet<string>
   readonly before: Readonly<Values>
 }
 
@@ -142,7 +144,9 @@ export function stampSet(
   const base: Record<string, readonly Stamp[]> = {}
   for (const field of Object.keys(values)) {
     const [heads, dead] = partsOf(cells[field] ?? before?.a ?? genesis, unseen?.before[field] ?? null)
-    const beside = unseen && field !== 'deleted_at' ? heads.filter(([each]) => unseen.stamps.has(each)) : []
+    const isUnseen = ([each]: Head, at: number) =>
+      unseen?.stamps.has(each) || (at === 0 && each !== genesis && unseen?.fields.has(field))
+    const beside = field === 'deleted_at' ? [] : heads.filter(isUnseen)
     const seenHeads = heads.filter((head) => !beside.includes(head)).map(([each]) => each)
     const replaced = joinSeen(seenHeads, dead)
     if (replaced.length > 0) base[field] = replaced

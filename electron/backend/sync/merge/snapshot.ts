@@ -21,6 +21,7 @@ import {
   withoutEmpty,
 } from './change-line.ts'
 import { emptiedHousehold, endedHousehold, takenDetails } from './erase-rules.ts'
+import { noteHeard } from './heard-mark.ts'
 import type { Here } from './here.ts'
 import { insertNewRows, newTables } from './insert-new-rows.ts'
 import type { Applied, Origin } from './merge-engine.ts'
@@ -122,12 +123,16 @@ export async function applySnapshot(
   const known = await knownLines(tx, origin.scope, fresh)
   const total = { changes: 0, pending: 0, differences: 0 }
   const later: Heard[] = []
+  const seq = async () => {
+    await noteHeard(tx, here.heard, [action])
+    return actionSeq(tx, origin.device, action)
+  }
   for (let start = 1; start < texts.length; start += linesAtOnce) {
     const all = texts
       .slice(start, start + linesAtOnce)
       .filter((text) => !known.has(text))
       .map(parseLine)
-    const lines = await insertNewRows(tx, () => actionSeq(tx, here, origin.device, action), all, fresh)
+    const lines = await insertNewRows(tx, seq, all, fresh)
     const done = await takePart(tx, here, origin, action, lines)
     total.changes += all.length - lines.length + done.changes
     // What was erased must not come in again by a later line.

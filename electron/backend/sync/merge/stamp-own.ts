@@ -1,6 +1,6 @@
 // Gives own changes their stamps, and makes the lines for the others. Done lazily: whatever takes something in or sends something out
-// does this first. So writing costs nothing, also in a book that is shared, and what a change replaces is what its writer could see -
-// nothing was heard in between.
+// does this first. So writing costs nothing, also in a book that is shared, and what a change replaces is what its writer could see:
+// nothing was heard in between. Only what was filled in upon older answers is stamped at once, while that is known.
 
 import type { Table } from '../../database/declare-table.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -25,14 +25,18 @@ import {
   want,
 } from './working-set.ts'
 
-/**
- * Answers the clock, which goes on; undefined when nobody shares the book.
- * @param before the action that is being written, and is not complete yet
- */
+interface WhatIsWritten {
+  /** The action that is being written, and is not complete yet. */
+  readonly before?: number
+  /** The newest action was filled in upon what was heard up to here (see {@link createHeardMark}). Else upon all of it. */
+  readonly seen?: string
+}
+
+/** Answers the clock, which goes on; undefined when nobody shares the book. */
 export async function stampOwn(
   tx: Transaction,
   here: Here,
-  before = Number.MAX_SAFE_INTEGER,
+  { before = Number.MAX_SAFE_INTEGER, seen }: WhatIsWritten = {},
 ): Promise<SyncClock | undefined> {
   const clock = await loadClock(tx, here)
   if (!clock) return undefined
@@ -45,7 +49,7 @@ export async function stampOwn(
   const stampedUpTo = Math.max(clock.stampedUpTo, last ?? 0)
   if (changes.length > 0) {
     await knowNodes(tx, { [here.node]: here.device })
-    await stampChanges(tx, clock, changes)
+    await stampChanges(tx, clock, changes, seen === undefined ? undefined : await heardSince(tx, seen))
   }
   if (stampedUpTo > clock.stampedUpTo) await clock.store(tx, stampedUpTo)
   return (await loadClock(tx, here)) as SyncClock // there was one a moment ago
@@ -89,18 +93,23 @@ async function unstampedChanges(tx: Transaction, after: number, before: number):
   })
 }
 
-async function stampChanges(tx: Transaction, clock: SyncClock, changes: readonly OwnChange[]): Promise<void> {
+async function stampChanges(
+  tx: Transaction,
+  clock: SyncClock,
+  changes: readonly OwnChange[],
+  heardLately: HeardLately | undefined,
+): Promise<void> {
   const wanted: Wanted = new Map()
   for (const { table, id } of changes) if (table.class !== 'fact') want(wanted, table, id)
   const set = await loadRows(tx, wanted)
   const erased = await erasedAmong(tx, set)
   const rowsAfter = walkBack(changes, set)
-  const heardLately = await heardAround(tx, changes)
   const outgoing: NewRow<'sync_outgoing'>[] = []
   const actions: NewRow<'sync_action'>[] = []
   for (const [actionId, ofAction] of Map.groupBy(changes, (change) => change.actionId)) {
     const stamp = clock.stampAt(new Date(ofAction[0]?.at ?? 0))
-    const unseen = unseenBy(ofAction[0], heardLately)
+    const isUnaware = heardLately?.writing === actionId && !aboutNow.has(ofAction[0]?.kind ?? '')
+    const unseen = isUnaware ? heardLately : undefined
     actions.push({ id: actionId, stamp, heard: 0 })
     const queue = (table: Table, id: string, line: ChangeLine) =>
       outgoing.push({
@@ -126,8 +135,8 @@ interface Known {
   readonly set: WorkingSet
   readonly erased: ReadonlyMap<string, EraseLine | null>
   readonly rowsAfter: ReadonlyMap<OwnChange, Values>
-  /** Stamps of versions that came in while the form may have stood open. */
-  readonly unseen: ReadonlySet<Stamp>
+  /** What came in while the form stood open. */
+  readonly unseen: HeardLately | undefined
 }
 
 interface RowLine {
@@ -156,7 +165,11 @@ function linesOf(changes: readonly OwnChange[], stamp: Stamp, known: Known): Row
   const line = changeLine(row, changes, stamp, {
     after: rowsAfter.get(last) ?? {},
     isEnded: erased.has(rowKey(endedHousehold, id)),
-    unseen: unseen.size > 0 ? { stamps: unseen, before: { ...rowsAfter.get(first), ...first.before } } : undefined,
+    unseen: unseen && {
+      stamps: unseen.stamps,
+      fields: unseen.fields.get(key) ?? new Set(),
+      before: { ...rowsAfter.get(first), ...first.before },
+    },
   })
   const taking = first.kind === 'personDetailsTaken' ? erased.get(rowKey(takenDetails, id)) : undefined
   return [taking, line].flatMap((each) => (each ? [{ table, id, line: each }] : []))
@@ -195,36 +208,38 @@ function changeLine(
   return setLine(table.name, id, change)
 }
 
-/**
- * A form that stood open while something came in shows what was there before. Whoever saves it has not seen the new version, and must
- * not replace it: both are kept and shown. How long forms stand open nobody knows; after this time the screen is taken to be read anew.
- */
-const formOpenMs = 30 * 60 * 1000
-
 /** These are about what is there now, whatever a form shows. */
 const aboutNow: ReadonlySet<string> = new Set(['undone', 'trashRestored', 'rowsCameBack', 'differenceResolved'])
 
-interface HeardAt {
-  readonly stamp: Stamp
-  readonly ms: number
+/**
+ * A form that stood open while something came in shows what was there before. Whoever saves it has not seen the new version, and must
+ * not replace it: both are kept and shown.
+ */
+interface HeardLately {
+  /** The action that was filled in without knowing this. */
+  readonly writing: string
+  readonly stamps: ReadonlySet<Stamp>
+  /** Of full states: no stamp of theirs says when they came. The fields they changed, by row. */
+  readonly fields: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-async function heardAround(tx: Transaction, changes: readonly OwnChange[]): Promise<HeardAt[]> {
-  // One after the other: of a large import there are more than a call takes arguments.
-  const first = changes.reduce((earliest, { at }) => Math.min(earliest, Date.parse(at)), Number.POSITIVE_INFINITY)
-  const since = new Date(first - formOpenMs).toISOString()
-  const rows = await select(
+async function heardSince(tx: Transaction, seen: string): Promise<HeardLately> {
+  const [newest] = await select(tx, 'SELECT id FROM action ORDER BY seq DESC LIMIT 1')
+  const stamps = await select(tx, "SELECT stamp FROM sync_action WHERE heard = 1 AND stamp <> '' AND heard_at > ?", [
+    seen,
+  ])
+  const changed = await select(
     tx,
-    "SELECT stamp, heard_at FROM sync_action WHERE heard = 1 AND stamp <> '' AND heard_at >= ?",
-    [since],
+    `SELECT c.table_name, c.row_id, c.after FROM sync_action s JOIN action a ON a.id = s.id JOIN change c ON c.action_seq = a.seq
+      WHERE s.heard = 1 AND s.stamp = '' AND s.heard_at > ? AND c.op = 'update'`,
+    [seen],
   )
-  return rows.map(({ stamp, heard_at }) => ({ stamp: String(stamp), ms: Date.parse(String(heard_at)) }))
-}
-
-function unseenBy(change: OwnChange | undefined, heard: readonly HeardAt[]): ReadonlySet<Stamp> {
-  if (!change || aboutNow.has(change.kind)) return new Set()
-  const at = Date.parse(change.at)
-  return new Set(heard.filter(({ ms }) => ms <= at && ms > at - formOpenMs).map(({ stamp }) => stamp))
+  const fields = new Map<string, Set<string>>()
+  for (const { table_name, row_id, after } of changed) {
+    const key = rowKey(String(table_name), String(row_id))
+    fields.set(key, new Set([...(fields.get(key) ?? []), ...Object.keys(parse(after) ?? {})]))
+  }
+  return { writing: String(newest?.id ?? ''), stamps: new Set(stamps.map(({ stamp }) => String(stamp))), fields }
 }
 
 /** Per change the whole row as it was after it: from what is there now, backwards. */

@@ -185,6 +185,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
     const outcome = mergeSet(row, change)
     if (outcome === 'waits') wait(each, 'row')
     if (outcome === 'waits' || outcome === 'nothing') return 0
+    writer.arrived(each)
     row.isDirty = true
     touched.add(line.i)
     const undo = () => {

@@ -17,7 +17,7 @@ export async function writeErasure(
 ): Promise<void> {
   const at = context.now().toISOString()
   await write(context, action, async (tx, { seq }) => {
-    await stampOwn(tx, hereOf(context, context.newId()), seq)
+    await stampOwn(tx, hereOf(context, context.newId()), { before: seq })
     await work(tx, { seq, at })
     await forgetNamesOfErased(tx)
     await rewriteSearch(tx)
@@ -35,7 +35,7 @@ export async function writeOver(
   work: (tx: Transaction) => Promise<{ readonly table: TableName; readonly ids: readonly string[] }>,
 ): Promise<void> {
   await write(context, action, async (tx, { seq }) => {
-    await stampOwn(tx, hereOf(context, context.newId()), seq)
+    await stampOwn(tx, hereOf(context, context.newId()), { before: seq })
     const { table, ids } = await work(tx)
     await forgetFormerValues(tx, table, ids)
   })

@@ -14,6 +14,7 @@ import { extendChain, type LedgerRow } from '../../ledger-chain/extend-chain.ts'
 import { relinkChain } from '../../ledger-chain/relink-chain.ts'
 import type { ActionLine, RemoveLine } from './change-line.ts'
 import { erase } from './erase-rows.ts'
+import { noteHeard } from './heard-mark.ts'
 import type { Here } from './here.ts'
 import type { Values } from './merge-row.ts'
 import { computedValues } from './synced-fields.ts'
@@ -22,6 +23,8 @@ import { type LoadedRow, listed, run, select, stored } from './working-set.ts'
 
 /** Collects what an action does and writes it when the next one begins. `undo` is called for a row that SQLite does not take. */
 export interface ActionWriter {
+  /** It is here now, whether or not that shows in any row. */
+  readonly arrived: (heard: Heard) => void
   readonly insert: (heard: Heard, row: LoadedRow, undo: () => void) => void
   readonly update: (heard: Heard, row: LoadedRow, before: Readonly<Values>, undo: () => void) => void
   /** `undo`: something here still needs the row. */
@@ -51,11 +54,13 @@ interface Batch {
 export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
   const batches: Batch[] = []
   const hints: NewRow<'sync_hint'>[] = []
+  const arrived = new Set<ActionLine>()
   const batchOf = ({ device, action }: Heard): Batch => {
     const last = batches.at(-1)
     if (last && last.action.a === action.a && last.action.t === action.t) return last
     const batch: Batch = { device, action, inserts: new Map(), facts: new Map(), updates: new Map(), work: [] }
     batches.push(batch)
+    arrived.add(action)
     return batch
   }
   const add = (to: Map<Table, Insert[]>, table: Table, row: Values, undo: () => void) => {
@@ -64,6 +69,7 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
     else to.set(table, [{ row, undo }])
   }
   return {
+    arrived: ({ action }) => void arrived.add(action),
     insert(heard, { table, id, values }, undo) {
       add(batchOf(heard).inserts, table, { id, ...values, ...computedValues(table, values ?? {}) }, undo)
     },
@@ -109,6 +115,8 @@ export function createActionWriter(tx: Transaction, here: Here): ActionWriter {
     async flush() {
       for (const batch of batches) await flushBatch(tx, here, batch)
       batches.length = 0
+      await noteHeard(tx, here.heard, arrived)
+      arrived.clear()
       await insertRows(tx, 'sync_hint', hints.splice(0))
     },
   }
@@ -119,7 +127,7 @@ async function livesSomebody(tx: Transaction, householdId: string): Promise<bool
 }
 
 async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<void> {
-  const seq = await actionSeq(tx, here, batch.device, batch.action)
+  const seq = await actionSeq(tx, batch.device, batch.action)
   await underAction(tx, seq, async () => {
     for (const [table, rows] of batch.inserts) await insertAll(tx, table, rows)
     const linked: LedgerRow[] = []
@@ -137,7 +145,7 @@ async function flushBatch(tx: Transaction, here: Here, batch: Batch): Promise<vo
 }
 
 /** The heard action's place in the journal; its parts in several scopes come in several files and are one action. */
-export async function actionSeq(tx: Transaction, here: Here, device: string, action: ActionLine): Promise<number> {
+export async function actionSeq(tx: Transaction, device: string, action: ActionLine): Promise<number> {
   const known = await tx.selectFrom('action').select(['seq', 'kind']).where('id', '=', action.a).executeTakeFirst()
   const kind = kindOf(action.k)
   if (known) {
@@ -157,7 +165,6 @@ export async function actionSeq(tx: Transaction, here: Here, device: string, act
   const subject = action.s && { table: action.s[0], id: action.s[1] }
   const said = { kind, subject, details: action.d, undoes: action.u }
   const seq = await enterAction(tx, { id: action.a, at: action.at, device, actor: action.by ?? null, ...said })
-  await insertRows(tx, 'sync_action', [{ id: action.a, stamp: action.t, heard: 1, heard_at: here.now().toISOString() }])
   if (action.u) await markUndone(tx, action.a, action.u)
   return seq
 }

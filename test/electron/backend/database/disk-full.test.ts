@@ -24,12 +24,13 @@ function leaveRoomFor(pages: number): void {
 /** One action of two rows, by the way every request goes. */
 async function addGroup(name: string): Promise<Reply> {
   const { context } = book
-  const run = () =>
-    write(context, { kind: 'neighbourhoodAdded' }, async (tx) => {
+  const run = async () => ({
+    value: await write(context, { kind: 'neighbourhoodAdded' }, async (tx) => {
       const row = { name, target_size: 50 }
       await insertRows(tx, 'neighbourhood', [{ ...row, id: context.newId() }])
       await tx.updateTable('book').set({ account_name: name }).execute()
-    })
+    }),
+  })
   const method = command(z.object({}), z.any())
   const text = await dispatch('{"method":"test.add","input":{}}', {
     route: async () => ({ method, run }),

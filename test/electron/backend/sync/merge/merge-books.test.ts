@@ -134,10 +134,56 @@ describe('two computers with one book', () => {
 
   test('a form that stood open while something came in replaces nothing that its writer could not see', async () => {
     const { a, b, id } = await twoBooks()
+    const opened = await b.merge.heardUpTo(b.context.db)
     await change(a, id, { note: 'van a' })
     await settle([a, b])
-    // Opened before, saved after.
-    await change(b, id, { note: 'uit het oude formulier' })
+    // Two days later, and meanwhile the clock was put back.
+    b.setDay('2026-11-20')
+    await b.api.members.change({ id, fields: { note: 'uit het oude formulier' } }, opened)
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      const [difference] = (await book.api.differences.list({})).differences
+      expect(difference?.versions.map(said)).toEqual([['uit het oude formulier'], ['van a']])
+    }
+  })
+
+  test('what loses against the version on the screen is not replaced either by a form that could not show it', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(b, id, { note: 'eerst b' })
+    const opened = await b.merge.heardUpTo(b.context.db)
+    a.setDay('2026-11-01')
+    await change(a, id, { note: 'van a, met een klok die achterloopt' })
+    for (const segment of await a.send()) await b.hear(segment)
+    expect(personOf(b, id)?.note).toBe('eerst b')
+    await b.api.members.change({ id, fields: { note: 'dan b' } }, opened)
+    await settle([a, b])
+    await expectSame(a, b)
+    const [difference] = (await a.api.differences.list({})).differences
+    expect(difference?.versions.map(said)).toEqual([['dan b'], ['van a, met een klok die achterloopt']])
+  })
+
+  test('a form opened after something came in replaces it, however soon (control)', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'van a' })
+    await settle([a, b])
+    const opened = await b.merge.heardUpTo(b.context.db)
+    await b.api.members.change({ id, fields: { note: 'van b, die dat zag' } }, opened)
+    await settle([a, b])
+    await expectSame(a, b)
+    expect((await a.api.differences.list({})).differences).toEqual([])
+    expect(personOf(a, id)?.note).toBe('van b, die dat zag')
+  })
+
+  test('a full state that came in while a form stood open is not replaced by it', async () => {
+    const { a, b, id } = await twoBooks()
+    await change(a, id, { note: 'eerst' })
+    await settle([a, b])
+    const opened = await b.merge.heardUpTo(b.context.db)
+    await change(a, id, { note: 'van a' })
+    const lines = await exchange(a.context, (tx) => a.merge.snapshotLines(tx, 'leden'))
+    await exchange(b.context, (tx) => b.merge.applySnapshot(tx, { device: 'a', scope: 'leden', seq: 0 }, lines))
+    await b.api.members.change({ id, fields: { note: 'uit het oude formulier' } }, opened)
     await settle([a, b])
     await expectSame(a, b)
     const [difference] = (await a.api.differences.list({})).differences
