@@ -21,6 +21,8 @@ export interface BookRulesFieldsProps {
   readonly duesFrom: string
   /** A question that comes right after the name. */
   readonly afterName?: ReactNode
+  /** A question that comes right after the day dues begin, when there are dues. */
+  readonly afterDues?: ReactNode
   /** In a dialog the first field takes the focus. */
   readonly isInDialog?: boolean
 }
@@ -35,6 +37,7 @@ export function BookRulesFields({
   fieldError,
   duesFrom,
   afterName,
+  afterDues,
   isInDialog = false,
 }: BookRulesFieldsProps) {
   const { t } = useTranslation()
@@ -63,27 +66,6 @@ export function BookRulesFields({
           hint: t(`settings.book.kindHints.${kind}`),
         }))}
       />
-      <ChoiceGroup
-        label={t('settings.book.rolePattern')}
-        layout="column"
-        value={draft.rolePattern}
-        onChange={(rolePattern) => change({ rolePattern })}
-        choices={rolePatterns.map((pattern) => ({
-          value: pattern,
-          label: t(`settings.book.rolePatterns.${pattern}`),
-          hint: t(`settings.book.rolePatternHints.${pattern}`),
-        }))}
-      />
-      <NumberField
-        label={t('settings.book.minGatherings')}
-        hint={t('settings.book.minGatheringsHint')}
-        width="full"
-        max={52}
-        value={draft.minGatheringsPerYear}
-        onChange={(minGatheringsPerYear) => change({ minGatheringsPerYear })}
-        isRequired
-        error={fieldError('minGatheringsPerYear')}
-      />
       <FieldRow>
         <ChoiceGroup
           label={t('settings.book.duesQuestion')}
@@ -111,6 +93,28 @@ export function BookRulesFields({
           error={fieldError('accountingStart')}
         />
       )}
+      {draft.duesEnabled && afterDues}
+      <ChoiceGroup
+        label={t('settings.book.rolePattern')}
+        layout="column"
+        value={draft.rolePattern}
+        onChange={(rolePattern) => change({ rolePattern })}
+        choices={rolePatterns.map((pattern) => ({
+          value: pattern,
+          label: t(`settings.book.rolePatterns.${pattern}`),
+          hint: t(`settings.book.rolePatternHints.${pattern}`),
+        }))}
+      />
+      <NumberField
+        label={t('settings.book.minGatherings')}
+        hint={t('settings.book.minGatheringsHint')}
+        width="full"
+        max={52}
+        value={draft.minGatheringsPerYear}
+        onChange={(minGatheringsPerYear) => change({ minGatheringsPerYear })}
+        isRequired
+        error={fieldError('minGatheringsPerYear')}
+      />
     </>
   )
 }

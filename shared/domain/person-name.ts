@@ -93,6 +93,11 @@ export function isInfixWord(word: string): boolean {
   return dutchInfixes.has(word.toLowerCase())
 }
 
+/** "El Idrissi", "Ben Ali": a name that begins with a word of the last name itself. */
+export function opensLastName(name: string): boolean {
+  return lastNameOpeners.has((tidy(name).split(' ')[0] ?? '').toLowerCase())
+}
+
 /** Small letters that Unicode does not take apart into a plain one and an accent. */
 export const plainLetters: Readonly<Record<string, string>> = {
   ø: 'o',

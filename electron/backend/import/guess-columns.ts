@@ -10,7 +10,7 @@ import type { SheetLine } from './sheet.ts'
 const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
   name: 'naam namen volledige|naam naam|lid naam|leden naam|bewoner bewoner bewoners lid leden deelnemer name full|name naam|en|voornaam voor|en|achternaam naam|bewoners persoon',
   firstName: 'voornaam voornamen vnaam voorn first|name given|name firstname',
-  called: 'roepnaam roepn known|as called|name',
+  called: 'roepnaam roepnamen roepn known|as called|name',
   initials: 'voorletters voorletter vl initialen initials',
   infix: 'tussenvoegsel tussenvoegsels tussenv tv voorvoegsel voorvoegsels infix prefix',
   lastName: 'achternaam anaam achtern familienaam geslachtsnaam last|name surname family|name lastname',
@@ -31,7 +31,7 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
   phone:
     'telefoon telefoonnummer telefoonnr tel telnr tel|nr tel|nummer vaste|telefoon vast|nummer telefoon|vast telefoon|thuis tel|vast tel|thuis vast|telefoonnummer telefoon|1 telefoon|2 phone phone|number telephone landline',
   mobile:
-    'mobiel mobiele|telefoon mobiel|nummer mobiele|nummer mobielnummer gsm 06 06|nummer tel|mobiel telefoon|mobiel mobiel|tel mob mobile mobile|phone cell',
+    'mobiel mobiele|telefoon mobiel|nummer mobiele|nummer mobielnummer gsm 06 06|nummer 06|nr nr|06 nummer|06 tel|mobiel telefoon|mobiel mobiel|tel mob mobile mobile|phone cell',
   email:
     'email e|mail mail emailadres e|mailadres e|mail|adres email|adres mailadres mail|adres email|address e|mail|address',
   partnerPhone: 'telefoon|partner mobiel|partner partner|telefoon partner|mobiel tel|partner 06|partner phone|partner',
@@ -46,7 +46,7 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
   number: 'lidnummer lidnr lid|nr lid|nummer ledennummer nr|lid member|number membership|number',
   kind: 'soort soort|lid lidsoort lidmaatschap soort|lidmaatschap status type lid|of|belangstellende membership membership|kind kind lid|ja|nee',
   neighbourhood:
-    'binnenbuurt binnenbuurtje bb groep buurt buurtgroep naam|binnenbuurt neighbourhood neighborhood group',
+    'binnenbuurt binnenbuurtje bb groep buurt buurtje buurtgroep naam|binnenbuurt neighbourhood neighborhood group',
   role: 'functie rol taak role position function',
   preferredContact:
     'voorkeur voorkeur|contact contactvoorkeur contact|voorkeur bereikbaar|via contact|via preferred|contact contact|preference reach|by',
@@ -65,7 +65,38 @@ const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
 /** The field a heading names; undefined when it is not one we know. */
 function fieldOfHeading(heading: string): ImportField | undefined {
   const words = foldText(heading.replace(/\(.*?\)/g, ' '))
-  return fieldByHeading.get(words) ?? fieldByHeading.get(words.replace(/^(uw|je|de|het) | (dd mm jjjj|jjjj)$/g, ''))
+  const known =
+    fieldByHeading.get(words) ?? fieldByHeading.get(words.replace(/^(uw|je|de|het) | (dd mm jjjj|jjjj)$/g, ''))
+  return known ?? (isWholeName(heading) ? 'name' : undefined)
+}
+
+// Words inside a heading that tell what it is of, when the whole heading is not one we know: "Tel.nr. (overdag)".
+const telling: readonly (readonly [RegExp, ImportField, (value: string) => boolean])[] = [
+  [/mail/, 'email', isEmail],
+  [/^06|^mob|^gsm/, 'mobile', isPhone],
+  [/^tel|^mob|^06/, 'phone', isPhone],
+  [/^postc|^pc$/, 'postcode', (value) => readPostcode(value) !== null],
+  [/adres|straat/, 'address', isStreetAndNumber],
+  [/^binnenb|buurt/, 'neighbourhood', (value) => /\p{L}/u.test(value) && value.length < 60],
+]
+// Whose number that is: not of the person of the row, or not theirs to reach them by.
+const ofSomebodyElse =
+  /partner|nood|contact|kind|zoon|dochter|buur(man|vrouw|en)|mantel|huisarts|bewindvoerder|oud|vorig|bank|factu|incasso|zorg/
+
+/** What a heading hints at and the cells below bear out. */
+function fieldHinted(heading: string, share: (fits: (value: string) => boolean) => number): ImportField[] {
+  const folded = foldText(heading)
+  if (ofSomebodyElse.test(folded)) return []
+  const words = folded.split(' ')
+  return telling.flatMap(([word, field, fits]) =>
+    words.some((one) => word.test(one)) && share(fits) > 0.6 ? [field] : [],
+  )
+}
+
+/** "Achternaam / voorletters", "Naam + tussenvoegsel": parts of one name in one cell. */
+function isWholeName(heading: string): boolean {
+  const parts = heading.split(/[/,+&]|\ben\b/).map((part) => fieldByHeading.get(foldText(part)))
+  return parts.length > 1 && parts.every((field) => field !== undefined && nameFields.includes(field))
 }
 
 /** "Nr": behind a street it is the house number, in front of the list it counts the rows. */
@@ -139,9 +170,10 @@ function refineByContent(
     // Counting the rows says nothing about anybody; as a member's number it would be wrong in the next list.
     if (field === 'number' && isCounter(headings[index] ?? '') && isCounting(values)) fields[index] = 'skip'
     if (field === 'partnerName' && !share((value) => /\p{L}{2}/u.test(value))) fields[index] = undefined
-    if (field !== undefined || (headings[index] ?? '').trim() !== '') continue
-    const guess = guessByContent(share)
-    if (guess && (repeatableFields.includes(guess) || !fields.includes(guess))) fields[index] = guess
+    if (field !== undefined) continue
+    const heading = (headings[index] ?? '').trim()
+    const guesses = heading === '' ? guessByContent(share) : fieldHinted(heading, share)
+    fields[index] = guesses.find((guess) => repeatableFields.includes(guess) || !fields.includes(guess))
   }
 }
 
@@ -149,15 +181,33 @@ function isCounting(values: readonly string[]): boolean {
   return values.every((value, at) => Number(value) === Number(values[0]) + at)
 }
 
-function guessByContent(share: (fits: (value: string) => boolean) => number): ImportField | undefined {
-  if (share((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) > 0.6) return 'email'
-  if (share((value) => readPostcode(value) !== null) > 0.6) return 'postcode'
-  const digits = (value: string) => value.replace(/\D/g, '')
-  if (share((value) => /^[+\d\s()./-]+$/.test(value) && /^(0|31|00)?6\d{8}$/.test(digits(value))) > 0.6) return 'mobile'
-  if (share((value) => /^[+\d\s()./-]+$/.test(value) && digits(value).length >= 9 && digits(value).length <= 13) > 0.6)
-    return 'phone'
-  if (share((value) => /^\p{L}[\p{L} .'-]+ \d{1,4}\s?[-/]?\s?\w{0,4}(,.*)?$/u.test(value)) > 0.6) return 'address'
-  return undefined
+function guessByContent(share: (fits: (value: string) => boolean) => number): ImportField[] {
+  const fitting: readonly (readonly [ImportField, (value: string) => boolean])[] = [
+    ['email', isEmail],
+    ['postcode', (value) => readPostcode(value) !== null],
+    ['mobile', isMobile],
+    ['phone', isPhone],
+    ['address', isStreetAndNumber],
+  ]
+  const first = fitting.find(([, fits]) => share(fits) > 0.6)
+  return first ? [first[0]] : []
+}
+
+function isEmail(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+}
+
+function isMobile(value: string): boolean {
+  return /^[+\d\s()./-]+$/.test(value) && /^(0|31|00)?6\d{8}$/.test(value.replace(/\D/g, ''))
+}
+
+function isPhone(value: string): boolean {
+  const digits = value.replace(/\D/g, '').length
+  return /^[+\d\s()./-]+$/.test(value) && digits >= 9 && digits <= 13
+}
+
+function isStreetAndNumber(value: string): boolean {
+  return /^\p{L}[\p{L} .'-]+ \d{1,4}\s?[-/]?\s?\w{0,4}(,.*)?$/u.test(value)
 }
 
 /** No heading said where the name is: the first column without a meaning whose cells are mostly words. */

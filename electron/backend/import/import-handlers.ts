@@ -49,14 +49,15 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     const { plan } = await plannedOf(context, session)
     const fitting = inPreviewOrder(plan).filter((person) => status === null || person.status === status)
     const leftOut = plan.people.filter((person) => person.status === 'error' || person.status === 'double')
+    const leftOutLines = [...new Set(leftOut.map(({ candidate }) => candidate.line))]
     return {
       fileName: session.fileName,
       counts: countByStatus(plan),
       rows: fitting.slice(offset, offset + limit).map(toRow),
       total: fitting.length,
       taking: plan.people.filter(isTaken).length,
-      leftOut: [...new Set(leftOut.map(({ candidate }) => candidate.line))].slice(0, 3),
-      leftOutCount: leftOut.length,
+      leftOut: leftOutLines.slice(0, 3),
+      leftOutCount: leftOutLines.length,
       newHouseholds: plan.households.added.length,
       newNeighbourhoods: [...plan.newNeighbourhoods],
       toNote: toNote(session),

@@ -1,5 +1,12 @@
 // The name cells of a row, in one column or in many, of one person or of two.
-import { type NameDoubt, type PersonName, readName, splitInfix } from '../../../shared/domain/person-name.ts'
+import {
+  foldText,
+  type NameDoubt,
+  opensLastName,
+  type PersonName,
+  readName,
+  splitInfix,
+} from '../../../shared/domain/person-name.ts'
 import type { ListRow } from './list-row.ts'
 
 interface Names {
@@ -27,12 +34,7 @@ function readOwn(row: Pick<ListRow, 'text' | 'has'>): Names {
   const last = row.has('infix') ? { infix, lastName: whole } : splitInfix(whole)
   const names = splitCouple(firstName || called)
   return {
-    people: names.map((name, at) => ({
-      firstName: name,
-      infix: last.infix,
-      lastName: last.lastName,
-      called: at === 0 && called !== '' && called !== name ? called : '',
-    })),
+    people: nameEach(names, called).map((name) => ({ ...name, ...last })),
     doubt: names.length === 1 && (lastName === '' || firstName + called === '') ? 'oneWord' : null,
   }
 }
@@ -42,18 +44,35 @@ function readWholeName(row: Pick<ListRow, 'text' | 'has'>, firstName: string, ca
   const text = row.text('name')
   const infix = row.text('infix')
   const given = firstName || called
-  if (given !== '' || infix !== '') {
-    const whole = readName(text)
-    const [only] = whole.people
-    // The name column may hold everything again: "Jan de Wit" beside "Jan".
-    if (only && whole.people.length === 1 && only.firstName !== '' && infix === '') {
-      const nickname = called !== '' && called !== only.firstName ? called : ''
-      return { people: [{ ...only, called: nickname || only.called }], doubt: whole.doubt }
-    }
-    const last = infix === '' ? splitInfix(text) : { infix, lastName: text }
-    return { people: splitCouple(given).map((name) => ({ firstName: name, ...last, called: '' })), doubt: null }
+  const whole = readName(text)
+  if (given === '' && infix === '') return whole
+  const [first] = whole.people
+  if (first && infix === '' && repeatsFirstName(first, text, firstName, called)) {
+    const firstNames = whole.people.map((person) => person.firstName)
+    // Initials in the one and "Piet en Coby" in the other are two people; one first name beside another says nothing new.
+    const beside = called || (splitCouple(firstName).length === 2 ? firstName : '')
+    const people = nameEach(firstNames, beside).map((name, at) => ({
+      ...(whole.people[at] ?? { infix: first.infix, lastName: first.lastName }),
+      firstName: name.firstName,
+      called: name.called || (whole.people[at]?.called ?? ''),
+    }))
+    return { people, doubt: whole.doubt }
   }
-  return readName(text)
+  const turned = first?.firstName === '' && text.includes(',')
+  const last = turned
+    ? { infix: infix || first.infix, lastName: first.lastName }
+    : infix === ''
+      ? splitInfix(text)
+      : { infix, lastName: text }
+  return { people: nameEach(splitCouple(given), called).map((name) => ({ ...name, ...last })), doubt: null }
+}
+
+/** Whether the name column holds everything again: "Jan de Wit" or "Wit, J. de" beside "Jan". "El Idrissi" beside "Hassan" does not. */
+function repeatsFirstName(person: PersonName, text: string, firstName: string, called: string): boolean {
+  if (person.firstName === '') return false
+  if (text.includes(',')) return true
+  if (firstName === '') return !opensLastName(text)
+  return [firstName, called].some((name) => foldText(name)[0] === foldText(person.firstName)[0])
 }
 
 function readPartner(row: Pick<ListRow, 'text' | 'has'>, own: PersonName | undefined): PersonName | undefined {
@@ -73,6 +92,18 @@ function readPartner(row: Pick<ListRow, 'text' | 'has'>, own: PersonName | undef
   if (!whole.includes(' '))
     return { firstName: whole, infix: own?.infix ?? '', lastName: own?.lastName ?? '', called: '' }
   return read
+}
+
+/** First names with what people are called. "Piet en Coby" beside one first name or its initials are still two people. */
+function nameEach(firstNames: readonly string[], called: string): Pick<PersonName, 'firstName' | 'called'>[] {
+  const calledEach = called === '' ? [] : splitCouple(called)
+  const [first = ''] = firstNames
+  const count = Math.max(firstNames.length, calledEach.length)
+  return Array.from({ length: count }, (_none, at) => {
+    const byCall = calledEach[at] ?? ''
+    const firstName = at === 0 ? first : (firstNames[at] ?? byCall)
+    return { firstName, called: byCall === firstName ? '' : byCall }
+  })
 }
 
 function splitCouple(firstNames: string): string[] {

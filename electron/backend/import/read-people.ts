@@ -83,13 +83,23 @@ const totals: ReadonlySet<string> = new Set([
   'totals',
 ])
 
+const counted: ReadonlySet<string> = new Set(
+  'leden lid personen mensen adressen huishoudens bewoners namen contributie members people households'.split(' '),
+)
+
 /** A total at the foot of a list has a number or such a word where the names stand: that is nobody. */
 function peopleOnly(names: ReturnType<typeof readNames>): ReturnType<typeof readNames> {
   const isName = ({ firstName, called, lastName }: PersonName) => {
     const words = foldText(`${firstName} ${called} ${lastName}`)
-    return /\p{L}/u.test(words) && !totals.has(words)
+    return /\p{L}/u.test(words) && !isTotal(words)
   }
   return { ...names, people: names.people.filter(isName) }
+}
+
+/** "Totaal", "Totaal: 12 leden", "Aantal leden 12". A surname behind such a word makes it somebody's name after all. */
+function isTotal(words: string): boolean {
+  const [first = '', ...rest] = words.split(' ').sort((a, b) => Number(totals.has(b)) - Number(totals.has(a)))
+  return totals.has(first) && rest.every((word) => /^\d+$/.test(word) || counted.has(word))
 }
 
 function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Address {

@@ -82,18 +82,18 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
           onChange={setDraft}
           fieldError={create.fieldError}
           afterName={<PresetField value={preset} onChange={take} />}
+          afterDues={
+            <MoneyField
+              label={t('settings.book.amount')}
+              hint={t('settings.book.amountHint')}
+              width="medium"
+              value={monthly}
+              onChange={setMonthly}
+            />
+          }
           duesFrom={duesFrom}
           isInDialog
         />
-        {draft.duesEnabled && (
-          <MoneyField
-            label={t('settings.book.amount')}
-            hint={t('settings.book.amountHint')}
-            width="medium"
-            value={monthly}
-            onChange={setMonthly}
-          />
-        )}
       </Form>
     </Dialog>
   )

@@ -9,10 +9,12 @@ import { LoadingState } from '../../components/States.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFileReading } from '../../data/use-file-reading.ts'
+import { useQuery } from '../../data/use-query.ts'
 
 /** Step 1: which file. */
 export function ChooseFile({ onRead }: { readonly onRead: (id: string) => void }) {
   const { t } = useTranslation()
+  const book = useQuery(api.books.settings, {})
   const open = useCommand(api.imports.open)
   const { read, isReading, error } = useFileReading(
     (file) => open.run({ file }),
@@ -30,10 +32,12 @@ export function ChooseFile({ onRead }: { readonly onRead: (id: string) => void }
           error={error}
         />
         {isReading && <LoadingState text={t('imports.file.reading')} />}
-        <Notice action={<LinkButton href={paths.bank}>{t('dues.tabs.bank')}</LinkButton>}>
-          <p>{t('imports.file.bankTitle')}</p>
-          <p>{t('imports.file.bank')}</p>
-        </Notice>
+        {book.state === 'ready' && book.value.duesEnabled && (
+          <Notice action={<LinkButton href={paths.bank}>{t('dues.tabs.bank')}</LinkButton>}>
+            <p>{t('imports.file.bankTitle')}</p>
+            <p>{t('imports.file.bank')}</p>
+          </Notice>
+        )}
         <Disclosure title={t('imports.file.wellKnownTitle')}>
           <p className="measure">{t('imports.file.wellKnown')}</p>
         </Disclosure>

@@ -77,7 +77,7 @@ export function CompareDialog({ id, row, compared, onClose, onCorrect }: Compare
           ))}
         </tbody>
       </table>
-      <p className="soft">{t('imports.compare.result')}</p>
+      <p className="soft">{t(compared.inBook ? 'imports.compare.result' : 'imports.compare.resultListed')}</p>
       <FormError text={decide.formError} />
     </Dialog>
   )

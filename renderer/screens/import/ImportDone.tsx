@@ -29,7 +29,11 @@ export function ImportDone({ taken, onAnother }: ImportDoneProps) {
         <p>
           <Status kind="ok">{parts.join(', ')}</Status>
         </p>
-        {taken.leftOut > 0 && <p>{t('imports.done.leftOut', { count: taken.leftOut })}</p>}
+        {taken.leftOut > 0 && (
+          <p className="measure">
+            {t('imports.done.leftOut', { count: taken.leftOut })} {t('imports.done.again')}
+          </p>
+        )}
         <p className="soft">{t('imports.done.undo')}</p>
         <div className="cluster">
           <LinkButton kind="main" href={paths.people}>

@@ -78,6 +78,54 @@ describe('a messy list', () => {
     })
   })
 
+  it('is understood by headings that are not quite ours, with what the cells bear out', async () => {
+    const list = [
+      'Achternaam / voorletters;Roepnamen;Straat + nr;Tel.nr. thuis;06 nr;Mailadres;Buurtje;Tel. mantelzorger',
+      'Aalst, P.J. van;Piet & Coby;Lindelaan 3;200000012;610002201;piet@example.org;Lindelaan;06-1000 2209',
+      'Bakker-de Vries, A.;Annie;Lindelaan 5;020-000 0013;06 - 1000 2202;;Lindelaan;',
+      'Totaal: 3 leden;;;;;;;',
+    ].join('\n')
+    const opened = await openList(book, list)
+    expect(opened.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'called',
+      'address',
+      'phone',
+      'mobile',
+      'email',
+      'neighbourhood',
+      // Whose telephone that is, no heading of ours says.
+      'toNote',
+    ])
+    const { rows } = await previewOf(book, opened.id)
+    expect(rows.map(({ name, status }) => [name, status])).toEqual([
+      // A total is nobody.
+      ['', 'error'],
+      ['Piet van Aalst', 'new'],
+      ['Coby van Aalst', 'new'],
+      ['Annie Bakker-de Vries', 'new'],
+    ])
+  })
+
+  it('counts rows that do not take part, not the people on them', async () => {
+    const list = ['Naam;Lid sinds', 'Jan en Mia Wit;31-02-2021', 'Kees Smit;31-02-2021'].join('\n')
+    const { id } = await openList(book, list)
+    expect(await previewOf(book, id)).toMatchObject({ leftOut: [2, 3], leftOutCount: 2, counts: { error: 3 } })
+  })
+
+  it.each([
+    ['Naam;Voornaam', 'El Idrissi;Hassan', ['Hassan El Idrissi']],
+    ['Naam;Voornaam', 'Berg, van den;Ria', ['Ria van den Berg']],
+    ['Naam;Voornaam', 'Jan de Wit;Jan', ['Jan de Wit']],
+    ['Naam;Voornaam', 'Wit, J. en M. de;Jan en Mia', ['Jan de Wit', 'Mia de Wit']],
+    ['Naam;Roepnaam', 'Wilhelmina de Boer;Mien', ['Mien de Boer']],
+    ['Achternaam;Voorletters;Roepnaam', 'de Boer;W.M.;Wim en Mien', ['Wim de Boer', 'Mien de Boer']],
+  ])('reads names in two columns: %s, %s', async (heading, row, names) => {
+    const { id } = await openList(book, [`${heading};Adres`, `${row};Lindelaan 3`].join('\n'))
+    const { rows } = await previewOf(book, id)
+    expect(rows.map(({ name }) => name)).toEqual(names)
+  })
+
   it('is taken in as one action and undone as a whole', async () => {
     const taken = await takeIn(book, messy)
     expect(taken).toEqual({ people: 5, new: 5, changed: 0, leftOut: 1 })
