@@ -308,6 +308,22 @@ export const dues = {
 
   /** Makes the agreement of a member from a day on; one that still held ends on that day. */
   agree: command(z.strictObject({ personId: id, fromDay: day, ...terms }), z.object({ id: z.string() })),
+  /** Members with whom nothing is agreed, by name; `from` is the day dues begin in this book. */
+  withoutAgreement: query(
+    z.strictObject({}),
+    z.object({ people: z.array(z.object({ personId: z.string(), name: z.string() })), from: z.string().nullable() }),
+  ),
+  /** Agrees with all of them but `except`, each from the day they joined at the earliest; as one action. */
+  agreeWithAll: command(
+    z.strictObject({
+      planId: id,
+      intervalMonths: terms.intervalMonths,
+      method: terms.method,
+      fromDay: day,
+      except: z.array(id).max(20_000),
+    }),
+    z.object({ count: z.number() }),
+  ),
   /** From this day on the member pays nothing. */
   endAgreement: command(z.strictObject({ personId: id, untilDay: day }), z.null()),
 }

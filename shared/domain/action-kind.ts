@@ -176,6 +176,7 @@ export const actionKinds = [
   'feeRateSet',
   'feeRateRemoved',
   'feeAgreementMade',
+  'feeAgreementsMade',
   'feeAgreementEnded',
   'duesRun',
   'paymentRecorded',

@@ -23,6 +23,7 @@ export const overviewTaskCodes = [
   'leaderWithoutIntervision',
   'lettingGoAsked',
   'retentionWaiting',
+  'duesNotBegun',
 ] as const
 export type OverviewTaskCode = (typeof overviewTaskCodes)[number]
 
@@ -44,4 +45,5 @@ export const taskTargets = [
   'gathering',
   'person',
   'retention',
+  'dues',
 ] as const

@@ -2,6 +2,8 @@ import type { dues } from '../../../shared/contract/dues.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { agreeOnDues, endAgreement } from './agree-on-dues.ts'
+import { agreeWithAll, membersWithoutAgreement } from './agree-with-all.ts'
+import { duesBounds } from './agreement-queries.ts'
 import { addPlan, feePlans, removePlan, removeRate, renamePlan, setRate } from './change-plan.ts'
 import { duesOverview } from './dues-overview.ts'
 import { findPayers, listPayments } from './payments-list.ts'
@@ -52,6 +54,11 @@ export const duesHandlers: HandlersOf<typeof dues, BookContext> = {
     return null
   },
   agree: (input, context) => agreeOnDues(context, input),
+  withoutAgreement: async (_input, { db, today }) => ({
+    people: (await membersWithoutAgreement(db, today())).map(({ personId, name }) => ({ personId, name })),
+    from: (await duesBounds(db, today())).accountingStart,
+  }),
+  agreeWithAll: (input, context) => agreeWithAll(context, input),
   endAgreement: async (input, context) => {
     await endAgreement(context, input.personId, input.untilDay)
     return null

@@ -5,6 +5,7 @@ import type { ModuleCode } from '../../../shared/domain/modules.ts'
 import { barrierTasks } from '../barriers/barrier-tasks.ts'
 import { careTasks } from '../care/care-tasks.ts'
 import type { Reader } from '../database/transaction.ts'
+import { duesTasks } from '../dues/dues-tasks.ts'
 import { initiativeTasks } from '../initiatives/initiative-tasks.ts'
 import { liftTasks } from '../lifts/lift-tasks.ts'
 import { helpTasks } from '../mutual-help/help-tasks.ts'
@@ -36,6 +37,7 @@ export async function moduleTasks(db: Reader, modules: readonly ModuleCode[], to
   const found: ModuleTask[] = []
   for (const code of Object.keys(tasksOf) as ModuleCode[]) // the keys are module codes by their type
     if (modules.includes(code)) found.push(...((await tasksOf[code]?.(db, today)) ?? []))
+  found.push(...(await duesTasks(db)))
   // Whatever a book keeps of people, it keeps for a time.
   found.push(...(await retentionTasks(db, today)))
   return found

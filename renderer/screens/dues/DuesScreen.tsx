@@ -1,8 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuesOverview, PayerView } from '../../../shared/contract/dues.ts'
-import { paths } from '../../app/paths.ts'
-import { Button, LinkButton } from '../../components/Button.tsx'
+import { Button } from '../../components/Button.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -13,6 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { RunNotice } from '../../parts/RunNotice.tsx'
 import { DuesSums } from './DuesSums.tsx'
+import { NotAgreed } from './NotAgreed.tsx'
 import { OpenPayers } from './OpenPayers.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
 
@@ -102,15 +102,11 @@ function Filled({ overview, onPlans, onPay, onMore }: FilledProps) {
           <DuesSums overview={overview} />
           <Section title={t('dues.open.title')}>
             <OpenPayers overview={overview} onPay={onPay} onMore={onMore} />
+            <NotAgreed isFirst={false} />
           </Section>
         </>
       ) : (
-        <EmptyState
-          title={t('dues.empty.noAgreementTitle')}
-          actions={<LinkButton href={paths.people}>{t('dues.empty.noAgreementAction')}</LinkButton>}
-        >
-          {t('dues.empty.noAgreementText')}
-        </EmptyState>
+        <NotAgreed isFirst />
       )}
       <PaymentsSection />
     </>

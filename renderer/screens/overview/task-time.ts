@@ -42,6 +42,7 @@ const times: Readonly<Record<OverviewTaskCode, TaskTime | 'day'>> = {
   leaderWithoutIntervision: 'later',
   lettingGoAsked: 'later',
   retentionWaiting: 'later',
+  duesNotBegun: 'week',
 }
 
 /** Up to so many stand in one list. */

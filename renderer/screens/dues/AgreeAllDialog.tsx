@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Day, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import { type Interval, intervals } from '../../../shared/domain/dues-schedule.ts'
+import { Button } from '../../components/Button.tsx'
+import { CheckGroup } from '../../components/CheckGroup.tsx'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
+import { DayField } from '../../components/DayField.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { Disclosure } from '../../components/Disclosure.tsx'
+import { Form } from '../../components/Form.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
+import { type Api, api } from '../../data/api.ts'
+import { useCommand } from '../../data/use-command.ts'
+import { useQuery } from '../../data/use-query.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+
+export interface AgreeAllDialogProps {
+  readonly members: Awaited<ReturnType<Api['dues']['withoutAgreement']>>
+  readonly onClose: () => void
+}
+
+const methods = ['overboeking', 'contant'] as const
+
+/** One agreement for every member who has none, instead of the same questions for each of them. */
+export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllDialogProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const plans = useQuery(api.dues.plans, {})
+  const known = plans.state === 'ready' ? plans.value : []
+  const [planId, setPlanId] = useState<string | null>(null)
+  const [interval, setInterval] = useState<Interval>(1)
+  const [fromDay, setFromDay] = useState<Day | null>(from ?? startOfMonth(dayOfClock(new Date())))
+  const [method, setMethod] = useState<(typeof methods)[number]>('overboeking')
+  const [chosen, setChosen] = useState<readonly string[]>(() => people.map(({ personId }) => personId))
+  const agree = useCommand(api.dues.agreeWithAll)
+  const chosenPlan = planId ?? known[0]?.id ?? null
+
+  const save = async () => {
+    if (chosenPlan === null || fromDay === null) return
+    const outcome = await agree.run({
+      planId: chosenPlan,
+      intervalMonths: interval,
+      method,
+      fromDay,
+      except: people.flatMap(({ personId }) => (chosen.includes(personId) ? [] : [personId])),
+    })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <Dialog title={t('dues.agreeAll.title')} sub={t('dues.agreeAll.sub')} onClose={onClose}>
+      <Form
+        onSubmit={save}
+        error={agree.formError}
+        actions={
+          <>
+            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
+            <Button kind="main" type="submit" isBusy={agree.isRunning} isDisabled={chosen.length === 0}>
+              {t('dues.agreeAll.save', { count: chosen.length })}
+            </Button>
+          </>
+        }
+      >
+        <SelectField
+          label={t('dues.agreement.plan')}
+          isRequired
+          value={chosenPlan}
+          onChange={setPlanId}
+          options={known.map((plan) => ({
+            value: plan.id,
+            label: t('dues.agreement.planOption', { name: plan.name, amount: format.amount(plan.monthCents) }),
+          }))}
+          error={agree.fieldError('planId')}
+        />
+        <ChoiceGroup
+          label={t('dues.agreement.interval')}
+          value={String(interval)}
+          onChange={(months) => setInterval(intervals.find((known) => String(known) === months) ?? 1)}
+          choices={intervals.map((months) => ({ value: String(months), label: t(`dues.interval.${months}`) }))}
+        />
+        <DayField
+          label={t('dues.agreement.from')}
+          hint={t('dues.agreeAll.fromHint')}
+          value={fromDay}
+          onChange={setFromDay}
+          isRequired
+          error={agree.fieldError('fromDay')}
+        />
+        <ChoiceGroup
+          label={t('dues.agreement.method')}
+          value={method}
+          onChange={setMethod}
+          choices={methods.map((value) => ({ value, label: t(`dues.agreement.${value}`) }))}
+        />
+        <Disclosure title={t('dues.agreeAll.who', { count: people.length })}>
+          <CheckGroup
+            label={t('dues.agreeAll.whoLabel')}
+            options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+        </Disclosure>
+      </Form>
+    </Dialog>
+  )
+}
