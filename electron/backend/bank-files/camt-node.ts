@@ -6,11 +6,19 @@ export interface CamtNode {
   /** The attribute Ccy. */
   readonly currency: string | undefined
   text: string
-  readonly children: CamtNode[]
+  children: CamtNode[]
 }
 
+/** Most tags hold only text: they share one list, which addChild never touches. */
+const none: CamtNode[] = []
+
 export function makeNode(name: string, line: number, currency: string | undefined): CamtNode {
-  return { name, line, currency, text: '', children: [] }
+  return { name, line, currency, text: '', children: none }
+}
+
+export function addChild(parent: CamtNode, child: CamtNode): void {
+  if (parent.children === none) parent.children = []
+  parent.children.push(child)
 }
 
 /** The first node along a path of names. */

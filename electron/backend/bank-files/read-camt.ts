@@ -3,7 +3,7 @@
 import { SaxesParser } from 'saxes'
 import { RuleBroken } from '../rule-broken.ts'
 import type { BankFile, BankFileWarning, BankStatement } from './bank-file.ts'
-import { type CamtNode, find, makeNode, textOf } from './camt-node.ts'
+import { addChild, type CamtNode, find, makeNode, textOf } from './camt-node.ts'
 import { CamtStatement } from './camt-statement.ts'
 
 const knownVersions = ['02', '03', '04', '05', '06', '07', '08']
@@ -74,7 +74,9 @@ class Reading {
   private readonly statements: BankStatement[] = []
   private readonly warnings: BankFileWarning[] = []
   private statement: CamtStatement | undefined
+  private readonly plainNames = new Map<string, string>()
   private namespace = ''
+  private isListening = false
   private isAtEnd = false
   /** How deep we are in a part that is passed over. */
   private passing = 0
@@ -86,15 +88,43 @@ class Reading {
     this.parser.on('doctype', () => {
       throw new RuleBroken('bankFileDoctype')
     })
-    this.parser.on('opentag', ({ name, attributes }) => this.enter(withoutPrefix(name), attributes))
-    const addText = (text: string) => {
-      const node = this.open[this.open.length - 1]
-      // Between elements there are only line ends.
-      if (this.passing === 0 && node?.children.length === 0) node.text += text
+    this.parser.on('opentag', ({ name, attributes }) => {
+      this.enter(this.plainNameOf(name), attributes)
+      this.listen()
+    })
+    this.parser.on('closetag', () => {
+      this.leave()
+      this.listen()
+    })
+  }
+
+  /** Text counts only in an element that is kept and has no other in it: between elements there are only line ends. */
+  private listen(): void {
+    const isHeard = this.passing === 0 && this.open[this.open.length - 1]?.children.length === 0
+    if (isHeard === this.isListening) return
+    this.isListening = isHeard
+    if (isHeard) {
+      this.parser.on('text', this.addText)
+      this.parser.on('cdata', this.addText)
+    } else {
+      // Unheard text is not even cut out of the file.
+      this.parser.off('text')
+      this.parser.off('cdata')
     }
-    this.parser.on('text', addText)
-    this.parser.on('cdata', addText)
-    this.parser.on('closetag', () => this.leave())
+  }
+
+  private readonly addText = (text: string): void => {
+    const node = this.open[this.open.length - 1]
+    if (node) node.text += text
+  }
+
+  /** The same few names come a hundred thousand times: each is cut and kept once. */
+  private plainNameOf(name: string): string {
+    const known = this.plainNames.get(name)
+    if (known !== undefined) return known
+    const plain = withoutPrefix(name)
+    this.plainNames.set(name, plain)
+    return plain
   }
 
   get line(): number {
@@ -123,7 +153,8 @@ class Reading {
       return
     }
     const node = makeNode(name, this.line, attributes.Ccy)
-    this.open[this.open.length - 1]?.children.push(node)
+    const parent = this.open[this.open.length - 1]
+    if (parent) addChild(parent, node)
     this.open.push(node)
     const depth = this.open.length
     if (depth === 1) {

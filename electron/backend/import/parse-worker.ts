@@ -1,14 +1,12 @@
 // Entry of the thread that reads files: what comes from outside is taken apart here, away from the book, with a
 // limit on memory and time, and goes back as one JSON text (quicker over the border than objects).
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { readBankFile } from '../bank-files/read-bank-file.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { readFile } from './read-file.ts'
 import type { ParseReply, ParseRequest } from './read-in-thread.ts'
 
-const request = workerData as ParseRequest // read-in-thread.ts is the only one that starts this
-
-function answer(): ParseReply {
+function answer(request: ParseRequest): ParseReply {
   try {
     const read = request.kind === 'bank' ? readBankFile(request.bytes) : readFile(request.bytes, request.sheet)
     return { ok: true, read: JSON.stringify(read) }
@@ -18,4 +16,5 @@ function answer(): ParseReply {
   }
 }
 
-parentPort?.postMessage(answer())
+// read-in-thread.ts is the only one that asks.
+parentPort?.on('message', (request: ParseRequest) => parentPort?.postMessage(answer(request)))
