@@ -52,7 +52,10 @@ export async function agreeWithAll(
   )
 }
 
-/** Members of today and of later with whom nothing is agreed, by name. Who is exempt has an agreement that says so. */
+/**
+ * Members of today and of later with whom nothing was agreed since they are a member, by name. Who is exempt has an agreement that says
+ * so, and who has one that was ended pays nothing on purpose: both are asked one by one.
+ */
 export async function membersWithoutAgreement(db: Reader, today: Day): Promise<MemberWithoutAgreement[]> {
   const rows = await rowsOf<{
     id: string
@@ -70,7 +73,7 @@ export async function membersWithoutAgreement(db: Reader, today: Day): Promise<M
       WHERE m.deleted_at IS NULL AND m.kind = 'lid' AND (m.until_day IS NULL OR m.until_day > ?1)
         AND p.id NOT IN ${restrictedPeople}
         AND NOT EXISTS (SELECT 1 FROM fee_agreement g WHERE g.person_id = p.id AND g.deleted_at IS NULL
-          AND (g.until_day IS NULL OR (g.until_day > ?1 AND g.until_day > g.from_day)))
+          AND (g.until_day IS NULL OR (g.until_day > m.from_day AND g.until_day > g.from_day)))
       GROUP BY p.id ORDER BY p.sort_name, p.id`,
     [today],
   )

@@ -43,6 +43,18 @@ describe('members with whom nothing is agreed', () => {
     expect((await book.api.dues.person({ personId: joyce })).agreement).toEqual(before.agreement)
   })
 
+  it('are not those whose agreement was ended, unless they left and came back since', async () => {
+    const planId = await book.aPlan()
+    const joyce = await book.aPayer('Joyce Pinas')
+    await book.api.dues.endAgreement({ personId: joyce, untilDay: '2026-11-01' })
+    expect(await waiting()).toEqual([])
+    await book.api.members.end({ personId: joyce, day: '2026-11-10', reason: 'opgezegd' })
+    await book.api.members.rejoin({ personId: joyce, kind: 'lid', day: '2026-11-20', neighbourhoodId: null, fee: null })
+    expect(await waiting()).toEqual(['Joyce Pinas'])
+    await book.api.dues.agreeWithAll({ ...terms, planId, except: [] })
+    expect((await book.api.dues.person({ personId: joyce })).agreement?.fromDay).toBe('2026-11-20')
+  })
+
   it('are refused in words when there are none, or the plan is gone', async () => {
     const planId = await book.aPlan()
     await expect(book.api.dues.agreeWithAll({ ...terms, planId, except: [] })).rejects.toMatchObject({
