@@ -43,7 +43,7 @@ import { actionSeq, createActionWriter } from './write-heard.ts'
 export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): Promise<string[]> {
   await stampOwn(tx, here)
   const clock = await tx.selectFrom('sync_clock').select('last').where('id', '=', clockId).executeTakeFirst()
-  const lines = [JSON.stringify({ ...(await nodesLine(tx)), c: clock?.last ?? '' })]
+  const lines: string[] = []
   for (const table of tablesOfScope(scope)) for (const line of await linesOf(tx, table)) lines.push(line)
   const erased = await select(tx, 'SELECT table_name, row_id, is_root, at FROM sync_erased ORDER BY id')
   for (const { table_name, row_id, is_root, at } of erased)
@@ -58,7 +58,15 @@ export async function snapshotLines(tx: Transaction, here: Here, scope: Scope): 
       )
   for (const { line } of await select(tx, 'SELECT line FROM sync_pending WHERE to_scope = ? ORDER BY row_no', [scope]))
     lines.push(String(line))
+  lines.unshift(JSON.stringify({ ...(await nodesLine(tx, nodesIn(lines))), c: clock?.last ?? '' }))
   return lines
+}
+
+/** Every start of the program is a node: those that nothing stands for any more need not be told for ever. */
+function nodesIn(lines: readonly string[]): string[] {
+  const nodes = new Set<string>()
+  for (const line of lines) for (const [, node = ''] of line.matchAll(/"[0-9a-z]{13}([0-9a-z]{10})"/g)) nodes.add(node)
+  return [...nodes]
 }
 
 const withoutTable: ReadonlySet<string> = new Set([endedHousehold, takenDetails, emptiedHousehold])

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate.ts'
 import { exchange, write } from '../../../../../electron/backend/database/write.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
+import { createMerge } from '../../../../../electron/backend/sync/merge/create-merge.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { fillBook } from '../../../../support/fill-book.ts'
 import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
@@ -130,6 +131,20 @@ describe('two computers with one book', () => {
     expect(await takeOver()).toMatchObject({ changes: 0 })
     await settle([a, b])
     await expectSame(a, b)
+  })
+
+  test('a full state names the starts of the program that something in it stands for, and no others', async () => {
+    const { a, id } = await twoBooks()
+    const namedIn = async (scope: 'leden' | 'zorg') => {
+      const [first = ''] = await exchange(a.context, (tx) => a.merge.snapshotLines(tx, scope))
+      return Object.keys(JSON.parse(first).by)
+    }
+    await change(a, id, { note: 'van de eerste keer' })
+    await a.send()
+    await change(a, id, { phone: '020-123 4567' })
+    await exchange(a.context, (tx) => createMerge(a.context, 'een latere keer').waiting(tx, 'leden'))
+    expect(await namedIn('leden')).toHaveLength(2)
+    expect(await namedIn('zorg')).toEqual([])
   })
 
   test('a form that stood open while something came in replaces nothing that its writer could not see', async () => {
