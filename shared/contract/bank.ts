@@ -213,7 +213,7 @@ export const bank = {
       ),
     }),
   ),
-  /** A line is dues of these payers; the parts make the whole of it. */
+  /** A line is dues of these payers and, where it is more than that, something else; together they make the whole of it. */
   assign: command(
     z.strictObject({
       lineId: id,
@@ -221,6 +221,7 @@ export const bank = {
         .array(z.strictObject({ payer, cents: amount }))
         .min(1)
         .max(20),
+      other: z.strictObject({ categoryId: id, cents: amount }).nullable().default(null),
     }),
     z.null(),
   ),

@@ -1,5 +1,5 @@
 // What the treasurer does with a line of the bank, each as one action that can be taken back.
-
+import type { Cents } from '../../../shared/domain/money.ts'
 import { postBooking } from '../bookkeeping/post-booking.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -19,14 +19,25 @@ import type { BankLine } from './open-lines.ts'
 import { linesById } from './open-lines.ts'
 import { matchesOf, partsOf, reasonOfMatch } from './sort-lines.ts'
 
+/** What a line is beside dues: who pays dues may give something, or pay for the barbecue, with the same transfer. */
+export interface OtherPart {
+  readonly categoryId: string
+  readonly cents: Cents
+}
+
 /**
- * This line is dues of these payers.
- * @throws RuleBroken bankLineDone, bankPartsDiffer (the parts are not what came in), notFound
+ * This line is dues of these payers, and what `other` says is of another kind.
+ * @throws RuleBroken bankLineDone, bankPartsDiffer (all of it together is not what came in), notFound
  */
-export async function assignLine(context: BookContext, lineId: string, parts: readonly PayerPart[]): Promise<void> {
+export async function assignLine(
+  context: BookContext,
+  lineId: string,
+  parts: readonly PayerPart[],
+  other: OtherPart | null = null,
+): Promise<void> {
   const sealer = await context.sealing.forWriting()
   const offered = await offeredReason(context, sealer, lineId, parts)
-  const cents = parts.reduce((sum, part) => sum + part.cents, 0)
+  const cents = parts.reduce((sum, part) => sum + part.cents, other?.cents ?? 0)
   await write(context, { kind: 'bankLineAssigned', details: { cents } }, async (tx) => {
     const line = await findOpenLine(tx, lineId)
     if (cents !== line.cents - line.usedCents) throw new RuleBroken('bankPartsDiffer')
@@ -34,6 +45,7 @@ export async function assignLine(context: BookContext, lineId: string, parts: re
     const decided = offered ? 'confirmed' : 'chosen'
     const booking: LineBooking = { line, text: textOf(sealer, line), parts, decided, reason: offered }
     await postLineBookings(tx, context, sealer, await allAccounts(tx), [booking])
+    if (other) await postCategory(tx, context, line, { ...other, text: null })
   })
 }
 
@@ -89,13 +101,22 @@ export async function bookLineAs(
   const details = { cents: Math.abs(cents - usedCents) }
   await write(context, { kind: 'bankLineBooked', subject, details }, async (tx) => {
     const line = await findOpenLine(tx, lineId)
-    await postBooking(tx, context, {
-      day: (await openDays(tx))(line.bookDay),
-      cents: line.cents - line.usedCents,
-      evidence: { source: 'bank', accountId: line.accountId, bankLineId: line.id },
-      purpose: { kind: 'entry', categoryId },
-      text,
-    })
+    await postCategory(tx, context, line, { categoryId, cents: line.cents - line.usedCents, text })
+  })
+}
+
+async function postCategory(
+  tx: Transaction,
+  context: BookContext,
+  line: BankLine,
+  { categoryId, cents, text }: OtherPart & { readonly text: string | null },
+): Promise<void> {
+  await postBooking(tx, context, {
+    day: (await openDays(tx))(line.bookDay),
+    cents,
+    evidence: { source: 'bank', accountId: line.accountId, bankLineId: line.id },
+    purpose: { kind: 'entry', categoryId },
+    text,
   })
 }
 

@@ -89,13 +89,14 @@ function refundOf(line: BankLine, learnt: Learnt): PayerRef | null {
   return learnt.get(line.counterHash)?.payer ?? null
 }
 
-/** What money from or to the same account was booked as the last time. */
+/** What money from or to the same account was booked as the last time; not what came along with dues: the next time it may not. */
 async function categoriesByHash(db: Reader, lines: readonly SortedLine[]): Promise<ReadonlyMap<string, string>> {
   const hashes = lines.flatMap(({ line }) => line.counterHash ?? [])
   const rows = await rowsOf<{ hash: string; categoryId: string }>(
     db,
     `SELECT t.counter_hash AS hash, b.category_id AS categoryId FROM bank_line_text t JOIN booking b ON b.bank_line_id = t.id
-      WHERE b.kind = 'entry' AND b.reverses_id IS NULL AND t.counter_hash IN (SELECT value FROM json_each(?1)) ORDER BY b.day, b.row_no`,
+      WHERE b.kind = 'entry' AND b.reverses_id IS NULL AND t.counter_hash IN (SELECT value FROM json_each(?1))
+        AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.bank_line_id = t.id) ORDER BY b.day, b.row_no`,
     [idList(hashes)],
   )
   return new Map(rows.map(({ hash, categoryId }) => [hash, categoryId]))

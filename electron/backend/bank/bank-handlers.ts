@@ -51,8 +51,8 @@ export const bankHandlers: HandlersOf<typeof bank, BookContext> = {
   toAssign: (_input, context) => linesToAssign(context),
   waiting: async (_input, { db }) => ({ count: await countOpenLines(db) }),
   bookCertain: ({ lineIds }, context) => bookCertain(context, lineIds),
-  async assign({ lineId, parts }, context) {
-    await assignLine(context, lineId, parts)
+  async assign({ lineId, parts, other }, context) {
+    await assignLine(context, lineId, parts, other)
     return null
   },
   async link({ lineId, paymentId }, context) {

@@ -29,7 +29,7 @@ export type Decided = NewRow<'bank_decision'>['decided']
 export interface LineBooking {
   readonly line: BankLine
   readonly text: LineText
-  /** Adds up to what is left of the line. */
+  /** Adds up to what is left of the line, but for what of it is no dues. */
   readonly parts: readonly PayerPart[]
   readonly decided: Decided
   /** null: somebody chose it, whatever the matcher saw. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { collectionDays } from '../../../shared/domain/collection-days.ts'
+import { mainAccountOf } from '../bank/main-account.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
@@ -10,7 +11,8 @@ import { idList, rowsOf } from '../dues/rows.ts'
 import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
-import { chargesOfItems, findCollection, itemsOfCollection } from './collection-queries.ts'
+import { centsOfMonth, chargesOfItems, findCollection, itemsOfCollection } from './collection-queries.ts'
+import { refuseOverMonthLimit } from './make-collection.ts'
 import { mandatesById } from './mandate-queries.ts'
 import type { LeftOutReason } from './propose-collection.ts'
 import { peopleById, whyNotByMandate } from './propose-collection.ts'
@@ -28,7 +30,7 @@ export async function announceCollection(context: BookContext, id: string, day: 
 
 /**
  * Makes the file for the bank and remembers its SHA-256. Once it was sent it is made again only when it comes out the same.
- * @throws RuleBroken notFound, collectionCancelled, collectionNotAnnounced, submitTooLate, collectionOutdated, collectionFileDiffers
+ * @throws RuleBroken notFound, collectionCancelled, collectionNotAnnounced, submitTooLate, collectionOutdated, overMonthLimit, collectionFileDiffers
  */
 export async function exportCollection(context: BookContext, id: string) {
   const collection = await findCollection(context.db, id)
@@ -134,6 +136,9 @@ async function refuseUnready(
   refuseLate(collection, today)
   const problems = await problemsOf(db, collection, items)
   if (problems.size > 0) throw new RuleBroken('collectionOutdated', { count: problems.size })
+  // The bank may have lowered it since, or another PC made a collection for the same month.
+  const account = await mainAccountOf(db)
+  if (account) refuseOverMonthLimit(account, await centsOfMonth(db, collection.collectDay))
 }
 
 /** Items that may not be sent any more as they are, and why. */
@@ -151,6 +156,7 @@ export async function problemsOf(
     items.map(({ personId }) => personId),
   )
   const unpaid = await stillOpen(db, items)
+  const itemLimit = (await mainAccountOf(db))?.itemLimitCents ?? null
   const problems = new Map<string, LeftOutReason | 'changed'>()
   for (const item of items) {
     const mandate = mandates.get(item.mandateId)
@@ -164,6 +170,7 @@ export async function problemsOf(
     const hasChanged =
       mandate?.iban !== item.iban || mandate?.holder !== item.holder || mandate?.signedOn !== item.signedOn
     if (reason !== null) problems.set(item.id, reason)
+    else if (itemLimit !== null && item.cents > itemLimit) problems.set(item.id, 'overItemLimit')
     else if (hasChanged) problems.set(item.id, 'changed')
   }
   return problems

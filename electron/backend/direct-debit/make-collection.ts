@@ -8,6 +8,7 @@ import { mandateKinds } from '../../../shared/domain/mandate.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import { sepaText } from '../../../shared/domain/sepa-text.ts'
 import { isTargetDay, targetDayFrom } from '../../../shared/domain/target-days.ts'
+import type { MainAccount } from '../bank/main-account.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
@@ -33,7 +34,7 @@ export async function makeCollection(context: BookContext, wanted: Wanted): Prom
     const items = plan.items.filter(({ mandate }) => !without.has(mandate.id))
     if (items.length === 0) throw new RuleBroken('nothingToCollect')
     const cents = sumOf(items)
-    refuseOverMonthLimit(plan, cents)
+    refuseOverMonthLimit(plan.account, plan.monthCents + cents)
     const ids: string[] = []
     for (const sequence of mandateKinds) {
       const own = items.filter(({ mandate }) => mandate.kind === sequence)
@@ -50,10 +51,13 @@ function refuseDay(day: Day, today: Day, noticeDays: number): void {
   if (day < earliest) throw new RuleBroken('collectDayTooSoon', { field: 'collectDay', day: earliest })
 }
 
-function refuseOverMonthLimit({ account, monthCents }: CollectionPlan, cents: Cents): void {
-  const limit = account.monthLimitCents
-  if (limit !== null && monthCents + cents > limit)
-    throw new RuleBroken('overMonthLimit', { cents: limit, tooMuchCents: monthCents + cents - limit })
+/**
+ * @param cents all that is collected in the month
+ * @throws RuleBroken overMonthLimit
+ */
+export function refuseOverMonthLimit({ monthLimitCents: limit }: MainAccount, cents: Cents): void {
+  if (limit !== null && cents > limit)
+    throw new RuleBroken('overMonthLimit', { cents: limit, tooMuchCents: cents - limit })
 }
 
 interface NewCollection {

@@ -2,16 +2,19 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLine } from '../../../shared/contract/bank.ts'
 import type { Payer, PayerView } from '../../../shared/contract/dues.ts'
+import { cashDifference } from '../../../shared/domain/booking-category.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import { Button } from '../../components/Button.tsx'
 import { MoneyField } from '../../components/MoneyField.tsx'
 import type { ComboOption } from '../../components/OptionList.tsx'
+import { SelectField } from '../../components/SelectField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PayerField } from '../../parts/PayerField.tsx'
+import { useCategoryName } from '../../parts/use-category-name.ts'
 import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Bank.module.css'
 import { useLineWords } from './use-line-words.ts'
@@ -27,18 +30,20 @@ interface Part {
 /** As many as the contract takes. */
 const mostParts = 20
 
-/** Divides the money of one line over several payers: somebody paid for the neighbours too. */
+/** Divides the money of one line over several payers, or into dues and something else: somebody paid for the neighbours too, or gave a bit. */
 export function DivideDialog({ line, onClose }: { readonly line: OpenLine; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const lineWords = useLineWords()
-  const { parts, set, add, remove } = useParts(line)
+  const { parts, set, add, remove, removeEmpty } = useParts(line)
+  const [categoryId, setCategoryId] = useState<string | null>(null)
   const assign = useCommand(api.bank.assign)
   const used = parts.reduce((sum, { cents }) => sum + (cents ?? 0), 0)
   const rest = line.cents - used
   const amounts = { used: format.amount(used), amount: format.amount(line.cents), rest: format.amount(Math.abs(rest)) }
   const save = async () => {
-    const outcome = await assign.run({ lineId: line.id, parts: joinParts(parts) })
+    const other = categoryId !== null && rest > 0 ? { categoryId, cents: rest } : null
+    const outcome = await assign.run({ lineId: line.id, parts: joinParts(parts), other })
     if (outcome.ok) onClose()
   }
   return (
@@ -57,7 +62,7 @@ export function DivideDialog({ line, onClose }: { readonly line: OpenLine; reado
             part={part}
             number={at + 1}
             onChange={(change) => set(part.key, change)}
-            onRemove={parts.length > 2 ? () => remove(part.key) : undefined}
+            onRemove={parts.length > 1 ? () => remove(part.key) : undefined}
           />
         ))}
       </ul>
@@ -66,8 +71,18 @@ export function DivideDialog({ line, onClose }: { readonly line: OpenLine; reado
           <Button onPress={() => add(rest > 0 ? rest : null)}>{t('bank.divide.add')}</Button>
         </div>
       )}
+      {rest > 0 && (
+        <OtherField
+          label={t('bank.divide.other', amounts)}
+          value={categoryId}
+          onChange={(chosen) => {
+            setCategoryId(chosen)
+            if (chosen !== null) removeEmpty()
+          }}
+        />
+      )}
       <p aria-live="polite">
-        {rest === 0
+        {rest === 0 || (rest > 0 && categoryId !== null)
           ? t('bank.divide.whole', amounts)
           : t(rest > 0 ? 'bank.divide.rest' : 'bank.divide.tooMuch', amounts)}
       </p>
@@ -109,6 +124,32 @@ function PartItem({ part, number, onChange, onRemove }: PartItemProps) {
         </div>
       )}
     </li>
+  )
+}
+
+const dues = 'dues'
+
+/** What the money is that is not divided: dues of one more payer, or no dues at all. */
+function OtherField(field: {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (categoryId: string | null) => void
+}) {
+  const { t } = useTranslation()
+  const categoryName = useCategoryName()
+  const categories = useQuery(api.bookkeeping.categories, {})
+  const all = categories.state === 'ready' ? categories.value : []
+  const income = all.filter(({ kind, isHidden, id }) => kind === 'income' && !isHidden && id !== cashDifference)
+  return (
+    <SelectField
+      label={field.label}
+      value={field.value ?? dues}
+      onChange={(chosen) => field.onChange(chosen === dues ? null : chosen)}
+      options={[
+        { value: dues, label: t('bank.divide.otherDues') },
+        ...income.map((category) => ({ value: category.id, label: categoryName(category) })),
+      ]}
+    />
   )
 }
 
@@ -154,6 +195,9 @@ function useParts(line: OpenLine) {
       setParts((known) => [...known, { key, payer: null, initial: null, cents }])
     },
     remove: (key: number) => setParts((known) => known.filter((part) => part.key !== key)),
+    /** All in which nothing is filled in, but for the first. */
+    removeEmpty: () =>
+      setParts((known) => known.filter(({ payer, cents }, at) => at === 0 || payer !== null || cents !== null)),
   }
 }
 

@@ -57,6 +57,8 @@ test('a month of bank lines, by keyboard only, until nothing is left', async ({ 
     await tabTo(page, bank.takeIn)
     await page.keyboard.press('Enter')
     await expect(bank.accounts).toContainText('Betaalrekening')
+    // What came from the bank is locked now: the sheet that opens it elsewhere is offered with the first file.
+    await expect(page.getByRole('link', { name: 'Herstelblad maken' })).toBeVisible()
     await tabTo(page, bank.toAssign)
     await page.keyboard.press('Enter')
     await expect(notebook(page).heading).toHaveText('Bankregels toewijzen')
@@ -134,6 +136,7 @@ test('a line is divided over two neighbours, or is an own transfer once that was
   const lines = ingFile('NL13TEST0123456789_samen.csv', [
     { day, name: 'Buurtfonds', iban: iban(7), amount: '20,00', text: 'voor twee' },
     { day, name: 'Oosterweide', iban: iban(8), amount: '50,00', isOut: true, text: 'opzij' },
+    { day, name: 'Gulle Gever', iban: iban(9), amount: '15,00', text: 'en iets erbij' },
   ])
   await notebook(page).open('/contributie/bank')
   await bankPage(page).choose(lines)
@@ -159,6 +162,20 @@ test('a line is divided over two neighbours, or is an own transfer once that was
     await expect(assign.dialog).toHaveCount(0)
     await expect(assign.done.first()).toContainText('Ria Buur01')
     expect((await api.dues.overview({ limit: 10 })).openCents).toBe(0)
+  })
+
+  await test.step('dues and a gift in one transfer are told apart', async () => {
+    await page.locator('[data-line]', { hasText: 'Gulle Gever' }).focus()
+    await page.keyboard.press('v')
+    await assign.part(1).who.fill('ria')
+    await assign.dialog.getByRole('option', { name: 'Ria Buur01' }).click()
+    await assign.part(1).amount.fill('5')
+    await assign.dialog.getByRole('combobox', { name: /Wat is de rest, €.10/ }).selectOption('Giften')
+    await expect(assign.part(2).who).toHaveCount(0)
+    await expectAccessible(page)
+    await assign.dialog.getByRole('button', { name: 'Verdelen en toewijzen' }).click()
+    await expect(assign.dialog).toHaveCount(0)
+    await expect(assign.done.filter({ hasText: 'Gulle Gever' })).toContainText('Giften')
   })
 
   await test.step('an own transfer is asked before it is booked', async () => {

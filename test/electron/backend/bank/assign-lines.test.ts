@@ -184,6 +184,47 @@ describe('a line that somebody assigns', () => {
     expect(await learntViews(book.context)).toMatchObject({ rows: [] })
   })
 
+  test('may be dues and a gift in one: each counts as what it is, and the next dues from there are offered as dues', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    await comesIn({ counterName: 'X', counterIban: iban(1), text: 'contributie en gift', cents: 5000 })
+    const lineId = (await waiting())[0]?.id ?? ''
+    const parts = [{ payer: await payerOf(joyce), cents: 3000 }]
+    const gift = { categoryId: 'gift', cents: 2000 }
+    await expect(assignLine(book.context, lineId, parts)).rejects.toMatchObject({ code: 'bankPartsDiffer' })
+    await expect(
+      assignLine(book.context, lineId, parts, { ...gift, cents: 1999 }),
+    ).rejects.toMatchObject({ code: 'bankPartsDiffer' })
+    await assignLine(book.context, lineId, parts, gift)
+    expect((await book.api.dues.person({ personId: joyce })).status).toMatchObject({ openCents: 0, creditCents: 0 })
+    const { lines } = await book.api.bookkeeping.year({ year: 2026 })
+    expect(lines.find(({ categoryId }) => categoryId === 'gift')?.cents).toBe(2000)
+    expect(await linesDone(book.context, 10)).toMatchObject({
+      rows: [{ payers: [{ people: [{ id: joyce }] }], categoryIds: ['gift'] }],
+    })
+    await comesIn({ counterIban: iban(1), counterName: 'X', text: 'contributie', cents: 1000 })
+    expect(await waiting()).toMatchObject([{ categoryId: null }])
+  })
+
+  test('that is dues and a gift is taken back as a whole, by undo and by releasing it', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    await comesIn({ counterName: 'X', counterIban: iban(1), text: '', cents: 5000 })
+    const lineId = (await waiting())[0]?.id ?? ''
+    const both = async () =>
+      assignLine(book.context, lineId, [{ payer: await payerOf(joyce), cents: 3000 }], {
+        categoryId: 'gift',
+        cents: 2000,
+      })
+    for (const takeBack of [() => book.api.history.undo({}), () => releaseLine(book.context, lineId)]) {
+      await both()
+      expect(await waiting()).toEqual([])
+      await takeBack()
+      expect(await openCents(joyce)).toBe(3000)
+      expect(await waiting()).toMatchObject([{ cents: 5000 }])
+      const { lines } = await book.api.bookkeeping.year({ year: 2026 })
+      expect(lines.find(({ categoryId }) => categoryId === 'gift')?.cents ?? 0).toBe(0)
+    }
+  })
+
   test('cannot be assigned twice', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')
     await comesIn({ counterIban: iban(1), cents: 1000 })

@@ -300,6 +300,23 @@ describe('the way to the bank', () => {
     expect(await detail(collectionId)).toMatchObject({ count: 1, cents: 1000 })
   })
 
+  it('is held against what the bank lets through once more, which may be less than when it was made', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    await book.aDebtor('Wim Groot')
+    const collectionId = await book.make('2026-12-10')
+    await book.api.directDebit.announce({ collectionId, day: '2026-11-23' })
+    await book.saveAccount({ itemLimitCents: 999 })
+    expect((await detail(collectionId)).items).toMatchObject([{ problem: 'overItemLimit' }, { problem: 'overItemLimit' }])
+    await expect(book.fileOf(collectionId)).rejects.toMatchObject({ code: 'collectionOutdated' })
+    await book.saveAccount({ itemLimitCents: null, monthLimitCents: 1999 })
+    await expect(book.fileOf(collectionId)).rejects.toMatchObject({
+      code: 'overMonthLimit',
+      details: { cents: 1999, tooMuchCents: 1 },
+    })
+    await book.api.directDebit.dropItem({ itemId: await book.itemOf(collectionId, personId) })
+    expect(valuesOf(await book.fileOf(collectionId), 'NbOfTxs')).toEqual(['1', '1'])
+  })
+
   it('stops at somebody who paid in the meantime', async () => {
     const { personId } = await book.aDebtor('Joyce Pinas')
     const collectionId = await book.make('2026-12-10')
