@@ -3,15 +3,19 @@ import path from 'node:path'
 import { app, type Event, type Session, type WebContents } from 'electron'
 import { isFileAddress, isOurAddress } from './app-address.ts'
 
-/** Electron approves every permission unless told otherwise; the one left open is "kopieer adressen" in our own page. */
-const copying = 'clipboard-sanitized-write'
+/**
+ * Electron approves every permission unless told otherwise; left open to our own page are "kopieer adressen", and the whole screen for
+ * presenting at a meeting.
+ */
+const allowed: readonly string[] = ['clipboard-sanitized-write', 'fullscreen']
 
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) => {
-    decide(permission === copying && details.isMainFrame && isOurAddress(details.requestingUrl))
+    decide(allowed.includes(permission) && details.isMainFrame && isOurAddress(details.requestingUrl))
   })
   session.setPermissionCheckHandler(
-    (_contents, permission, origin, details) => permission === copying && details.isMainFrame && isOurAddress(origin),
+    (_contents, permission, origin, details) =>
+      allowed.includes(permission) && details.isMainFrame && isOurAddress(origin),
   )
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }))

@@ -20,6 +20,8 @@ export interface PageProps {
   /** A panel at the end side; goes under the page in a narrow window. */
   readonly aside?: ReactNode
   readonly asideLabel?: string
+  /** On paper the heading is left out: what is printed has one of its own. */
+  readonly isHeadless?: boolean
   readonly children: ReactNode
 }
 
@@ -36,7 +38,7 @@ for (const act of ['keydown', 'pointerdown', 'click'] as const) {
 }
 
 /** One sheet of the notebook. Names the window and takes the focus to its heading after navigation. */
-export function Page({ title, sub, above, back, actions, bar, aside, asideLabel, children }: PageProps) {
+export function Page({ title, sub, above, back, actions, bar, aside, asideLabel, isHeadless, children }: PageProps) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const help = useContext(PageHelp)
@@ -57,7 +59,7 @@ export function Page({ title, sub, above, back, actions, bar, aside, asideLabel,
               {back.label}
             </Link>
           )}
-          <div className={styles.head}>
+          <div className={`${styles.head} ${isHeadless ? styles.unprinted : ''}`}>
             <div className={styles.words}>
               {above && <p className="soft small">{above}</p>}
               <div className={styles.title}>

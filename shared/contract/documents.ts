@@ -28,6 +28,10 @@ const letterWish = z.strictObject({
   sender: z.string().trim().max(300),
   subject: z.string().trim().max(200),
   text: z.string().trim().max(8000),
+  /** The same text as its maker wrote it in other languages: who reads one of them gets that, and the fixed words in it too. */
+  translations: z
+    .array(z.strictObject({ language, subject: z.string().trim().max(200), text: z.string().trim().max(8000) }))
+    .max(paperLanguages.length),
   signature: z.string().trim().max(300),
   /** mail: by e-mail to everybody who has it and takes it. */
   way: z.enum(['mail', 'paper']),
@@ -94,6 +98,8 @@ export const documents = {
         z.object({
           key: z.string(),
           names: z.string(),
+          /** That of the letter's text. */
+          language,
           /** none: there is neither an address nor e-mail. */
           way: z.enum(['mail', 'paper', 'none']),
           canMail: z.boolean(),

@@ -65,7 +65,15 @@ export const workgroup = {
   preview: query(z.strictObject(making), workgroupContent),
   make: command(z.strictObject(making), madeFile),
   /** Reads a file of a group. Refuses one that is none, was changed after it was made, or is of a newer Buurtboek. */
-  read: command(z.strictObject({ file: z.string().max(64) }), z.object({ content: workgroupContent, key: z.string() })),
+  read: command(
+    z.strictObject({ file: z.string().max(64) }),
+    z.object({
+      content: workgroupContent,
+      key: z.string(),
+      /** Made by a Buurtboek that did not say yet what kept people away. */
+      isOlder: z.boolean(),
+    }),
+  ),
   /** All groups of the files that were opened, as a spreadsheet. */
   exportOverview: command(z.strictObject({ files: z.array(workgroupContent).min(1).max(200) }), madeFile),
 }

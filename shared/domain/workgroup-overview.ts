@@ -4,6 +4,7 @@ import type { BarrierKind, BarrierOutcome } from './barriers.ts'
 import { addDays, type Day } from './calendar-date.ts'
 import type { ShownCount } from './few-people.ts'
 import { wholeMonthsBetween } from './gathering-state.ts'
+import type { Cents } from './money.ts'
 
 export interface GroupCounts {
   readonly key: string
@@ -18,28 +19,35 @@ export interface GroupCounts {
 }
 
 /** What stood in the way in a group, and whether what it did about it helped. */
-interface SaidBarrier {
+export interface SaidBarrier {
   readonly kind: BarrierKind
   readonly outcome: BarrierOutcome | null
 }
 
-export interface GroupFile<Group extends GroupCounts = GroupCounts> {
+export interface GroupFile {
   /** Of the book that made it. */
   readonly key: string
   readonly association: string
+  readonly made: Day
   readonly period: { readonly from: Day; readonly until: Day }
-  readonly groups: readonly Group[]
+  readonly groups: readonly GroupCounts[]
+  readonly dues: { readonly expectedCents: Cents; readonly receivedCents: Cents } | null
   readonly questions: readonly string[]
+  /** Made by a Buurtboek that did not count barriers yet. */
+  readonly isOlder: boolean
 }
 
-export interface GroupLine<Group extends GroupCounts = GroupCounts> {
-  readonly association: string
-  readonly period: GroupFile['period']
-  readonly group: Group
+/** A group and the file it stands in. */
+export interface GroupEntry {
+  readonly file: GroupFile
+  readonly group: GroupCounts
+}
+
+export interface GroupLine extends GroupEntry {
   /** It met as often as was to be by the end of the period. */
   readonly isOnSchedule: boolean
   /** The same group in earlier files, newest first. */
-  readonly earlier: readonly { readonly period: GroupFile['period']; readonly group: Group }[]
+  readonly earlier: readonly GroupEntry[]
 }
 
 export type OverviewWarning =
@@ -47,92 +55,50 @@ export type OverviewWarning =
   | { readonly kind: 'double'; readonly association: string; readonly group: string }
   /** Two books have a group of this name: it may be one group. */
   | { readonly kind: 'sameName'; readonly association: string; readonly group: string }
+  /** The file of it says less than files do now. */
+  | { readonly kind: 'older'; readonly association: string; readonly group: string }
   /** Not all files are about the same days. */
   | { readonly kind: 'periods' }
 
-/** Numbers of people added up: what is known, and of how many groups it is not said. */
-export interface AddedUp {
-  readonly known: number
-  readonly unsaid: number
-}
-
-export interface WorkgroupOverview<Group extends GroupCounts = GroupCounts> {
-  readonly lines: readonly GroupLine<Group>[]
+export interface WorkgroupOverview {
+  readonly lines: readonly GroupLine[]
   readonly warnings: readonly OverviewWarning[]
-  readonly members: AddedUp
-  readonly paying: AddedUp
-  readonly onSchedule: number
-  readonly themes: readonly string[]
 }
 
-export function overviewOf<Group extends GroupCounts>(files: readonly GroupFile<Group>[]): WorkgroupOverview<Group> {
+export function overviewOf(files: readonly GroupFile[]): WorkgroupOverview {
   const entries = files.flatMap((file) => file.groups.map((group) => ({ file, group })))
   const byGroup = Map.groupBy(entries, ({ file, group }) => `${file.key} ${group.key}`)
   const warnings: OverviewWarning[] = []
-  const lines = [...byGroup.values()].map((found): GroupLine<Group> => {
-    const newestFirst = found.toSorted((a, b) => (a.file.period.until < b.file.period.until ? 1 : -1))
-    const [newest, ...rest] = newestFirst
+  const warn = (kind: 'double' | 'sameName' | 'older', { file, group }: GroupEntry) =>
+    warnings.push({ kind, association: file.association, group: group.name })
+  const lines = [...byGroup.values()].map((found): GroupLine => {
+    const [newest, ...rest] = found.toSorted(newestFirst)
     if (!newest) throw new Error('a group without a file')
-    const { file, group } = newest
-    const apart = rest.filter((other) => !overlap(other.file.period, file.period))
-    if (apart.length < rest.length) warnings.push({ kind: 'double', association: file.association, group: group.name })
-    return {
-      association: file.association,
-      period: file.period,
-      group,
-      isOnSchedule: isOnSchedule(group, file.period),
-      earlier: apart.map((other) => ({ period: other.file.period, group: other.group })),
-    }
+    const earlier = rest.filter((other) => !overlap(other.file.period, newest.file.period))
+    if (earlier.length < rest.length) warn('double', newest)
+    if (newest.file.isOlder) warn('older', newest)
+    return { ...newest, isOnSchedule: isOnSchedule(newest), earlier }
   })
   lines.sort(
-    (a, b) => a.association.localeCompare(b.association, 'nl') || a.group.name.localeCompare(b.group.name, 'nl'),
+    (a, b) =>
+      a.file.association.localeCompare(b.file.association, 'nl') || a.group.name.localeCompare(b.group.name, 'nl'),
   )
-  const named = Map.groupBy(lines, (line) => `${line.association}\n${line.group.name}`.toLocaleLowerCase('nl'))
-  for (const [first, ...others] of named.values())
-    if (first && others.length > 0)
-      warnings.push({ kind: 'sameName', association: first.association, group: first.group.name })
-  const periods = new Set(lines.map(({ period }) => `${period.from} ${period.until}`))
-  if (periods.size > 1) warnings.push({ kind: 'periods' })
-  return {
-    lines,
-    warnings,
-    members: addUp(lines.map(({ group }) => group.members)),
-    paying: addUp(lines.map(({ group }) => group.paying)),
-    onSchedule: lines.filter((line) => line.isOnSchedule).length,
-    themes: [...new Set(lines.flatMap(({ group }) => group.themes))],
-  }
+  const named = Map.groupBy(lines, ({ file, group }) => `${file.association}\n${group.name}`.toLocaleLowerCase('nl'))
+  for (const [first, ...others] of named.values()) if (first && others.length > 0) warn('sameName', first)
+  if (new Set(lines.map(({ file }) => periodKey(file))).size > 1) warnings.push({ kind: 'periods' })
+  return { lines, warnings }
 }
 
-function isOnSchedule({ gatherings }: GroupCounts, { from, until }: GroupFile['period']): boolean {
-  const expected = Math.floor((gatherings.promised * wholeMonthsBetween(from, addDays(until, 1))) / 12)
-  return gatherings.held >= expected
+export function isOnSchedule({ file: { period }, group: { gatherings } }: GroupEntry): boolean {
+  const months = wholeMonthsBetween(period.from, addDays(period.until, 1))
+  return gatherings.held >= Math.floor((gatherings.promised * months) / 12)
 }
+
+/** Files about the same days have the same. */
+export const periodKey = ({ period: { from, until } }: GroupFile): string => `${until} ${from}`
+
+/** Of two about the same days the one that was made last. */
+const newestFirst = (a: GroupEntry, b: GroupEntry): number =>
+  b.file.period.until.localeCompare(a.file.period.until) || b.file.made.localeCompare(a.file.made)
 
 const overlap = (a: GroupFile['period'], b: GroupFile['period']) => a.from <= b.until && b.from <= a.until
-
-function addUp(counts: readonly ShownCount[]): AddedUp {
-  const said = counts.filter((count) => typeof count === 'number')
-  return { known: said.reduce((sum, count) => sum + count, 0), unsaid: counts.length - said.length }
-}
-
-interface BarrierSum {
-  readonly kind: BarrierKind
-  /** Groups in which it stood in the way, and those of them where what they did helped, wholly or in part. */
-  readonly groups: number
-  readonly helped: number
-}
-
-/** What stood in the way in most groups first. */
-export function barriersOf(groups: readonly Pick<GroupCounts, 'barriers'>[]): BarrierSum[] {
-  const said = Map.groupBy(
-    groups.flatMap(({ barriers }) => barriers),
-    ({ kind }) => kind,
-  )
-  return [...said]
-    .map(([kind, found]) => ({
-      kind,
-      groups: found.length,
-      helped: found.filter(({ outcome }) => outcome === 'hielp' || outcome === 'hielp_deels').length,
-    }))
-    .sort((a, b) => b.groups - a.groups)
-}

@@ -6,6 +6,7 @@ import { readWorkgroupFile, writeWorkgroupFile } from '../../electron/backend/wo
 import type { WorkgroupContent } from '../../shared/contract/workgroup.ts'
 import { barrierKinds } from '../../shared/domain/barriers.ts'
 import { overviewOf } from '../../shared/domain/workgroup-overview.ts'
+import { associationSums } from '../../shared/domain/workgroup-sums.ts'
 import { median, timed } from '../support/measure.ts'
 import { type Random, seededRandom } from '../support/random.ts'
 import type { Result, RunOptions } from '../support/result.ts'
@@ -42,7 +43,8 @@ interface MadeFile {
 async function merge(files: readonly MadeFile[]): Promise<void> {
   const read = []
   for (const { bytes } of files) read.push(await readWorkgroupFile(bytes))
-  const { lines } = overviewOf(read.map(({ content, key }) => ({ ...content, key })))
+  const { lines } = overviewOf(read.map(({ content, ...rest }) => ({ ...content, ...rest })))
+  if (associationSums(lines).length !== files.length) throw new Error('not one for each')
   if (lines.length !== files.length * groupsOfAssociation) throw new Error('not put together whole')
 }
 

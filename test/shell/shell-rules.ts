@@ -20,7 +20,8 @@ const all = <T>(entries: readonly T[], least: number, good: (entry: T) => boolea
     ? [`only ${entries.length} tried, at least ${least} wanted`]
     : entries.filter((entry) => !good(entry)).map((entry) => JSON.stringify(entry))
 
-const copying = 'clipboard-sanitized-write'
+/** Copying text, and the whole screen for presenting. */
+const allowed: readonly string[] = ['clipboard-sanitized-write', 'fullscreen']
 
 /** Each rule gives the list of what is wrong: empty when it is kept. */
 export const shellRules: Readonly<Record<string, (facts: Facts) => string[]>> = {
@@ -104,19 +105,19 @@ export const shellRules: Readonly<Record<string, (facts: Facts) => string[]>> = 
     same(ownNavigation, { navigate: false, redirect: false, frame: false }),
   'no webview': ({ webview }) => same(webview, true),
   'no new windows': ({ windows }) => same(windows, [{ action: 'deny' }, { action: 'deny' }]),
-  'no permission when asked, but copying text from our own page': ({ permissions }) =>
+  'no permission when asked, but copying text and the whole screen for our own page': ({ permissions }) =>
     all(
       permissions,
       40,
       ({ name, ours, subFrame, evil }: { name: string; ours: boolean[]; subFrame: boolean[]; evil: boolean[] }) =>
-        ours[1] === (name === copying) && subFrame[1] === false && evil[1] === false,
+        ours[1] === allowed.includes(name) && subFrame[1] === false && evil[1] === false,
     ),
-  'no permission when checked, but copying text from our own page': ({ permissions }) =>
+  'no permission when checked, but copying text and the whole screen for our own page': ({ permissions }) =>
     all(
       permissions,
       40,
       ({ name, ours, subFrame, evil }: { name: string; ours: boolean[]; subFrame: boolean[]; evil: boolean[] }) =>
-        ours[0] === (name === copying) && subFrame[0] === false && evil[0] === false,
+        ours[0] === allowed.includes(name) && subFrame[0] === false && evil[0] === false,
     ),
   'no devices': ({ device }) => same(device, false),
   'nothing is fetched from anywhere else': ({ requests, ownRequest }) =>

@@ -154,7 +154,7 @@ const weakenings: Weakening[] = [
   { what: 'nothing watched at all', line: /app\.on\("web-contents-created".*\);/, instead: '', noticed: 'openHandler' },
   {
     what: 'permissions granted when asked',
-    line: /decide\(permission ===.*\);/,
+    line: /decide\(allowed\.includes\(.*\);/,
     instead: 'decide(true);',
     noticed: 'no permission when asked',
   },
@@ -166,7 +166,7 @@ const weakenings: Weakening[] = [
   },
   {
     what: 'permissions granted when checked',
-    line: /permission === copying && details\.isMainFrame && isOurAddress\(origin\)/,
+    line: /allowed\.includes\(permission\) && details\.isMainFrame && isOurAddress\(origin\)/,
     instead: 'true',
     noticed: 'no permission when checked',
   },

@@ -17,13 +17,7 @@ export const documentsHandlers: HandlersOf<typeof documents, BookContext> = {
     const { paper } = await makePaper(context, wish)
     return savePaper(context, paper, format)
   },
-  async parties(wish, context) {
-    const { parties, remarks } = await (await post()).letterMailing(context, wish)
-    return {
-      parties: parties.map(({ key, names, way, canMail, canPaper }) => ({ key, names, way, canMail, canPaper })),
-      remarks,
-    }
-  },
+  parties: async (wish, context) => (await post()).listParties(context, wish),
   mail: async ({ letter, key }, context) => (await post()).mailTo(context, letter, key),
   saveMails: async (wish, context) => (await post()).saveMails(context, wish),
   formats: (_input, { capabilities }) => ({ pdf: capabilities.printToPdf !== undefined }),

@@ -7,12 +7,11 @@ export interface LetterPaperValues {
   readonly title: string
   readonly language: PaperLanguage
   readonly sender: readonly string[]
-  readonly dated: string
   readonly letters: readonly WrittenLetter[]
 }
 
 /** Letters on sheets of A4, the address where the window of a Dutch envelope is. */
-export function letterPaper({ title, language, sender, dated, letters }: LetterPaperValues): Paper {
+export function letterPaper({ title, language, sender, letters }: LetterPaperValues): Paper {
   return {
     title,
     language,
@@ -20,11 +19,11 @@ export function letterPaper({ title, language, sender, dated, letters }: LetterP
     body: html`${letters.map((letter) =>
       letterSheet(
         { language: letter.language, sender, addressee: letter.addressee },
-        html`<p class="dated" dir="auto" lang="${language}">${dated}</p>
-${letter.subject !== '' && html`<h1 dir="auto" lang="${language}">${letter.subject}</h1>`}
+        html`<p class="dated" dir="auto">${letter.dated}</p>
+${letter.subject !== '' && html`<h1 dir="auto" lang="${letter.textLanguage}">${letter.subject}</h1>`}
 <p>${letter.greeting}</p>
 ${letter.paragraphs.map(
-  (text) => html`<p class="text" dir="auto" lang="${language}">${text}</p>
+  (text) => html`<p class="text" dir="auto" lang="${letter.textLanguage}">${text}</p>
 `,
 )}
 ${signature([letter.regards, ...letter.signature])}`,

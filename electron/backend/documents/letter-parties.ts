@@ -1,5 +1,6 @@
 // Whom a letter goes to, how it reaches each of them, and what it says to them.
 import type { LetterWish, PaperRemark } from '../../../shared/contract/documents.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { joinNames } from '../../../shared/domain/joined-names.ts'
 import { fieldsIn, fillFields, type LetterField } from '../../../shared/domain/letter-fields.ts'
 import { type PaperLanguage, readPaperLanguage } from '../../../shared/domain/paper-language.ts'
@@ -58,14 +59,16 @@ export function mailOf(party: readonly PaperPerson[], noMail: ReadonlySet<string
 
 export interface LetterSetting {
   readonly association: string
-  /** As it stands on the letter. */
-  readonly day: string
+  readonly day: Day
   /** Name of the contact person by binnenbuurt. */
   readonly contactOf: (groupId: string) => string
 }
 
 export interface WrittenLetter {
   readonly language: PaperLanguage
+  /** What its maker wrote may be in another language than the fixed words. */
+  readonly textLanguage: PaperLanguage
+  readonly dated: string
   readonly addressee: readonly string[]
   readonly subject: string
   readonly greeting: string
@@ -74,22 +77,33 @@ export interface WrittenLetter {
   readonly signature: readonly string[]
 }
 
-/** The letter to one party: its few fixed words in their own language where that is wished, the rest as it was written. */
+/** The text that a party gets: that in their own language where its maker wrote one. */
+export function textFor(party: Party, wish: LetterWish): Pick<LetterWish, 'language' | 'subject' | 'text'> {
+  const own = ownLanguageOf(party)
+  const translated = wish.translations.find(({ language, text }) => language === own && text !== '')
+  return translated ? { ...translated, subject: translated.subject || wish.subject } : wish
+}
+
+const ownLanguageOf = ({ people }: Party) => readPaperLanguage(people[0]?.languages ?? null)
+
+/** The letter to one party: its fixed words in their own language where that is wished or where the text is. */
 export function writeLetterTo(party: Party, wish: LetterWish, setting: LetterSetting): WrittenLetter {
-  const own = wish.ownLanguage ? readPaperLanguage(party.people[0]?.languages ?? null) : null
-  const language = own ?? wish.language
+  const { language: textLanguage, subject, text } = textFor(party, wish)
+  const language = (wish.ownLanguage ? ownLanguageOf(party) : null) ?? textLanguage
   const { words, format } = paperWords(language)
-  const values = fieldValues(party, setting, wish.language)
+  const values = fieldValues(party, setting, textLanguage)
   const given = format.list(party.people.map((person) => person.given || person.family))
   return {
     language,
+    textLanguage,
     addressee: [party.names, ...(party.people[0]?.addressLines ?? [])],
-    subject: fillFields(wish.subject, values),
+    dated: format.day(setting.day),
+    subject: fillFields(subject, values),
     greeting: fillWords(words.letter.greeting, { name: given }),
-    paragraphs: fillFields(wish.text, values)
+    paragraphs: fillFields(text, values)
       .split(/\n{2,}/)
-      .map((text) => text.trim())
-      .filter((text) => text !== ''),
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== ''),
     regards: words.letter.regards,
     signature: linesOf(wish.signature),
   }
@@ -101,16 +115,18 @@ export function emptyFields(
   wish: LetterWish,
   setting: LetterSetting,
 ): readonly PaperRemark[] {
-  const used = fieldsIn(`${wish.subject}\n${wish.text}`)
-  const values = parties.map((party) => fieldValues(party, setting, wish.language))
-  return [...used].flatMap((field) => {
-    const count = values.filter((of) => of[field] === '').length
-    return count === 0 ? [] : [{ kind: 'emptyField' as const, count, field }]
-  })
+  const counts = new Map<LetterField, number>()
+  for (const party of parties) {
+    const { language, subject, text } = textFor(party, wish)
+    const values = fieldValues(party, setting, language)
+    for (const field of fieldsIn(`${subject}\n${text}`))
+      if (values[field] === '') counts.set(field, (counts.get(field) ?? 0) + 1)
+  }
+  return [...counts].map(([field, count]) => ({ kind: 'emptyField' as const, count, field }))
 }
 
 function fieldValues(party: Party, setting: LetterSetting, language: PaperLanguage): Record<LetterField, string> {
-  const { list } = paperWords(language).format
+  const { list, day } = paperWords(language).format
   const [first] = party.people
   const [group] = first?.groups ?? []
   return {
@@ -123,7 +139,7 @@ function fieldValues(party: Party, setting: LetterSetting, language: PaperLangua
     binnenbuurt: group?.name ?? '',
     contactpersoon: group ? setting.contactOf(group.id) : '',
     vereniging: setting.association,
-    datum: setting.day,
+    datum: day(setting.day),
   }
 }
 

@@ -20,6 +20,7 @@ import {
   namesOf,
   type Party,
   partiesOf,
+  textFor,
   writeLetterTo,
 } from './letter-parties.ts'
 import { bookNameOf, type MadePaper, peopleOfWish } from './paper-sources.ts'
@@ -65,19 +66,31 @@ export async function makeLetters(context: BookContext, wish: LetterWish): Promi
   const letters = parties.filter(({ way }) => way === 'paper').map((party) => writeLetterTo(party, wish, setting))
   const { language } = wish
   return {
-    paper: letterPaper({ title, language, sender: linesOf(wish.sender), dated: setting.day, letters }),
+    paper: letterPaper({ title, language, sender: linesOf(wish.sender), letters }),
+    remarks,
+  }
+}
+
+/** Whom a letter goes to, how and in which language. */
+export async function listParties(context: BookContext, wish: LetterWish) {
+  const { parties, remarks } = await letterMailing(context, wish)
+  return {
+    parties: parties.map((party) => {
+      const { key, names, way, canMail, canPaper } = party
+      return { key, names, language: textFor(party, wish).language, way, canMail, canPaper }
+    }),
     remarks,
   }
 }
 
 /** Whom a letter goes to, and what its maker should know. */
-export async function letterMailing(context: BookContext, wish: LetterWish) {
+async function letterMailing(context: BookContext, wish: LetterWish) {
   const people = await peopleOfWish(context, wish.who)
   // Who said no to e-mail gets a letter.
   const noMail = await peopleLeftOut(context.db, 'mail')
   const parties = divideWays(people, wish, noMail)
-  const setting = await settingOf(context, wish)
-  const unknown = unknownFields(`${wish.subject}\n${wish.text}`)
+  const setting = await settingOf(context)
+  const unknown = unknownFields([wish, ...wish.translations].flatMap(({ subject, text }) => [subject, text]).join('\n'))
   const remarks: PaperRemark[] = [
     ...unknown.map((field) => ({ kind: 'unknownField' as const, count: 1, field })),
     ...emptyFields(parties, wish, setting),
@@ -132,7 +145,7 @@ function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSet
   })
 }
 
-async function settingOf(context: BookContext, { language }: LetterWish): Promise<LetterSetting> {
+async function settingOf(context: BookContext): Promise<LetterSetting> {
   const today = context.today()
   const terms = await findTerms(context.db, { inNeighbourhoods: true })
   const contacts = new Map(
@@ -145,7 +158,7 @@ async function settingOf(context: BookContext, { language }: LetterWish): Promis
   )
   return {
     association: await bookNameOf(context),
-    day: paperWords(language).format.day(today),
+    day: today,
     contactOf: (groupId) => contacts.get(groupId) ?? '',
   }
 }

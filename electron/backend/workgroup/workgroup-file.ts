@@ -25,7 +25,7 @@ export async function writeWorkgroupFile(content: WorkgroupContent, secret: stri
  * Throws RuleBroken `workgroupNotOne` (no such file, or broken), `workgroupNewer` (of a newer Buurtboek), `workgroupChanged` (not as it
  * was made).
  */
-export async function readWorkgroupFile(bytes: Uint8Array): Promise<{ content: WorkgroupContent; key: string }> {
+export async function readWorkgroupFile(bytes: Uint8Array): Promise<ReadFile> {
   const json = parse(bytes)
   if (isNewer(json)) throw new RuleBroken('workgroupNewer')
   const read = workgroupFile.safeParse(json)
@@ -34,7 +34,15 @@ export async function readWorkgroupFile(bytes: Uint8Array): Promise<{ content: W
   // What was signed is what the file says, also where a later version says more than this one reads.
   const { content } = json as { readonly content: WorkgroupContent } // it has just been read as one
   if (!(await isSignedBy(signedBytes(content), signature, key))) throw new RuleBroken('workgroupChanged')
-  return { content: read.data.content, key }
+  return { content: read.data.content, key, isOlder: content.groups.some((group) => !('barriers' in group)) }
+}
+
+interface ReadFile {
+  readonly content: WorkgroupContent
+  /** Of the book that made it. */
+  readonly key: string
+  /** Made by a Buurtboek that did not say yet what kept people away. */
+  readonly isOlder: boolean
 }
 
 function parse(bytes: Uint8Array): unknown {

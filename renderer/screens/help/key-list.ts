@@ -53,6 +53,12 @@ export const keyList = {
     { what: 'category', chords: alone('G') },
     { what: 'transfer', chords: alone('E') },
   ],
+  presenting: [
+    { what: 'nextSheet', chords: alone('ArrowRight', 'PageDown') },
+    { what: 'previousSheet', chords: alone('ArrowLeft', 'PageUp') },
+    { what: 'firstSheet', chords: alone('Home', 'End') },
+    { what: 'stopPresenting', chords: alone('Escape') },
+  ],
   menu: [
     { what: 'print', chords: [['Ctrl', 'P']] },
     { what: 'places', chords: ['1', '2', '3', '4', '5'].map((key) => ['Ctrl', key]) },
@@ -71,6 +77,7 @@ export const keyPlaces = [
   'suggestions',
   'attendance',
   'bank',
+  'presenting',
   'menu',
 ] as const satisfies readonly KeyPlace[]
 

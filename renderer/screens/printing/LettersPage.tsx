@@ -26,6 +26,7 @@ import { WhoField } from './PaperFields.tsx'
 import { PartyList } from './PartyList.tsx'
 import styles from './Printing.module.css'
 import { Remarks } from './Remarks.tsx'
+import { Translations } from './Translations.tsx'
 
 export type Parties = Awaited<ReturnType<Api['documents']['parties']>>['parties']
 
@@ -45,6 +46,7 @@ export function LettersPage() {
     signature: '',
     way: 'mail',
     otherWay: [],
+    translations: [],
   }))
   const change = (part: Partial<LetterWish>) => setLetter({ ...letter, ...part })
   // What is typed comes first; the preview follows when there is time.
@@ -76,6 +78,7 @@ export function LettersPage() {
                   papers: t('printing.letter.papers', { count: papers.length }),
                 })}
               </p>
+              <InLanguages letter={wish} parties={parties} />
               <PartyList parties={parties} onTurn={turn} />
               {papers.length > 0 && <OnPaper letter={wish} count={papers.length} />}
               {mails.length > 0 && <ByMail letter={wish} mails={mails} />}
@@ -84,6 +87,31 @@ export function LettersPage() {
         }}
       </Answered>
     </Page>
+  )
+}
+
+/** How many get it in each of the other languages: nobody, where it is not known who reads that. */
+function InLanguages({
+  letter: { translations },
+  parties,
+}: {
+  readonly letter: LetterWish
+  readonly parties: Parties
+}) {
+  const { t } = useTranslation()
+  const written = translations.filter(({ text }) => text !== '')
+  if (written.length === 0) return null
+  return (
+    <ul>
+      {written.map(({ language }) => (
+        <li key={language}>
+          {t('printing.letter.inLanguage', {
+            language: t(`printing.languages.${language}`),
+            count: parties.filter((party) => party.language === language && party.way !== 'none').length,
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -125,6 +153,7 @@ function LetterFields({ letter, onChange }: LetterFieldsProps) {
         maxLength={8000}
         rows={8}
       />
+      <Translations letter={letter} onChange={onChange} />
       <FieldRow>
         <TextArea
           label={t('printing.letter.signature')}
@@ -149,7 +178,13 @@ function LetterFields({ letter, onChange }: LetterFieldsProps) {
           label={t('printing.letter.language')}
           width="medium"
           value={letter.language}
-          onChange={(language) => onChange({ language })}
+          // A translation into the language of the letter itself would say the same twice.
+          onChange={(language) =>
+            onChange({
+              language,
+              translations: letter.translations.filter((translation) => translation.language !== language),
+            })
+          }
           options={paperLanguages.map((value) => ({ value, label: t(`printing.languages.${value}`) }))}
         />
       </FieldRow>

@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WorkgroupContent } from '../../../shared/contract/workgroup.ts'
 import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import { overviewOf } from '../../../shared/domain/workgroup-overview.ts'
+import { associationSums } from '../../../shared/domain/workgroup-sums.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
@@ -15,7 +18,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { GroupTable } from './GroupTable.tsx'
+import { AssociationSheet } from './AssociationSheet.tsx'
 import styles from './Workgroup.module.css'
 
 const mostQuestions = 10
@@ -84,11 +87,7 @@ export function MakeFileScreen() {
         <Answered of={preview}>
           {(content) => (
             <div className="stack">
-              <GroupTable
-                caption={content.association}
-                lines={content.groups.map((group) => ({ association: content.association, group, earlier: [] }))}
-                isOfOne
-              />
+              <Preview content={content} />
               <Disclosure title={t('workgroup.make.whole')}>
                 <pre className={styles.whole} dir="ltr">
                   {JSON.stringify(content, null, 2)}
@@ -100,4 +99,10 @@ export function MakeFileScreen() {
       </Section>
     </Page>
   )
+}
+
+/** As the working group will see it. */
+function Preview({ content }: { readonly content: WorkgroupContent }) {
+  const sheets = useMemo(() => associationSums(overviewOf([{ ...content, key: '', isOlder: false }]).lines), [content])
+  return sheets.map((sheet) => <AssociationSheet key={sheet.name} of={sheet} />)
 }

@@ -177,14 +177,25 @@ function lettersTo(people: readonly PaperPerson[], language: PaperLanguage): Pap
     signature: 'Ria van den Berg\nvoorzitter',
     way: 'paper' as const,
     otherWay: [],
+    // Who reads Ukrainian gets it in that, whatever the language of the others.
+    translations:
+      language === 'uk'
+        ? []
+        : [
+            {
+              language: 'uk' as const,
+              subject: 'Новорічна зустріч {vereniging}',
+              text: 'Запрошуємо вас {datum}, {voornaam}.',
+            },
+          ],
   }
   const setting = {
     association: 'Stadsdorp Oosterweide',
-    day: paperWords(language).format.day('2026-12-03'),
+    day: '2026-12-03',
     contactOf: () => 'Wim de Groot',
   }
   const letters = divideWays(people, wish).map((party) => writeLetterTo(party, wish, setting))
-  return letterPaper({ title: 'x', language, sender: ['Stadsdorp Oosterweide'], dated: setting.day, letters })
+  return letterPaper({ title: 'x', language, sender: ['Stadsdorp Oosterweide'], letters })
 }
 
 const givens =

@@ -45,8 +45,9 @@ const letter: LetterWish = {
   signature: 'Wim\nvoorzitter',
   way: 'mail',
   otherWay: [],
+  translations: [],
 }
-const setting = { association: 'Stadsdorp', day: '3 december 2026', contactOf: () => 'Wim de Groot' }
+const setting = { association: 'Stadsdorp', day: '2026-12-03', contactOf: () => 'Wim de Groot' }
 
 const waysOf = (people: readonly PaperPerson[], wish: Partial<LetterWish> = {}, noMail: readonly string[] = []) =>
   divideWays(people, { ...letter, ...wish }, new Set(noMail)).map(({ way }) => way)
@@ -99,6 +100,33 @@ test('fills the fields, and greets in the language of the reader where that is w
   const own = writeLetterTo(party, { ...letter, ownLanguage: true }, setting)
   expect(own).toMatchObject({ language: 'ar', greeting: 'عزيزنا Ria،', subject: 'Borrel in Kastanjehof' })
   expect(own.paragraphs[0]).toBe('Dag Ria van Kastanjehof 12.')
+})
+
+test('says in the language of the reader what was written in it too, and all of its fixed words', () => {
+  const translations = [{ language: 'uk', subject: '', text: 'Вітаємо, {voornaam}, {datum}!' }] as const
+  const wish: LetterWish = { ...letter, translations: [...translations, { language: 'ar', subject: 'x', text: '' }] }
+  const lettersTo = (languages: readonly (string | null)[]) =>
+    divideWays(
+      languages.map((own) => aReader({ languages: own })),
+      wish,
+    ).map((party) => writeLetterTo(party, wish, setting))
+  const [ukrainian, none, arabic] = lettersTo(['Oekraïens', null, 'Arabisch'])
+  expect(ukrainian).toMatchObject({
+    language: 'uk',
+    textLanguage: 'uk',
+    dated: '3 грудня 2026 р.',
+    subject: 'Borrel in Kastanjehof',
+    paragraphs: ['Вітаємо, Ria, 3 грудня 2026 р.!'],
+  })
+  expect(ukrainian?.greeting).not.toContain('Beste')
+  // Nobody gets an empty letter because a text was begun and not written.
+  for (const other of [none, arabic])
+    expect(other).toMatchObject({
+      language: 'nl',
+      textLanguage: 'nl',
+      dated: '3 december 2026',
+      greeting: 'Beste Ria,',
+    })
 })
 
 test('names a field that does not exist, and says where one stays empty', () => {

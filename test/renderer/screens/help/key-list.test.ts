@@ -28,6 +28,7 @@ const placeOf: Readonly<Record<string, KeyPlace>> = {
   'parts/WordFields.tsx': 'suggestions',
   'screens/bank/LineList.tsx': 'bank',
   'screens/gatherings/AttendanceMarks.tsx': 'attendance',
+  'screens/workgroup/Presentation.tsx': 'presenting',
 }
 
 /** The keys a source compares with: `key === 'Enter'`, `case 'Home':`, `ArrowUp: [`. */
