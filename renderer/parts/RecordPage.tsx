@@ -9,6 +9,7 @@ import { useCommand } from '../data/use-command.ts'
 import type { Answer, Question } from '../data/use-query.ts'
 import { InTrash, type InTrashProps } from './InTrash.tsx'
 import { RecordHistory } from './RecordHistory.tsx'
+import styles from './RecordPage.module.css'
 
 /** What every such record has. */
 interface Kept {
@@ -84,11 +85,11 @@ function Remove({
 }: { readonly id: string; readonly word: string } & Pick<RecordPageProps<Kept>, 'remove'>) {
   const removing = useCommand(remove)
   return (
-    <>
+    <div className={styles.remove}>
       <Button icon="bin" isBusy={removing.isRunning} onPress={() => void removing.run({ id })}>
         {word}
       </Button>
       <FormError text={removing.formError} />
-    </>
+    </div>
   )
 }

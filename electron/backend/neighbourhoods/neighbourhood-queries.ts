@@ -58,6 +58,17 @@ export async function summarise(
     today,
     rows.map((row) => row.id),
   )
+  const { open } = await db
+    .selectFrom('neighbourhood')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('deleted_at', 'is', null)
+    .where('active_until', 'is', null)
+    .executeTakeFirstOrThrow()
+  const advise = (row: Row<'neighbourhood'>, count: number) => {
+    // One that is being set up is small by nature, and a single one has no other to be joined with.
+    const advice = row.status === 'in_oprichting' ? null : adviseSize(count, row.target_size)
+    return advice === 'samenvoegen' && open < 2 ? null : advice
+  }
   return rows.map((row) => {
     const count = people.get(row.id) ?? { people: 0, members: 0 }
     return {
@@ -68,8 +79,7 @@ export async function summarise(
       activeUntil: row.active_until,
       ...count,
       targetSize: row.target_size,
-      // One that is being set up is small by nature.
-      sizeAdvice: row.status === 'in_oprichting' ? null : adviseSize(count.people, row.target_size),
+      sizeAdvice: advise(row, count.people),
       seats: seats.get(row.id) ?? { state: 'geen', seats: [] },
       gatherings: {
         held: held.get(row.id) ?? 0,

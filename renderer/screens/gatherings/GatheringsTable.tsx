@@ -57,6 +57,8 @@ export function GatheringsTable({ kind, gatherings, today, withGroups }: Gatheri
     {
       key: 'count',
       header: t(`gatherings.list.${countHeader[kind]}`),
+      // "9 komen" speaks for itself; a bare number does not.
+      isNamedInBlock: kind === 'toRecord',
       cell: (gathering) => <Numbers gathering={gathering} today={today} />,
     },
     ...(kind === 'toRecord'

@@ -81,6 +81,8 @@ function OneSignUp({ signUp, onSeen, onChange }: OneSignUpProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const name = signUp.personName ?? signUp.knownAs ?? t('initiatives.signUp.unnamed', { day: format.day(signUp.day) })
+  // Without a name it is called by its day, which is not said twice.
+  const isUnnamed = signUp.personName === null && signUp.knownAs === null
   const state = signUp.afterYear
   return (
     <TitledLine
@@ -97,7 +99,9 @@ function OneSignUp({ signUp, onSeen, onChange }: OneSignUpProps) {
       }
     >
       <div className="soft">
-        {[format.day(signUp.day), signUp.source, signUp.area, signUp.organisationName].filter(Boolean).join(', ')}
+        {[isUnnamed ? '' : format.day(signUp.day), signUp.source, signUp.area, signUp.organisationName]
+          .filter(Boolean)
+          .join(', ')}
       </div>
       {state === 'wacht' ? (
         <div className="soft">{t('initiatives.signUp.states.wacht', { day: format.day(signUp.yearDay) })}</div>

@@ -6,6 +6,7 @@ import { DataTable } from '../../components/DataTable.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
+import styles from './Neighbourhood.module.css'
 
 const shownHere = 12
 
@@ -44,9 +45,11 @@ export function GroupPeople({ groupId, count }: { readonly groupId: string; read
               rowKey={({ id }) => id}
               onOpen={({ id }) => navigate(paths.person(id))}
             />
-            <Link href={`${paths.people}?binnenbuurt=${encodeURIComponent(groupId)}`}>
-              {t('neighbourhoods.page.toPeople')}
-            </Link>
+            <p className={styles.all}>
+              <Link href={`${paths.people}?binnenbuurt=${encodeURIComponent(groupId)}`}>
+                {t('neighbourhoods.page.toPeople')}
+              </Link>
+            </p>
           </>
         )
       }

@@ -39,11 +39,14 @@ describe('the list', () => {
         people: 2,
         members: 1,
         seatState: 'onbemand',
-        sizeAdvice: 'samenvoegen',
+        // There is no other to be joined with.
+        sizeAdvice: null,
         gatherings: { held: 0, goal: 3 },
       },
     ])
     expect(open[0]?.seats.map((seat) => seat.role)).toEqual(['contactpersoon', 'vervanger'])
+    await aNeighbourhood(book.api, 'Lijsterpad')
+    expect((await book.api.neighbourhoods.list({})).open[0]).toMatchObject({ sizeAdvice: 'samenvoegen' })
   })
 })
 
