@@ -44,6 +44,8 @@ const cause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manyRemovals'), device, count }),
   z.object({ kind: z.literal('booksDiffer'), device }),
   z.object({ kind: z.literal('otherFolder') }),
+  z.object({ kind: z.literal('clockAhead'), device, count }),
+  z.object({ kind: z.literal('sealingBroken') }),
   z.object({ kind: z.literal('keysGone') }),
   z.object({ kind: z.literal('removed') }),
 ])
@@ -77,6 +79,8 @@ const sharing = z.object({
       isAdmin: z.boolean(),
       isHere: z.boolean(),
       heardAt: z.string().nullable(),
+      /** Whether what was erased for good is gone there, old files included; null while nothing was. */
+      hasForgotten: z.boolean().nullable(),
     }),
   ),
   invitations: z.array(

@@ -42,6 +42,10 @@ export type SyncCause =
   | { readonly kind: 'booksDiffer'; readonly device: string }
   /** The folder belongs to another book. */
   | { readonly kind: 'otherFolder' }
+  /** That PC's clock is more than a day ahead of ours, or ours is behind. Nothing is held up by it. */
+  | { readonly kind: 'clockAhead'; readonly device: string; readonly count: number }
+  /** The cryptography of this computer gives wrong answers: nothing is read or sent. */
+  | { readonly kind: 'sealingBroken' }
   /** The keys of this PC cannot be opened: it has to join again. Nothing is lost. */
   | { readonly kind: 'keysGone' }
   /** This PC was taken off the list. */
@@ -94,6 +98,8 @@ const levelOf: Readonly<Record<SyncCause['kind'], SyncLevel>> = {
   manyRemovals: 'attention',
   booksDiffer: 'attention',
   otherFolder: 'attention',
+  clockAhead: 'attention',
+  sealingBroken: 'attention',
   keysGone: 'attention',
   removed: 'attention',
 }

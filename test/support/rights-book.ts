@@ -36,14 +36,17 @@ export async function openRightsBook(): Promise<RightsBook> {
   // What stands beside the book in the app itself, and is not kept in these tests.
   Object.assign(book.context, {
     backups: { list: async () => [], make: async () => ({ made: false, backup: null }) },
-    sharing: { state: async () => ({ state: 'on', devices: devices.map((device) => ({ ...device, parts: [] })) }) },
+    sharing: {
+      ...book.context.sharing,
+      state: async () => ({ state: 'on', devices: devices.map((device) => ({ ...device, parts: [] })) }),
+    },
   })
   return { ...book, ria, henk }
 }
 
 const devices = [
-  { id: 'a', name: 'Laptop van Els', isAdmin: true, isHere: true, heardAt: null },
-  { id: 'b', name: 'Pc van Joop', isAdmin: false, isHere: false, heardAt: null },
+  { id: 'a', name: 'Laptop van Els', isAdmin: true, isHere: true, heardAt: null, hasForgotten: null },
+  { id: 'b', name: 'Pc van Joop', isAdmin: false, isHere: false, heardAt: null, hasForgotten: null },
 ]
 
 /** What every made-up word begins with. */

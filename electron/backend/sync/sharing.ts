@@ -1,8 +1,7 @@
 // Keeping a book together, seen from one PC: begin, invite, let in, join, take off, and the looks at the folder in between. While
 // nobody shares there is one row less in the book and no timer: it costs nothing.
 import { randomBytes } from 'node:crypto'
-import { type SharedPart, type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
-import type { SyncStatus } from '../../../shared/domain/sync-status.ts'
+import { type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
 import type { FolderProcess, KeyStore } from '../capabilities.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { exchange, type WriteContext } from '../database/write.ts'
@@ -13,6 +12,7 @@ import { readSheetLine } from '../sealing/sheet-input.ts'
 import { countRemovals } from './count-removals.ts'
 import { foundVault, markFolder, prepareToJoin } from './folder/begin.ts'
 import { instantOfWall } from './folder/describe-status.ts'
+import { hasForgotten } from './folder/epochs.ts'
 import { chainOf, loadMemory, type Memory } from './folder/memory.ts'
 import { openSharedFolder, type SharedFolder } from './folder/shared-folder.ts'
 import { createSyncLoop } from './folder/sync-loop.ts'
@@ -21,6 +21,7 @@ import { forgetAll } from './folder/sync-queries.ts'
 import type { DeviceEntry } from './format/device-list.ts'
 import { destroyKeyFile } from './keys/device-keys.ts'
 import { rootKeyOfSheet } from './keys/root-key.ts'
+import { tryPrimitives } from './keys/try-primitives.ts'
 import { createMerge } from './merge/create-merge.ts'
 import { leaveNoTrace } from './merge/erase-rows.ts'
 import { fromLetter } from './pairing/carry-book-key.ts'
@@ -35,6 +36,7 @@ import {
 } from './pairing/invite.ts'
 import { lookForWelcome, openInvitation, sendAnswer } from './pairing/join.ts'
 import { deleteInvitation, type Invitation, invitationsOf } from './pairing/pairing-queries.ts'
+import { brokenStatus, nothingShared, type SharingState } from './sharing-state.ts'
 
 export interface Sharing {
   state(): Promise<SharingState>
@@ -83,32 +85,6 @@ export interface WantedJoin {
   readonly letter: Uint8Array | undefined
 }
 
-export interface SharingState {
-  readonly state: 'off' | 'joining' | 'on'
-  readonly folder: string | null
-  readonly isAdmin: boolean
-  readonly status: SyncStatus | null
-  readonly devices: readonly {
-    readonly id: string
-    readonly name: string
-    readonly parts: readonly SharedPart[]
-    readonly isAdmin: boolean
-    readonly isHere: boolean
-    readonly heardAt: string | null
-  }[]
-  readonly invitations: readonly {
-    readonly id: string
-    readonly invited: string
-    readonly role: SharingRole
-    readonly until: string
-    /** Whoever answered, as they call themselves, and the words that must be on both screens. */
-    readonly answer: { readonly name: string; readonly words: readonly string[] } | null
-    readonly isSpoilt: boolean
-  }[]
-  readonly disputed: readonly { readonly id: string; readonly name: string; readonly isHere: boolean }[]
-  readonly joining: { readonly bookName: string; readonly inviter: string; readonly words: readonly string[] } | null
-}
-
 export interface SharingOptions extends WriteContext {
   readonly folderProcess: FolderProcess | undefined
   readonly keyStore: KeyStore | undefined
@@ -151,7 +127,7 @@ export function createSharing(options: SharingOptions): Sharing {
   const loop = createSyncLoop(syncOptions)
   let timer: NodeJS.Timeout | undefined
   let looks = 0
-  let erased: number | undefined
+  let isBroken = false
   let queue: Promise<unknown> = Promise.resolve()
 
   return {
@@ -206,6 +182,12 @@ export function createSharing(options: SharingOptions): Sharing {
   /** What is waiting is sent, what came is taken in, and letters are looked for. */
   async function lookOnce(): Promise<void> {
     const before = JSON.stringify(loop.status() ?? null)
+    isBroken = await tryPrimitives().then(
+      () => false,
+      () => true,
+    )
+    // Nothing is read or made with keys that may not be what they seem.
+    if (isBroken) return
     looks += 1
     await forgetErased()
     await readWelcome()
@@ -220,13 +202,14 @@ export function createSharing(options: SharingOptions): Sharing {
       .selectFrom('sync_erased')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
-    const memory = erased !== undefined && count > erased ? await loadMemory(db, way) : undefined
-    if (erased !== undefined && count > erased) await leaveNoTrace(db)
-    erased = count
+    if (!(await loop.noteErased(count))) return
+    await leaveNoTrace(db)
+    const memory = await loadMemory(db, way)
     if (memory && isAdminOf(memory)) loop.requestEpoch(sharedParts)
   }
 
   async function begin({ folder, name }: { folder: string; name: string }): Promise<void> {
+    await tryPrimitives()
     if (await loadMemory(db, way)) throw new RuleBroken('sharedAlready')
     const { recipient, root } = await sealing.sheetForSharing()
     const vault = randomBytes(8).toString('hex')
@@ -277,6 +260,7 @@ export function createSharing(options: SharingOptions): Sharing {
 
   async function join({ folder, name, words, letter: given }: WantedJoin): Promise<void> {
     if (await loadMemory(db, way)) throw new RuleBroken('sharedAlready')
+    await tryPrimitives()
     const shared = openFolder(folder, 'nieuw')
     const letter = await openInvitation(words, given ?? shared, options.now())
     const { device, signKey } = letter.inviter
@@ -434,10 +418,11 @@ export function createSharing(options: SharingOptions): Sharing {
       state: invitation ? 'joining' : 'on',
       folder: vault.folder,
       isAdmin: isAdminOf(memory),
-      status: loop.status() ?? null,
+      status: isBroken ? brokenStatus : (loop.status() ?? null),
       devices: (list?.devices ?? []).map(({ id, name, scopes, admin }) => ({
         ...{ id, name, parts: scopes, isAdmin: admin, isHere: id === vault.device },
         heardAt: instantOfWall(devices.get(id)?.heardAt),
+        hasForgotten: hasForgotten(memory, { id, scopes }) ?? null,
       })),
       invitations: (await invitationsOf(db, 'inviter')).map(shownInvitation),
       disputed: disputedIn(memory).map(({ id, name }) => ({ id, name, isHere: id === vault.device })),
@@ -454,11 +439,6 @@ export function createSharing(options: SharingOptions): Sharing {
   function tellWindows(): void {
     options.announce({ topic: 'changed', tables: ['sync_vault'] })
   }
-}
-
-const nothingShared: SharingState = {
-  ...{ state: 'off', folder: null, isAdmin: false, status: null, joining: null },
-  ...{ devices: [], invitations: [], disputed: [] },
 }
 
 const ownEntry = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)

@@ -4,7 +4,8 @@ import type { sync } from '../../../shared/contract/sync.ts'
 import type { AppContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import type { Sharing, SharingState } from './sharing.ts'
+import type { Sharing } from './sharing.ts'
+import type { SharingState } from './sharing-state.ts'
 
 type Shown = z.input<(typeof sync)['state']['output']>
 

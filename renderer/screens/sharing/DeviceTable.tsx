@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Section } from '../../components/Section.tsx'
+import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -26,6 +27,14 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
     if (device.isHere) return t('sharing.here')
     return device.heardAt === null ? t('sharing.never') : format.moment(device.heardAt)
   }
+  const erased: Column<Device> = {
+    key: 'erased',
+    header: t('sharing.erased'),
+    cell: ({ hasForgotten, isHere, name }) => {
+      if (hasForgotten) return <Status kind="ok">{t('sharing.erasedGone')}</Status>
+      return <Status kind="att">{isHere ? t('sharing.erasedWaits') : t('sharing.erasedWaitsOf', { name })}</Status>
+    },
+  }
   const columns: readonly Column<Device>[] = [
     { key: 'who', header: t('sharing.who'), kind: 'name', cell: ({ name }) => <bdi>{name}</bdi> },
     {
@@ -39,6 +48,7 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
       ),
     },
     { key: 'heard', header: t('sharing.heard'), cell: heard },
+    ...(sharing.devices.some(({ hasForgotten }) => hasForgotten !== null) ? [erased] : []),
     {
       key: 'actions',
       header: t('sharing.actions'),

@@ -140,6 +140,9 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   await expect(there.page.getByText('Ruud Buur02')).toBeVisible()
   await expect(there.page.getByText('Ria Buur01')).toHaveCount(0)
   expect(JSON.stringify(await other.trash.list({}))).not.toContain('Buur01')
+  // Gone from the old files, too, as each said of its own.
+  await openSharing(page)
+  await expect(page.getByRole('cell', { name: 'Weg', exact: true })).toHaveCount(2)
   await there.close()
   await rm(shared, { recursive: true, force: true, maxRetries: 5 })
 })

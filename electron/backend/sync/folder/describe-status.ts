@@ -3,7 +3,7 @@ import type { FolderFailure } from '../../capabilities.ts'
 import { describeStranger, parseName } from '../format/file-names.ts'
 import { hasLink, type Memory, ownScopes } from './memory.ts'
 import type { Listing } from './shared-folder.ts'
-import { hourMs } from './sync-options.ts'
+import { dayMs, hourMs } from './sync-options.ts'
 
 /** What the last look into the folder came to. */
 export interface Look {
@@ -26,6 +26,7 @@ export function describeStatus(memory: Memory, look: Look, now: Date): SyncStatu
     ...ownCauses(memory, look),
     ...chainCauses(memory),
     ...fileCauses(memory, now),
+    ...clockCauses(memory, now),
   ])
   const others = memory.list?.devices.filter(({ id }) => id !== memory.vault.device) ?? []
   return {
@@ -110,6 +111,18 @@ function fileCauses(memory: Memory, now: Date): SyncCause[] {
   const differing = [...new Set(memory.differing.values())].map((device) => ({ kind: 'booksDiffer', device }) as const)
   return [...[...counts.values()].map(({ cause }) => cause), ...differing]
 }
+
+/** Behind cannot be told from on its way for long. */
+function clockCauses({ list, vault, devices }: Memory, now: Date): SyncCause[] {
+  return (list?.devices ?? []).flatMap(({ id }): SyncCause[] => {
+    const heardAt = devices.get(id)?.heardAt
+    const days = heardAt ? Math.floor(aheadOf(heardAt, now) / dayMs) : 0
+    return id === vault.device || days < 1 ? [] : [{ kind: 'clockAhead', device: id, count: days }]
+  })
+}
+
+/** How far the time in a file is ahead of our clock, in milliseconds. */
+export const aheadOf = (wall: string, now: Date): number => Date.parse(`${wall}Z`) - now.getTime()
 
 function countStrangers(listing: Listing | undefined): SyncStatus['ignored'] {
   let conflictCopies = 0

@@ -2,6 +2,7 @@
 // epoch a PC takes a new age key, and throws the old one away as soon as nobody can have used it any more: from then on no copy of an
 // old file, wherever a provider keeps it, can be read with a key of any PC. That is what makes erasing somebody true.
 import type { Scope } from '../../database/declare-table.ts'
+import type { DeviceEntry } from '../format/device-list.ts'
 import { destroyKeyFile, makeIdentity } from '../keys/device-keys.ts'
 import { chainOf, forgetFile, keepChain, type Memory, ownScopes } from './memory.ts'
 import { addSnapshot, maySend, type SendNeeds } from './send.ts'
@@ -106,6 +107,18 @@ const isGone = (memory: Memory, device: string) => memory.list?.removed.some(({ 
 
 function isAcknowledgedByAll(memory: Memory, scope: Scope, epoch: number, hash: string): boolean {
   return silentIn(memory, scope, epoch, hash).length === 0
+}
+
+/** Whether what was erased is gone on that PC, old files included; undefined while nothing was. */
+export function hasForgotten(memory: Memory, device: Pick<DeviceEntry, 'id' | 'scopes'>): boolean | undefined {
+  const erasedIn = memory.vault.erased?.in
+  if (!erasedIn) return undefined
+  const shared = ownScopes(memory).filter((scope) => device.scopes.includes(scope))
+  return shared.every((scope) => {
+    const winner = winnerOf(memory, scope)
+    if (!winner || winner.number <= (erasedIn[scope] ?? 0)) return false
+    return !silentIn(memory, scope, winner.number, winner.hash).includes(device.id)
+  })
 }
 
 /** The devices that have not acknowledged a summary yet. */

@@ -42,6 +42,8 @@ export interface SyncLoop {
   changeList(change: (list: DeviceList) => DeviceList, root?: SigningKey): Promise<void>
   /** Sums up at the next look, so that old files and old keys go: after somebody was erased or taken off. */
   requestEpoch(scopes?: readonly Scope[]): void
+  /** So many rows are gone for good now. Answers whether somebody was erased since the last time. */
+  noteErased(count: number): Promise<boolean>
   /** Takes in the held segments of a device: somebody looked, and the people are to be removed. */
   release(device: string): Promise<void>
   /** Puts everything back that is missing in the folder, other people's files too. */
@@ -74,6 +76,7 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     requestEpoch(scopes) {
       for (const scope of scopes ?? (memory ? ownScopes(memory) : [])) epochsAsked.add(scope)
     },
+    noteErased: (count) => inTurn(() => noteErased(count)),
     release: (device) => inTurn(() => release(device)),
     repair() {
       repairing = true
@@ -191,6 +194,19 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     const known = await load()
     if (!known?.list || !known.keys) throw new RuleBroken('keyMissing')
     await addList(work(known.list), { memory: known, options, change, now: options.now() }, root)
+  }
+
+  async function noteErased(count: number): Promise<boolean> {
+    const known = await load()
+    // Who joins gets, with the book, what was erased long ago: none of that is in any file.
+    if (!known || ownScopes(known).length === 0) return false
+    if (ownScopes(known).some((scope) => known.vault.epochs[scope] === undefined)) return false
+    const before = known.vault.erased
+    if (before?.count === count) return false
+    const isNew = before !== undefined && count > before.count
+    const erased = { ...before, count, ...(isNew ? { in: known.vault.epochs } : {}) }
+    await change((tx) => keepVault(tx, known, { erased }))
+    return isNew
   }
 
   async function release(device: string): Promise<void> {

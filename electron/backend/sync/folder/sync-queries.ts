@@ -18,6 +18,15 @@ export interface Vault {
   readonly lastFull: OwnFull | null
   readonly toldSeen: ByScope<Vector>
   readonly lookedAt: string | null
+  /** undefined: not looked at yet. */
+  readonly erased?: NotedErasures | undefined
+}
+
+/** How many rows were gone for good at the last look, and the epochs of then: what was erased since is not in a later one. */
+export interface NotedErasures {
+  readonly count: number
+  /** undefined: nothing was erased since this PC takes part. */
+  readonly in?: ByScope<number>
 }
 
 /** What this PC's last full sign of life told the others. */
@@ -70,19 +79,20 @@ export type HeldKey = WrappedKey & { readonly toldIn: number }
 
 export async function vaultOf(db: Reader): Promise<Vault | undefined> {
   const row = await db.selectFrom('sync_vault').selectAll().executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      device: row.device,
-      folder: row.folder,
-      anchor: JSON.parse(row.anchor),
-      epochs: JSON.parse(row.epochs),
-      acknowledged: JSON.parse(row.acknowledged),
-      lastFull: JSON.parse(row.last_full),
-      toldSeen: JSON.parse(row.told_seen),
-      lookedAt: row.looked_at,
-    }
-  )
+  if (!row) return undefined
+  const { erased, ...epochs } = JSON.parse(row.epochs)
+  return {
+    id: row.id,
+    device: row.device,
+    folder: row.folder,
+    anchor: JSON.parse(row.anchor),
+    epochs,
+    erased,
+    acknowledged: JSON.parse(row.acknowledged),
+    lastFull: JSON.parse(row.last_full),
+    toldSeen: JSON.parse(row.told_seen),
+    lookedAt: row.looked_at,
+  }
 }
 
 export async function saveVault(tx: Transaction, vault: Vault): Promise<void> {
@@ -91,7 +101,7 @@ export async function saveVault(tx: Transaction, vault: Vault): Promise<void> {
     device: vault.device,
     folder: vault.folder,
     anchor: JSON.stringify(vault.anchor),
-    epochs: JSON.stringify(vault.epochs),
+    epochs: JSON.stringify({ ...vault.epochs, erased: vault.erased }),
     acknowledged: JSON.stringify(vault.acknowledged),
     last_full: JSON.stringify(vault.lastFull),
     told_seen: JSON.stringify(vault.toldSeen),

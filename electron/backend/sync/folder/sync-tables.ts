@@ -18,7 +18,7 @@ export const syncVaultTable = declareTable({
     folder: text(),
     /** JSON: name and signing key of the device whose list this PC believes first. */
     anchor: text(),
-    /** JSON: by scope, the epoch this PC is in; a scope that is not here waits for its first summary. */
+    /** JSON: by scope, the epoch this PC is in; a scope that is not here waits for its first summary. Under `erased` when somebody was. */
     epochs: text(),
     /** JSON: by scope, epoch and hash of the summary that this PC compared and found equal. */
     acknowledged: text(),

@@ -6,9 +6,10 @@ import { formatName, type SegmentName } from '../format/file-names.ts'
 import type { Link, SegmentHeader } from '../format/header.ts'
 import { largestFile, openSegment } from '../format/open-file.ts'
 import type { Origin } from '../merge/merge-engine.ts'
+import { aheadOf } from './describe-status.ts'
 import { chainOf, hasLink, isFork, keepChain, keepDevice, keepFile, type Memory, ownScopes, trustOf } from './memory.ts'
 import type { SharedFolder } from './shared-folder.ts'
-import type { Change, SyncOptions } from './sync-options.ts'
+import { type Change, dayMs, type SyncOptions } from './sync-options.ts'
 import type { HeardDevice, KnownFile } from './sync-queries.ts'
 
 export interface SegmentNeeds {
@@ -143,7 +144,7 @@ export async function applySegment(
     const link: Link = [seq, file.hash]
     const head = seq === chain.head[0] + 1 ? link : chain.head
     await keepChain(tx, memory, { ...chain, head, told: later(chain.told, head) })
-    await keepDevice(tx, memory, heardFrom(memory, header))
+    await keepDevice(tx, memory, heardFrom(memory, header, options.now()))
     for (const [some, vector] of Object.entries(header.seen)) {
       for (const [other, told] of Object.entries(vector ?? {})) {
         const known = chainOf(memory, other, some as Scope) // the header's own schema knows no others
@@ -174,7 +175,7 @@ function hasForgotten(memory: Memory): boolean {
   )
 }
 
-function heardFrom(memory: Memory, header: SegmentHeader): HeardDevice {
+function heardFrom(memory: Memory, header: SegmentHeader, now: Date): HeardDevice {
   const known = memory.devices.get(header.dev)
   const before: HeardDevice = known ?? {
     id: header.dev,
@@ -183,7 +184,9 @@ function heardFrom(memory: Memory, header: SegmentHeader): HeardDevice {
     heardAt: null,
     lastFull: null,
   }
-  const wall = before.heardAt !== null && before.heardAt > header.wall ? before.heardAt : header.wall
+  // Files of several scopes come in any order; but a clock that was ahead and was put right must not be remembered for a year.
+  const isLater = before.heardAt !== null && before.heardAt > header.wall && aheadOf(before.heardAt, now) < dayMs
+  const wall = isLater ? before.heardAt : header.wall
   const isNewKey = header.key !== undefined && header.scope === 'leden' && header.seq > before.recipientIn
   return {
     ...before,

@@ -404,6 +404,34 @@ describe('many people removed at once', () => {
   })
 })
 
+test('a clock that is days ahead is told and holds nothing up, and no more once it was put right', async () => {
+  const { anna, bert, bertId } = await twoInStep()
+  const rightly = now
+  pass(24 * 364 + 1)
+  bert.edit('next year')
+  await bert.look()
+  now = rightly
+  expect((await anna.look()).causes).toEqual([{ kind: 'clockAhead', device: bertId, count: 364 }])
+  expect(anna.lines()).toContain('next year')
+  pass(1)
+  bert.edit('this year')
+  await bert.look()
+  expect((await anna.look()).causes).toEqual([])
+})
+
+test('that somebody was erased is known once, also when the program ended in between', async () => {
+  const { anna, bert } = await twoInStep()
+  expect(await anna.loop.noteErased(3)).toBe(false)
+  anna.restart()
+  expect(await anna.loop.noteErased(3)).toBe(false)
+  expect(await anna.loop.noteErased(5)).toBe(true)
+  anna.restart()
+  expect(await anna.loop.noteErased(5)).toBe(false)
+  expect((await anna.loop.vault())?.erased).toEqual({ count: 5, in: (await anna.loop.vault())?.epochs })
+  // Who has only begun to take part has nothing to forget.
+  expect((await bert.loop.vault())?.erased).toBeUndefined()
+})
+
 test('keys that this PC cannot open are told, and everything it has stays', async () => {
   const { folder, anna } = await twoInStep()
   const raw = anna.raw

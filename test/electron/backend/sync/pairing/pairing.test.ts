@@ -281,8 +281,15 @@ test('once somebody is erased everything is summed up anew by itself, and the fi
   await lookAll(anna, bert)
   // The control: the bin alone changes nothing in the folder.
   expect(await epoch()).toBe(first)
+  const forgotten = async ({ api }: TestBackend) =>
+    (await api.sync.state({})).devices.map(({ hasForgotten }) => hasForgotten)
+  expect(await forgotten(anna)).toEqual([null, null])
   await bert.api.trash.erase({ table: 'person', id })
+  await bert.api.sync.look({})
+  // Gone from his book; but it stands in old files as long as Anna was not there.
+  expect(await forgotten(bert)).toEqual([false, false])
   await lookAll(bert, anna, bert, anna)
+  for (const computer of [anna, bert]) expect(await forgotten(computer)).toEqual([true, true])
   expect(await epoch()).toBe(first + 1)
   const left = await filesOf('d')
   expect(before.filter((name) => left.includes(name))).toEqual([])
