@@ -11,6 +11,7 @@ const members = Array.from({ length: 300 }, (_member, at) => ({
   given: `Buur${at}`,
   family: at === 7 ? 'خليل' : `Achternaam${at}`,
   email: at < 20 ? '' : `buur${at}@buurt.example`,
+  languages: at === 7 ? 'Arabisch' : '',
 }))
 
 test('a letter goes to 280 people by e-mail, each on its own, and to 20 on paper', async ({ page }) => {
@@ -19,8 +20,8 @@ test('a letter goes to 280 people by e-mail, each on its own, and to 20 on paper
   const list = importPage(page)
   await list.choose(
     csvFromExcel('leden.csv', [
-      ['Voornaam', 'Achternaam', 'Adres', 'Postcode', 'Plaats', 'E-mail', 'Binnenbuurt'],
-      ...members.map(({ given, family, email }, at) => [
+      ['Voornaam', 'Achternaam', 'Adres', 'Postcode', 'Plaats', 'E-mail', 'Binnenbuurt', 'Talen'],
+      ...members.map(({ given, family, email, languages }, at) => [
         given,
         family,
         `Merelhof ${at + 1}`,
@@ -28,6 +29,7 @@ test('a letter goes to 280 people by e-mail, each on its own, and to 20 on paper
         'Oosterweide',
         email,
         'Merelhof',
+        languages,
       ]),
     ]),
   )
@@ -64,6 +66,18 @@ test('a letter goes to 280 people by e-mail, each on its own, and to 20 on paper
     expect([name, subject]).toEqual([`Buur${at} Achternaam${at}`, 'Borrel in Merelhof'])
     expect(body).toContain(`Beste Buur${at},\n\nU bent welkom, Buur${at}.`)
   }
+
+  // Who reads Arabic gets it in that, with all of its fixed words; the others keep theirs.
+  await page.getByRole('button', { name: 'Ook in een andere taal schrijven' }).click()
+  const arabic = page.getByRole('group', { name: /^In het/ })
+  await arabic.getByLabel('Taal van deze tekst').selectOption('Arabisch')
+  await arabic.getByRole('textbox', { name: 'Tekst' }).fill('أهلاً وسهلاً، {voornaam}.')
+  await expect(page.getByText('1 keer in het Arabisch.')).toBeVisible()
+  const inArabic = paper.locator('article[lang=ar]')
+  await expect(inArabic).toContainText('عزيزنا')
+  await expect(inArabic).toContainText('أهلاً وسهلاً، Buur7.')
+  await expect(inArabic).not.toContainText(/Beste|Met vriendelijke|U bent welkom/)
+  await expect(paper.locator('article[lang=nl]')).toHaveCount(19)
 
   // Somebody who would rather have it on paper.
   await page.getByText('Wie krijgt het hoe?').click()
