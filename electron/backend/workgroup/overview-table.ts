@@ -1,10 +1,32 @@
 import type { WorkgroupContent } from '../../../shared/contract/workgroup.ts'
 import type { ShownCount } from '../../../shared/domain/few-people.ts'
 import type { ExportWords } from '../export/export-words.ts'
-import { dayCell, type ExportCell, type ExportTable, numberCell, textCell } from '../export/exported-list.ts'
+import { dayCell, type ExportCell, type ExportTable, moneyCell, numberCell, textCell } from '../export/exported-list.ts'
 
-/** The groups of all files as one list. A number of people that is not said stays so. */
-export function overviewTable(files: readonly WorkgroupContent[], { words, barriers }: ExportWords): ExportTable {
+/** What all files say: a sheet of the groups, one of the dues and one of the questions. What nobody said has no sheet. */
+export function overviewTables(files: readonly WorkgroupContent[], exportWords: ExportWords): ExportTable[] {
+  const { duesSheet, questionsSheet, association, from, until, groups, expected, received, question } =
+    exportWords.words.workgroup
+  const of = ({ association: name, period, groups: own }: WorkgroupContent) => [
+    textCell(name),
+    textCell(own.map((group) => group.name).join('; ')),
+    dayCell(period.from),
+    dayCell(period.until),
+  ]
+  const head = [association, groups, from, until]
+  const dues = files.flatMap((file) =>
+    file.dues ? [[...of(file), moneyCell(file.dues.receivedCents), moneyCell(file.dues.expectedCents)]] : [],
+  )
+  const questions = files.flatMap((file) => file.questions.map((text) => [...of(file), textCell(text)]))
+  return [
+    groupsTable(files, exportWords),
+    { title: duesSheet, headings: [...head, received, expected], rows: dues },
+    { title: questionsSheet, headings: [...head, question], rows: questions },
+  ].filter(({ rows }, at) => at === 0 || rows.length > 0)
+}
+
+/** A number of people that is not said stays so. */
+function groupsTable(files: readonly WorkgroupContent[], { words, barriers }: ExportWords): ExportTable {
   const column = words.workgroup
   return {
     title: column.title,

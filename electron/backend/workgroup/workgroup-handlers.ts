@@ -6,7 +6,7 @@ import { exportWords } from '../export/export-words.ts'
 import { fileName } from '../files/file-name.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { collectCounts } from './collect-counts.ts'
-import { overviewTable } from './overview-table.ts'
+import { overviewTables } from './overview-table.ts'
 import { readWorkgroupFile, writeWorkgroupFile } from './workgroup-file.ts'
 
 interface Making {
@@ -30,11 +30,10 @@ export const workgroupHandlers: HandlersOf<typeof workgroup, BookContext> = {
   },
   async exportOverview({ files: contents }, context) {
     const words = exportWords(context.preferences.get().language)
-    const table = overviewTable(contents, words)
-    const { writeXlsx } = await import('../export/write-xlsx.ts')
-    const name = `${fileName(table.title)} ${context.today()}.xlsx`
+    const { writeXlsxBook } = await import('../export/write-xlsx.ts')
+    const name = `${fileName(words.words.workgroup.title)} ${context.today()}.xlsx`
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { file: context.files.produce(name, type, await writeXlsx(table)), name }
+    return { file: context.files.produce(name, type, await writeXlsxBook(overviewTables(contents, words))), name }
   },
 }
 

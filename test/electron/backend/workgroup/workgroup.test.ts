@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readWorkgroupFile, writeWorkgroupFile } from '../../../../electron/backend/workgroup/workgroup-file.ts'
 import { workgroupContent } from '../../../../shared/contract/workgroup.ts'
@@ -85,6 +86,32 @@ describe('a file for the working group', () => {
   })
 })
 
+describe('the files of all groups as a spreadsheet', () => {
+  it('are the groups, what came in, and what they ask', async () => {
+    await book.aGroup('Kastanjehof')
+    const { content } = await readWorkgroupFile(await madeFile(['Wie heeft een bakfiets?', '=1+1']))
+    const files = [{ ...content, dues: { expectedCents: 120_050, receivedCents: 60_000 } }]
+    const { file } = await book.api.workgroup.exportOverview({ files })
+    const { SheetNames, Sheets } = read(book.context.files.take(file)?.bytes)
+    const rowsOf = (name: string) => utils.sheet_to_json<unknown[]>(Sheets[name] ?? {}, { header: 1 })
+    expect(SheetNames).toEqual(['Overzicht van de groepen', 'Contributie', 'Vragen en ideeën'])
+    expect(rowsOf('Overzicht van de groepen')[1]).toContain('Kastanjehof')
+    expect(rowsOf('Contributie')[1]?.slice(-2)).toEqual([600, 1200.5])
+    expect(rowsOf('Vragen en ideeën').map((row) => row.at(-1))).toEqual([
+      'Vraag of idee',
+      'Wie heeft een bakfiets?',
+      '=1+1',
+    ])
+  })
+
+  it('have no sheet of what nobody said', async () => {
+    await book.aGroup('Kastanjehof')
+    const { content } = await readWorkgroupFile(await madeFile())
+    const { file } = await book.api.workgroup.exportOverview({ files: [{ ...content, dues: null }] })
+    expect(read(book.context.files.take(file)?.bytes).SheetNames).toEqual(['Overzicht van de groepen'])
+  })
+})
+
 describe('a file that comes in', () => {
   it('is refused when anything in it was changed', async () => {
     await book.aGroup('Kastanjehof')
@@ -98,6 +125,16 @@ describe('a file that comes in', () => {
     const file = asJson(await madeFile())
     const turned = { ...file, content: Object.fromEntries(Object.entries(file.content).reverse()) }
     await expect(readWorkgroupFile(asBytes(turned))).resolves.toMatchObject({ key: file.key })
+  })
+
+  it('of a Buurtboek that did not say yet what kept people away is told apart', async () => {
+    await book.aGroup('Kastanjehof')
+    const bytes = await madeFile()
+    expect(await readWorkgroupFile(bytes)).toMatchObject({ isOlder: false })
+    const { content } = asJson(bytes)
+    for (const group of content.groups) delete group.barriers
+    const older = await writeWorkgroupFile(content, '5e'.repeat(32))
+    expect(await readWorkgroupFile(older)).toMatchObject({ isOlder: true, content: { groups: [{ barriers: [] }] } })
   })
 
   it('of a newer Buurtboek, and one that is none, are each refused in their own words', async () => {
