@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Script } from 'node:vm'
 import { contextBridge, exposed, ipcRenderer, ipcRendererEvents } from './fake-electron.mjs'
 
-/** The built shell that is asked. */
+/** The built shell that is asked; of many in one process each has modules of its own (register.mjs), this one too. */
 export const out = path.resolve(process.argv[2] ?? 'out')
 
 export const until = async (condition, name) => {

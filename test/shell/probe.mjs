@@ -1,5 +1,5 @@
-// node --import ./test/shell/register.mjs test/shell/probe.mjs <out folder> <what>: runs the built shell against the
-// stand-in and prints, as one JSON line, what it did and how it answered. It judges nothing: that is for the tests.
+// Runs the built shell against the stand-in and gives what it did and how it answered. It judges nothing: that is for the tests.
+// probe-once.mjs does it in a process of its own, probe-each.mjs with many shells in one.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,20 +7,6 @@ import { pathToFileURL } from 'node:url'
 import { app, exposed, fireReady, ipcRendererEvents, seen, wire } from './fake-electron.mjs'
 import { askShell } from './probe-shell.mjs'
 import { out, runPreload, until, withoutClicks } from './probe-support.mjs'
-
-const what = process.argv[3] ?? 'shell'
-
-process.resourcesPath = process.env.FAKE_RESOURCES ?? path.join(out, 'no-resources')
-
-await import(pathToFileURL(path.join(out, 'main/index.js')).href)
-const before = {
-  privileges: seen.privileges,
-  sandboxed: seen.sandboxed,
-  removedSwitches: seen.removedSwitches,
-  sessionData: seen.paths.sessionData,
-  quits: seen.quits,
-}
-fireReady()
 
 const asks = {
   shell: askShell,
@@ -30,8 +16,21 @@ const asks = {
   updates,
   second: async () => ({ windows: seen.windows.length }),
 }
-const facts = { before, ...(await asks[what]()) }
-process.stdout.write(`FACTS ${JSON.stringify(facts)}\n`, () => process.exit(0))
+
+/** Starts the shell, lets it become ready and asks it `what`. */
+export async function probe(what) {
+  process.resourcesPath = process.env.FAKE_RESOURCES ?? path.join(out, 'no-resources')
+  await import(pathToFileURL(path.join(out, 'main/index.js')).href)
+  const before = {
+    privileges: seen.privileges,
+    sandboxed: seen.sandboxed,
+    removedSwitches: seen.removedSwitches,
+    sessionData: seen.paths.sessionData,
+    quits: seen.quits,
+  }
+  fireReady()
+  return { before, ...(await asks[what]()) }
+}
 
 /** A call the whole way: preload, door, the built backend in its own process, a real file of SQLite; and a file in and out. */
 async function journey() {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 const here = import.meta.dirname
+const standIn = ['--import', path.join(here, 'register.mjs')]
 const electronTypes = path.join(here, '../../node_modules/electron/electron.d.ts')
 
 export interface ProbeOptions {
@@ -29,7 +30,7 @@ export async function runProbe({ out, what = 'shell', feed, ...settings }: Probe
   writeFileSync(path.join(userData, 'program.exe'), 'MZ')
   if (feed !== undefined) writeFileSync(path.join(userData, 'app-update.yml'), feed)
   try {
-    const args = ['--import', path.join(here, 'register.mjs'), path.join(here, 'probe.mjs'), out, what, electronTypes]
+    const args = [...standIn, path.join(here, 'probe-once.mjs'), out, what, electronTypes]
     const { stdout } = await promisify(execFile)(process.execPath, args, {
       env: {
         ...process.env,
@@ -47,4 +48,17 @@ export async function runProbe({ out, what = 'shell', feed, ...settings }: Probe
   } finally {
     rmSync(userData, { recursive: true, force: true })
   }
+}
+
+/** What the probe saw of each of these shells, asked one after the other in one process; an error where Electron would refuse. */
+export async function probeEach(shells: readonly string[]): Promise<(Facts | Error)[]> {
+  const args = [...standIn, path.join(here, 'probe-each.mjs'), 'shell', electronTypes, ...shells]
+  const limits = { timeout: 120_000, maxBuffer: 256 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)(process.execPath, args, limits)
+  const said = stdout.trimEnd().split('\n')
+  if (said.length !== shells.length) throw new Error(`${shells.length} shells, and word of ${said.length}`)
+  return said.map((line) => {
+    const { userData, facts, error } = JSON.parse(line)
+    return facts ? { userData, ...facts } : new Error(error)
+  })
 }

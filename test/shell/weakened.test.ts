@@ -1,9 +1,11 @@
-// The control beside the shell's rules: take one protective line out of the built shell, and a rule must notice.
+// The control beside the shell's rules: take one protective line out of the built shell, and a rule must notice. All these shells
+// are asked in one process, with the whole shell first and last: that nothing is wrong with it there says that no shell leaves
+// something behind for the next.
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { runProbe } from './run-probe.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Facts, probeEach, runProbe } from './run-probe.ts'
 import { brokenRules } from './shell-rules.ts'
 
 const built = path.resolve(process.env.SHELL_OUT ?? 'out')
@@ -15,6 +17,8 @@ interface Weakening {
   readonly instead: string
   /** A part of the name of the rule that notices, or of what Electron says. */
   readonly noticed: string
+  /** Ends its process, and is asked in one of its own. */
+  readonly isLast?: boolean
 }
 
 const weakenings: Weakening[] = [
@@ -55,6 +59,7 @@ const weakenings: Weakening[] = [
     line: 'registerAppScheme();',
     instead: 'await app.whenReady(); registerAppScheme();',
     noticed: 'exit 13',
+    isLast: true,
   },
   {
     what: 'Chromium’s files among the book',
@@ -303,20 +308,46 @@ function ofTheWindow(right: string): string {
   return `\n\t${right}`
 }
 
+const together = weakenings.filter(({ isLast }) => !isLast)
+
 describe('a shell with one line less is noticed', () => {
-  it.concurrent.each(weakenings)('$what', { timeout: 60_000 }, async (weakening) => {
-    const out = copyOfShell()
-    try {
-      weaken(path.join(out, weakening.file ?? 'main/index.js'), weakening)
-      const noticed = await runProbe({ out }).then(brokenRules, (error: Error & { code?: number }) => [
-        `exit ${error.code}: ${error.message}`,
-      ])
-      expect(noticed.join('\n')).toContain(weakening.noticed)
-    } finally {
-      rmSync(out, { recursive: true, force: true })
-    }
+  const shells: string[] = []
+  let saw: (Facts | Error)[]
+
+  beforeAll(async () => {
+    shells.push(copyOfShell(), ...together.map(weakenedShell), copyOfShell())
+    saw = await probeEach(shells)
+  }, 120_000)
+
+  afterAll(() => {
+    for (const shell of shells) rmSync(shell, { recursive: true, force: true })
+  })
+
+  it.each(together.map((weakening, index) => ({ ...weakening, index })))('$what', ({ index, noticed }) => {
+    expect(wrongWith(saw[index + 1])).toContain(noticed)
+  })
+
+  it('and the whole shell, before them and after them, is not', () => {
+    expect([saw[0], saw.at(-1)].map(wrongWith)).toEqual(['', ''])
+  })
+
+  it.each(weakenings.filter(({ isLast }) => isLast))('$what', { timeout: 60_000 }, async (weakening) => {
+    const out = weakenedShell(weakening)
+    shells.push(out)
+    const ended = runProbe({ out }).then(brokenRules, (error: Error & { code?: number }) => `exit ${error.code}`)
+    expect(await ended).toContain(weakening.noticed)
   })
 })
+
+function wrongWith(saw: Facts | Error): string {
+  return saw instanceof Error ? saw.message : brokenRules(saw).join('\n')
+}
+
+function weakenedShell(weakening: Weakening): string {
+  const out = copyOfShell()
+  weaken(path.join(out, weakening.file ?? 'main/index.js'), weakening)
+  return out
+}
 
 function copyOfShell(): string {
   const out = mkdtempSync(path.join(tmpdir(), 'buurtboek-weakened-'))
