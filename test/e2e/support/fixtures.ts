@@ -8,7 +8,7 @@ import { type Browser, test as base, expect, type Page, type ViewportSize } from
 import { electronBinary } from '../../../scripts/electron-binary.mjs'
 import { openApi } from './book-api.ts'
 import { type RunningShell, startDesktop } from './start-desktop.ts'
-import { startHost } from './start-host.ts'
+import { type HostOptions, startHost } from './start-host.ts'
 import { watchPage } from './watch-page.ts'
 
 export { expect } from '@playwright/test'
@@ -25,6 +25,8 @@ interface Fixtures extends ShellOptions {
    * Dutch, at its usual size and in its usual colours. `test.use({ looksOnly: true })`
    */
   readonly looksOnly: boolean
+  /** `test.use({ cheapWords: true })`: see {@link HostOptions}. Not of the desktop app. */
+  readonly cheapWords: boolean
   /** Errors a test provokes on purpose and does not want to fail on. */
   readonly allowedProblems: RegExp | undefined
   readonly dataFolder: string
@@ -76,6 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   shell: ['browser', { option: true }],
   demo: [false, { option: true }],
   looksOnly: [false, { option: true }],
+  cheapWords: [false, { option: true }],
   allowedProblems: [undefined, { option: true }],
 
   needsShell: [
@@ -94,7 +97,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   app: async (
-    { shell, demo, demoFolder, looksOnly, sharedExample, dataFolder, browser, viewport, allowedProblems },
+    { shell, demo, demoFolder, looksOnly, cheapWords, sharedExample, dataFolder, browser, viewport, allowedProblems },
     use,
     testInfo,
   ) => {
@@ -110,7 +113,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       })
     } else {
       if (demo) await cp(demoFolder, dataFolder, { recursive: true })
-      const start = () => openShell({ shell, browser, folder: dataFolder, demo, problems })
+      const start = () => openShell({ shell, browser, folder: dataFolder, demo, cheapWords, problems })
       running = await start()
       await use({
         get page() {
@@ -147,15 +150,16 @@ async function openShell(options: {
   browser: Browser
   folder: string
   demo: boolean
+  cheapWords: boolean
   problems: string[]
 }): Promise<WatchedShell> {
-  const { shell, browser, folder, demo, problems } = options
+  const { shell, browser, folder, demo, cheapWords, problems } = options
   if (shell === 'electron') {
     const opened = await startDesktop(folder, { demo })
     await watchPage(opened.page, problems, 'app://buurtboek')
     return { ...opened, problems }
   }
-  const host = await startHost(folder, { demo })
+  const host = await startHost(folder, { demo, cheapWords })
   const context = await browser.newContext()
   const page = await context.newPage()
   await watchPage(page, problems, new URL(host.url).origin)
@@ -178,7 +182,7 @@ async function openSharedExample(options: {
 }): Promise<WatchedShell> {
   const { shell, browser, demoFolder, folder } = options
   await cp(demoFolder, folder, { recursive: true })
-  return openShell({ shell, browser, folder, demo: true, problems: [] })
+  return openShell({ shell, browser, folder, demo: true, cheapWords: false, problems: [] })
 }
 
 /** Whatever the test before this one did to the window. */

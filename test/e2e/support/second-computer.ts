@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { startHost } from './start-host.ts'
+import { type HostOptions, startHost } from './start-host.ts'
 
 export interface SecondComputer {
   readonly page: Page
@@ -11,9 +11,9 @@ export interface SecondComputer {
   close(): Promise<void>
 }
 
-export async function openSecondComputer(browser: Browser): Promise<SecondComputer> {
+export async function openSecondComputer(browser: Browser, options: HostOptions = {}): Promise<SecondComputer> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-second-'))
-  const host = await startHost(dataFolder, { demo: false })
+  const host = await startHost(dataFolder, options)
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(host.url)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from '../../../scripts/find-chromium.mjs'
+import { buildWithCheapWords } from './cheap-words.ts'
 
 export interface StartedHost {
   /** Lets one window in, once. */
@@ -14,12 +15,20 @@ export interface StartedHost {
 
 /** `BUILT_APP` names another build than out/, for looking at one while the next is being made. */
 const built = path.resolve(import.meta.dirname, '../../..', process.env.BUILT_APP ?? 'out')
-const host = path.join(built, 'main/host.js')
 const startMs = 20_000
+let builtCheaply: string | undefined
+
+export interface HostOptions {
+  readonly demo?: boolean
+  /** Four spoken words cost next to nothing to try: for journeys that are not about how long that takes. */
+  readonly cheapWords?: boolean
+}
 
 /** Starts the built browser mode on a data folder. */
-export async function startHost(dataFolder: string, options: { demo?: boolean } = {}): Promise<StartedHost> {
-  if (!existsSync(host)) throw new Error('the app is not built: npm run build')
+export async function startHost(dataFolder: string, options: HostOptions = {}): Promise<StartedHost> {
+  if (!existsSync(path.join(built, 'main/host.js'))) throw new Error('the app is not built: npm run build')
+  if (options.cheapWords) builtCheaply ??= buildWithCheapWords(built)
+  const host = path.join((options.cheapWords && builtCheaply) || built, 'main/host.js')
   const printer = findBrowser()
   const printing = printer ? ['--printer', printer] : []
   const args = [host, '--data', dataFolder, '--print', 'json', ...printing, ...(options.demo ? ['--demo'] : [])]
