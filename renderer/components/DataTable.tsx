@@ -201,11 +201,15 @@ function hasTextSelected(): boolean {
   return selection !== null && !selection.isCollapsed
 }
 
-/** More than any window shows at once. */
-const firstRows = 30
+/** No row is lower, in pixels. */
+const lowestRow = 40
+
+/** As many as fit in the window, whatever stands above them. */
+const countFirstRows = () => Math.ceil(window.innerHeight / lowestRow)
 
 /** The first rows at once and the rest right after they are on the screen: a long list then opens as quickly as a short one. */
 function useDrawnRows<Row>(rows: readonly Row[]): readonly Row[] {
+  const [firstRows] = useState(countFirstRows)
   const [isOpen, setOpen] = useState(rows.length <= firstRows)
   useEffect(() => {
     if (isOpen) return
