@@ -17,14 +17,14 @@ const controls = [
 ] as const
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const files = short ? 400 : 100_000
+  const files = short ? 150 : 100_000
   const read = await readMutations(seed, files)
   const harmed: number[] = []
   for (const control of controls) {
-    const { crashes, beyondLimits } = await readInThread({ seed, files: short ? 600 : 5000, control })
+    const { crashes, beyondLimits } = await readInThread({ seed, files: short ? 200 : 5000, control })
     harmed.push(crashes + beyondLimits)
   }
-  const taken = await takeInMutations(seed, short ? 20 : 1500)
+  const taken = await takeInMutations(seed, short ? 8 : 1500)
   const partialSeen = await seesHalfAnImport()
   if (read.firstCrash !== '') console.error(read.firstCrash)
   return [

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { countRows, findDamage } from '../../electron/backend/database/integrity.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
+import { buildChild } from '../support/build-child.ts'
 import type { Result, RunOptions } from '../support/result.ts'
 import { openTestBackend } from '../support/test-backend.ts'
 import { statementCount, stepsFor, stepsVersion } from './kill/migrator.ts'
@@ -31,6 +32,7 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
 
 /** One kill after every statement of two test migrations (or after some: `every`, and the last); each time the book must come up to date afterwards with every row. */
 export async function killMigrations(every: number): Promise<{ kills: number; bad: number }> {
+  const program = await buildChild(migrator)
   const folder = mkdtempSync(join(tmpdir(), 'buurtboek-kill-migration-'))
   const kept = await exampleFile(folder)
   let kills = 0
@@ -38,7 +40,7 @@ export async function killMigrations(every: number): Promise<{ kills: number; ba
   for (let moment = statementCount; moment >= 0; moment -= every) {
     const file = join(folder, `boek-${moment}.db`)
     copyFileSync(kept, file)
-    const { signal } = spawnSync(process.execPath, [migrator, file, String(moment)], { stdio: 'inherit' })
+    const { signal } = spawnSync(process.execPath, [program, file, String(moment)], { stdio: 'inherit' })
     if (signal === 'SIGKILL') kills += 1
     else bad += 1
     if (!(await comesUpToDate(file, kept))) bad += 1
@@ -89,6 +91,7 @@ export async function killRestores(options: {
   mode?: 'careless'
 }): Promise<RestoreKills> {
   const { isDamaged, every, from = 1, mode = '' } = options
+  const program = await buildChild(restorer)
   const folder = mkdtempSync(join(tmpdir(), 'buurtboek-kill-restore-'))
   const model = join(folder, 'model')
   const backupId = await bookWithCopy(model)
@@ -97,7 +100,7 @@ export async function killRestores(options: {
   for (let call = from; ; call += every) {
     const place = join(folder, `call-${call}`)
     cpSync(model, place, { recursive: true })
-    const { signal, status, stdout } = spawnSync(process.execPath, [restorer, place, backupId, String(call), mode])
+    const { signal, status, stdout } = spawnSync(process.execPath, [program, place, backupId, String(call), mode])
     if (signal !== 'SIGKILL') {
       if (status !== 0) bad += 1
       calls = Number(/CALLS (\d+)/.exec(String(stdout))?.[1] ?? 0)

@@ -5,16 +5,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { isWhole, listCopies } from '../../electron/backend/backup/backup-folder.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
+import { buildChild } from '../support/build-child.ts'
 import { seededRandom } from '../support/random.ts'
 import type { Result, RunOptions } from '../support/result.ts'
 
 const source = fileURLToPath(new URL('./kill/writer.ts', import.meta.url))
-const cacheFolder = fileURLToPath(new URL('../../.cache/kill/', import.meta.url))
-/** From so many rounds on it pays to build the writer first: it then starts in a third of the time. */
-const worthBuilding = 40
 
 /** A folder gets a fresh start after so many kills: checking everything that was ever answered grows with its age. */
 const killsPerFolder = 25
@@ -53,7 +50,7 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
 
 /** Kills a writer `rounds` times, in as many folders side by side as there are processors. */
 export async function killFigure({ seed, rounds, early = false }: KillOptions): Promise<KillOutcome> {
-  const writer = rounds < worthBuilding ? source : await buildWriter()
+  const writer = await buildChild(source)
   const lanes = Math.min(rounds, availableParallelism())
   const outcomes = await Promise.all(
     Array.from({ length: lanes }, (_, lane) => {
@@ -62,16 +59,6 @@ export async function killFigure({ seed, rounds, early = false }: KillOptions): 
     }),
   )
   return outcomes.reduce(add)
-}
-
-async function buildWriter(): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: { ssr: source, outDir: cacheFolder, emptyOutDir: true, minify: false, target: 'node22' },
-  })
-  return join(cacheFolder, 'writer.js')
 }
 
 const none: KillOutcome = { kills: 0, acknowledged: 0, lost: 0, halved: 0, corrupt: 0, copiesBroken: 0 }

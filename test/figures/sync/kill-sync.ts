@@ -5,17 +5,15 @@ import { mkdir, mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { buildChild } from '../../support/build-child.ts'
 import { type Random, seededRandom } from '../../support/random.ts'
 import type { Result, RunOptions } from '../../support/result.ts'
 import { found, join, type SyncPc } from '../../support/sync/sync-pc.ts'
 import { openKillPc } from './kill-pc.ts'
 
 const source = fileURLToPath(new URL('./kill-writer.ts', import.meta.url))
-const cacheFolder = fileURLToPath(new URL('../../../.cache/kill-sync/', import.meta.url))
 const killsPerFolder = 25
 const longestWriting = 150
-const worthBuilding = 40
 
 type Control = 'early' | 'neverLooksAgain'
 
@@ -31,7 +29,7 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
 }
 
 export async function killSync(seed: number, kills: number, control?: Control) {
-  const writer = kills < worthBuilding ? source : await buildWriter()
+  const writer = await buildChild(source)
   const random = seededRandom(seed)
   const total = { kills: 0, acknowledged: 0, damaged: 0, files: 0, lost: 0, accused: 0 }
   while (total.kills < kills) {
@@ -39,16 +37,6 @@ export async function killSync(seed: number, kills: number, control?: Control) {
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += one[key]
   }
   return total
-}
-
-async function buildWriter(): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: { ssr: source, outDir: cacheFolder, emptyOutDir: true, minify: false, target: 'node22' },
-  })
-  return joinPath(cacheFolder, 'kill-writer.js')
 }
 
 async function oneFolder(writer: string, random: Random, kills: number, control: Control | undefined) {
