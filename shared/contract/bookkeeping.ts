@@ -96,6 +96,8 @@ const yearReport = z.object({
   endDay: z.string(),
   isOver: z.boolean(),
   isClosed: z.boolean(),
+  /** false: since it was closed something came in from another computer. */
+  isAsClosed: z.boolean(),
   /** The year that can be closed next; null while none is over. */
   toClose: z.number().nullable(),
   accounts: z.array(

@@ -25,6 +25,7 @@ export const breachKinds = [
   'sameReference',
   'collectedTwice',
   'yearsInOrder',
+  'closedYearDiffers',
   'agreementOutlivesMembership',
   'placeInTrash',
 ] as const

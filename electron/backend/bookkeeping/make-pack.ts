@@ -15,14 +15,15 @@ import type { PackContents } from './pack-tables.ts'
 import { namesFor, packTables } from './pack-tables.ts'
 import { yearEntries } from './year-entries.ts'
 import { yearReport } from './year-report.ts'
+import { yearStatements } from './year-statements.ts'
 
 /** `isPdf` false: nothing here can make a PDF, so the report is a web page. `missing`: bank files that could not be put in. */
 export async function makePack(context: BookContext, year: number) {
   const language = context.preferences.get().language ?? 'nl'
   const book = bookWords(language)
   const { words } = book
-  const contents = await contentsOf(context, year, book)
   const originals = await bankFiles(context, year)
+  const contents = await contentsOf(context, year, book, originals.nameOf)
   const page = await paperFile(packDocument(contents, book, language), context.fontFolder)
   const { printToPdf } = context.capabilities
   const named = (name: string) => fillWords(name, { year })
@@ -57,20 +58,34 @@ async function contentsOf(
   context: BookContext,
   year: number,
   book: ReturnType<typeof bookWords>,
+  fileNames: ReadonlyMap<string, string>,
 ): Promise<PackContents> {
   const { db } = context
   const report = await yearReport(db, year, context.today())
   return {
     report,
     entries: await yearEntries(db, year, context.today()),
-    names: namesFor({ report }, await bookingCategories(db), book),
+    chains: await yearStatements(
+      db,
+      report.accounts.map(({ id }) => id),
+      year,
+      report.endDay,
+    ),
+    names: namesFor({ report, fileNames }, await bookingCategories(db), book),
     bookName: (await bookSettingsOf(db)).name,
     isChainWhole: (await checkChain(db)) === null,
   }
 }
 
+interface BankFiles {
+  readonly files: ZipFile[]
+  readonly missing: string[]
+  /** What each is called here, by its id: a bank may give every file the same name. */
+  readonly nameOf: ReadonlyMap<string, string>
+}
+
 /** The files as the bank gave them that say something of the year. */
-async function bankFiles(context: BookContext, year: number): Promise<{ files: ZipFile[]; missing: string[] }> {
+async function bankFiles(context: BookContext, year: number): Promise<BankFiles> {
   const rows = await context.db
     .selectFrom('bank_file')
     .select(['id', 'name', 'sha256'])
@@ -80,13 +95,17 @@ async function bankFiles(context: BookContext, year: number): Promise<{ files: Z
     .orderBy('from_day')
     .orderBy('id')
     .execute()
-  if (rows.length === 0) return { files: [], missing: [] }
+  if (rows.length === 0) return { files: [], missing: [], nameOf: new Map() }
   const faults = new Map((await checkOriginals(context)).map(({ fileId, name }) => [fileId, name]))
   const files: ZipFile[] = []
-  for (const { id, name, sha256 } of rows)
-    if (!faults.has(id))
-      files.push({ name: `${files.length + 1} ${safeName(name)}`, bytes: await openOriginal(context, sha256) })
-  return { files, missing: rows.filter(({ id }) => faults.has(id)).map(({ name }) => name) }
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
+  for (const { id, name, sha256 } of rows) {
+    if (faults.has(id)) continue
+    const packed = `${files.length + 1} ${safeName(name)}`
+    nameOf.set(id, packed)
+    files.push({ name: packed, bytes: await openOriginal(context, sha256) })
+  }
+  return { files, missing: rows.filter(({ id }) => faults.has(id)).map(({ name }) => name), nameOf }
 }
 
 /** One name per line of the list, in the form that `sha256sum --check` reads. */

@@ -14,7 +14,9 @@ export function packDocument(contents: PackContents, book: BookWords, language: 
   const { words, format } = book
   const title = fillWords(words.title, { year: report.year })
   const state = report.isClosed
-    ? words.closed
+    ? report.isAsClosed
+      ? words.closed
+      : words.closedDiffers
     : report.isOver
       ? words.open
       : fillWords(words.untilDay, { day: format.day(report.endDay) })
@@ -23,7 +25,7 @@ export function packDocument(contents: PackContents, book: BookWords, language: 
     language,
     style,
     body: html`${heading(title, isolated(bookName))}<p>${state} ${contents.isChainWhole ? words.chainOk : words.chainBroken}</p>
-${balance(contents, book)}${result(contents, book)}${dues(contents, book)}${openDues(contents, book)}${entries(contents, book)}${declaration(contents, book)}
+${balance(contents, book)}${statements(contents, book)}${result(contents, book)}${dues(contents, book)}${openDues(contents, book)}${entries(contents, book)}${declaration(contents, book)}
 <p class="foot">${fillWords(words.madeOn, { day: format.day(report.today) })}</p>`,
   }
 }
@@ -66,6 +68,33 @@ function balance({ report, names }: PackContents, { words, places, format }: Boo
   const headings = [words.what, fillWords(words.begin, { year: report.year }), words.end]
   const capital = line(words.capital, begin.capitalCents, end.capitalCents)
   return html`<h2>${words.balance}</h2>${amounts({ headings, rows, sum: capital })}${[...said, ...broughtIn].map(paragraph)}`
+}
+
+/** Per account whether the statements follow each other, and what is missing where they do not, by its days. */
+function statements({ chains, names }: PackContents, { words, format }: BookWords): Html {
+  const said = chains.flatMap(({ accountId, statements: own, gaps }) => {
+    const account = names.account(accountId)
+    const first = own.find(({ openCents }) => openCents !== null)
+    const last = own.findLast(({ closeCents }) => closeCents !== null)
+    if (own.length === 0) return [fillWords(words.chainNoFile, { account })]
+    if (!first?.openDay || !last?.closeDay) return [fillWords(words.chainNoBalance, { account })]
+    const wrong = own.filter(({ balanced }) => balanced === 0).length
+    const filled = { account, count: own.length, from: format.day(first.openDay), to: format.day(last.closeDay) }
+    return [
+      ...(gaps.length === 0 ? [fillWords(words.chainWhole, filled)] : []),
+      ...gaps.map((gap) =>
+        fillWords(words.chainGap, {
+          account,
+          afterDay: format.day(gap.afterDay),
+          afterAmount: format.amountExact(gap.afterCents),
+          beforeDay: format.day(gap.beforeDay),
+          beforeAmount: format.amountExact(gap.beforeCents),
+        }),
+      ),
+      ...(wrong === 0 ? [] : [fillWords(words.chainUnbalanced, { account, count: wrong })]),
+    ]
+  })
+  return html`${said.length > 0 && html`<h2>${words.chainTitle}</h2>`}${said.map(paragraph)}`
 }
 
 function result({ report }: PackContents, book: BookWords): Html {

@@ -9,10 +9,12 @@ import { categoryName } from './book-words.ts'
 import type { YearEntry } from './year-entries.ts'
 import { endOf } from './year-positions.ts'
 import type { YearReport } from './year-report.ts'
+import type { AccountChain, YearStatement } from './year-statements.ts'
 
 export interface PackContents {
   readonly report: YearReport
   readonly entries: readonly YearEntry[]
+  readonly chains: readonly AccountChain[]
   readonly names: Names
   readonly bookName: string
   readonly isChainWhole: boolean
@@ -20,20 +22,24 @@ export interface PackContents {
 
 export interface Names {
   readonly account: (id: string | null) => string
+  /** Of a file of the bank, as it is called in the pack. */
+  readonly file: (id: string) => string
   readonly category: (entry: YearEntry) => string
   readonly proof: (entry: YearEntry) => string
 }
 
-/** @param accounts and categories by id, as the book calls them */
+/** @param accounts and categories by id, as the book calls them; files as the pack does */
 export function namesFor(
-  { report }: { report: YearReport },
+  { report, fileNames }: { report: YearReport; fileNames: ReadonlyMap<string, string> },
   categories: readonly { id: string; name: string | null }[],
   words: BookWords,
 ): Names {
   const accounts = new Map(report.accounts.map(({ id, name }) => [id, name]))
   const own = new Map(categories.map(({ id, name }) => [id, name]))
+  const file = (id: string) => fileNames.get(id) ?? ''
   return {
     account: (id) => (id === null ? words.places.cash : (accounts.get(id) ?? words.places.bank)),
+    file,
     category({ kind, categoryId }) {
       if (kind === 'transfer' || kind === 'opening') return words.kinds[kind]
       const id = categoryId ?? 'dues'
@@ -42,9 +48,9 @@ export function namesFor(
     proof({ proof }) {
       switch (proof.kind) {
         case 'bank':
-          return proof.file === null
+          return proof.fileId === null
             ? words.words.proofBank
-            : fillWords(words.words.proofBankFile, { file: proof.file })
+            : fillWords(words.words.proofBankFile, { file: file(proof.fileId) })
         case 'cash':
           return fillWords(words.words.proofCash, { number: proof.receipt })
         case 'memo':
@@ -63,6 +69,8 @@ export async function packTables(db: Reader, contents: PackContents, words: Book
     balancesTable(contents, words),
     await duesTable(db, contents.report, words),
     cashTable(contents, words),
+    await settledTable(db, contents, words),
+    statementsTable(contents, words),
   ]
 }
 
@@ -163,5 +171,67 @@ function cashTable({ report, entries, names }: PackContents, book: BookWords): E
           moneyCell(balance),
         ]
       }),
+  }
+}
+
+/** Which dues each payment paid; what was taken off them again stands there as well, with its own line. */
+async function settledTable(db: Reader, { report, entries }: PackContents, { words }: BookWords): Promise<ExportTable> {
+  const numbers = new Map(entries.map(({ id, number }) => [id, number]))
+  const rows = await rowsOf<{ paymentId: string; day: string; name: string; start: string; cents: number }>(
+    db,
+    `SELECT a.payment_id AS paymentId, y.day, d.period_start AS start, a.amount_cents AS cents,
+        trim(coalesce(nullif(p.called, ''), p.first_name) || ' ' || p.infix || ' ' || p.last_name) AS name
+      FROM allocation a JOIN payment y ON y.id = a.payment_id JOIN due d ON d.id = a.due_id LEFT JOIN person p ON p.id = d.person_id
+      WHERE y.day BETWEEN ?1 AND ?2 ORDER BY y.day, y.row_no, d.period_start, a.row_no`,
+    [`${report.year}-01-01`, endOf(report.year, report.today)],
+  )
+  return {
+    title: words.settledSheet,
+    headings: [words.number, words.day, words.person, words.period, words.settled],
+    rows: rows.map(({ paymentId, day, name, start, cents }) => [
+      numberCell(numbers.get(paymentId) ?? null),
+      dayCell(day),
+      textCell(name.replace(/\s+/g, ' ')),
+      dayCell(start),
+      moneyCell(cents),
+    ]),
+  }
+}
+
+function statementsTable({ chains, names }: PackContents, { words, format }: BookWords): ExportTable {
+  const follows = ({ gaps }: AccountChain, { openDay, openCents, balanced }: YearStatement) => {
+    const gap = gaps.find(({ beforeDay, beforeCents }) => beforeDay === openDay && beforeCents === openCents)
+    if (gap)
+      return fillWords(words.followsNot, {
+        day: format.day(gap.afterDay),
+        difference: format.amountExact(Math.abs(gap.beforeCents - gap.afterCents)),
+      })
+    if (balanced === 0) return words.unbalanced
+    return openCents === null ? words.noBalance : words.follows
+  }
+  return {
+    title: words.statementsSheet,
+    headings: [
+      words.place,
+      words.statementFile,
+      words.statementFrom,
+      words.statementOpen,
+      words.statementTo,
+      words.statementClose,
+      words.statementLines,
+      words.statementFollows,
+    ],
+    rows: chains.flatMap((chain) =>
+      chain.statements.map((statement) => [
+        textCell(names.account(chain.accountId)),
+        textCell(names.file(statement.fileId)),
+        dayCell(statement.openDay),
+        statement.openCents === null ? textCell(null) : moneyCell(statement.openCents),
+        dayCell(statement.closeDay),
+        statement.closeCents === null ? textCell(null) : moneyCell(statement.closeCents),
+        numberCell(statement.lines),
+        textCell(follows(chain, statement)),
+      ]),
+    ),
   }
 }

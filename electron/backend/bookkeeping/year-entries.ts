@@ -21,7 +21,7 @@ export interface YearEntry {
   readonly text: string | null
   readonly reversesId: string | null
   readonly proof:
-    | { readonly kind: 'bank'; readonly file: string | null }
+    | { readonly kind: 'bank'; readonly fileId: string | null }
     | { readonly kind: 'cash'; readonly receipt: number }
     | { readonly kind: 'memo' }
 }
@@ -57,11 +57,10 @@ interface EntryRow {
   readonly text: string | null
   readonly reversesId: string | null
   readonly bankLineId: string | null
-  readonly file: string | null
+  readonly fileId: string | null
 }
 
-const fileOf = (line: string) =>
-  `(SELECT f.name FROM bank_line l JOIN bank_file f ON f.id = l.bank_file_id WHERE l.id = ${line})`
+const fileOf = (line: string) => `(SELECT l.bank_file_id FROM bank_line l WHERE l.id = ${line})`
 const lineOfPayment = `coalesce(p.bank_line_id,
   (SELECT k.bank_line_id FROM bank_link k WHERE k.payment_id = coalesce(p.reverses_id, p.id) AND k.deleted_at IS NULL))`
 
@@ -69,7 +68,7 @@ const entrySelect = `SELECT * FROM (
     SELECT p.id, p.day, p.amount_cents AS cents, 'dues' AS kind, NULL AS categoryId,
       CASE p.method WHEN 'contant' THEN NULL ELSE ${accountOfPayment} END AS accountId, p.payer_person_id, p.payer_household_id,
       (SELECT n.text FROM payment_note n WHERE n.payment_id = coalesce(p.reverses_id, p.id) AND n.deleted_at IS NULL) AS text,
-      p.reverses_id AS reversesId, ${lineOfPayment} AS bankLineId, ${fileOf(lineOfPayment)} AS file,
+      p.reverses_id AS reversesId, ${lineOfPayment} AS bankLineId, ${fileOf(lineOfPayment)} AS fileId,
       p.created_at AS written, p.row_no AS place
     FROM payment p WHERE p.day BETWEEN ?1 AND ?2
     UNION ALL
@@ -81,7 +80,7 @@ const entrySelect = `SELECT * FROM (
 
 function proofOf(row: EntryRow, receipt: number | undefined): YearEntry['proof'] {
   if (receipt !== undefined) return { kind: 'cash', receipt }
-  return row.bankLineId === null ? { kind: 'memo' } : { kind: 'bank', file: row.file }
+  return row.bankLineId === null ? { kind: 'memo' } : { kind: 'bank', fileId: row.fileId }
 }
 
 const nameOf = (people: readonly { given: string; family: string }[]): string =>

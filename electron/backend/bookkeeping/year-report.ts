@@ -8,6 +8,7 @@ import { accountNames } from './cash-book.ts'
 import { yearsWithMoney } from './cash-queries.ts'
 import type { BookingCategory } from './category-queries.ts'
 import { bookingCategories } from './category-queries.ts'
+import { isAsClosed } from './closed-figures.ts'
 import { closedYears } from './closed-years.ts'
 import type { Position } from './year-positions.ts'
 import { endOf, positionAtBegin, positionAtEnd } from './year-positions.ts'
@@ -31,6 +32,7 @@ export async function yearReport(db: Reader, year: number, today: Day) {
     endDay: endOf(year, today),
     isOver: yearOf(today) > year,
     isClosed: lastClosed !== undefined && year <= lastClosed,
+    isAsClosed: await isAsClosed(db, year, end),
     /** The year that can be closed next; null while none is over. */
     toClose: await nextToClose(db, lastClosed, today),
     accounts: await accountBalances(db, begin, end, endOf(year, today)),

@@ -167,7 +167,13 @@ function CloseYear({ report }: { readonly report: YearReport }) {
   const [isAsking, setAsking] = useState(false)
   const close = useCommand(api.bookkeeping.closeYear)
   const { year, toClose, toDo } = report
-  if (report.isClosed) return <p className="measure">{t('bookkeeping.year.closedText', { year })}</p>
+  if (report.isClosed)
+    return (
+      <div className="stack">
+        {!report.isAsClosed && <Notice kind="att">{t('bookkeeping.year.differs', { year })}</Notice>}
+        <p className="measure">{t('bookkeeping.year.closedText', { year })}</p>
+      </div>
+    )
   if (!report.isOver) return <p className="measure">{t('bookkeeping.year.notOver', { year })}</p>
   if (toClose !== null && toClose < year) return <p>{t('bookkeeping.year.first', { year: toClose })}</p>
   const run = async () => {

@@ -71,6 +71,7 @@ export function packOf(people: readonly PaperPerson[], paperLanguage: PaperLangu
     endDay: '2026-12-03',
     isOver: false,
     isClosed: false,
+    isAsClosed: true,
     years: [2026],
     toClose: null,
     toDo: { duesToRun: 0, bankLines: 0, cashCountedOn: null },
@@ -117,7 +118,24 @@ export function packOf(people: readonly PaperPerson[], paperLanguage: PaperLangu
     {
       report,
       entries,
-      names: namesFor({ report }, [], words),
+      chains: [
+        {
+          accountId: 'account',
+          statements: [
+            {
+              fileId: 'file',
+              openDay: '2026-01-01',
+              openCents: 100_000,
+              closeDay: '2026-12-02',
+              closeCents: 112_345,
+              lines: 60,
+              balanced: 1,
+            },
+          ],
+          gaps: [{ afterDay: '2026-03-31', afterCents: 1000, beforeDay: '2026-05-01', beforeCents: 2500 }],
+        },
+      ],
+      names: namesFor({ report, fileNames: new Map() }, [], words),
       bookName: 'Stadsdorp “Oosterweide”',
       isChainWhole: true,
     },

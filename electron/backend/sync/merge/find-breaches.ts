@@ -2,6 +2,7 @@
 // told as tasks: which of two is right only the people know.
 import type { BreachKind } from '../../../../shared/domain/merge-hint.ts'
 import { checkBank } from '../../bank/check-bank.ts'
+import { closedFiguresCheck } from '../../bookkeeping/closed-figures.ts'
 import { closedYearsCheck } from '../../bookkeeping/closed-years.ts'
 import type { TableName } from '../../database/schema.ts'
 import type { Reader } from '../../database/transaction.ts'
@@ -34,6 +35,7 @@ export async function findBreaches(db: Reader, today: string): Promise<Breach[]>
   for (const { kind, table, check } of wholeChecks)
     if (await check(db, new Set([table, 'membership', 'person', 'neighbourhood_membership', 'gathering', 'household'])))
       breaches.push({ kind, table, rowId: '' })
+  if (await closedFiguresCheck(db, today)) breaches.push({ kind: 'closedYearDiffers', table: 'year_close', rowId: '' })
   return breaches
 }
 

@@ -191,9 +191,9 @@ describe('a line that somebody assigns', () => {
     const parts = [{ payer: await payerOf(joyce), cents: 3000 }]
     const gift = { categoryId: 'gift', cents: 2000 }
     await expect(assignLine(book.context, lineId, parts)).rejects.toMatchObject({ code: 'bankPartsDiffer' })
-    await expect(
-      assignLine(book.context, lineId, parts, { ...gift, cents: 1999 }),
-    ).rejects.toMatchObject({ code: 'bankPartsDiffer' })
+    await expect(assignLine(book.context, lineId, parts, { ...gift, cents: 1999 })).rejects.toMatchObject({
+      code: 'bankPartsDiffer',
+    })
     await assignLine(book.context, lineId, parts, gift)
     expect((await book.api.dues.person({ personId: joyce })).status).toMatchObject({ openCents: 0, creditCents: 0 })
     const { lines } = await book.api.bookkeeping.year({ year: 2026 })

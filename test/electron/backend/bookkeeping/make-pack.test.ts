@@ -20,7 +20,7 @@ let book: MoneyBook
 afterEach(() => book.close())
 
 /** A year with every kind of entry, and a name that a document could stumble over. */
-async function aYear(capabilities = {}): Promise<void> {
+async function aYear(capabilities = {}): Promise<string> {
   const opened = await openMoneyBook()
   book = Object.assign(opened, {
     context: Object.assign(opened.context, { capabilities: { shell: 'browser', ...capabilities } }),
@@ -35,6 +35,7 @@ async function aYear(capabilities = {}): Promise<void> {
   await book.spend(4250)
   const transfer = { day: '2026-11-03', amountCents: 1000, from: null, to: account, text: null, awaitBankFile: false }
   await book.api.bookkeeping.addTransfer(transfer)
+  return ria
 }
 
 async function openPack(): Promise<Map<string, Uint8Array>> {
@@ -139,4 +140,60 @@ test('the files of the bank are in it as the bank gave them, byte for byte, each
   expect(textOf(files, 'Controlegetallen.txt')).toContain(
     `${createHash('sha256').update(bytes).digest('hex')}  ${name}`,
   )
+})
+
+const aStatementOf = (days: readonly [open: string, line: string, close: string], openCents: number, cents: number) =>
+  aBankFile([
+    aStatement([anEntry({ bookDay: days[1], cents })], {
+      ...{ openDay: days[0], openCents, closeDay: days[2], closeCents: openCents + cents, balanced: true },
+    }),
+  ])
+
+test('the statements follow each other, or what is missing is named with its days and amounts', async () => {
+  await aYear()
+  await takeInFile(book.context, aStatementOf(['2026-01-01', '2026-01-15', '2026-01-31'], 100_000, 1000))
+  const saysOf = (files: ReadonlyMap<string, Uint8Array>) =>
+    textOf(files, 'Jaarverslag 2026.html')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('\u00a0', ' ')
+  expect(saysOf(await openPack())).toContain(
+    'van 1 januari 2026 tot en met 31 januari 2026 ontbreekt er geen afschrift',
+  )
+
+  // February was never taken in, and € 15 came in then.
+  await takeInFile(book.context, aStatementOf(['2026-03-01', '2026-03-15', '2026-03-31'], 102_500, 2000))
+  const files = await openPack()
+  expect(saysOf(files)).toContain('Op 31 januari 2026 stond er € 1.010,00, op 1 maart 2026 € 1.025,00.')
+  expect(saysOf(files)).not.toContain('ontbreekt er geen afschrift')
+  const sheets = read(files.get('Jaarcijfers 2026.xlsx'), { type: 'buffer' })
+  const rows = utils.sheet_to_json<Record<string, string | number>>(sheets.Sheets.Afschriften ?? {})
+  const said = rows.map((row) => [row.Bestand, row.Beginstand, row.Eindstand, row['Sluit aan']])
+  expect(said).toEqual([
+    ['1 bank.csv', 1000, 1010, 'ja'],
+    ['2 bank.csv', 1025, 1045, 'nee, na 31 januari 2026 ontbreekt €\u00a015,00'],
+  ])
+})
+
+test('a payment leads to the line of its file, by the name in the folder, and to the dues it paid, also when that was taken off', async () => {
+  const ria = await aYear()
+  await takeInFile(book.context, aStatementOf(['2026-01-01', '2026-01-15', '2026-01-31'], 100_000, 1000))
+  await takeInFile(book.context, aStatementOf(['2026-02-01', '2026-11-22', '2026-11-22'], 101_000, 2000))
+  const { payer } = await book.api.dues.person({ personId: ria })
+  const line = (await book.api.bank.toAssign({})).lines.find(({ day }) => day === '2026-11-22')
+  const parts = [{ payer: { kind: payer.kind, id: payer.id }, cents: 2000 }]
+  await book.api.bank.assign({ lineId: line?.id ?? '', parts })
+  const { dues } = await book.api.dues.person({ personId: ria })
+  const due = dues.find(({ paidBy }) => paidBy.some(({ day }) => day === '2026-11-22'))
+  const payment = due?.paidBy.find(({ day }) => day === '2026-11-22')
+  await book.api.dues.reverseAllocation({ paymentId: payment?.paymentId ?? '', dueId: due?.id ?? '' })
+
+  const sheets = read((await openPack()).get('Jaarcijfers 2026.xlsx'), { type: 'buffer' })
+  const rowsOf = (name: string) => utils.sheet_to_json<Record<string, string | number>>(sheets.Sheets[name] ?? {})
+  const entry = rowsOf('Posten').find((row) => row.Bewijs === 'bankregel in 2 bank.csv')
+  const settled = rowsOf('Waarvoor betaald').filter((row) => row['Nr.'] === entry?.['Nr.'])
+  expect(settled.map((row) => [row.Naam, row['Betaald met deze post']])).toEqual([
+    ['Ria <Berg>&', 10],
+    ['Ria <Berg>&', -10],
+    ['Ria <Berg>&', 10],
+  ])
 })

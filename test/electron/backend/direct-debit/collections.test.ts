@@ -306,7 +306,10 @@ describe('the way to the bank', () => {
     const collectionId = await book.make('2026-12-10')
     await book.api.directDebit.announce({ collectionId, day: '2026-11-23' })
     await book.saveAccount({ itemLimitCents: 999 })
-    expect((await detail(collectionId)).items).toMatchObject([{ problem: 'overItemLimit' }, { problem: 'overItemLimit' }])
+    expect((await detail(collectionId)).items).toMatchObject([
+      { problem: 'overItemLimit' },
+      { problem: 'overItemLimit' },
+    ])
     await expect(book.fileOf(collectionId)).rejects.toMatchObject({ code: 'collectionOutdated' })
     await book.saveAccount({ itemLimitCents: null, monthLimitCents: 1999 })
     await expect(book.fileOf(collectionId)).rejects.toMatchObject({

@@ -289,6 +289,31 @@ describe('two computers with one book', () => {
     }
   })
 
+  test('what one wrote in a year that another closed meanwhile is told, and changes no closed figure in silence', async () => {
+    const { a, b } = await twoBooks()
+    for (const book of [a, b]) book.setDay('2027-01-20')
+    await a.api.dues.run({})
+    await settle([a, b])
+    await a.api.bookkeeping.closeYear({ year: 2026 })
+    const received = { amountCents: 2500, direction: 'in', categoryId: 'gift', place: null, text: 'Collecte' } as const
+    await b.api.bookkeeping.addBooking({ ...received, day: '2027-01-19' })
+    await settle([a, b])
+    const told = async (book: SharedBook) => {
+      const { breaches } = await book.api.differences.list({})
+      const { isClosed, isAsClosed } = await book.api.bookkeeping.year({ year: 2026 })
+      return [breaches.map(({ kind }) => kind), isClosed, isAsClosed]
+    }
+    // One of the open year is as it should be.
+    for (const book of [a, b]) expect(await told(book)).toEqual([[], true, true])
+    const { actions } = await a.api.history.list({ limit: 20 })
+    await a.api.history.undo({ actionId: actions.find(({ kind }) => kind === 'yearClosed')?.id ?? '' })
+    await settle([a, b])
+    await a.api.bookkeeping.closeYear({ year: 2026 })
+    await b.api.bookkeeping.addBooking({ ...received, day: '2026-12-30' })
+    await settle([a, b])
+    for (const book of [a, b]) expect(await told(book)).toEqual([['closedYearDiffers'], true, false])
+  })
+
   test('what is found and sorted by fits the merged row', async () => {
     const { a, b, id } = await twoBooks()
     await change(a, id, { lastName: 'Demir' })
