@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bdi } from '../components/Bdi.tsx'
 import { Button } from '../components/Button.tsx'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 import { Lines, Verbs } from '../components/Lines.tsx'
@@ -26,7 +27,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
         <li key={note.id}>
           <div>
             <p className={styles.note} dir="auto">
-              {note.text ?? t('care.note.unreadable')}
+              <Bdi>{note.text ?? t('care.note.unreadable')}</Bdi>
             </p>
             <p className="soft small">
               {format.day(note.writtenDay)}. {readers.sentence}{' '}

@@ -40,7 +40,8 @@ export function DuesScreen() {
         isUsed && (
           <>
             <Button onPress={() => setOpen('plans')}>{t('dues.plans')}</Button>
-            <Button kind="main" onPress={() => setOpen({})}>
+            {/* The green one is the next step: while nobody pays yet that is agreeing on dues. */}
+            <Button kind={hasDues(known) ? 'main' : 'outlined'} onPress={() => setOpen({})}>
               {t('dues.record')}
             </Button>
           </>
@@ -93,11 +94,10 @@ function Filled({ overview, onPlans, onPay, onMore }: FilledProps) {
         {t('dues.empty.noPlanText')}
       </EmptyState>
     )
-  const hasDues = overview.agreementCount > 0 || overview.raisedTo !== null || overview.payerCount > 0
   return (
     <>
       <RunNotice />
-      {hasDues ? (
+      {hasDues(overview) ? (
         <>
           <DuesSums overview={overview} />
           <Section title={t('dues.open.title')}>
@@ -111,4 +111,8 @@ function Filled({ overview, onPlans, onPay, onMore }: FilledProps) {
       <PaymentsSection />
     </>
   )
+}
+
+function hasDues(overview: DuesOverview): boolean {
+  return overview.agreementCount > 0 || overview.raisedTo !== null || overview.payerCount > 0
 }

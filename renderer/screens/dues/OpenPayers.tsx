@@ -93,6 +93,8 @@ function Others({ overview }: { readonly overview: DuesOverview }) {
   const { t } = useTranslation()
   const words = useDuesWords()
   const { settledCount: count, settledUntil, payerCount } = overview
+  // Before anything was asked, nobody can be behind or paid up.
+  if (overview.raisedTo === null && payerCount === 0) return <p className="soft">{t('dues.open.notYet')}</p>
   if (count === 0) return null
   const month = settledUntil === null ? '' : words.lastMonth(settledUntil)
   const kind = payerCount > 0 ? 'others' : 'all'

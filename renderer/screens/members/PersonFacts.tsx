@@ -47,7 +47,7 @@ export function PersonFacts({ person, disputes }: PersonFactsProps) {
           term: t('members.field.emergencyContact'),
           value: person.emergencyContact && <Bdi>{person.emergencyContact}</Bdi>,
         },
-        { term: t('members.field.note'), value: person.note },
+        { term: t('members.field.note'), value: person.note && <Bdi>{person.note}</Bdi> },
       ].map(({ term, value }) => ({
         term,
         value:
