@@ -33,7 +33,8 @@ export default defineConfig<ShellOptions>({
   use: {
     browserName: 'chromium',
     // Without one of the system's own this is left out, and Playwright looks for the one it brought itself.
-    launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) },
+    // What draws is a thread of the browser here instead of one more process.
+    launchOptions: { args: [...chromiumArguments, '--in-process-gpu'], ...(executablePath ? { executablePath } : {}) },
     viewport: { width: 1280, height: 860 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',

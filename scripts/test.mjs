@@ -19,11 +19,15 @@ const mostUndone = 3
 /** More journeys than this that pass only the second time are no busy machine. */
 const mostUnsure = 1
 const total = { passed: 0, failed: 0, skipped: 0 }
-// Side by side: one of them alone does not keep two processors busy.
-await Promise.all(['types', 'lint', 'build', 'knip'].map(check))
-// From here on every step says something of its own, so all of them run.
-if (total.failed === 0) {
-  await unitTests()
+let failedChecks = 0
+// Side by side: one of them alone does not keep two processors busy. Types take longest, and nothing else waits for them but the
+// journeys: the unit tests need the build only.
+const types = check('types')
+await Promise.all(['lint', 'build', 'knip'].map(check))
+if (total.failed === 0) await unitTests()
+await types
+// Every step says something of its own, so failed tests do not keep the journeys from being run; a failed check does.
+if (failedChecks === 0) {
   const chromium = await findOrInstallChromium()
   // One of the system's own is found by whoever needs it; what Playwright brought must be named.
   if (chromium && !findTestBrowser()) process.env.CHROMIUM = chromium
@@ -35,7 +39,9 @@ process.exitCode = total.failed === 0 ? 0 : 1
 
 /** A step that passes or fails as a whole; what it says comes when it is done, in one piece. */
 async function check(name) {
-  if ((await run(name, [], 'pipe')) !== 0) total.failed += 1
+  if ((await run(name, [], 'pipe')) === 0) return
+  total.failed += 1
+  failedChecks += 1
 }
 
 /** A step with tests to count. */

@@ -13,7 +13,7 @@ const often = { saves: 60, reads: 150 }
 const shortly = { saves: 20, reads: 40 }
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const sizes = short ? [1000] : [1000, 10_000, 100_000]
+  const sizes = short ? [500] : [1000, 10_000, 100_000]
   const { saves, reads } = short ? shortly : often
   const results: Result[] = []
   const pages: number[] = []

@@ -27,7 +27,7 @@ const attention = ['overview.get', 'overview.moduleTasks'] as const
 const mostGrowth = 1.5
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const members = short ? 500 : 10_000
+  const members = short ? 200 : 10_000
   const years = short ? 2 : 10
   // Each book is measured in turns: what else the machine does meets all of them.
   const often = short ? { saves: 6, reads: 15, turns: 1 } : { saves: 60, reads: 30, turns: 4 }
