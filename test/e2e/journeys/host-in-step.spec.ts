@@ -144,7 +144,7 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   expect(JSON.stringify(await other.trash.list({}))).not.toContain('Buur01')
   // Gone from the old files, too, as each said of its own.
   await openSharing(page)
-  await expect(page.getByRole('cell', { name: 'Weg', exact: true })).toHaveCount(2)
+  await expect(page.getByRole('gridcell', { name: 'Weg', exact: true })).toHaveCount(2)
   await there.close()
   await rm(shared, { recursive: true, force: true, maxRetries: 5 })
 })

@@ -12,15 +12,19 @@ import { deleteFile, deleteKey, saveKey, setFileState } from './sync-queries.ts'
 
 const silentAfterDays = 14
 
-/** Sums up the scopes for which it is time, and which it falls to this PC to do. `asked`: whatever the time. */
-export async function startEpochs(asked: ReadonlySet<Scope>, needs: SendNeeds): Promise<void> {
+/**
+ * Sums up the scopes for which it is time, and which it falls to this PC to do. `asked`: whatever the time; what is done is taken out,
+ * and what cannot be done yet stays for a next look.
+ */
+export async function startEpochs(asked: Set<Scope>, needs: SendNeeds): Promise<void> {
   const { memory } = needs
   if (!maySend(memory)) return
   let started = false
   for (const scope of ownScopes(memory)) {
     const isDue = asked.has(scope) || (isEpochDue(memory, scope, needs) && isStarter(memory, scope, needs.now))
     if (!isDue || !isWhole(memory, scope)) continue
-    await addSnapshot(scope, needs)
+    if (!(await addSnapshot(scope, needs))) continue
+    asked.delete(scope)
     started = true
   }
   if (started) await takeNewKey(needs)
@@ -38,6 +42,8 @@ function isEpochDue(memory: Memory, scope: Scope, { options, now }: SendNeeds): 
   const winner = winnerOf(memory, scope)
   // Who was added needs a first summary, and what comes after somebody was taken off must not be read with old keys.
   if ((list?.version ?? 0) > (winner?.header.list[0] ?? 1)) return true
+  // Whoever had to see to it may have ended the program before.
+  if (memory.vault.erased?.in && (winner?.number ?? 0) <= (memory.vault.erased.in[scope] ?? -1)) return true
   const limits = { ...usualLimits, ...options.limits }
   const segments = [...memory.files.values()].filter(({ kind, state }) => kind === 'segment' && state === 'whole')
   const since = segments.filter(

@@ -103,8 +103,8 @@ async function addSegment(
   })
 }
 
-/** The full state of a scope, at the point where everything known was taken in and nothing of ours waits. */
-export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<void> {
+/** The full state of a scope, at the point where everything known was taken in and nothing of ours waits; false: something waited. */
+export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<boolean> {
   const { memory, options, change } = needs
   const { vault } = memory
   const state = await change(async (tx) => {
@@ -116,7 +116,7 @@ export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<void>
     }
   })
   // Somebody typed in between: the next look finds it sent, and makes the summary then.
-  if (!state) return
+  if (!state) return false
   const epoch = (vault.epochs[scope] ?? 0) + 1
   const header = {
     list: listLink(memory),
@@ -134,6 +134,7 @@ export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<void>
       acknowledged: { ...memory.vault.acknowledged, [scope]: [epoch, sealed.hash] },
     })
   })
+  return true
 }
 
 const wallOf = (now: Date) => now.toISOString().slice(0, 16)

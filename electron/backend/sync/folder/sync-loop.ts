@@ -140,7 +140,6 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
         await takeNewKey(needs)
       if (how.cut) await cutSegments(needs)
       await startEpochs(epochsAsked, needs)
-      epochsAsked.clear()
       await sendFull(needs)
       await cleanUp(needs)
       await destroyOldKeys(needs)

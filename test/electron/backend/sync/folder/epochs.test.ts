@@ -99,6 +99,22 @@ test('somebody who is away stops only the clearing up, and finds everything when
   expect(kinds((await carla.look()).causes)).toEqual([])
 })
 
+test('after somebody was erased it is summed up anew also when the program ended before it could be', async () => {
+  const { anna, bert, carla } = await inStep()
+  for (const pc of [anna, bert, carla]) await pc.loop.noteErased(0)
+  const before = (await anna.loop.vault())?.epochs.leden ?? 0
+  bert.edit('that somebody was erased')
+  expect(await bert.loop.noteErased(1)).toBe(true)
+  await bert.look()
+  expect(await anna.loop.noteErased(1)).toBe(true)
+  anna.restart()
+  for (const pc of [anna, bert, carla, anna]) await pc.look()
+  expect((await anna.loop.vault())?.epochs.leden).toBe(before + 1)
+  // And only once.
+  for (const pc of [anna, bert, carla, anna, bert, carla]) await pc.look()
+  expect((await anna.loop.vault())?.epochs.leden).toBe(before + 1)
+})
+
 test('a summary that is not equal to the own book is told and never acknowledged', async () => {
   const { folder, anna, bert, pcs } = await inStep()
   // Something changed the book behind the program's back.
