@@ -27,14 +27,6 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
     if (device.isHere) return t('sharing.here')
     return device.heardAt === null ? t('sharing.never') : format.moment(device.heardAt)
   }
-  const erased: Column<Device> = {
-    key: 'erased',
-    header: t('sharing.erased'),
-    cell: ({ hasForgotten, isHere, name }) => {
-      if (hasForgotten) return <Status kind="ok">{t('sharing.erasedGone')}</Status>
-      return <Status kind="att">{isHere ? t('sharing.erasedWaits') : t('sharing.erasedWaitsOf', { name })}</Status>
-    },
-  }
   const columns: readonly Column<Device>[] = [
     { key: 'who', header: t('sharing.who'), kind: 'name', cell: ({ name }) => <bdi>{name}</bdi> },
     {
@@ -48,7 +40,6 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
       ),
     },
     { key: 'heard', header: t('sharing.heard'), cell: heard },
-    ...(sharing.devices.some(({ hasForgotten }) => hasForgotten !== null) ? [erased] : []),
     {
       key: 'actions',
       header: t('sharing.actions'),
@@ -90,9 +81,39 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
     <Section title={t('sharing.people')}>
       <FormError text={makeAdmin.formError} />
       <DataTable label={t('sharing.people')} columns={columns} rows={sharing.devices} rowKey={({ id }) => id} />
+      <Forgotten devices={sharing.devices} />
       {successor && <HandOverDialog device={successor} onClose={() => setSuccessor(undefined)} />}
       {removing && <RemoveDialog device={removing} onClose={() => setRemoving(undefined)} />}
     </Section>
+  )
+}
+
+/** Where what was erased for good is gone, old files included, and where not yet. */
+function Forgotten({ devices }: { readonly devices: readonly Device[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const named = (isGone: boolean) =>
+    devices
+      .filter(({ hasForgotten }) => hasForgotten === isGone)
+      .map(({ isHere, name }) => (isHere ? t('sharing.erasedHere') : name))
+  const [gone, waits] = [named(true), named(false)]
+  return (
+    <>
+      {gone.length > 0 && (
+        <p>
+          <Status kind="ok" wraps>
+            {t('sharing.erasedGone', { names: format.list(gone) })}
+          </Status>
+        </p>
+      )}
+      {waits.length > 0 && (
+        <p>
+          <Status kind="att" wraps>
+            {t('sharing.erasedWaits', { names: format.list(waits) })}
+          </Status>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,12 @@
 // A PC with a real book, real merging and a real folder on the disk; only the key store is left out.
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { BookContext } from '../../../electron/backend/context.ts'
 import { doFolderTask } from '../../../electron/backend/sync/folder/folder-tasks.ts'
 import { openSharedFolder } from '../../../electron/backend/sync/folder/shared-folder.ts'
 import { createSyncLoop, type SyncLoop } from '../../../electron/backend/sync/folder/sync-loop.ts'
 import type { SyncOptions } from '../../../electron/backend/sync/folder/sync-options.ts'
 import { createMerge } from '../../../electron/backend/sync/merge/create-merge.ts'
+import { timeOrderedId } from '../../../electron/backend/time-ordered-id.ts'
 import { type OpenTestBook, openTestBook } from '../open-book.ts'
 import { openWay } from './sync-pc.ts'
 
@@ -19,15 +20,15 @@ export interface RealPc {
 
 export async function openRealPc(root: string, device: string, clock = () => new Date()): Promise<RealPc> {
   const book = await openTestBook({ device, isEmpty: device !== 'first' })
-  // Ids as they are in life: those of tests compress too well.
-  const context = { ...book.context, newId: randomUUID, now: clock }
+  // Ids as the program makes them: those of tests compress too well.
+  const context = { ...book.context, newId: timeOrderedId, now: clock }
   const process = { ask: doFolderTask, end: async () => undefined }
   const options: SyncOptions = {
     db: context.db,
     device,
     actor: () => null,
     now: clock,
-    newId: randomUUID,
+    newId: timeOrderedId,
     announce: () => undefined,
     assertWhole: () => undefined,
     merge: createMerge(context),
