@@ -80,8 +80,10 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
   return (
     <Section title={t('sharing.people')}>
       <FormError text={makeAdmin.formError} />
-      <DataTable label={t('sharing.people')} columns={columns} rows={sharing.devices} rowKey={({ id }) => id} />
-      <Forgotten devices={sharing.devices} />
+      <div className="stack">
+        <DataTable label={t('sharing.people')} columns={columns} rows={sharing.devices} rowKey={({ id }) => id} />
+        <Forgotten devices={sharing.devices} />
+      </div>
       {successor && <HandOverDialog device={successor} onClose={() => setSuccessor(undefined)} />}
       {removing && <RemoveDialog device={removing} onClose={() => setRemoving(undefined)} />}
     </Section>

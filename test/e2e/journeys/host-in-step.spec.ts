@@ -145,7 +145,7 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   expect(JSON.stringify(await other.trash.list({}))).not.toContain('Buur01')
   // Gone from the old files, too, as each said of its own.
   await openSharing(page)
-  await expect(page.getByText('is weg bij deze computer en Femke')).toBeVisible()
+  await expect(page.getByText('is weg bij u en Femke')).toBeVisible()
   await there.close()
   await rm(shared, { recursive: true, force: true, maxRetries: 5 })
 })
