@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
-import { listPeople, type PeopleFilter } from '../members/people-list.ts'
+import { listIds, neighbourhoodsByPerson, type PeopleFilter } from '../members/people-list.ts'
 import { peopleRestricted } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
-
-const everybody = 1_000_000
 
 /** People under a filter with everything the app can read back from a list; not those whose data may not be used. */
 export async function exportMembers(
@@ -16,13 +14,10 @@ export async function exportMembers(
   today: Day,
   { words }: ExportWords,
 ): Promise<ExportTable> {
-  const { rows } = await listPeople(db, filter, { sort: 'name', offset: 0, limit: everybody }, today)
   const restricted = await peopleRestricted(db)
-  const listed = rows.filter(({ id }) => !restricted.has(id))
-  const people = await findDetails(
-    db,
-    listed.map(({ id }) => id),
-  )
+  const listed = (await listIds(db, filter, today)).filter((id) => !restricted.has(id))
+  const people = await findDetails(db, listed)
+  const neighbourhoods = await neighbourhoodsByPerson(db, listed, today)
   const memberships = await findMemberships(db, today)
   const roles = await findRoles(db, today)
   const column = words.columns
@@ -53,7 +48,7 @@ export async function exportMembers(
       column.emergencyContact,
       column.note,
     ],
-    rows: listed.flatMap(({ id, neighbourhoods }) => {
+    rows: listed.flatMap((id) => {
       const person = people.get(id)
       if (!person) return []
       const membership = memberships.get(id)
@@ -76,7 +71,7 @@ export async function exportMembers(
           textCell(membership && words.kinds[membership.kind]),
           dayCell(membership?.from_day ?? null),
           dayCell(membership?.until_day ?? null),
-          textCell(neighbourhoods.map(({ name }) => name).join('; ')),
+          textCell((neighbourhoods.get(id) ?? []).map(({ name }) => name).join('; ')),
           textCell((roles.get(id) ?? []).map((role) => words.roles[role]).join('; ')),
           textCell(person.preferred_contact && words.contacts[person.preferred_contact]),
           textCell(person.languages),

@@ -43,7 +43,7 @@ function toCell(cell: ExportCell): CellObject | null {
 }
 
 const longest = 32_767
-const mayBeUnfit = /(?!\n)\p{Cc}|[\ud800-\udfff\ufffe\uffff]/u
+const mayBeUnfit = /[^\P{Cc}\n]|[\ud800-\udfff\ufffe\uffff]/u
 
 /** Without what XML cannot hold and without half a surrogate pair; a cell holds 32,767 characters. */
 function clean(text: string): string {

@@ -152,6 +152,12 @@ export async function countPeople(db: Reader, filter: PeopleFilter, today: Day) 
   }
 }
 
+/** Everybody under the filter, by name: of who needs all of them, and asks what there is to know apart. */
+export async function listIds(db: Reader, filter: PeopleFilter, today: Day): Promise<string[]> {
+  const rows = await peopleUnder(db, filter, today).select('p.id').orderBy('p.sort_name').orderBy('p.id').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** E-mail addresses under the filter, each once, and how many people have none. Whoever wants no mail is in neither. */
 export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
   const rows = await peopleUnder(db, filter, today)
