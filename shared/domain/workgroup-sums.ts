@@ -110,7 +110,7 @@ function themesOf(lines: readonly GroupLine[]): ThemeSum[] {
 }
 
 /** What stood in the way in most groups first. */
-export function barriersOf(groups: readonly Pick<GroupEntry['group'], 'barriers'>[]): BarrierSum[] {
+function barriersOf(groups: readonly Pick<GroupEntry['group'], 'barriers'>[]): BarrierSum[] {
   const rank = (outcome: BarrierOutcome | null) =>
     outcome === null ? barrierOutcomes.length : barrierOutcomes.indexOf(outcome)
   const said = Map.groupBy(
