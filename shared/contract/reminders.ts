@@ -133,6 +133,18 @@ export const reminders = {
     }),
     z.object({ recorded: z.number(), left: z.array(left) }),
   ),
+  /** Each time that letters went out, newest first: who got which, and who got none and why. */
+  log: query(
+    z.strictObject({ limit: z.int().min(1).max(1000) }),
+    z.array(
+      z.object({
+        id: z.string(),
+        day: z.string(),
+        letters: z.array(sentReminder.extend({ payer: payerView })),
+        withheld: z.array(left),
+      }),
+    ),
+  ),
   /** All letters to a payer that count, newest first. */
   ofPayer: query(z.strictObject({ payer }), z.array(sentReminder)),
   pause: command(
@@ -160,3 +172,4 @@ export type ReminderLetter = z.output<typeof letter>
 export type LettersAnswer = z.output<typeof reminders.letters.output>
 export type LeftReason = (typeof leftReasons)[number]
 export type SentReminderView = z.output<typeof sentReminder>
+export type ReminderLog = z.output<typeof reminders.log.output>

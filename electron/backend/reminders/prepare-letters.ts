@@ -11,6 +11,7 @@ import { RuleBroken } from '../rule-broken.ts'
 import { letterLines } from './letter-lines.ts'
 import { referencesFor } from './payment-references.ts'
 import { type Candidate, reminderCandidates } from './reminder-candidates.ts'
+import { type Withheld, withheldOf } from './reminder-log.ts'
 import { accountForLetters } from './reminder-queries.ts'
 import { reminderSettings } from './reminder-settings.ts'
 import { type Letter, writeLetter } from './write-letter.ts'
@@ -33,6 +34,8 @@ export interface PreparedLetter {
 export interface Prepared {
   readonly letters: readonly PreparedLetter[]
   readonly left: readonly { readonly payer: PayerRef; readonly reason: LeftReason }[]
+  /** Of all with something open, whoever was wanted. */
+  readonly withheld: readonly Withheld[]
 }
 
 /** @throws RuleBroken accountMissing */
@@ -53,6 +56,7 @@ export async function prepareLetters(db: Reader, wanted: Wanted, today: Day): Pr
   return {
     letters: chosen.map((candidate) => ({ payer: candidate.account.payer, candidate, letter: write(candidate) })),
     left,
+    withheld: withheldOf(candidates),
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type Wanted,
   yearOfReference,
 } from './prepare-letters.ts'
+import { writeWithheld } from './reminder-log.ts'
 
 /** How long ago letters may have been printed that are written down as sent today. */
 const longestAgo = 14
@@ -45,7 +46,8 @@ export async function recordReminders(context: BookContext, sent: SentLetters): 
     const letters = prepared.letters.filter(isAsPrinted)
     const changed = prepared.letters.filter((one) => !isAsPrinted(one))
     await postReminders(tx, context, sent, letters)
-    await describeAction(tx, action, { count: letters.length, day: sent.day, way: sent.way })
+    const details = { count: letters.length, day: sent.day, way: sent.way, withheld: writeWithheld(prepared.withheld) }
+    await describeAction(tx, action, details)
     return {
       recorded: letters.length,
       left: [...prepared.left, ...changed.map(({ payer }) => ({ payer, reason: 'changed' as const }))],

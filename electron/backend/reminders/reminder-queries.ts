@@ -18,7 +18,8 @@ export interface SentReminder {
   readonly cents: number
 }
 
-const liveReminder = `SELECT r.id, r.payer_person_id, r.payer_household_id, r.level, r.day, r.way, r.language, r.amount_cents AS cents, r.row_no
+/** Reminders that were not taken back. */
+export const liveReminder = `SELECT r.id, r.payer_person_id, r.payer_household_id, r.level, r.day, r.way, r.language, r.amount_cents AS cents, r.row_no
   FROM reminder r WHERE r.reverses_id IS NULL
   AND r.amount_cents + coalesce((SELECT sum(b.amount_cents) FROM reminder b WHERE b.reverses_id = r.id), 0) <> 0`
 

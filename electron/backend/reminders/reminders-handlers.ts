@@ -13,6 +13,7 @@ import { giveReferences } from './payment-references.ts'
 import { type PreparedLetter, prepareLetters, referencePerson, yearOfReference } from './prepare-letters.ts'
 import { recordReminders } from './record-reminders.ts'
 import { reminderCandidates } from './reminder-candidates.ts'
+import { reminderLog } from './reminder-log.ts'
 import { reminderPaper } from './reminder-paper.ts'
 import { remindersAbout } from './reminder-queries.ts'
 import { changeReminderSettings } from './reminder-settings.ts'
@@ -58,6 +59,7 @@ export const remindersHandlers: HandlersOf<typeof reminders, BookContext> = {
     )
     return { recorded, left: left.map(({ payer, reason }) => ({ payer: viewOf(payer), reason })) }
   },
+  log: ({ limit }, { db }) => reminderLog(db, limit),
   ofPayer: async (input, { db, today }) => (await lettersTo(db, input.payer, today())).map(sentView),
   pause: (input, context) => pauseReminders(context, input),
   async endPause(input, context) {

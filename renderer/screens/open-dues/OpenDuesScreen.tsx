@@ -20,6 +20,7 @@ import { PayerDialog } from './PayerDialog.tsx'
 import { PayerLists } from './PayerLists.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
+import { SentLetters } from './SentLetters.tsx'
 import { keyOf, type OpenPayer, type Way } from './use-reminder-words.ts'
 
 type By = 'payers' | 'people' | 'neighbourhoods'
@@ -114,6 +115,7 @@ export function OpenDuesScreen() {
           )
         }
       </Answered>
+      {known && <SentLetters today={known.today} />}
       {open === 'rules' && known && <RulesDialog settings={known.settings} onClose={() => setOpen(null)} />}
       {shownPayer && known && <PayerDialog payer={shownPayer} today={known.today} onClose={() => setOpen(null)} />}
       {open !== null && typeof open === 'object' && 'letters' in open && (

@@ -81,6 +81,9 @@ test('dues are asked for in letters, and of whoever paid nothing is asked any mo
     await expect(open.dialog).toContainText('Opgeschreven dat 1 brief verstuurd is.')
     await expect(open.dialog).toContainText('Ruud Buur02: heeft niets meer open')
     await open.finish()
+    await page.getByText('Verstuurde brieven').click()
+    await expect(page.getByText(/Ria Buur01: verzoek over €.30, per brief/)).toBeVisible()
+    await page.getByText('Verstuurde brieven').click()
     await expect(undoBar).toContainText('1 brief over contributie verstuurd')
   })
 

@@ -315,6 +315,40 @@ describe('writing down that letters went out', () => {
     ])
   })
 
+  it('keeps a log of who got which letter, and of who got none and why, as it was that day', async () => {
+    const [joyce, dead, moved, paused] = [
+      await book.aPayer('Joyce Pinas', { from: '2026-10-01' }),
+      await book.aPayer('Bep Kuipers', { from: '2026-10-01' }),
+      await book.aPayer('Anh Nguyen', { from: '2026-10-01' }),
+      await book.aPayer('Elif Demir', { from: '2026-10-01' }),
+    ]
+    await book.raise()
+    await book.api.members.markDeceased({ personId: dead, day: '2026-11-20' })
+    const nowhere = { kind: 'address', street: '', houseNumber: null, houseSuffix: '', postcode: '', city: '' } as const
+    await book.api.members.move({ personIds: [moved], home: nowhere, day: '2026-11-20' })
+    const { id } = await book.api.reminders.pause({
+      ...{ payer: { kind: 'person', id: paused }, kind: 'pause', reason: null, untilDay: '2026-12-01' },
+    })
+    await book.send([joyce])
+    // What comes after changes nothing of what was written down.
+    await book.api.reminders.endPause({ id })
+    await book.pay(joyce, 20)
+    const [sending, ...others] = await book.api.reminders.log({ limit: 10 })
+    const nameOf = ({ people }: { people: readonly { given: string }[] }) => people.map(({ given }) => given).join()
+    expect(others).toEqual([])
+    expect(sending?.letters.map((letter) => [nameOf(letter.payer), letter.level, letter.cents])).toEqual([
+      ['Joyce', 'request', 2000],
+    ])
+    expect(sending?.withheld.map(({ payer, reason }) => [nameOf(payer), reason]).sort()).toEqual([
+      ['Anh', 'unreachable'],
+      ['Bep', 'deceased'],
+      ['Elif', 'pause'],
+    ])
+    const sent = (await book.api.history.list({ limit: 20 })).actions.find(({ kind }) => kind === 'remindersSent')
+    await book.api.history.undo({ actionId: sent?.id ?? '' })
+    expect(await book.api.reminders.log({ limit: 10 })).toEqual([])
+  })
+
   it('keeps who, what and when, and no name', async () => {
     const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
     await book.raise()
