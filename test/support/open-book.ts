@@ -70,7 +70,13 @@ export async function openTestBook(
     // Figures never change books, and they keep no copies of a file that is thrown away.
     books: { current: () => undefined } as unknown as BookKeeper,
     backups: { make: async () => undefined } as unknown as BackupKeeper,
-    sealing: createSealing({ ...writing, keyFolder: join(folder, 'sleutels') }),
+    // What a passphrase costs, and the pause after a wrong one, have tests of their own.
+    sealing: createSealing({
+      ...writing,
+      keyFolder: join(folder, 'sleutels'),
+      passphraseWork: 4,
+      wait: async () => undefined,
+    }),
     // Figures of keeping in step have a support of their own.
     sharing: { heardUpTo: async () => undefined } as unknown as Sharing,
     careLock: createCareLock(clock.now),
