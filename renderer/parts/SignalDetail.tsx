@@ -88,7 +88,12 @@ function DetailBody({ detail, onDo }: { readonly detail: Detail; readonly onDo: 
           {
             term: t('care.detail.ownHelp'),
             value:
-              signal.ownHelp.length > 0 ? format.list(signal.ownHelp.map((code) => t(`care.ownHelp.${code}`))) : null,
+              signal.ownHelp.length > 0
+                ? inOneSentence(
+                    format.list,
+                    signal.ownHelp.map((code) => t(`care.ownHelp.${code}`)),
+                  )
+                : null,
           },
           { term: t('care.detail.next'), value: <NextStepSentence signal={signal} today={today} /> },
           { term: t('care.detail.until'), value: format.day(signal.expiresDay) },
@@ -295,4 +300,9 @@ function CloseDialog({ id, onClose }: { readonly id: string; readonly onClose: (
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )
+}
+
+/** Answers that each begin with a capital, as one sentence: "Langsgaan en samen ergens heen". */
+function inOneSentence(list: (words: readonly string[]) => string, answers: readonly string[]): string {
+  return list(answers.map((answer, at) => (at === 0 ? answer : answer.slice(0, 1).toLowerCase() + answer.slice(1))))
 }
