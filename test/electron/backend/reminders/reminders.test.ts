@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CallError } from '../../../../shared/contract/create-client.ts'
+import { readDrawnQr } from '../../../support/read-qr.ts'
 import type { RemindersBook } from '../../../support/reminders-book.ts'
 import { openRemindersBook } from '../../../support/reminders-book.ts'
 
@@ -376,7 +377,9 @@ describe('a letter on paper', () => {
     expect(paper?.page).toMatch(/<div class="addressee" dir="ltr"><p><bdi>Joyce &#60;b&#62;Pinas<\/bdi><\/p>/)
     expect(wordsOf(paper?.page ?? '')).toContain('Samen te betalen €\u00a020,00')
     expect(wordsOf(paper?.page ?? '')).toContain('Rekening (IBAN) NL13 TEST 0123 4567 89')
-    expect(paper?.page).toContain('<svg viewBox')
+    const [, size, path = ''] = /<svg viewBox="0 0 (\d+) \d+".*? d="([^"]+)"/s.exec(paper?.page ?? '') ?? []
+    const asked = readDrawnQr({ size: Number(size), path })?.text.split('\n') ?? []
+    expect(asked.slice(5, 8)).toEqual(['Stadsdorp Oosterweide', 'NL13TEST0123456789', 'EUR20.00'])
     const { file, name } = await book.api.reminders.makeLetters({
       ...{ payers: [await book.payerOf(joyce)], language: 'nl', ownLanguage: false, format: 'pdf' },
     })
