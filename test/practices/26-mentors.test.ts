@@ -2,6 +2,7 @@
 // and a deputy who steps in.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aNeighbour, aPair, theyMet } from '../support/pairs-book.ts'
+import { tasksButDues } from '../support/tasks-but-dues.ts'
 import { openTestBackend, type TestBackend } from '../support/test-backend.ts'
 
 let book: TestBackend
@@ -26,7 +27,7 @@ it('asks for consent and certificate before they begin, keeps both, and warns be
   const id = await aPair(book, { programmeId, a: await aNeighbour(book, 'Sami Haddad'), b: mentor, day: '2026-01-12' })
   const shown = async () => (await api.pairs.pair({ pairId: id })).pair
   expect((await shown()).asks.papers).toEqual(['parentConsent', 'vogMissing'])
-  expect(await api.overview.moduleTasks({})).toMatchObject([{ code: 'pairPapers', count: 1 }])
+  expect(await tasksButDues(book)).toMatchObject([{ code: 'pairPapers', count: 1 }])
 
   const pair = await shown()
   await api.pairs.change({
