@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { notebook } from '../pages/notebook.ts'
-import { type BookApi, daysAgo, makeBook, openApi, planGathering, today } from '../support/book-api.ts'
+import { daysAgo, makeBook, openApi, planGathering, today } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { letIn } from '../support/let-in.ts'
 import { openSecondComputer } from '../support/second-computer.ts'
 
 // What the words cost shows where a successor opens a book with them (host-book-files.spec.ts).
@@ -120,7 +121,7 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   await api.dues.addPlan({ name: 'Buurtbijdrage', amountCents: 250, validFrom: today() })
   const there = await openSecondComputer(browser, { cheapWords: true })
   const other = openApi(there.page)
-  await letIn(api, other, shared)
+  await letIn([api, shared], [other, shared], { name: 'Femke', role: 'treasurer' })
   await there.page.reload()
 
   await notebook(there.page).goTo('Mensen')
@@ -149,21 +150,3 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   await there.close()
   await rm(shared, { recursive: true, force: true, maxRetries: 5 })
 })
-
-/** As the first journey does by hand: begun, the treasurer invited, and let in. */
-async function letIn(api: BookApi, other: BookApi, folder: string): Promise<void> {
-  const sheet = await api.sealing.makeSheet({})
-  const [first = '', second = ''] = sheet.ask.map((number) => sheet.groups[number - 1] ?? '')
-  await api.sealing.confirmSheet({ first, second })
-  await api.sync.begin({ folder, name: 'Joyce' })
-  const { words } = await api.sync.invite({ invited: 'Femke', role: 'treasurer' })
-  await other.preferences.set({ userName: 'Femke', language: 'nl' })
-  await other.sync.join({ folder, name: 'Femke', words })
-  const [invitation] = (await api.sync.look({})).invitations
-  await api.sync.confirm({ invitation: invitation?.id ?? '' })
-  await expect(async () => {
-    await other.sync.look({})
-    expect((await other.books.status({})).state).toBe('open')
-    expect((await other.sync.state({})).state).toBe('on')
-  }).toPass({ timeout: 20_000 })
-}
