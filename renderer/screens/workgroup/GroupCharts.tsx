@@ -63,7 +63,13 @@ export function GatheringsChart({ of: { lines }, caption }: ChartProps) {
                 : format.count(gatherings.held)}
               <Before line={line} of={(earlier) => format.count(earlier.gatherings.held)} />
             </DrawnPips>,
-            gatherings.last === null ? '-' : <bdi key="last">{format.day(gatherings.last, 'short')}</bdi>,
+            gatherings.last === null ? (
+              '-'
+            ) : (
+              <bdi key="last" className="nowrap">
+                {format.day(gatherings.last, 'short')}
+              </bdi>
+            ),
             attendance === null ? (
               '-'
             ) : (
