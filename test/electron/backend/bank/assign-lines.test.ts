@@ -313,6 +313,23 @@ describe('lines that are no dues', () => {
     expect(await waiting()).toMatchObject([{ group: 'other', categoryId: 'printing' }])
   })
 
+  test('are not offered what was taken back, and are offered what a line became that was dues by mistake', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    const grant = { counterIban: iban(7), counterName: 'Fonds', text: '', cents: 2500 }
+    await comesIn(grant)
+    const lineId = (await waiting())[0]?.id ?? ''
+    await comesIn({ ...grant, bookDay: '2026-11-09' })
+    const offered = async () => (await waiting()).find(({ id }) => id !== lineId)?.categoryId
+    await bookLineAs(book.context, lineId, 'gift', null)
+    expect(await offered()).toBe('gift')
+    await releaseLine(book.context, lineId)
+    expect(await offered()).toBeNull()
+    await assignLine(book.context, lineId, [{ payer: await payerOf(joyce), cents: 2500 }])
+    await releaseLine(book.context, lineId)
+    await bookLineAs(book.context, lineId, 'subsidy', null)
+    expect(await offered()).toBe('subsidy')
+  })
+
   test('that went back to a payer use credit, and never more than there is', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')
     await comesIn({ counterIban: iban(1), counterName: 'X', text: '', cents: 3500 })
