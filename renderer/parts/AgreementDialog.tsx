@@ -8,13 +8,11 @@ import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { FieldRow, Form } from '../components/Form.tsx'
-import { Notice } from '../components/Notice.tsx'
-import { SelectField } from '../components/SelectField.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
-import { useFormat } from '../i18n/use-format.ts'
 import { PayerField } from './PayerField.tsx'
+import { PlanFields } from './PlanFields.tsx'
 import { noReduction, type ReductionDraft, ReductionFields, reductionOf } from './ReductionFields.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
@@ -38,7 +36,6 @@ const methods = ['overboeking', 'contant'] as const
 
 function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { readonly onStop: () => void }) {
   const { t } = useTranslation()
-  const format = useFormat()
   const words = useDuesWords()
   const { agreement: old } = dues
   const plans = useQuery(api.dues.plans, {})
@@ -87,23 +84,13 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
           </>
         }
       >
-        {plans.state === 'ready' && known.length === 0 && <Notice kind="att">{t('dues.agreement.noPlan')}</Notice>}
-        <SelectField
-          label={t('dues.agreement.plan')}
-          isRequired
-          value={chosenPlan}
-          onChange={setPlanId}
-          options={known.map((plan) => ({
-            value: plan.id,
-            label: t('dues.agreement.planOption', { name: plan.name, amount: format.amount(plan.monthCents) }),
-          }))}
+        <PlanFields
+          plans={plans.state === 'ready' ? plans.value : undefined}
+          planId={chosenPlan}
+          onPlan={setPlanId}
+          interval={interval}
+          onInterval={setInterval}
           error={agree.fieldError('planId')}
-        />
-        <ChoiceGroup
-          label={t('dues.agreement.interval')}
-          value={String(interval)}
-          onChange={(chosen) => setInterval(intervals.find((months) => String(months) === chosen) ?? 1)}
-          choices={intervals.map((months) => ({ value: String(months), label: t(`dues.interval.${months}`) }))}
         />
         <DayField
           label={t('dues.agreement.from')}

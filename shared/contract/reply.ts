@@ -207,6 +207,7 @@ export const errorCodes = [
   // dues
   'duesOff',
   'noMembership',
+  'nobodyToAgreeWith',
   'feePlanInUse',
   'feePlanNeedsRate',
   'agreementBeforeMembership',

@@ -6,6 +6,12 @@ export type CategoryKind = (typeof categoryKinds)[number]
 /** The money that was missing from the cash box, or found in it, at a count; nobody chooses it by hand. */
 export const cashDifference = 'cash_difference'
 
+/** Whether a category is one to choose from for money of a kind. */
+export const isOffered = (
+  category: { readonly id: string; readonly kind: CategoryKind; readonly isHidden: boolean },
+  kind: CategoryKind,
+): boolean => category.kind === kind && !category.isHidden && category.id !== cashDifference
+
 /** The code is the id of the category, so that two computers mean the same one. */
 export const defaultCategories = [
   { code: 'subsidy', kind: 'income' },

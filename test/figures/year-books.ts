@@ -179,7 +179,8 @@ async function checkSums({ api, opened }: OpenTestBook): Promise<string | null> 
 /** What a closed year said when it was closed, it says for ever, unless it was opened again. */
 async function checkClosed({ api, opened }: OpenTestBook, kept: Map<string, string>): Promise<string | null> {
   for (const year of [2026, 2027]) {
-    const { isClosed, end, begin, lines, resultCents } = await api.bookkeeping.year({ year })
+    const { isClosed, isAsClosed, end, begin, lines, resultCents } = await api.bookkeeping.year({ year })
+    if (!isAsClosed) return `${year} is said to be other than when it was closed`
     const now = JSON.stringify({ end, begin, lines, resultCents })
     // Between two looks it may have been opened again, and closed anew: every time adds a row.
     const times = opened.raw.prepare('SELECT count(*) FROM year_close WHERE year = ?').pluck().get(year)

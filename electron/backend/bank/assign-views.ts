@@ -5,7 +5,7 @@ import { allCollections } from '../direct-debit/collection-queries.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
 import { payerOf } from '../dues/payer-accounts.ts'
 import { payerViews } from '../dues/payer-views.ts'
-import { idList, rowsOf } from '../dues/rows.ts'
+import { idList, isStanding, rowsOf } from '../dues/rows.ts'
 import { describeReason } from '../matching/describe-reason.ts'
 import type { MatchReason } from '../matching/match-types.ts'
 import type { Opener } from '../sealing/sealer.ts'
@@ -95,17 +95,12 @@ async function categoriesByHash(db: Reader, lines: readonly SortedLine[]): Promi
   const rows = await rowsOf<{ hash: string; categoryId: string }>(
     db,
     `SELECT t.counter_hash AS hash, b.category_id AS categoryId FROM bank_line_text t JOIN booking b ON b.bank_line_id = t.id
-      WHERE b.kind = 'entry' AND ${isKept('booking', 'b')} AND t.counter_hash IN (SELECT value FROM json_each(?1))
-        AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.bank_line_id = t.id AND ${isKept('payment', 'p')}) ORDER BY b.day, b.row_no`,
+      WHERE b.kind = 'entry' AND ${isStanding('booking', 'b')} AND t.counter_hash IN (SELECT value FROM json_each(?1))
+        AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.bank_line_id = t.id AND ${isStanding('payment', 'p')}) ORDER BY b.day, b.row_no`,
     [idList(hashes)],
   )
   return new Map(rows.map(({ hash, categoryId }) => [hash, categoryId]))
 }
-
-/** No row against another, and not taken back by those against it. */
-const isKept = (table: 'booking' | 'payment', row: string) =>
-  `(${row}.reverses_id IS NULL
-    AND ${row}.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM ${table} r WHERE r.reverses_id = ${row}.id), 0) <> 0)`
 
 export async function linesDone(context: BookContext, limit: number) {
   const { db } = context

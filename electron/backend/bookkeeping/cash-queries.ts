@@ -1,7 +1,7 @@
 // The cash box as a book: dues paid in cash, other money in and out, and money brought to or fetched from the bank.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
-import { rowsOf } from '../dues/rows.ts'
+import { isStanding, rowsOf } from '../dues/rows.ts'
 
 /** What the book says is in the cash box at the end of a day. */
 export async function cashOn(db: Reader, day: Day): Promise<number> {
@@ -33,8 +33,7 @@ export interface CashLine {
 }
 
 /** Whether an original row and its counter-rows are together nothing. */
-const reversed = (table: string, row: string) =>
-  `(${row}.reverses_id IS NULL AND coalesce((SELECT sum(r.amount_cents) FROM ${table} r WHERE r.reverses_id = ${row}.id), 0) = -${row}.amount_cents)`
+const reversed = (table: string, row: string) => `(${row}.reverses_id IS NULL AND NOT ${isStanding(table, row)})`
 
 /** All lines of the cash box in a year, by day. */
 export function cashLines(db: Reader, year: number): Promise<CashLine[]> {

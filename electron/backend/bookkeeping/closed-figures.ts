@@ -2,8 +2,7 @@
 // before that heard of the closing comes in with a merge, and has to be told.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
-import { rowsOf } from '../dues/rows.ts'
-import { closedUntil } from './closed-years.ts'
+import { closedBalances, closedUntil } from './closed-years.ts'
 import { type Position, positionAtEnd } from './year-positions.ts'
 
 /** For the rules that are asked after a merge: the last closed year stands on all before it. Null when it is as it was, or none is closed. */
@@ -14,14 +13,9 @@ export async function closedFiguresCheck(db: Reader, today: Day): Promise<{ read
 
 /** True for a year that was not closed by itself. */
 export async function isAsClosed(db: Reader, year: number, end: Position): Promise<boolean> {
-  const [close] = await rowsOf<{ balances: string }>(
-    db,
-    `SELECT min(CASE WHEN reverses_id IS NULL THEN balances END) AS balances FROM year_close WHERE year = ?1
-      GROUP BY coalesce(reverses_id, id) HAVING count(*) % 2 = 1`,
-    [year],
-  )
-  if (!close) return true
-  const kept = JSON.parse(close.balances) as Kept // written by closeYear
+  const balances = await closedBalances(db, year)
+  if (balances === undefined) return true
+  const kept = JSON.parse(balances) as Kept // written by closeYear
   const ids = [...new Set([...Object.keys(kept.accounts), ...end.accounts.keys()])]
   return (
     kept.capitalCents === end.capitalCents &&

@@ -18,6 +18,11 @@ export async function isClosed(db: Reader, year: number): Promise<boolean> {
   return last !== null && year <= last
 }
 
+/** What a year came to when it was closed, as closeYear wrote it; undefined for one that was not closed by itself. */
+export async function closedBalances(db: Reader, year: number): Promise<string | undefined> {
+  return (await closings(db)).find((closing) => closing.year === year && closing.isLive)?.balances
+}
+
 /** For undo: no year is open again while a later one is closed, and none is closed twice. */
 export async function closedYearsCheck(db: Reader, tables: ReadonlySet<string>): Promise<ErrorDetails | null> {
   if (!tables.has('year_close')) return null
@@ -30,12 +35,13 @@ export async function closedYearsCheck(db: Reader, tables: ReadonlySet<string>):
   return year === undefined ? null : { rule: 'yearsInOrder', year }
 }
 
-async function closings(db: Reader): Promise<{ year: number; isLive: boolean }[]> {
+async function closings(db: Reader): Promise<{ year: number; isLive: boolean; balances: string }[]> {
   // What is closed may own nothing, so a sum of amounts says nothing: every second counter-row closes it again.
   const { rows } = await db.executeQuery(
     CompiledQuery.raw(
-      'SELECT year, count(*) AS rows FROM year_close GROUP BY coalesce(reverses_id, id) ORDER BY year',
-    ) as CompiledQuery<{ year: number; rows: number }>, // two columns, named here
+      `SELECT year, count(*) AS rows, min(CASE WHEN reverses_id IS NULL THEN balances END) AS balances FROM year_close
+        GROUP BY coalesce(reverses_id, id) ORDER BY year`,
+    ) as CompiledQuery<{ year: number; rows: number; balances: string }>, // three columns, named here
   )
-  return rows.map(({ year, rows: count }) => ({ year, isLive: count % 2 === 1 }))
+  return rows.map(({ year, rows: count, balances }) => ({ year, isLive: count % 2 === 1, balances }))
 }

@@ -1,7 +1,7 @@
 // The sheets of the spreadsheet for the kascommissie.
 
 import type { Reader } from '../database/transaction.ts'
-import { rowsOf } from '../dues/rows.ts'
+import { isStanding, rowsOf } from '../dues/rows.ts'
 import { fillWords } from '../export/export-words.ts'
 import { dayCell, type ExportTable, moneyCell, numberCell, textCell } from '../export/exported-list.ts'
 import type { BookWords } from './book-words.ts'
@@ -108,6 +108,8 @@ function balancesTable({ report, names }: PackContents, { words, places }: BookW
   }
 }
 
+const givenAndFamily = "trim(coalesce(nullif(p.called, ''), p.first_name) || ' ' || p.infix || ' ' || p.last_name)"
+
 async function duesTable(db: Reader, report: YearReport, { words }: BookWords): Promise<ExportTable> {
   const rows = await rowsOf<{
     name: string
@@ -117,13 +119,12 @@ async function duesTable(db: Reader, report: YearReport, { words }: BookWords): 
     paid: number
   }>(
     db,
-    `SELECT trim(coalesce(nullif(p.called, ''), p.first_name) || ' ' || p.infix || ' ' || p.last_name) AS name, d.period_start AS start,
+    `SELECT ${givenAndFamily} AS name, d.period_start AS start,
         d.amount_cents AS asked,
         coalesce((SELECT sum(w.amount_cents) FROM waiver w WHERE w.due_id = d.id), 0) AS waived,
         coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.due_id = d.id), 0) AS paid
       FROM due d LEFT JOIN person p ON p.id = d.person_id
-      WHERE d.reverses_id IS NULL AND d.kind = 'dues' AND d.period_start BETWEEN ?1 AND ?2
-        AND d.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0) <> 0
+      WHERE d.kind = 'dues' AND d.period_start BETWEEN ?1 AND ?2 AND ${isStanding('due', 'd')}
       ORDER BY p.sort_name, d.period_start, d.id`,
     [`${report.year}-01-01`, endOf(report.year, report.today)],
   )
@@ -180,7 +181,7 @@ async function settledTable(db: Reader, { report, entries }: PackContents, { wor
   const rows = await rowsOf<{ paymentId: string; day: string; name: string; start: string; cents: number }>(
     db,
     `SELECT a.payment_id AS paymentId, y.day, d.period_start AS start, a.amount_cents AS cents,
-        trim(coalesce(nullif(p.called, ''), p.first_name) || ' ' || p.infix || ' ' || p.last_name) AS name
+        ${givenAndFamily} AS name
       FROM allocation a JOIN payment y ON y.id = a.payment_id JOIN due d ON d.id = a.due_id LEFT JOIN person p ON p.id = d.person_id
       WHERE y.day BETWEEN ?1 AND ?2 ORDER BY y.day, y.row_no, d.period_start, a.row_no`,
     [`${report.year}-01-01`, endOf(report.year, report.today)],

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { monthsOfDue } from '../../../shared/domain/dues-schedule.ts'
 import type { Reader } from '../database/transaction.ts'
 import { agreementsById, ratesByPlan, termsOf } from '../dues/agreement-queries.ts'
-import { rowsOf } from '../dues/rows.ts'
+import { isStanding, rowsOf } from '../dues/rows.ts'
 import { endOf, waivedOn } from './year-positions.ts'
 
 export interface YearSums {
@@ -75,8 +75,7 @@ export async function duesCalculation(db: Reader, year: number, today: Day): Pro
     `SELECT d.agreement_id AS agreementId, d.person_id AS personId, g.fee_plan_id AS planId, f.name AS planName,
         d.period_start AS periodStart, d.period_end AS periodEnd, d.amount_cents AS amountCents
       FROM due d LEFT JOIN fee_agreement g ON g.id = d.agreement_id LEFT JOIN fee_plan f ON f.id = g.fee_plan_id
-      WHERE d.kind = 'dues' AND d.reverses_id IS NULL AND d.period_start BETWEEN ?1 AND ?2
-        AND d.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0) <> 0`,
+      WHERE d.kind = 'dues' AND d.period_start BETWEEN ?1 AND ?2 AND ${isStanding('due', 'd')}`,
     [`${year}-01-01`, endOf(year, today)],
   )
   const rates = await ratesByPlan(db)

@@ -2,7 +2,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { HoldReason, MandateKind } from '../../../shared/domain/mandate.ts'
 import type { Reader } from '../database/transaction.ts'
-import { idList, rowsOf } from '../dues/rows.ts'
+import { idList, isStanding, rowsOf } from '../dues/rows.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export interface Mandate {
@@ -35,8 +35,7 @@ interface MandateRow extends Omit<Mandate, 'newAccount' | 'lastUsedOn' | 'person
 const lastItem = (column: string) =>
   `(SELECT ${column} FROM collection_item i JOIN collection c ON c.id = i.collection_id
       LEFT JOIN collection_debtor d ON d.item_id = i.id AND d.deleted_at IS NULL
-    WHERE i.mandate_id = m.id AND i.reverses_id IS NULL
-      AND i.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM collection_item r WHERE r.reverses_id = i.id), 0) <> 0
+    WHERE i.mandate_id = m.id AND ${isStanding('collection_item', 'i')}
     ORDER BY c.collect_day DESC, i.id DESC LIMIT 1)`
 
 const mandateSelect = `SELECT m.id, m.person_id AS personId, m.reference, m.kind, m.holder, m.iban, m.signed_on AS signedOn,

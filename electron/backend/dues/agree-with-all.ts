@@ -20,7 +20,7 @@ interface MemberWithoutAgreement {
 
 /**
  * Agrees on the same terms with every member who has no agreement; nobody pays from before they joined.
- * @throws RuleBroken notMember when there is nobody left to agree with, notFound (plan)
+ * @throws RuleBroken nobodyToAgreeWith, notFound (plan)
  */
 export async function agreeWithAll(
   context: BookContext,
@@ -32,7 +32,7 @@ export async function agreeWithAll(
     async (tx, action) => {
       const left = new Set(except)
       const members = (await membersWithoutAgreement(tx, context.today())).filter(({ personId }) => !left.has(personId))
-      if (members.length === 0) throw new RuleBroken('notMember')
+      if (members.length === 0) throw new RuleBroken('nobodyToAgreeWith')
       for (const { personId, membershipId, fromDay, untilDay } of members) {
         await startAgreement(tx, {
           ...terms,

@@ -19,3 +19,11 @@ export async function rowsOf<Row>(db: Reader, statement: string, values: readonl
 
 /** Many ids as one value, for `IN (SELECT value FROM json_each(?1))`. */
 export const idList = (ids: Iterable<string>): string => JSON.stringify([...ids])
+
+/**
+ * SQL: whether a row of the ledger counts. It is no row against another, and those against it (undo, redo, taken back) have not made it
+ * nothing.
+ */
+export const isStanding = (table: string, row: string): string =>
+  `(${row}.reverses_id IS NULL
+    AND ${row}.amount_cents + coalesce((SELECT sum(against.amount_cents) FROM ${table} against WHERE against.reverses_id = ${row}.id), 0) <> 0)`

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { LetterLanguage, PauseKind, ReminderLevel, ReminderWay } from '../../../shared/domain/reminder-rules.ts'
 import { mainAccountOf } from '../bank/main-account.ts'
 import type { Reader } from '../database/transaction.ts'
-import { idList, rowsOf } from '../dues/rows.ts'
+import { idList, isStanding, rowsOf } from '../dues/rows.ts'
 import { statusOn } from '../members/person-queries.ts'
 import { restrictedPeople } from '../rights/left-out.ts'
 
@@ -20,8 +20,7 @@ export interface SentReminder {
 
 /** Reminders that were not taken back. */
 export const liveReminder = `SELECT r.id, r.payer_person_id, r.payer_household_id, r.level, r.day, r.way, r.language, r.amount_cents AS cents, r.row_no
-  FROM reminder r WHERE r.reverses_id IS NULL
-  AND r.amount_cents + coalesce((SELECT sum(b.amount_cents) FROM reminder b WHERE b.reverses_id = r.id), 0) <> 0`
+  FROM reminder r WHERE ${isStanding('reminder', 'r')}`
 
 /** Reminders that count, to any of these payers or about any of these dues; newest first. */
 export function remindersAbout(

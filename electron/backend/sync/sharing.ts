@@ -2,6 +2,7 @@
 // nobody shares there is one row less in the book and no timer: it costs nothing.
 import { randomBytes } from 'node:crypto'
 import { type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
+import type { SyncStatus } from '../../../shared/domain/sync-status.ts'
 import type { FolderProcess, KeyStore } from '../capabilities.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { exchange, type WriteContext } from '../database/write.ts'
@@ -11,13 +12,13 @@ import type { Sealing } from '../sealing/sealing.ts'
 import { readSheetLine } from '../sealing/sheet-input.ts'
 import { countRemovals } from './count-removals.ts'
 import { foundVault, markFolder, prepareToJoin } from './folder/begin.ts'
-import { instantOfWall } from './folder/describe-status.ts'
-import { hasForgotten } from './folder/epochs.ts'
+import { hasForgottenErased } from './folder/epochs.ts'
 import { chainOf, loadMemory, type Memory } from './folder/memory.ts'
 import { openSharedFolder, type SharedFolder } from './folder/shared-folder.ts'
 import { createSyncLoop } from './folder/sync-loop.ts'
 import { changeOf, type SyncOptions } from './folder/sync-options.ts'
 import { forgetAll } from './folder/sync-queries.ts'
+import { instantOfWall } from './folder/wall-time.ts'
 import type { DeviceEntry } from './format/device-list.ts'
 import { destroyKeyFile } from './keys/device-keys.ts'
 import { rootKeyOfSheet } from './keys/root-key.ts'
@@ -181,19 +182,26 @@ export function createSharing(options: SharingOptions): Sharing {
 
   /** What is waiting is sent, what came is taken in, and letters are looked for. */
   async function lookOnce(): Promise<void> {
-    const before = JSON.stringify(loop.status() ?? null)
+    const before = JSON.stringify(shownStatus())
     isBroken = await tryPrimitives().then(
       () => false,
       () => true,
     )
     // Nothing is read or made with keys that may not be what they seem.
-    if (isBroken) return
+    if (!isBroken) await lookInside()
+    if (JSON.stringify(shownStatus()) !== before) options.announce({ topic: 'changed', tables: ['sync_vault'] })
+  }
+
+  function shownStatus(): SyncStatus | null {
+    return isBroken ? brokenStatus : (loop.status() ?? null)
+  }
+
+  async function lookInside(): Promise<void> {
     looks += 1
     await forgetErased()
     await readWelcome()
     await loop.tick({ cut: true, thorough: looks % thoroughEvery === 1 })
     await readAnswers()
-    if (JSON.stringify(loop.status() ?? null) !== before) options.announce({ topic: 'changed', tables: ['sync_vault'] })
   }
 
   /** Somebody was erased, here or elsewhere: the old files go too, and one of those who may see to it does. */
@@ -418,11 +426,11 @@ export function createSharing(options: SharingOptions): Sharing {
       state: invitation ? 'joining' : 'on',
       folder: vault.folder,
       isAdmin: isAdminOf(memory),
-      status: isBroken ? brokenStatus : (loop.status() ?? null),
+      status: shownStatus(),
       devices: (list?.devices ?? []).map(({ id, name, scopes, admin }) => ({
         ...{ id, name, parts: scopes, isAdmin: admin, isHere: id === vault.device },
         heardAt: instantOfWall(devices.get(id)?.heardAt),
-        hasForgotten: hasForgotten(memory, { id, scopes }) ?? null,
+        hasForgotten: hasForgottenErased(memory, { id, scopes }) ?? null,
       })),
       invitations: (await invitationsOf(db, 'inviter')).map(shownInvitation),
       disputed: disputedIn(memory).map(({ id, name }) => ({ id, name, isHere: id === vault.device })),

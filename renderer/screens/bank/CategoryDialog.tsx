@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLine } from '../../../shared/contract/bank.ts'
-import { cashDifference } from '../../../shared/domain/booking-category.ts'
+import { isOffered } from '../../../shared/domain/booking-category.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -43,7 +43,7 @@ export function CategoryDialog({ line, onClose }: { readonly line: OpenLine; rea
             value={chosen}
             onChange={setChosen}
             choices={all
-              .filter((category) => category.kind === kind && !category.isHidden && category.id !== cashDifference)
+              .filter((category) => isOffered(category, kind))
               .map((category) => ({ value: category.id, label: categoryName(category) }))}
           />
         )}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenLine } from '../../../shared/contract/bank.ts'
 import type { Payer, PayerView } from '../../../shared/contract/dues.ts'
-import { cashDifference } from '../../../shared/domain/booking-category.ts'
+import { isOffered } from '../../../shared/domain/booking-category.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import { Button } from '../../components/Button.tsx'
 import { MoneyField } from '../../components/MoneyField.tsx'
@@ -139,7 +139,7 @@ function OtherField(field: {
   const categoryName = useCategoryName()
   const categories = useQuery(api.bookkeeping.categories, {})
   const all = categories.state === 'ready' ? categories.value : []
-  const income = all.filter(({ kind, isHidden, id }) => kind === 'income' && !isHidden && id !== cashDifference)
+  const income = all.filter((category) => isOffered(category, 'income'))
   return (
     <SelectField
       label={field.label}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CashBook } from '../../../shared/contract/bookkeeping.ts'
-import { cashDifference } from '../../../shared/domain/booking-category.ts'
+import { isOffered } from '../../../shared/domain/booking-category.ts'
 import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -25,9 +25,7 @@ export function BookingDialog({ book, onClose }: { readonly book: CashBook; read
   const [text, setText] = useState('')
   const add = useCommand(api.bookkeeping.addBooking)
   const kind = direction === 'in' ? 'income' : 'expense'
-  const choices = book.categories.filter(
-    ({ id, kind: of, isHidden }) => of === kind && !isHidden && id !== cashDifference,
-  )
+  const choices = book.categories.filter((each) => isOffered(each, kind))
   const save = async () => {
     if (amount === null || day === null || category === null) return
     const outcome = await add.run({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CategoryView, YearReport } from '../../../shared/contract/bookkeeping.ts'
-import { cashDifference } from '../../../shared/domain/booking-category.ts'
+import { isOffered } from '../../../shared/domain/booking-category.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import { MoneyField } from '../../components/MoneyField.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -43,7 +43,7 @@ export function BudgetDialog({ report, onClose }: { readonly report: YearReport;
             <fieldset key={kind} className="stack">
               <legend>{t(`bookkeeping.budget.${kind}`)}</legend>
               {[dues, ...known]
-                .filter((category) => category.kind === kind && !category.isHidden && category.id !== cashDifference)
+                .filter((category) => isOffered(category, kind))
                 .map((category) => (
                   <MoneyField
                     key={category.id}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
-import { type Interval, intervals } from '../../../shared/domain/dues-schedule.ts'
+import type { Interval } from '../../../shared/domain/dues-schedule.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckGroup } from '../../components/CheckGroup.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
@@ -9,11 +9,10 @@ import { DayField } from '../../components/DayField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { Form } from '../../components/Form.tsx'
-import { SelectField } from '../../components/SelectField.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { PlanFields } from '../../parts/PlanFields.tsx'
 
 export interface AgreeAllDialogProps {
   readonly members: Awaited<ReturnType<Api['dues']['withoutAgreement']>>
@@ -25,7 +24,6 @@ const methods = ['overboeking', 'contant'] as const
 /** One agreement for every member who has none, instead of the same questions for each of them. */
 export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllDialogProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const plans = useQuery(api.dues.plans, {})
   const known = plans.state === 'ready' ? plans.value : []
   const [planId, setPlanId] = useState<string | null>(null)
@@ -55,28 +53,24 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
         actions={
           <>
             <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            <Button kind="main" type="submit" isBusy={agree.isRunning} isDisabled={chosen.length === 0}>
+            <Button
+              kind="main"
+              type="submit"
+              isBusy={agree.isRunning}
+              isDisabled={chosen.length === 0 || known.length === 0}
+            >
               {t('dues.agreeAll.save', { count: chosen.length })}
             </Button>
           </>
         }
       >
-        <SelectField
-          label={t('dues.agreement.plan')}
-          isRequired
-          value={chosenPlan}
-          onChange={setPlanId}
-          options={known.map((plan) => ({
-            value: plan.id,
-            label: t('dues.agreement.planOption', { name: plan.name, amount: format.amount(plan.monthCents) }),
-          }))}
+        <PlanFields
+          plans={plans.state === 'ready' ? plans.value : undefined}
+          planId={chosenPlan}
+          onPlan={setPlanId}
+          interval={interval}
+          onInterval={setInterval}
           error={agree.fieldError('planId')}
-        />
-        <ChoiceGroup
-          label={t('dues.agreement.interval')}
-          value={String(interval)}
-          onChange={(months) => setInterval(intervals.find((known) => String(known) === months) ?? 1)}
-          choices={intervals.map((months) => ({ value: String(months), label: t(`dues.interval.${months}`) }))}
         />
         <DayField
           label={t('dues.agreement.from')}

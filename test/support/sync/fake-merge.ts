@@ -11,7 +11,7 @@ export const fakeTable =
 const run = async <Row>(tx: Transaction, sql: string, ...values: unknown[]): Promise<Row[]> =>
   (await tx.executeQuery<Row>(CompiledQuery.raw(sql, values))).rows
 
-const applied: Applied = { changes: 0, pending: 0, differences: 0, clockAheadMs: null }
+const applied: Applied = { changes: 0, pending: 0, differences: 0 }
 
 export const fakeMerge: MergeEngine = {
   begin: async () => undefined,

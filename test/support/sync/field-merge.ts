@@ -10,7 +10,7 @@ export interface FieldMerge extends MergeEngine {
 
 const stampOf = (line: string) => (JSON.parse(line) as [string, string, string])[1] // our own lines
 
-const applied: Applied = { changes: 0, pending: 0, differences: 0, clockAheadMs: null }
+const applied: Applied = { changes: 0, pending: 0, differences: 0 }
 
 /** @param device two digits that order equal times. */
 export function createFieldMerge(device: string): FieldMerge {

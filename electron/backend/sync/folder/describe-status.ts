@@ -4,6 +4,7 @@ import { describeStranger, parseName } from '../format/file-names.ts'
 import { hasLink, type Memory, ownScopes } from './memory.ts'
 import type { Listing } from './shared-folder.ts'
 import { dayMs, hourMs } from './sync-options.ts'
+import { instantOfWall, msAhead } from './wall-time.ts'
 
 /** What the last look into the folder came to. */
 export interface Look {
@@ -36,11 +37,6 @@ export function describeStatus(memory: Memory, look: Look, now: Date): SyncStatu
     heard: Object.fromEntries(others.map(({ id }) => [id, instantOfWall(memory.devices.get(id)?.heardAt)])),
     ignored: countStrangers(look.listing),
   }
-}
-
-/** Files say the time to the minute, in UTC and without saying so. */
-export function instantOfWall(wall: string | null | undefined): string | null {
-  return wall ? `${wall}:00.000Z` : null
 }
 
 function folderCauses({ failure, isOther, isTooLarge }: Look): SyncCause[] {
@@ -116,13 +112,10 @@ function fileCauses(memory: Memory, now: Date): SyncCause[] {
 function clockCauses({ list, vault, devices }: Memory, now: Date): SyncCause[] {
   return (list?.devices ?? []).flatMap(({ id }): SyncCause[] => {
     const heardAt = devices.get(id)?.heardAt
-    const days = heardAt ? Math.floor(aheadOf(heardAt, now) / dayMs) : 0
+    const days = heardAt ? Math.floor(msAhead(heardAt, now) / dayMs) : 0
     return id === vault.device || days < 1 ? [] : [{ kind: 'clockAhead', device: id, count: days }]
   })
 }
-
-/** How far the time in a file is ahead of our clock, in milliseconds. */
-export const aheadOf = (wall: string, now: Date): number => Date.parse(`${wall}Z`) - now.getTime()
 
 function countStrangers(listing: Listing | undefined): SyncStatus['ignored'] {
   let conflictCopies = 0

@@ -116,7 +116,7 @@ function isAcknowledgedByAll(memory: Memory, scope: Scope, epoch: number, hash: 
 }
 
 /** Whether what was erased is gone on that PC, old files included; undefined while nothing was. */
-export function hasForgotten(memory: Memory, device: Pick<DeviceEntry, 'id' | 'scopes'>): boolean | undefined {
+export function hasForgottenErased(memory: Memory, device: Pick<DeviceEntry, 'id' | 'scopes'>): boolean | undefined {
   const erasedIn = memory.vault.erased?.in
   if (!erasedIn) return undefined
   const shared = ownScopes(memory).filter((scope) => device.scopes.includes(scope))

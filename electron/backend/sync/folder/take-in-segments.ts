@@ -6,11 +6,11 @@ import { formatName, type SegmentName } from '../format/file-names.ts'
 import type { Link, SegmentHeader } from '../format/header.ts'
 import { largestFile, openSegment } from '../format/open-file.ts'
 import type { Origin } from '../merge/merge-engine.ts'
-import { aheadOf } from './describe-status.ts'
 import { chainOf, hasLink, isFork, keepChain, keepDevice, keepFile, type Memory, ownScopes, trustOf } from './memory.ts'
 import type { SharedFolder } from './shared-folder.ts'
 import { type Change, dayMs, type SyncOptions } from './sync-options.ts'
 import type { HeardDevice, KnownFile } from './sync-queries.ts'
+import { msAhead } from './wall-time.ts'
 
 export interface SegmentNeeds {
   readonly memory: Memory
@@ -185,7 +185,7 @@ function heardFrom(memory: Memory, header: SegmentHeader, now: Date): HeardDevic
     lastFull: null,
   }
   // Files of several scopes come in any order; but a clock that was ahead and was put right must not be remembered for a year.
-  const isLater = before.heardAt !== null && before.heardAt > header.wall && aheadOf(before.heardAt, now) < dayMs
+  const isLater = before.heardAt !== null && before.heardAt > header.wall && msAhead(before.heardAt, now) < dayMs
   const wall = isLater ? before.heardAt : header.wall
   const isNewKey = header.key !== undefined && header.scope === 'leden' && header.seq > before.recipientIn
   return {

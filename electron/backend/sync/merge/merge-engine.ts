@@ -26,8 +26,6 @@ export interface Applied {
   readonly pending: number
   /** Fields that now have two versions which differ. */
   readonly differences: number
-  /** How far the clock of the sender is ahead of ours (negative: behind), by the newest line; null without lines. */
-  readonly clockAheadMs: number | null
 }
 
 /**

@@ -31,7 +31,6 @@ import { clockId, rowKey } from './merge-table.ts'
 import { nodesLine } from './outgoing.ts'
 import { keepPending, stateAction, takePending } from './pending.ts'
 import { republish } from './rows-come-back.ts'
-import { msOf } from './stamp.ts'
 import { stampOwn } from './stamp-own.ts'
 import { stateOf } from './state-of.ts'
 import { knowNodes } from './sync-clock.ts'
@@ -155,7 +154,6 @@ export async function applySnapshot(
     changes: total.changes + after.changes,
     pending: after.pending,
     differences: total.differences + after.differences,
-    clockAheadMs: time === '' ? null : msOf(time) - here.now().getTime(),
   }
 }
 

@@ -69,16 +69,11 @@ export async function applyLines(
   await clock.store(tx)
   const nodes = lines.find(isNodesLine) as NodesLine | undefined // isNodesLine looked
   if (nodes) await knowNodes(tx, nodes.by)
-  const result = await takeOver(tx, here, heardOf(lines, origin, here))
-  return { ...result, clockAheadMs: newest === '' ? null : msOf(newest) - here.now().getTime() }
+  return takeOver(tx, here, heardOf(lines, origin, here))
 }
 
 /** Takes over changes and, after them, those that had waited for the rows they made. */
-export async function takeOver(
-  tx: Transaction,
-  here: Here,
-  heard: readonly Heard[],
-): Promise<Omit<Applied, 'clockAheadMs'>> {
+export async function takeOver(tx: Transaction, here: Here, heard: readonly Heard[]): Promise<Applied> {
   const first = await takeOverOnce(tx, here, heard)
   const woken = await takePending(tx, here, first.touched)
   const second = woken.length > 0 ? await takeOverOnce(tx, here, woken) : undefined

@@ -58,7 +58,7 @@ describe('members with whom nothing is agreed', () => {
   it('are refused in words when there are none, or the plan is gone', async () => {
     const planId = await book.aPlan()
     await expect(book.api.dues.agreeWithAll({ ...terms, planId, except: [] })).rejects.toMatchObject({
-      code: 'notMember',
+      code: 'nobodyToAgreeWith',
     })
     await book.aPerson('Wim Groot')
     await book.api.dues.removePlan({ planId })
