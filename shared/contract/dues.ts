@@ -313,14 +313,14 @@ export const dues = {
     z.strictObject({}),
     z.object({ people: z.array(z.object({ personId: z.string(), name: z.string() })), from: z.string().nullable() }),
   ),
-  /** Agrees with all of them but `except`, each from the day they joined at the earliest; as one action. */
+  /** Agrees with these of them, each from the day they joined at the earliest; as one action. Nobody who was not shown is among them. */
   agreeWithAll: command(
     z.strictObject({
       planId: id,
       intervalMonths: terms.intervalMonths,
       method: terms.method,
       fromDay: day,
-      except: z.array(id).max(20_000),
+      personIds: z.array(id).max(20_000),
     }),
     z.object({ count: z.number() }),
   ),

@@ -19,19 +19,24 @@ interface MemberWithoutAgreement {
 }
 
 /**
- * Agrees on the same terms with every member who has no agreement; nobody pays from before they joined.
+ * Agrees on the same terms with whoever of these still has no agreement; nobody pays from before they joined.
  * @throws RuleBroken nobodyToAgreeWith, notFound (plan)
  */
 export async function agreeWithAll(
   context: BookContext,
-  { except, ...terms }: Pick<NewAgreement, 'planId' | 'intervalMonths' | 'method' | 'fromDay'> & { except: string[] },
+  {
+    personIds,
+    ...terms
+  }: Pick<NewAgreement, 'planId' | 'intervalMonths' | 'method' | 'fromDay'> & { personIds: string[] },
 ): Promise<{ count: number }> {
   return write(
     context,
     { kind: 'feeAgreementsMade', details: { count: 0, day: terms.fromDay } },
     async (tx, action) => {
-      const left = new Set(except)
-      const members = (await membersWithoutAgreement(tx, context.today())).filter(({ personId }) => !left.has(personId))
+      const chosen = new Set(personIds)
+      const members = (await membersWithoutAgreement(tx, context.today())).filter(({ personId }) =>
+        chosen.has(personId),
+      )
       if (members.length === 0) throw new RuleBroken('nobodyToAgreeWith')
       for (const { personId, membershipId, fromDay, untilDay } of members) {
         await startAgreement(tx, {

@@ -2,16 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import type { Interval } from '../../../shared/domain/dues-schedule.ts'
-import { Button } from '../../components/Button.tsx'
 import { CheckGroup } from '../../components/CheckGroup.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { DayField } from '../../components/DayField.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
-import { Form } from '../../components/Form.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PlanFields } from '../../parts/PlanFields.tsx'
 
 export interface AgreeAllDialogProps {
@@ -41,60 +39,50 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
       intervalMonths: interval,
       method,
       fromDay,
-      except: people.flatMap(({ personId }) => (chosen.includes(personId) ? [] : [personId])),
+      personIds: [...chosen],
     })
     if (outcome.ok) onClose()
   }
   return (
-    <Dialog title={t('dues.agreeAll.title')} sub={t('dues.agreeAll.sub')} onClose={onClose}>
-      <Form
-        onSubmit={save}
-        error={agree.formError}
-        actions={
-          <>
-            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            <Button
-              kind="main"
-              type="submit"
-              isBusy={agree.isRunning}
-              isDisabled={chosen.length === 0 || known.length === 0}
-            >
-              {t('dues.agreeAll.save', { count: chosen.length })}
-            </Button>
-          </>
-        }
-      >
-        <PlanFields
-          plans={plans.state === 'ready' ? plans.value : undefined}
-          planId={chosenPlan}
-          onPlan={setPlanId}
-          interval={interval}
-          onInterval={setInterval}
-          error={agree.fieldError('planId')}
+    <FormDialog
+      title={t('dues.agreeAll.title')}
+      sub={t('dues.agreeAll.sub')}
+      submit={t('dues.agreeAll.save', { count: chosen.length })}
+      command={agree}
+      onSubmit={save}
+      onClose={onClose}
+      isEmpty={chosen.length === 0 || known.length === 0}
+    >
+      <PlanFields
+        plans={plans.state === 'ready' ? plans.value : undefined}
+        planId={chosenPlan}
+        onPlan={setPlanId}
+        interval={interval}
+        onInterval={setInterval}
+        error={agree.fieldError('planId')}
+      />
+      <DayField
+        label={t('dues.agreement.from')}
+        hint={t('dues.agreeAll.fromHint')}
+        value={fromDay}
+        onChange={setFromDay}
+        isRequired
+        error={agree.fieldError('fromDay')}
+      />
+      <ChoiceGroup
+        label={t('dues.agreement.method')}
+        value={method}
+        onChange={setMethod}
+        choices={methods.map((value) => ({ value, label: t(`dues.agreement.${value}`) }))}
+      />
+      <Disclosure title={t('dues.agreeAll.who', { count: people.length })}>
+        <CheckGroup
+          label={t('dues.agreeAll.whoLabel')}
+          options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+          value={chosen}
+          onChange={setChosen}
         />
-        <DayField
-          label={t('dues.agreement.from')}
-          hint={t('dues.agreeAll.fromHint')}
-          value={fromDay}
-          onChange={setFromDay}
-          isRequired
-          error={agree.fieldError('fromDay')}
-        />
-        <ChoiceGroup
-          label={t('dues.agreement.method')}
-          value={method}
-          onChange={setMethod}
-          choices={methods.map((value) => ({ value, label: t(`dues.agreement.${value}`) }))}
-        />
-        <Disclosure title={t('dues.agreeAll.who', { count: people.length })}>
-          <CheckGroup
-            label={t('dues.agreeAll.whoLabel')}
-            options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
-            value={chosen}
-            onChange={setChosen}
-          />
-        </Disclosure>
-      </Form>
-    </Dialog>
+      </Disclosure>
+    </FormDialog>
   )
 }
