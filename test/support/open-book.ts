@@ -1,6 +1,6 @@
 // An open book with its api and its database side by side, for figures that look at every table. Lives in memory-backed
 // storage where there is one: figures make hundreds of thousands of commits and do not test the disk.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BackupKeeper } from '../../electron/backend/backup/backup-keeper.ts'
@@ -21,7 +21,7 @@ import type { Contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/create-client.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
 import { dayOfClock } from '../../shared/domain/calendar-date.ts'
-import { putEmptyBook } from './empty-book.ts'
+import { type MadeBook, putEmptyBook, putMadeBook } from './empty-book.ts'
 import { countingIds, fixedClock } from './fixed-clock.ts'
 import { clientOf, parseWorkerSource } from './test-backend.ts'
 
@@ -44,13 +44,21 @@ export async function openTestBook(
   const folder = options.folder ?? mkdtempSync(join(memory, 'buurtboek-figure-'))
   const clock = fixedClock(options.today)
   const newId = countingIds(options.device)
-  if (!options.folder) await putEmptyBook(join(folder, 'boek.db'))
-  const opened = await openDatabase(join(folder, 'boek.db'), { create: true, copyFirst: async () => undefined })
+  const device = options.device ?? 'test'
+  const file = join(folder, 'boek.db')
+  if (!existsSync(file)) {
+    if (options.isEmpty) await putEmptyBook(file)
+    else {
+      const kind = JSON.stringify([clock.now(), device, options.book])
+      await putMadeBook(file, kind, { device, actionId: newId() }, () => makeBook(clock.now(), device, options.book))
+    }
+  }
+  const opened = await openDatabase(file, { create: false, copyFirst: async () => undefined })
   if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
   const preferences = await createPreferenceStore(join(folder, 'preferences.json'), clock.now, '0.1.0')
   const writing = {
     db: opened.db,
-    device: options.device ?? 'test',
+    device,
     actor: () => null,
     now: clock.now,
     newId,
@@ -82,23 +90,6 @@ export async function openTestBook(
     careLock: createCareLock(clock.now),
     today: () => dayOfClock(clock.now()),
   }
-  if (!options.isEmpty)
-    await write(context, { kind: 'bookCreated' }, (tx) =>
-      tx
-        .insertInto('book')
-        .values({
-          id: 'book',
-          name: 'Stadsdorp Oosterweide',
-          kind: 'vereniging',
-          role_pattern: 'contact_deputy',
-          min_gatherings_per_year: 3,
-          dues_enabled: 1,
-          accounting_start: '2026-01-01',
-          bank_secret: '5e'.repeat(32),
-          ...options.book,
-        })
-        .execute(),
-    )
   const api = clientOf({
     call: (request) =>
       dispatch(request, {
@@ -119,4 +110,43 @@ export async function openTestBook(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The file of a book that `device` made, in which nothing else happened. */
+async function makeBook(at: Date, device: string, other: Partial<NewRow<'book'>> = {}): Promise<MadeBook> {
+  const folder = mkdtempSync(join(tmpdir(), 'buurtboek-made-'))
+  const file = join(folder, 'boek.db')
+  await putEmptyBook(file)
+  const opened = await openDatabase(file, { create: false, copyFirst: async () => undefined })
+  if (!('db' in opened)) throw new Error(`a new book did not open: ${opened.kind}`)
+  const actionId = countingIds(device)()
+  const writing = {
+    db: opened.db,
+    device,
+    actor: () => null,
+    now: () => at,
+    newId: () => actionId,
+    announce: () => undefined,
+    assertWhole: () => undefined,
+  }
+  await write(writing, { kind: 'bookCreated' }, (tx) =>
+    tx
+      .insertInto('book')
+      .values({
+        id: 'book',
+        name: 'Stadsdorp Oosterweide',
+        kind: 'vereniging',
+        role_pattern: 'contact_deputy',
+        min_gatherings_per_year: 3,
+        dues_enabled: 1,
+        accounting_start: '2026-01-01',
+        bank_secret: '5e'.repeat(32),
+        ...other,
+      })
+      .execute(),
+  )
+  await opened.close()
+  const bytes = readFileSync(file)
+  rmSync(folder, { recursive: true })
+  return { bytes, device, actionId }
 }
