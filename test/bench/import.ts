@@ -13,8 +13,8 @@ import type { Result, RunOptions } from '../support/result.ts'
 const writtenTables = ['neighbourhood', 'household', 'person', 'membership', 'neighbourhood_membership'] as const
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const sizes = short ? [500] : [1000, 10_000, 100_000]
-  const rows = short ? 500 : 10_000
+  const sizes = short ? [100] : [1000, 10_000, 100_000]
+  const rows = short ? 150 : 10_000
   const rounds = short ? 1 : 3
   const results: Result[] = []
   const ratios: number[] = []

@@ -17,7 +17,7 @@ import { found, join } from '../support/sync/sync-pc.ts'
 export async function run({ short }: RunOptions): Promise<Result[]> {
   return [
     ...(await measureBytes(short)),
-    ...(await measureIdle(short ? [500] : [1000, 100_000], short ? 15 : 60, short ? 25 : 100)),
+    ...(await measureIdle(short ? [50] : [1000, 100_000], short ? 12 : 60, short ? 10 : 100)),
   ]
 }
 
@@ -32,7 +32,8 @@ const limits = [
 async function measureBytes(short: boolean): Promise<Result[]> {
   const root = mkdtempSync(joinPath(tmpdir(), 'buurtboek-bench-'))
   const pc = await openRealPc(root, 'first')
-  await fillBook(pc.context, 1000)
+  const people = short ? 100 : 1000
+  await fillBook(pc.context, people)
   await exchange(pc.options, (tx) => pc.options.merge.begin(tx))
   const [own, other, sheet] = await Promise.all(['a1a1a1a1', 'b2b2b2b2', '00000000'].map((id) => makeDevice(id)))
   if (!own || !other || !sheet) throw new Error('there are no devices')
@@ -48,7 +49,7 @@ async function measureBytes(short: boolean): Promise<Result[]> {
   for (const { changes, most, perAction } of limits) {
     // A thousand writes, each to the disk, for a figure that only informs.
     if (short && most === Number.POSITIVE_INFINITY) continue
-    await changePeople(pc, changes, perAction)
+    await changePeople(pc, Math.min(changes, people), perAction)
     const lines = await exchange(pc.options, async (tx) => {
       const collected = await pc.options.merge.collectChanges(tx, 'leden', 5000)
       await pc.options.merge.markCollected(tx, 'leden', collected.upTo)
