@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { countRows, findDamage } from '../../electron/backend/database/integrity.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import { buildChild } from '../support/build-child.ts'
+import { fillBook } from '../support/fill-book.ts'
+import { openTestBook } from '../support/open-book.ts'
 import type { Result, RunOptions } from '../support/result.ts'
 import { openTestBackend } from '../support/test-backend.ts'
 import { statementCount, stepsFor, stepsVersion } from './kill/migrator.ts'
@@ -17,7 +19,7 @@ const migrator = fileURLToPath(new URL('./kill/migrator.ts', import.meta.url))
 const restorer = fileURLToPath(new URL('./kill/restorer.ts', import.meta.url))
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const migration = await killMigrations(short ? 4 : 1)
+  const migration = await killMigrations(short)
   const every = short ? 25 : 1
   const good = await killRestores({ isDamaged: false, every })
   const damaged = await killRestores({ isDamaged: true, every })
@@ -30,11 +32,15 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   ]
 }
 
-/** One kill after every statement of two test migrations (or after some: `every`, and the last); each time the book must come up to date afterwards with every row. */
-export async function killMigrations(every: number): Promise<{ kills: number; bad: number }> {
+/**
+ * One kill after every statement of two test migrations, or, in short, of a small book after the last and one in the middle; each
+ * time the book must come up to date afterwards with every row.
+ */
+export async function killMigrations(short: boolean): Promise<{ kills: number; bad: number }> {
   const program = await buildChild(migrator)
   const folder = mkdtempSync(join(tmpdir(), 'buurtboek-kill-migration-'))
-  const kept = await exampleFile(folder)
+  const kept = short ? await smallFile(folder) : await exampleFile(folder)
+  const every = short ? 4 : 1
   let kills = 0
   let bad = 0
   for (let moment = statementCount; moment >= 0; moment -= every) {
@@ -48,6 +54,9 @@ export async function killMigrations(every: number): Promise<{ kills: number; ba
   rmSync(folder, { recursive: true, force: true })
   return { kills, bad }
 }
+
+/** Stands once in each of the two books: the first is of the example, the other of the small one. */
+const aName = 'hoekstra OR zwaluwstaart'
 
 async function comesUpToDate(file: string, before: string): Promise<boolean> {
   const options = { create: false, copyFirst: async () => undefined }
@@ -63,7 +72,7 @@ async function comesUpToDate(file: string, before: string): Promise<boolean> {
     findDamage(raw).length === 0 &&
     JSON.stringify(countRows(raw)) === JSON.stringify(rows) &&
     raw.prepare("SELECT count(*) FROM neighbourhood WHERE summer_place IS NOT 'plein ' || name").pluck().get() === 0 &&
-    raw.prepare("SELECT count(*) FROM person_search WHERE person_search MATCH 'hoekstra'").pluck().get() === 1
+    raw.prepare(`SELECT count(*) FROM person_search WHERE person_search MATCH '${aName}'`).pluck().get() === 1
   await opened.close()
   return whole
 }
@@ -83,21 +92,22 @@ export function killCarelessRestores(calls: number): Promise<RestoreKills> {
   return killRestores({ isDamaged: false, every: 1, from: Math.max(1, calls - 20), mode: 'careless' })
 }
 
-/** Kills a restore at its 1st, 2nd ... call to the file system until one gets to its end; `every` skips calls. */
+/** Kills a restore at its 1st, 2nd ... call to the file system until one gets to its end, or to the call `last`; `every` skips calls. */
 export async function killRestores(options: {
   isDamaged: boolean
   every: number
   from?: number
+  last?: number
   mode?: 'careless'
 }): Promise<RestoreKills> {
-  const { isDamaged, every, from = 1, mode = '' } = options
+  const { isDamaged, every, from = 1, last = Number.POSITIVE_INFINITY, mode = '' } = options
   const program = await buildChild(restorer)
   const folder = mkdtempSync(join(tmpdir(), 'buurtboek-kill-restore-'))
   const model = join(folder, 'model')
   const backupId = await bookWithCopy(model)
   if (isDamaged) truncateSync(join(model, 'boek.db'), 9000)
   let [kills, before, after, bad, calls] = [0, 0, 0, 0, 0]
-  for (let call = from; ; call += every) {
+  for (let call = from; call <= last; call += every) {
     const place = join(folder, `call-${call}`)
     cpSync(model, place, { recursive: true })
     const { signal, status, stdout } = spawnSync(process.execPath, [program, place, backupId, String(call), mode])
@@ -139,6 +149,15 @@ async function nameAfterRestart(folder: string): Promise<string> {
   await close()
   if (copies === 0) return 'no copy'
   return status.book?.name ?? status.state
+}
+
+async function smallFile(folder: string): Promise<string> {
+  const book = await openTestBook()
+  await fillBook(book.context, 100)
+  const file = join(folder, 'small.db')
+  await book.opened.raw.backup(file)
+  await book.close()
+  return file
 }
 
 async function exampleFile(folder: string): Promise<string> {

@@ -1,7 +1,7 @@
 // The control beside the shell's rules: take one protective line out of the built shell, and a rule must notice. All these shells
 // are asked in one process, with the whole shell first and last: that nothing is wrong with it there says that no shell leaves
 // something behind for the next.
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -352,10 +352,17 @@ function weakenedShell(weakening: Weakening): string {
 function copyOfShell(): string {
   const out = mkdtempSync(path.join(tmpdir(), 'buurtboek-weakened-'))
   for (const file of ['main/index.js', 'preload/index.cjs']) cpSync(path.join(built, file), path.join(out, file))
-  symlinkSync(path.join(built, 'renderer'), path.join(out, 'renderer'), 'junction')
+  copyFewFiles(path.join(built, 'renderer'), path.join(out, 'renderer'))
   symlinkSync(path.join(built, 'main/chunks'), path.join(out, 'main/chunks'), 'junction')
   writeFileSync(path.join(out, 'package.json'), '{"type":"module"}')
   return out
+}
+
+/** The page and one file of each kind: how a shell serves hundreds of the same kind is asked of the whole one (shell.test.ts). */
+function copyFewFiles(from: string, to: string): void {
+  const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file) !== '')
+  const oneOfEach = new Map(files.map((file) => [path.extname(file), file]))
+  for (const file of oneOfEach.set('.html', 'index.html').values()) cpSync(path.join(from, file), path.join(to, file))
 }
 
 function weaken(file: string, { what, line, instead }: Weakening): void {

@@ -14,8 +14,8 @@ const shortGoal = { files: 60, bytes: 200_000 }
 const dayMs = 86_400_000
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const life = await live(seed, short ? 8 : 5 * 365, short ? { files: 25, filesOfScope: 3 } : {})
-  const control = await live(seed, short ? 8 : 60, { files: 1e9, epochDays: 1e6 })
+  const life = await live(seed, short ? 5 : 5 * 365, short ? { files: 25, filesOfScope: 3 } : {})
+  const control = await live(seed, short ? 5 : 60, { files: 1e9, epochDays: 1e6 })
   const { files, bytes } = short ? shortGoal : goal
   const within = life.mostFiles <= files && life.mostBytes <= bytes
   return [
