@@ -40,7 +40,8 @@ export async function buildFromCopy(
     const header = await readHeader(reading)
     if (typeof header === 'string' || !header.isBook || header.version < 1) throw new RuleBroken('backupDamaged')
     if (header.version > latestVersion(migrations)) throw new RuleBroken('bookNewer', { version: header.version })
-    await buildEmptyBook(target, migrations, header.version)
+    // What follows from the rows is made once they are there.
+    await buildEmptyBook(target, migrations, header.version, true)
     fill(reading, target, migrations)
   } catch (error) {
     await rm(target, { force: true })
@@ -67,7 +68,7 @@ function fill(reading: string, target: string, migrations: readonly Migration[])
     // The rows were journaled when they were made, and the journal comes along as rows: nothing may be recorded twice.
     dropTriggers(to)
     copyRows(from, to)
-    migrate(to, migrations)
+    migrate(to, migrations, latestVersion(migrations), true)
     to.transaction(() => makeDerived(to))()
     const books = to.prepare('SELECT count(*) FROM book').pluck().get()
     if (books !== 1 || findDamage(to).length > 0) throw new RuleBroken('backupDamaged')

@@ -19,19 +19,24 @@ export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0
 }
 
-/** Runs the steps that `raw` has not had, up to version `upTo`. Throws, with the file at the last complete step, when one fails. */
+/**
+ * Runs the steps that `raw` has not had, up to version `upTo`. Throws, with the file at the last complete step, when one fails. The
+ * last step of all makes the derived tables and triggers, unless `leavesDerived`: then the caller does, once the rows are there.
+ */
 export function migrate(
   raw: BetterSqlite3.Database,
   migrations: readonly Migration[],
   upTo: number = latestVersion(migrations),
+  leavesDerived = false,
 ): void {
   const from = Number(raw.pragma('user_version', { simple: true }))
   for (const migration of migrations) {
-    if (migration.version > from && migration.version <= upTo) step(raw, migration, latestVersion(migrations))
+    if (migration.version <= from || migration.version > upTo) continue
+    step(raw, migration, !leavesDerived && migration.version === latestVersion(migrations))
   }
 }
 
-function step(raw: BetterSqlite3.Database, migration: Migration, newest: number): void {
+function step(raw: BetterSqlite3.Database, migration: Migration, makesDerived: boolean): void {
   // Inside a transaction this pragma does nothing, and a table that is rebuilt must not take the rows that refer to it along.
   raw.pragma('foreign_keys = 0')
   try {
@@ -39,7 +44,7 @@ function step(raw: BetterSqlite3.Database, migration: Migration, newest: number)
     const before = countRows(raw)
     dropTriggers(raw)
     migration.up(raw)
-    if (migration.version === newest) makeDerived(raw)
+    if (makesDerived) makeDerived(raw)
     assertNothingLost(migration, before, countRows(raw))
     const damage = findDamage(raw)
     if (damage.length > 0) throw new Error(`migration ${migration.version} left damage: ${damage[0]}`)

@@ -178,13 +178,14 @@ async function createFile(file: string, migrations: readonly Migration[]): Promi
 }
 
 /**
- * A complete empty book of the newest version (or of `upTo`) in a new file of mode 0600. It is not on the disk for certain yet:
- * whoever gives it its name syncs it first.
+ * A complete empty book of the newest version (or of `upTo`) in a new file of mode 0600; with `leavesDerived` without what
+ * makeDerived() makes. It is not on the disk for certain yet: whoever gives it its name syncs it first.
  */
 export async function buildEmptyBook(
   file: string,
   migrations: readonly Migration[] = allMigrations,
   upTo: number = latestVersion(migrations),
+  leavesDerived = false,
 ): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   await handle.close()
@@ -192,7 +193,7 @@ export async function buildEmptyBook(
   try {
     setSettings(raw)
     raw.pragma('synchronous = OFF')
-    migrate(raw, migrations, upTo)
+    migrate(raw, migrations, upTo, leavesDerived)
   } finally {
     raw.close()
     await rm(`${file}-journal`, { force: true })

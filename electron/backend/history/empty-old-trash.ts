@@ -2,7 +2,7 @@
 import { CompiledQuery } from 'kysely'
 import type { BookContext } from '../context.ts'
 import { allTables, type TableName } from '../database/schema.ts'
-import type { Transaction } from '../database/transaction.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { referencesTo } from '../journal/references.ts'
 import { daysInTrash } from './trash-queries.ts'
@@ -80,14 +80,7 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
   const removals = allTables
     .filter((table) => table.class === 'register' || table.class === 'assignment')
     .map((table) => removalOf(table.name, before))
-  let waiting = false
-  for (const { name, condition } of removals) {
-    const { rows } = await context.db.executeQuery(
-      CompiledQuery.raw(`SELECT 1 FROM ${name} WHERE ${condition} LIMIT 1`),
-    )
-    waiting ||= rows.length > 0
-  }
-  if (!waiting) return 0
+  if (!(await isAnyWaiting(context.db, removals, before))) return 0
   return write(context, { kind: 'trashEmptied' }, async (tx, action) => {
     // Dependants first, so that what they named may go in the same run.
     for (const removal of removals.toReversed()) {
@@ -112,6 +105,23 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
       .execute()
     return count
   })
+}
+
+/**
+ * One question for all tables, for a start waits for this; a table with old rows is asked for those that nothing keeps.
+ * @param before our own ISO text, so it may stand in the SQL.
+ */
+async function isAnyWaiting(db: Reader, removals: readonly Removal[], before: string): Promise<boolean> {
+  const old = removals.map(
+    ({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT 1 FROM ${name} WHERE deleted_at < '${before}')`,
+  )
+  const { rows } = await db.executeQuery<{ name: string }>(CompiledQuery.raw(old.join(' UNION ALL ')))
+  for (const { name, condition } of removals) {
+    if (!rows.some((row) => row.name === name)) continue
+    const waiting = await db.executeQuery(CompiledQuery.raw(`SELECT 1 FROM ${name} WHERE ${condition} LIMIT 1`))
+    if (waiting.rows.length > 0) return true
+  }
+  return false
 }
 
 /** Whether another row names a removed one in a way that keeps it. */
