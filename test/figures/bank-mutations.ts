@@ -41,13 +41,13 @@ const controls: readonly (Control & { readonly format: BankFormat; readonly sees
 ]
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const files = short ? 150 : 100_000
+  const files = short ? 80 : 100_000
   const results: Result[] = []
   for (const format of bankFormats) {
     const judged = await readMutations(format, seed, files)
     const caught: Record<string, number> = {}
     for (const { sees, ...control } of controls.filter((each) => each.format === format)) {
-      const request = { format, seed, files: short ? 150 : 5000, control }
+      const request = { format, seed, files: short ? 100 : 5000, control }
       caught[`control_without_${control.file.replace('.ts', '').replaceAll('-', '_')}`] = Number(
         (await readInThread(request))[sees],
       )

@@ -17,7 +17,7 @@ const controls = [
 ] as const
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const files = short ? 150 : 100_000
+  const files = short ? 80 : 100_000
   const read = await readMutations(seed, files)
   const harmed: number[] = []
   for (const control of controls) {

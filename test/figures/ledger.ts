@@ -23,7 +23,7 @@ const days = [
 ]
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const sequences = short ? 10 : 10_000
+  const sequences = short ? 6 : 10_000
   const found = await runSequences(sequences, seed, events)
   // The control: a payment that is allocated without looking at what is open must be noticed.
   const control = await runSequences(100, seed, { ...events, pay: payWithoutCap }, { upToFirst: short })

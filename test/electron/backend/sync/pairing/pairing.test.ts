@@ -32,7 +32,7 @@ async function aFolder(): Promise<string> {
   return folder
 }
 
-async function aComputer(book: 'none' | 'vereniging' = 'none'): Promise<TestBackend> {
+async function aComputer(book: 'file' | 'vereniging' = 'file'): Promise<TestBackend> {
   const folderProcess = { ask: doFolderTask, end: async () => undefined }
   const capabilities = { shell: 'browser', folderProcess } as const
   const computer = await openTestBackend({ dataFolder: await aFolder(), book, capabilities, newId: randomUUID })
