@@ -1,4 +1,4 @@
-// Browser mode: opens the door, then the window, then the book, in that order, so that the browser starts up meanwhile.
+// Browser mode: starts the browser, opens the door for it, then the book, in that order, for the browser takes longest to be there.
 //   --data DIR        the data folder (default: the desktop app's own)
 //   --demo            opens the made-up neighbourhood instead of the own book
 //   --browser FILE    opens a window with this browser
@@ -10,8 +10,6 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Backend } from '../backend/create-backend.ts'
 import { defaultDataFolder } from './data-folder.ts'
-import { type HttpDoor, openHttpDoor } from './http-door.ts'
-import { openStaticFiles } from './static-files.ts'
 
 // Filled in by the build.
 declare const __APP_VERSION__: string
@@ -35,12 +33,17 @@ enableCompileCache(path.join(import.meta.dirname, '../../node_modules/.cache/buu
 await start()
 
 async function start(): Promise<void> {
+  const window = options.browser ? await openWindowWith(options.browser) : undefined
   const opening = Promise.withResolvers<Backend>()
   const backend = opening.promise
+  const [{ openHttpDoor }, { openStaticFiles }] = await Promise.all([
+    import('./http-door.ts'),
+    import('./static-files.ts'),
+  ])
   const door = await openHttpDoor({ backend, files: openStaticFiles(path.join(import.meta.dirname, '../renderer')) })
   if (options.print === 'json') console.log(JSON.stringify({ url: door.issueAddress() }))
   if (options.print === 'line') console.log(door.issueAddress())
-  const window = options.browser ? await openWindowOf(options.browser, door) : undefined
+  await window?.goTo(door.issueAddress())
   opening.resolve(openBackend())
 
   let ending = false
@@ -70,9 +73,9 @@ async function start(): Promise<void> {
   })
 }
 
-async function openWindowOf(browser: string, door: HttpDoor) {
+async function openWindowWith(browser: string) {
   const { openWindow } = await import('./open-window.ts')
-  return openWindow(browser, door.issueAddress())
+  return openWindow(browser)
 }
 
 async function openBackend() {

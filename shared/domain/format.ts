@@ -1,5 +1,5 @@
 // Days, times and amounts as they stand in a sentence. Nothing is abbreviated, and figures are always 0-9.
-import { type Day, dayAsTyped, partsOf } from './calendar-date.ts'
+import { type Day, dayAsTyped, dayOfClock, partsOf, weekdayOf } from './calendar-date.ts'
 import type { Cents } from './money.ts'
 
 export type DayForm = 'full' | 'plain' | 'short' | 'numeric'
@@ -31,7 +31,7 @@ export interface Format {
 
 const made = new Map<string, Format>()
 
-/** The way of writing of a language. Made once per language: making formatters is slow. */
+/** The way of writing of a language. Made once per language, and each formatter when it is first needed: making one is slow. */
 export function formatFor(language: string): Format {
   const known = made.get(language)
   if (known) return known
@@ -43,26 +43,17 @@ export function formatFor(language: string): Format {
 function makeFormat(language: string): Format {
   // Dutch amounts and points in times also in English: the association's papers have them that way.
   const locale = language === 'en' ? 'en-GB' : language
-  const days = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' })
-  const full = days({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-  const plain = days({ day: 'numeric', month: 'long', year: 'numeric' })
-  const short = days({ day: 'numeric', month: 'long' })
-  const near = days({ weekday: 'long', day: 'numeric', month: 'long' })
-  const month = days({ month: 'long' })
-  const monthYear = days({ month: 'long', year: 'numeric' })
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, numberingSystem: 'latn' })
-  const exact = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    numberingSystem: 'latn',
-  })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const sizes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, numberingSystem: 'latn' })
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    whenNeeded(() => new Intl.NumberFormat(locale, { ...options, numberingSystem: 'latn' }))
+  const days = dayWriterOf(language, locale)
+  const whole = numbers({ maximumFractionDigits: 0 })
+  const exact = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const sizes = numbers({ maximumFractionDigits: 1 })
+  const lists = whenNeeded(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
-  const euros = (cents: Cents, numbers: Intl.NumberFormat) => {
+  const euros = (cents: Cents, figures: Intl.NumberFormat) => {
     const sign = cents < 0 ? '-' : ''
-    return `${sign}€\u00a0${numbers.format(Math.abs(cents) / 100)}`
+    return `${sign}€\u00a0${figures.format(Math.abs(cents) / 100)}`
   }
   const writeTime = (hours: number, minutes: number) => {
     const two = String(minutes).padStart(2, '0')
@@ -74,29 +65,89 @@ function makeFormat(language: string): Format {
   }
   const isYearOf = (day: Day, today: Day | undefined) =>
     today !== undefined && partsOf(day).year === partsOf(today).year
-  // An English sentence in the style of this app has no comma after the weekday.
-  const tidy = (text: string) => text.replace(',', '')
 
   return {
-    day: (day, form = 'plain') => {
-      if (form === 'numeric') return dayAsTyped(day)
-      return tidy({ full, plain, short }[form].format(atNoon(day)))
-    },
-    dayNear: (day, today) => tidy((isYearOf(day, today) ? near : full).format(atNoon(day))),
-    month: (day, today) => (isYearOf(day, today) ? month : monthYear).format(atNoon(day)),
+    day: (day, form = 'plain') => (form === 'numeric' ? dayAsTyped(day) : days(day, form)),
+    dayNear: (day, today) => days(day, isYearOf(day, today) ? 'near' : 'full'),
+    month: (day, today) => days(day, isYearOf(day, today) ? 'month' : 'monthYear'),
     time: (time) => writeTime(Number(time.slice(0, 2)), Number(time.slice(3, 5))),
     clock,
     moment: (moment) => {
       const at = new Date(moment)
-      const local = Date.UTC(at.getFullYear(), at.getMonth(), at.getDate(), 12)
-      return `${plain.format(local)}, ${clock(moment)}`
+      return `${days(dayOfClock(at), 'plain')}, ${clock(moment)}`
     },
-    amount: (cents) => euros(cents, cents % 100 === 0 ? whole : exact),
-    amountExact: (cents) => euros(cents, exact),
-    count: (count) => whole.format(count),
-    list: (words) => lists.format(words),
+    amount: (cents) => euros(cents, cents % 100 === 0 ? whole() : exact()),
+    amountExact: (cents) => euros(cents, exact()),
+    count: (count) => whole().format(count),
+    list: (words) => lists().format(words),
     size: (bytes) =>
-      bytes < 1_000_000 ? `${sizes.format(Math.ceil(bytes / 1000))} kB` : `${sizes.format(bytes / 1_000_000)} MB`,
+      bytes < 1_000_000 ? `${sizes().format(Math.ceil(bytes / 1000))} kB` : `${sizes().format(bytes / 1_000_000)} MB`,
+  }
+}
+
+function whenNeeded<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const partsOfForm = {
+  full: ['weekday', 'day', 'month', 'year'],
+  near: ['weekday', 'day', 'month'],
+  plain: ['day', 'month', 'year'],
+  short: ['day', 'month'],
+  month: ['month'],
+  monthYear: ['month', 'year'],
+} as const
+
+type DayWriter = (day: Day, form: keyof typeof partsOfForm) => string
+
+/** The languages of the window in plain words: the first formatter of days costs a start as much as all else that it draws. */
+const dayWords: Readonly<Record<string, { weekdays: readonly string[]; months: readonly string[] }>> = {
+  nl: {
+    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  },
+  en: {
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    months: 'January February March April May June July August September October November December'.split(' '),
+  },
+}
+
+function dayWriterOf(language: string, locale: string): DayWriter {
+  const words = dayWords[language]
+  if (!words) return intlDayWriter(locale)
+  return (day, form) => {
+    const parts = partsOf(day)
+    const written = {
+      weekday: words.weekdays[weekdayOf(day) - 1],
+      day: parts.day,
+      month: words.months[parts.month - 1],
+      year: parts.year,
+    }
+    return partsOfForm[form].map((part) => written[part]).join(' ')
+  }
+}
+
+function intlDayWriter(locale: string): DayWriter {
+  const lengths = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  const made = new Map<string, Intl.DateTimeFormat>()
+  const formatterOf = (form: keyof typeof partsOfForm) => {
+    const options = Object.fromEntries(partsOfForm[form].map((part) => [part, lengths[part]]))
+    return new Intl.DateTimeFormat(locale, {
+      ...options,
+      timeZone: 'UTC',
+      numberingSystem: 'latn',
+      calendar: 'gregory',
+    })
+  }
+  return (day, form) => {
+    const formatter = made.get(form) ?? formatterOf(form)
+    made.set(form, formatter)
+    // A sentence in the style of this app has no comma after the weekday.
+    return formatter.format(atNoon(day)).replace(',', '')
   }
 }
 

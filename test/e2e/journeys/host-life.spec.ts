@@ -95,11 +95,11 @@ test.describe('the window', () => {
     await expect(page).toHaveTitle(/Buurtboek/)
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\//)
 
-    const startPage = path.join(profile, 'open.html')
-    expect((await stat(startPage)).mode & 0o777).toBe(0o600)
+    const address = path.join(profile, 'address.js')
+    expect((await stat(address)).mode & 0o777).toBe(0o600)
     expect((await stat(profile)).mode & 0o777).toBe(0o700)
-    // The control: the token is in that page, so it would be seen if it were on a command line.
-    const token = /token=(?<token>[\w-]{43})/.exec(await readFile(startPage, 'utf8'))?.groups?.token ?? ''
+    // The control: the token is in that file, so it would be seen if it were on a command line.
+    const token = /token=(?<token>[\w-]{43})/.exec(await readFile(address, 'utf8'))?.groups?.token ?? ''
     expect(token).not.toBe('')
     for (const line of await commandLines()) expect(line).not.toContain(token)
 

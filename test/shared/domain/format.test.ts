@@ -50,3 +50,26 @@ test('a day stays the same day on every side of the clock change', () => {
   for (const day of ['2026-03-29', '2026-10-25', '2026-01-01'])
     expect(nl.day(day, 'full')).toContain(String(Number(day.slice(8))))
 })
+
+test('the days of the window are written as the system writes them, every day of two years', () => {
+  for (const [format, locale] of [
+    [nl, 'nl'],
+    [en, 'en-GB'],
+  ] as const) {
+    const system = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    const full = system({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    const monthYear = system({ month: 'long', year: 'numeric' })
+    for (let index = 0; index < 731; index += 1) {
+      const date = new Date(Date.UTC(2027, 0, 1 + index, 12))
+      const day = date.toISOString().slice(0, 10)
+      expect(format.day(day, 'full')).toBe(full.format(date).replace(',', ''))
+      expect(format.month(day)).toBe(monthYear.format(date))
+    }
+  }
+})
+
+test('a language that only papers are written in has the words of the system', () => {
+  expect(formatFor('de').day('2026-12-12', 'plain')).toBe('12. Dezember 2026')
+  expect(formatFor('tr').month('2026-12-12')).toBe('Aralık 2026')
+})
