@@ -1,31 +1,34 @@
 // From nothing to the first row of the first screen, in browser mode with 10,000 members, as npm start does it: the program starts
-// and asks for a window of its own. It is measured against a window of the same browser on a blank page in the same run. (A page in
-// a browser's ordinary window waits for scripts of the browser's own, which the window of a program does not load.)
+// and opens a window of its own. It is measured against the same browser opening a window on a blank page in the same run. (A page
+// in a browser's ordinary window waits for scripts of the browser's own, which the window of a program does not load; and a test
+// tool that follows every request would be a part of what is measured.)
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { browserArguments } from '../../electron/host/open-window.ts'
 import { findBrowser } from '../../scripts/find-chromium.mjs'
 import { fillBook } from '../support/fill-book.ts'
 import { median } from '../support/measure.ts'
 import { openTestBook } from '../support/open-book.ts'
 import type { Result, RunOptions } from '../support/result.ts'
+import { type LookedInto, lookInto } from './support/look-into.ts'
+
+const built = resolve(import.meta.dirname, '../../out')
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
   const members = short ? 1000 : 10_000
   const folder = mkdtempSync(join(tmpdir(), 'buurtboek-launch-'))
   await makeBook(folder, members)
-  const asked = writeAskingBrowser(folder)
+  const browser = writeHeadlessBrowser(folder)
   const times = { blank: [] as number[], first: [] as number[], people: [] as number[] }
   let script = 0
   // One round before counting: the disk's cache is then as warm for the one as for the other.
   for (let round = 0; round < (short ? 3 : 10); round += 1) {
-    const blank = await openBlank()
-    const opened = await openBuurtboek(folder, asked)
+    const blank = await openBlank(browser)
+    const opened = await openBuurtboek(folder, browser)
     if (round === 0) continue
     times.blank.push(blank)
     times.first.push(opened.firstMs)
@@ -67,96 +70,70 @@ async function makeBook(folder: string, members: number): Promise<void> {
   )
 }
 
-interface AskingBrowser {
-  /** What the program is told the browser is: it only writes down how it was started. */
-  readonly file: string
-  readonly written: string
-}
-
-const allSaid = 'all-said'
-
-function writeAskingBrowser(folder: string): AskingBrowser {
+/** A stand-in for a screen: the same browser without one, which can be looked into. */
+function writeHeadlessBrowser(folder: string): string {
   const file = join(folder, 'browser')
-  const written = join(folder, 'asked')
-  const script = `#!/bin/sh\nprintf '%s\\n' "$@" ${allSaid} > '${written}'\nexec sleep 600\n`
+  const script = `#!/bin/sh\nexec "${findBrowser()}" --headless=new --disable-gpu --remote-debugging-port=0 "$@"\n`
   writeFileSync(file, script, { mode: 0o700 })
-  return { file, written }
-}
-
-/** The browser as the program starts it, without a screen and to be looked into. */
-function startBrowser(given: readonly string[]): Promise<BrowserContext> {
-  const folderArgument = '--user-data-dir='
-  const profile = given.find((argument) => argument.startsWith(folderArgument))?.slice(folderArgument.length) ?? ''
-  const executablePath = findBrowser()
-  return chromium.launchPersistentContext(profile, {
-    args: [...given.filter((argument) => !argument.startsWith(folderArgument)), '--disable-gpu'],
-    viewport: null,
-    ...(executablePath ? { executablePath } : {}),
-  })
+  return file
 }
 
 /** A window of the same browser on a page with nothing but a row. */
-async function openBlank(): Promise<number> {
+async function openBlank(browser: string): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'buurtboek-blank-'))
   const page = join(profile, 'open.html')
   writeFileSync(page, '<!doctype html><meta charset="utf-8"><table><tbody><tr><td>Ria</table>')
   const start = performance.now()
-  const context = await startBrowser(browserArguments(profile, page))
-  await windowOf(context).locator('tbody tr').first().waitFor()
+  const child = spawn(browser, browserArguments(profile, page), { stdio: 'ignore' })
+  const ended = new Promise((done) => child.once('exit', done))
+  const window = await lookInto(profile)
+  await window.until(isShown('tbody tr'))
   const took = performance.now() - start
-  await context.close()
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  window.close()
+  child.kill()
+  await ended
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   return took
 }
 
-async function openBuurtboek(folder: string, asked: AskingBrowser) {
-  rmSync(asked.written, { force: true })
+async function openBuurtboek(folder: string, browser: string) {
+  // The program puts the browser's profile in the temporary folder; this one holds nothing else.
+  const temporary = join(folder, 'temporary')
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  mkdirSync(temporary)
   const start = performance.now()
-  const host = spawn(
-    process.execPath,
-    [resolve(import.meta.dirname, '../../out/main/host.js'), '--data', folder, '--browser', asked.file],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  )
-  const ended = new Promise((done) => host.once('exit', done))
-  const context = await startBrowser(await askedArguments(asked))
-  const page = windowOf(context)
-  const scripts = new Set<string>()
-  page.on('request', (request) => {
-    if (request.url().endsWith('.js')) scripts.add(request.url())
+  const host = spawn(process.execPath, [join(built, 'main/host.js'), '--data', folder, '--browser', browser], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TMPDIR: temporary },
   })
-  const main = page.getByRole('main')
-  await main.getByRole('listitem').first().waitFor()
+  const ended = new Promise((done) => host.once('exit', done))
+  const window = await lookInto(await profileIn(temporary))
+  await window.until(isShown('main li'))
   const firstMs = performance.now() - start
-  // What was asked for by now, weighed; a script from before we could look is in the page's own list.
-  const sizes = await weigh(page, scripts)
+  const scriptBytes = await weighScripts(window)
   const again = performance.now()
-  await page.getByRole('navigation').getByRole('link', { name: 'Mensen' }).click()
-  await main.locator('tbody tr').first().waitFor()
+  await window.until(`document.querySelector('nav a[href="/mensen"]')?.click() ?? true`)
+  await window.until(isShown('main tbody tr'))
   const peopleMs = performance.now() - again
-  await context.close()
+  window.close()
   host.kill('SIGTERM')
   await ended
-  return { firstMs, peopleMs, scriptBytes: sizes.reduce((sum, size) => sum + size, 0) }
+  return { firstMs, peopleMs, scriptBytes }
 }
 
-async function askedArguments({ written }: AskingBrowser): Promise<string[]> {
+const isShown = (selector: string) => `document.querySelector('${selector}')?.getBoundingClientRect().height > 0`
+
+async function profileIn(temporary: string): Promise<string> {
   for (;;) {
-    const lines = existsSync(written) ? readFileSync(written, 'utf8').trim().split('\n') : []
-    if (lines.at(-1) === allSaid) return lines.slice(0, -1)
-    await sleep(2)
+    const name = readdirSync(temporary).find((entry) => entry.startsWith('buurtboek-'))
+    if (name !== undefined && existsSync(join(temporary, name, 'open.html'))) return join(temporary, name)
+    await sleep(5)
   }
 }
 
-async function weigh(page: Page, seen: ReadonlySet<string>): Promise<number[]> {
-  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-  const scripts = new Set([...seen, ...loaded].filter((url) => /^http.*\.js$/.test(url)))
-  return Promise.all(
-    [...scripts].map(async (url) => gzipSync(await (await page.context().request.get(url)).body()).length),
-  )
-}
-
-function windowOf(context: BrowserContext): Page {
-  const [page] = context.pages()
-  if (!page) throw new Error('the browser opened no window')
-  return page
+/** What the window has read of our scripts so far, compressed, in bytes. */
+async function weighScripts(window: LookedInto): Promise<number> {
+  const loaded = await window.ask(`performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)`)
+  const scripts = (loaded as string[]).filter((pathname) => pathname.endsWith('.js')) // what is asked for above
+  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(built, 'renderer', name))).length, 0)
 }
