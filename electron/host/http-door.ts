@@ -29,6 +29,7 @@ export interface HttpDoorOptions {
 }
 
 const maxCallBytes = 4 * 1024 * 1024
+const maxCallsAtOnce = 20
 /** A wall against filling the disk; the backend has its own, lower limits and says them in words. */
 const maxUploadBytes = 1024 * 1024 * 1024
 const heartbeatMs = 15_000
@@ -122,10 +123,11 @@ async function letIn(door: Door, request: IncomingMessage, response: ServerRespo
 
 async function answerPost(door: Door, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   if (!hasOurOrigin(request.headers, door.host)) return refuse(response, 403)
-  if (url.pathname === '/call') {
+  if (url.pathname === '/call' || url.pathname === '/calls') {
     if (mediaType(request) !== 'application/json') return refuse(response, 415)
     const text = await readText(request, maxCallBytes)
     if (text === undefined) return refuse(response, 413)
+    if (url.pathname === '/calls') return answerAll(door, response, text)
     const backend = await door.backend
     return sendJson(response, await backend.call(text))
   }
@@ -143,6 +145,27 @@ async function answerPost(door: Door, request: IncomingMessage, response: Server
     return sendJson(response, reply)
   }
   return refuse(response, 404)
+}
+
+/** A list of calls, each answered on a line of its own as `[place in the list, reply]` as soon as it is known. */
+async function answerAll(door: Door, response: ServerResponse, text: string): Promise<void> {
+  const calls = readList(text)
+  if (!calls) return refuse(response, 400)
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' })
+  const backend = await door.backend
+  const answerOne = async (call: unknown, index: number) =>
+    response.write(`[${index},${await backend.call(JSON.stringify(call))}]\n`)
+  await Promise.all(calls.map(answerOne))
+  response.end()
+}
+
+function readList(text: string): unknown[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.length <= maxCallsAtOnce ? list : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function sendFile(door: Door, response: ServerResponse, url: URL): Promise<void> {

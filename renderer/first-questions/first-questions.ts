@@ -2,16 +2,12 @@
 // script that runs before the window's own has been read.
 import { listQuestion, pageSize, readPeopleFilter } from '../screens/members/people-question.ts'
 
-export interface FirstQuestion {
-  readonly method: string
-  readonly input: object
-}
-
-export interface FirstAnswer extends FirstQuestion {
+export interface FirstAnswer extends Question {
   readonly reply: Promise<Reply>
 }
 
 type Reply = import('../../shared/contract/reply.ts').Reply
+type Question = import('../transport/transport.ts').Question
 
 declare global {
   interface Window {
@@ -20,8 +16,8 @@ declare global {
   }
 }
 
-/** Most needed first: a browser has only so many lines to one host. */
-export function firstQuestions({ pathname, search }: Pick<Location, 'pathname' | 'search'>): readonly FirstQuestion[] {
+/** Most needed first. */
+export function firstQuestions({ pathname, search }: Pick<Location, 'pathname' | 'search'>): readonly Question[] {
   return [
     { method: 'preferences.get', input: {} },
     { method: 'books.status', input: {} },
@@ -31,7 +27,7 @@ export function firstQuestions({ pathname, search }: Pick<Location, 'pathname' |
   ]
 }
 
-function screenQuestions(pathname: string, params: URLSearchParams): readonly FirstQuestion[] {
+function screenQuestions(pathname: string, params: URLSearchParams): readonly Question[] {
   switch (pathname) {
     case '/':
       return [

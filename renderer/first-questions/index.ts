@@ -3,8 +3,10 @@
 import { createTransport } from '../transport/create-transport.ts'
 import { firstQuestions } from './first-questions.ts'
 
-const { call } = createTransport()
-window.buurtboekFirstAnswers = firstQuestions(location).map((question) => ({
-  ...question,
-  reply: call(question.method, question.input),
-}))
+const { callAll } = createTransport()
+const questions = firstQuestions(location)
+const replies = callAll(questions)
+window.buurtboekFirstAnswers = questions.flatMap((question, index) => {
+  const reply = replies[index]
+  return reply ? [{ ...question, reply }] : []
+})

@@ -11,9 +11,16 @@ export interface ReceivedFile {
   readonly size: number
 }
 
+export interface Question {
+  readonly method: string
+  readonly input: object
+}
+
 export interface Transport {
   /** Never rejects: a broken line is a reply with code `disconnected`. */
   readonly call: Call
+  /** Several queries in one go, each answered as soon as its answer is there. Like `call` these never reject. */
+  readonly callAll: (questions: readonly Question[]) => readonly Promise<Reply>[]
   /** Gives every event to `listener`; the answer ends it. */
   readonly onEvent: (listener: (event: WindowEvent) => void) => () => void
   /** Hands a file the user chose to the backend. */

@@ -78,6 +78,7 @@ describe('whose request it is', () => {
       else headers[key] = value
     }
     expect((await host.send({ method: 'POST', path: '/call', headers }, '{}')).status).toBe(403)
+    expect((await host.send({ method: 'POST', path: '/calls', headers }, '[{}]')).status).toBe(403)
     expect(host.seen).toEqual([])
   })
 
@@ -86,6 +87,7 @@ describe('whose request it is', () => {
     async (type) => {
       const headers = { ...callHeaders(await host.signIn()), 'Content-Type': type }
       expect((await host.send({ method: 'POST', path: '/call', headers }, '{}')).status).toBe(415)
+      expect((await host.send({ method: 'POST', path: '/calls', headers }, '[{}]')).status).toBe(415)
       expect((await host.send({ method: 'POST', path: '/files?name=a', headers }, '{}')).status).toBe(415)
       expect(host.seen).toEqual([])
     },
@@ -124,6 +126,26 @@ describe('whose request it is', () => {
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([])
     }
   })
+})
+
+describe('several calls at once', () => {
+  const sendAll = async (body: string) =>
+    host.send({ method: 'POST', path: '/calls', headers: callHeaders(await host.signIn()) }, body)
+
+  test('each is answered on a line with its place', async () => {
+    const { status, body } = await sendAll('[{"method":"a.b","input":{}},{"method":"c.d","input":{"é":1}}]')
+    expect(status).toBe(200)
+    expect(body.trimEnd().split('\n').sort()).toEqual(['[0,{"ok":true,"value":1}]', '[1,{"ok":true,"value":1}]'])
+    expect(host.seen).toEqual(['call {"method":"a.b","input":{}}', 'call {"method":"c.d","input":{"é":1}}'])
+  })
+
+  test.each(['', '{}', '1', '[', JSON.stringify(Array(21).fill({}))])(
+    'what is no short list is refused: %s',
+    async (body) => {
+      expect((await sendAll(body)).status).toBe(400)
+      expect(host.seen).toEqual([])
+    },
+  )
 })
 
 describe('what is served', () => {

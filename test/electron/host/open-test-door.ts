@@ -19,6 +19,8 @@ export interface TestDoor {
   /** What reached the backend, in order. */
   readonly seen: string[]
   announce(event: BackendEvent): void
+  /** What the backend answers from now on. */
+  answerWith(answer: (text: string) => Promise<string>): void
   /** Sends one raw request; `Host` is ours unless the test says otherwise. */
   send(options: RequestOptions, body?: string | Buffer): Promise<Answer>
   /** The `Cookie` header of a window that was let in. */
@@ -35,10 +37,11 @@ export async function openTestDoor(): Promise<TestDoor> {
   await writeFile(path.join(folder, 'secret.html'), 'outside of the window')
   const seen: string[] = []
   const listeners = new Set<(event: BackendEvent) => void>()
+  let answer = async (_text: string) => '{"ok":true,"value":1}'
   const backend: Backend = {
     async call(text) {
       seen.push(`call ${text}`)
-      return '{"ok":true,"value":1}'
+      return answer(text)
     },
     async receiveFile(name, body) {
       let size = 0
@@ -83,6 +86,9 @@ export async function openTestDoor(): Promise<TestDoor> {
   return {
     door,
     seen,
+    answerWith: (next) => {
+      answer = next
+    },
     announce: (event) => {
       for (const listener of listeners) listener(event)
     },

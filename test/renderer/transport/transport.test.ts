@@ -27,6 +27,21 @@ describe('browser mode', () => {
     expect(host.seen).toEqual(['call {"method":"members.get","input":{"id":"1"}}'])
   })
 
+  test('several questions travel together, and each gets its own reply', async () => {
+    host.answerWith(async (text) => {
+      const { method } = JSON.parse(text)
+      // The first is the last to be known, and its answer has more than one byte to a letter.
+      if (method === 'slow.one') await new Promise((resolve) => setTimeout(resolve, 20))
+      return JSON.stringify({ ok: true, value: `€ ${method}` })
+    })
+    const known: string[] = []
+    const questions = ['slow.one', 'b.c', 'd.e'].map((method) => ({ method, input: {} }))
+    const replies = createTransport().callAll(questions)
+    for (const [index, reply] of replies.entries()) void reply.then(() => known.push(questions[index]?.method ?? ''))
+    expect(await Promise.all(replies)).toEqual(questions.map(({ method }) => ({ ok: true, value: `€ ${method}` })))
+    expect(known.at(-1)).toBe('slow.one')
+  })
+
   test('a file is handed over under its own name', async () => {
     const file = new File([new Uint8Array(1000)], 'Leden & co.csv')
     expect(await createTransport().upload(file)).toMatchObject({
@@ -39,8 +54,13 @@ describe('browser mode', () => {
     const transport = createTransport()
     vi.stubGlobal('fetch', async () => new Response('no', { status: 403 }))
     expect(await transport.call('members.get', {})).toEqual(disconnected)
+    expect(await Promise.all(transport.callAll([{ method: 'a.b', input: {} }]))).toEqual([disconnected])
+    vi.stubGlobal('fetch', async () => new Response('[0,{"ok":true,"value":1}]\n[1,{"ok":'))
+    const cutOff = transport.callAll(['a.b', 'c.d'].map((method) => ({ method, input: {} })))
+    expect(await Promise.all(cutOff)).toEqual([{ ok: true, value: 1 }, disconnected])
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')))
     expect(await transport.call('members.get', {})).toEqual(disconnected)
+    expect(await Promise.all(transport.callAll([{ method: 'a.b', input: {} }]))).toEqual([disconnected])
     expect(await transport.upload(new File([], 'x'))).toEqual(disconnected)
   })
 
