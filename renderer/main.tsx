@@ -13,12 +13,14 @@ import { takeFirstAnswers } from './app/take-first-answers.ts'
 import { prepareDialogs } from './components/Dialog.tsx'
 import { api, connect } from './data/api.ts'
 import { followChanges, queryClient } from './data/query-client.ts'
+import { leaveOneTimeAddress } from './first-questions/leave-one-time-address.ts'
 import { fetchRestOfWords, prepareWords, startI18n, startPseudoI18n } from './i18n/start-i18n.ts'
 import { createTransport } from './transport/create-transport.ts'
 
 type Preferences = Awaited<ReturnType<typeof api.preferences.get>>
 
 async function start(): Promise<void> {
+  leaveOneTimeAddress()
   const zoomsItself = window.buurtboek === undefined
   connect(createTransport())
   followChanges()
@@ -44,7 +46,17 @@ async function start(): Promise<void> {
     // When fetching fails, the screen that needs it says so.
     void fetchRestOfWords().catch(() => undefined)
     prepareDialogs()
+    showIcon()
   })
+}
+
+/** Of the window in the bar of the system; a browser that finds it in the page fetches it before the first rows. */
+function showIcon(): void {
+  const link = document.createElement('link')
+  link.rel = 'icon'
+  link.type = 'image/svg+xml'
+  link.href = '/icon.svg'
+  document.head.append(link)
 }
 
 /** Once the first screen has its answers and was drawn, however slow the computer is. */

@@ -118,7 +118,8 @@ async function letIn(door: Door, request: IncomingMessage, response: ServerRespo
   const cookie = door.access.trade(url.searchParams.get('token') ?? '')
   if (cookie === undefined) return refuse(response, 403)
   response.setHeader('Set-Cookie', cookie)
-  response.writeHead(303, { Location: '/' }).end()
+  // The page itself, which gives its address up: sending the browser on to it would be one more question before all others.
+  return sendPage(door, response)
 }
 
 async function answerPost(door: Door, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -198,7 +199,7 @@ async function sendStatic(door: Door, response: ServerResponse, pathname: string
   const files = await door.files
   const file = files.find(pathname)
   if (!file) return refuse(response, 404)
-  const bytes = await file.read()
+  const bytes = file.read()
   response.writeHead(200, {
     'Content-Type': file.type,
     'Content-Length': bytes.byteLength,

@@ -1,11 +1,12 @@
 // The built window as a fixed map of addresses: what was not built has no address, so there is no path to break out of.
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 export interface StaticFile {
   readonly type: string
   readonly cacheControl: string
-  read(): Promise<Uint8Array>
+  read(): Uint8Array
 }
 
 export interface StaticFiles {
@@ -49,13 +50,14 @@ export async function openStaticFiles(folder: string): Promise<StaticFiles> {
 }
 
 function staticFile(file: string, type: string, address: string): StaticFile {
-  let bytes: Promise<Uint8Array> | undefined
+  let bytes: Uint8Array | undefined
   return {
     type,
     // Only what the bundler put in assets/ has its contents' hash in its name.
     cacheControl: address.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
     read() {
-      bytes ??= readFile(file)
+      // At once: of the first page all is small and lies together, and each step of a reading beside waits for a busy processor.
+      bytes ??= readFileSync(file)
       return bytes
     },
   }

@@ -2,7 +2,9 @@
 // beside the browser instead of after it.
 import { createTransport } from '../transport/create-transport.ts'
 import { firstQuestions } from './first-questions.ts'
+import { leaveOneTimeAddress } from './leave-one-time-address.ts'
 
+leaveOneTimeAddress()
 const { callAll } = createTransport()
 const questions = firstQuestions(location)
 const replies = callAll(questions)
