@@ -120,7 +120,7 @@ test('a month of bank lines, by keyboard only, until nothing is left', async ({ 
   })
 
   await test.step('and the same file brings nothing', async () => {
-    await notebook(page).open('/contributie/bank')
+    await notebook(page).turnTo('/contributie/bank')
     await bank.choose(month)
     await expect(page.getByText('Dit bestand is al ingelezen')).toBeVisible()
     await expect(bank.takeIn).toBeDisabled()

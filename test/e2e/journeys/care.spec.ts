@@ -1,5 +1,7 @@
 // Looking after each other: a point of attention in five clicks, a follow-up without a mouse, a note that only opens with consent, and a
 // lock that hides it all.
+
+import { notebook } from '../pages/notebook.ts'
 import { makeBook, today } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -19,6 +21,7 @@ test('neighbours look after each other behind a lock', async ({ page }) => {
   }
 
   await test.step('care is shut until somebody opens it', async () => {
+    await notebook(page).open('/')
     await page.getByRole('link', { name: 'Aandacht', exact: true }).click()
     await expect(page.getByText('Aandacht is op slot.')).toBeVisible()
     await expectAccessible(page)
@@ -50,7 +53,7 @@ test('neighbours look after each other behind a lock', async ({ page }) => {
   })
 
   await test.step('a note needs consent, takes no BSN, and asks whether a word belongs', async () => {
-    await page.goto(new URL(`/mensen/${ria}`, page.url()).href)
+    await notebook(page).turnTo(`/mensen/${ria}`)
     await click('Notitie schrijven')
     const note = dialog.getByLabel('Notitie')
     await note.fill('Haar nummer is 111222333, ze is depressief.')

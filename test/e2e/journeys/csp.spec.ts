@@ -140,17 +140,18 @@ test('what is typed into the fields is text too, also while it is searched for',
 test.describe('the control', () => {
   test.use({ allowedProblems: /Content Security Policy|Failed to load resource|^policy:/ })
 
-  test('the policy itself: a script or style that got in would be stopped and reported', async ({ app }) => {
+  test('the policy itself: a script or style that got in would be stopped and reported', async ({ page }) => {
     // The control of this file: what the watch of the fixtures would see if text became elements after all.
-    const breaches: string[] = []
-    await app.page.exposeFunction('noteBreach', (directive: string) => breaches.push(directive))
-    await app.page.evaluate(() => {
+    await notebook(page).open('/')
+    await page.evaluate(() => {
+      const breaches: string[] = []
+      Reflect.set(window, 'breaches', breaches)
       // Before the watch of the fixtures, which would fail this test for what it does on purpose.
       window.addEventListener(
         'securitypolicyviolation',
         (event) => {
           event.stopImmediatePropagation()
-          Reflect.get(window, 'noteBreach')(event.effectiveDirective)
+          breaches.push(event.effectiveDirective)
         },
         { capture: true },
       )
@@ -160,8 +161,9 @@ test.describe('the control', () => {
       script.textContent = 'fired=1'
       document.body.append(holder, script)
     })
-    await expect.poll(() => breaches.toSorted()).toEqual(['script-src-attr', 'script-src-elem', 'style-src-attr'])
-    expect(await app.page.evaluate(() => Reflect.has(window, 'fired'))).toBe(false)
+    const breaches = () => page.evaluate(() => Reflect.get(window, 'breaches').toSorted())
+    await expect.poll(breaches).toEqual(['script-src-attr', 'script-src-elem', 'style-src-attr'])
+    expect(await page.evaluate(() => Reflect.has(window, 'fired'))).toBe(false)
   })
 })
 

@@ -16,6 +16,7 @@ test('a second program on the same book says that it is open already, and takes 
   dataFolder,
 }) => {
   await makeBook(page, { people: 2 })
+  await notebook(page).open('/')
   const second = await startHost(path.dirname(await bookFile(dataFolder)))
   const context = await browser.newContext()
   const other = await context.newPage()
@@ -79,6 +80,7 @@ test('the example stays apart under its banner, and stopping returns to the own 
   // Given that somebody looks around first.
   const { page } = app
   await openApi(page).preferences.set({ language: 'nl' })
+  await notebook(page).open('/')
   await firstRunPage(page).openExample.click()
   const banner = page.getByRole('region', { name: 'Voorbeeld' })
   await expect(banner).toContainText('Deze mensen zijn verzonnen')

@@ -6,6 +6,7 @@ import { notebook } from '../pages/notebook.ts'
 import { openApi } from '../support/book-api.ts'
 import { everyScreen } from '../support/every-screen.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
+import { findFrameProblems } from '../support/find-frame-problems.ts'
 import { findStrangeWords } from '../support/find-strange-words.ts'
 import { findUnreadable } from '../support/find-unreadable.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -22,14 +23,13 @@ for (const half of [0, 1]) {
     const usual = page.viewportSize() ?? twiceAsLarge
     const addresses = await everyScreen(openApi(page))
     const problems: string[] = []
+    await notebook(page).open('/')
     for (const address of addresses.filter((_address, index) => index % 2 === half)) {
       await test.step(address, async () => {
         const note = (found: readonly string[]) => problems.push(...found.map((problem) => `${address}: ${problem}`))
         await page.emulateMedia({ colorScheme: 'light' })
         await notebook(page).turnTo(address)
-        await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
-        for (const name of ['Overzicht', 'Mensen', 'Bijeenkomsten'] as const)
-          await expect(notebook(page).tabs.getByRole('link', { name })).toBeVisible()
+        note(await findFrameProblems(page, 'nl'))
         note(await findStrangeWords(page, 'nl'))
         note(await findUnreadable(page))
         await expectAccessible(page)

@@ -92,7 +92,7 @@ test('a request finds who offered it, nearest first, and is over with the act', 
       wantedTime: null,
       lasting: false,
     })
-    await notebook(page).open('/onderling')
+    await notebook(page).turnTo('/onderling')
   })
   await helping.requests.getByRole('button', { name: /^Wie kan dit/ }).click()
   await expect(helping.dialog).toContainText('Woont in dezelfde straat')
@@ -112,7 +112,7 @@ test('a request finds who offered it, nearest first, and is over with the act', 
 
 test('a newcomer is put on the list, spoken to with one click, and asked for nothing more', async ({ page }) => {
   await openHelping(page)
-  await notebook(page).open('/nieuwkomers')
+  await notebook(page).turnTo('/nieuwkomers')
   await page.getByRole('button', { name: 'Nieuwkomer toevoegen' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox').first().fill('Tesfay')

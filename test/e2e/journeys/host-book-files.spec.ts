@@ -26,7 +26,7 @@ test('a copy on a stick becomes the book of another computer with the recovery s
   browser,
 }) => {
   await makeBook(app.page, { people: 3 })
-  await notebook(app.page).goTo('Instellingen')
+  await notebook(app.page).open('/instellingen')
   await app.page.getByRole('link', { name: 'Reservekopieën bekijken' }).click()
   await expect(app.page.getByText('Er is nog geen kopie buiten deze computer gemaakt.')).toBeVisible()
   await expect(app.page.getByRole('link', { name: 'Herstelblad maken' })).toBeVisible()
@@ -43,6 +43,7 @@ test('a copy on a stick becomes the book of another computer with the recovery s
   await expectAccessible(app.page)
 
   const there = await openSecondComputer(browser)
+  await notebook(there.page).open('/')
   await there.page.getByRole('button', { name: 'Bestand openen' }).click()
   await chooseFile(there.page, file)
   await expect(there.page.getByText('Pak het blad erbij.')).toBeVisible()
@@ -58,7 +59,7 @@ test('a copy on a stick becomes the book of another computer with the recovery s
 
 test('a successor opens the book with four words, by the keyboard', async ({ app, dataFolder, browser }) => {
   await makeBook(app.page, { people: 3 })
-  await notebook(app.page).goTo('Instellingen')
+  await notebook(app.page).open('/instellingen')
   await app.page.getByRole('link', { name: 'Boek overdragen' }).click()
   await expectAccessible(app.page)
   const press = () => app.page.getByRole('button', { name: 'Boek klaarmaken' }).click()
@@ -68,6 +69,7 @@ test('a successor opens the book with four words, by the keyboard', async ({ app
   await expectAccessible(app.page)
 
   const there = await openSecondComputer(browser)
+  await notebook(there.page).open('/')
   const { page } = there
   await page.getByRole('button', { name: 'Bestand openen' }).click()
   await chooseFile(page, file)

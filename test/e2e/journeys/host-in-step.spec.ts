@@ -31,6 +31,7 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   const { page } = app
   const { api, people } = await makeBook(page, { people: 3 })
   const [person = ''] = people
+  await notebook(page).open('/')
   // Without it nothing of it is to be seen.
   await expect(page.getByRole('link', { name: /Bijgewerkt/ })).toHaveCount(0)
   const sheet = await api.sealing.makeSheet({})
@@ -50,6 +51,7 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click()
 
   const there = await openSecondComputer(browser, { cheapWords: true })
+  await notebook(there.page).open('/')
   await there.page.getByLabel('Hoe heet u?').fill('Bert')
   await there.page.getByRole('button', { name: 'Meedoen' }).click()
   const dialog = there.page.getByRole('dialog')
@@ -122,9 +124,7 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   const there = await openSecondComputer(browser, { cheapWords: true })
   const other = openApi(there.page)
   await letIn([api, shared], [other, shared], { name: 'Femke', role: 'treasurer' })
-  await there.page.reload()
-
-  await notebook(there.page).goTo('Mensen')
+  await notebook(there.page).open('/mensen')
   await expect(there.page.getByText('Ria Buur01')).toBeVisible()
   expect((await other.dues.plans({})).map(({ name }) => name)).toContain('Buurtbijdrage')
   await notebook(there.page).goTo('Bijeenkomsten')

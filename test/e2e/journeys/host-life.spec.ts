@@ -127,7 +127,13 @@ async function openHostPage(browser: Browser, dataFolder: string) {
       const response = await fetch('/call', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
       return response.json()
     }, JSON.stringify({ method, input }))
-  return { ask, stop: () => host.stop() }
+  return {
+    ask,
+    async stop() {
+      await context.close()
+      await host.stop()
+    },
+  }
 }
 
 function startWithWindow(browser: string, dataFolder: string): ChildProcess {

@@ -2,6 +2,7 @@
 import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { notebook } from '../pages/notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 // Nothing gets in, so all of it may be tried at one window. Refused requests show up in the console; that is the point here.
@@ -75,6 +76,7 @@ test.describe('another program on this computer', () => {
 
 test.describe('what gets into the page', () => {
   test('runs no script that did not come with the app', async ({ page }) => {
+    await notebook(page).open('/')
     const ran = await page.evaluate(async () => {
       const marks: string[] = []
       Reflect.set(window, 'mark', (name: string) => marks.push(name))
@@ -104,6 +106,7 @@ test.describe('what gets into the page', () => {
   })
 
   test('can send nothing away and load nothing from elsewhere', async ({ page }) => {
+    await notebook(page).open('/')
     const evil = await servePage('collected')
     const sent = await page.evaluate(async (target) => {
       const outcome = (promise: Promise<unknown>) =>

@@ -27,8 +27,7 @@ test('Syncthing carries a book between two programs: what both change apart is t
         await carry()
       }
     }
-    await there.page.reload()
-    await notebook(there.page).goTo('Mensen')
+    await notebook(there.page).open('/mensen')
     await expect(there.page.getByText('Ria Buur01')).toBeVisible()
 
     // Apart: each changes somebody, and both change the same of one.
@@ -37,7 +36,7 @@ test('Syncthing carries a book between two programs: what both change apart is t
     await other.members.change({ id: ria, fields: { note: 'Belt liever in de avond' } })
     await meet()
     expect((await other.members.get({ id: ruud })).note).toBe('Heeft een hond')
-    await notebook(there.page).open('/verschillen')
+    await notebook(there.page).turnTo('/verschillen')
     await expect(there.page.getByText('Belt liever in de ochtend')).toBeVisible()
     await there.page.getByRole('button', { name: 'Deze kiezen: Belt liever in de ochtend' }).click()
     await expect(there.page.getByText('Er zijn geen verschillen')).toBeVisible()
@@ -46,6 +45,7 @@ test('Syncthing carries a book between two programs: what both change apart is t
       expect(await who.differences.count({})).toMatchObject({ differences: 0 })
       expect((await who.members.get({ id: ria })).note).toBe('Belt liever in de ochtend')
     }
+    await notebook(page).open('/')
     await expect(page.getByRole('link', { name: /Bijgewerkt/ })).toBeVisible()
   } finally {
     await there.close()

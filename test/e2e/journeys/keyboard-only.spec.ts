@@ -12,6 +12,7 @@ import { countKeys, tabTo } from '../support/keyboard.ts'
 
 test('first run, and the first person written down', async ({ page }) => {
   // When the first page is answered from the top down.
+  await notebook(page).open('/')
   const welcome = firstRunPage(page)
   await expect(welcome.heading).toBeVisible()
   await tabTo(page, welcome.language('Nederlands'))

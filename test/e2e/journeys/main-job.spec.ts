@@ -38,6 +38,7 @@ test('the main job: take in a list, give roles, ask dues, hold a gathering, take
   const { heading, goTo, find, undoBar, undoLast } = notebook(page)
 
   await test.step('given a new book, made on the first page', async () => {
+    await notebook(page).open('/')
     const welcome = firstRunPage(page)
     await expect(welcome.heading).toBeVisible()
     await welcome.language('Nederlands').check()

@@ -41,6 +41,7 @@ async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
 
 test('a sheet is made, the key file is lost, and the sheet opens the lock again', async ({ app, dataFolder }) => {
   await makeBook(app.page, { people: 2 })
+  await notebook(app.page).open('/')
   await openSecurity(app.page)
   await expect(app.page.getByText('Nog niets.')).toBeVisible()
   await expectAccessible(app.page)
@@ -88,6 +89,7 @@ test('a sheet is made, the key file is lost, and the sheet opens the lock again'
 
 test('the whole line may be pasted, and a password may take the place of the key file', async ({ app, dataFolder }) => {
   await makeBook(app.page, { people: 1 })
+  await notebook(app.page).open('/')
   await openSecurity(app.page)
   await app.page.getByRole('link', { name: 'Herstelblad maken' }).click()
   const paper = await makeSheet(app.page)

@@ -55,6 +55,7 @@ test('dues are asked for in letters, and of whoever paid nothing is asked any mo
   })
 
   await test.step('when the treasurer opens Openstaand, both can get a request', async () => {
+    await notebook(page).open('/')
     await page.getByRole('link', { name: 'Contributie', exact: true }).click()
     await page.getByRole('link', { name: 'Openstaand' }).click()
     await expect(heading).toHaveText('Openstaand')

@@ -43,7 +43,7 @@ test('what stands in the way gets a measure in four clicks, and lifts say who is
   await dialog.getByRole('button', { name: 'Opslaan' }).click()
   await expect(waiting).toContainText('Na de volgende bijeenkomst ziet u het hier.')
 
-  await notebook(page).open('/bijeenkomsten')
+  await notebook(page).turnTo('/bijeenkomsten')
   await page.getByRole('link', { name: 'Borrel', exact: true }).first().click()
   const lifts = page.getByRole('region', { name: 'Vervoer' })
   await expect(lifts).toContainText('Nog 2 zonder vervoer')

@@ -10,7 +10,7 @@ import { expect, test } from '../support/fixtures.ts'
 test('what is kept of people is shown, erased and let go of', async ({ page }) => {
   const { api, people, neighbourhoodId } = await makeBook(page, { people: 2, modules: ['checkins'] })
   const [ria = ''] = people
-  const { open, dialog, heading, search } = notebook(page)
+  const { open, turnTo, dialog, heading, search } = notebook(page)
   const confirm = page.getByRole('alertdialog')
   await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Soep met Ruud Buur02' })
   const [anh, bert] = [await aLeaver(api, 1), await aLeaver(api, 2)]
@@ -36,7 +36,7 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
   })
 
   await test.step('Ria reads all that is kept of her, and nothing of Ruud', async () => {
-    await open(`/mensen/${ria}`)
+    await turnTo(`/mensen/${ria}`)
     await page.getByRole('link', { name: 'Inzage geven' }).click()
     await expect(heading).toHaveText('Inzage')
     const paper = page.frameLocator('iframe').getByRole('document')
@@ -68,7 +68,7 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
   })
 
   await test.step('of who left long ago somebody decides line by line', async () => {
-    await open('/instellingen/opruimen')
+    await turnTo('/instellingen/opruimen')
     await page.getByRole('button', { name: `Houden tot …: ${anh}` }).click()
     await dialog.getByLabel('Houden tot').fill('01-03-2027')
     await dialog.getByLabel('Waarom').fill('Er loopt nog een afspraak.')

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { writeWorkgroupFile } from '../../../electron/backend/workgroup/workgroup-file.ts'
 import type { WorkgroupContent } from '../../../shared/contract/workgroup.ts'
 import { paintedPages } from '../../figures/documents/read-pdf.ts'
+import { notebook } from '../pages/notebook.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 
@@ -60,6 +61,7 @@ test('a group makes its file and sees what goes out; the working group opens twe
 }, testInfo) => {
   const { page } = app
   const own = await test.step('the group sees exactly what goes out, and saves that', async () => {
+    await notebook(page).open('/')
     await page.getByRole('link', { name: 'Verslagen' }).click()
     await page.getByRole('link', { name: 'Werkgroepbestand maken' }).click()
     await page.getByLabel('Wat wilt u inbrengen?').fill('Hoe vinden jullie een spreker?')

@@ -43,6 +43,7 @@ test.describe('the example book', () => {
     test.slow()
     await page.setViewportSize(twiceAsLarge)
     const problems: string[] = []
+    await notebook(page).open('/')
     for (const [address, button] of await dialogAddresses(page)) {
       await notebook(page).turnTo(address)
       await openDialog(page, button)
@@ -64,7 +65,7 @@ test.describe('the example book', () => {
     await settled(page)
     await expectAccessible(page)
     // A choice that is made has a sign of its own beside its colour.
-    await notebook(page).open('/instellingen')
+    await notebook(page).turnTo('/instellingen')
     const chosen = page.getByRole('radio', { checked: true }).first().locator('xpath=..')
     await expect(chosen.locator('svg')).toBeVisible()
     // The focus can be seen: it is drawn as an outline, which the system colours.
@@ -128,6 +129,7 @@ test.describe('the example book', () => {
 
 test('the first page and its questions, twice as large', async ({ page }) => {
   await page.setViewportSize(twiceAsLarge)
+  await notebook(page).open('/')
   const welcome = firstRunPage(page)
   await welcome.language('Nederlands').check()
   await expect(welcome.heading).toBeVisible()
@@ -141,6 +143,7 @@ test('the first page and its questions, twice as large', async ({ page }) => {
 
 test('an empty book can be read by all, and so can errors that are shown, twice as large as well', async ({ page }) => {
   await makeBook(page)
+  await notebook(page).open('/')
   for (const address of ['/', '/mensen', '/binnenbuurten', '/bijeenkomsten', '/contributie', '/prullenbak']) {
     await notebook(page).turnTo(address)
     await expectAccessible(page)

@@ -32,8 +32,15 @@ export function notebook(page: Page) {
     /** As a link does: the window stays as it is and shows the screen of the address. */
     async turnTo(address: string) {
       await page.evaluate((to) => history.pushState(null, '', to), address)
-      await expect(heading).not.toHaveText('')
-      await expect(page.getByRole('main', { includeHidden: true })).not.toContainText(/Even geduld|One moment/)
+      // In one question, because it is asked of every screen.
+      await page.waitForFunction(
+        () => {
+          const words = (name: string) => document.querySelector(name)?.textContent ?? ''
+          return words('h1') !== '' && !/Even geduld|One moment/.test(words('main'))
+        },
+        null,
+        { timeout: 15_000 },
+      )
     },
     async find(text: string, name: string) {
       await search.fill(text)

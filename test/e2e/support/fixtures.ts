@@ -4,10 +4,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, test as base, expect, type Page, type ViewportSize } from '@playwright/test'
+import { test as base, expect, type Page, type ViewportSize } from '@playwright/test'
 import { electronBinary } from '../../../scripts/electron-binary.mjs'
 import { openApi } from './book-api.ts'
-import { type RunningShell, startDesktop } from './start-desktop.ts'
+import { asNew, type KeptWindow, keepWindow, type OpenWindow } from './kept-window.ts'
+import { startDesktop } from './start-desktop.ts'
 import { type HostOptions, startHost } from './start-host.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -21,7 +22,7 @@ interface Fixtures extends ShellOptions {
   /** Opens with the made-up neighbourhood: `test.use({ demo: true })`. */
   readonly demo: boolean
   /**
-   * Looks at the example in a window that all such tests of a worker share: for what changes nothing in a book. Each finds it in
+   * Looks at the example in one host that all such tests of a worker share: for what changes nothing in a book. Each finds it in
    * Dutch, at its usual size and in its usual colours. `test.use({ looksOnly: true })`
    */
   readonly looksOnly: boolean
@@ -30,7 +31,11 @@ interface Fixtures extends ShellOptions {
   /** Errors a test provokes on purpose and does not want to fail on. */
   readonly allowedProblems: RegExp | undefined
   readonly dataFolder: string
-  /** The app on `dataFolder`; `restart` closes it and opens it again, as a user would the next day; `meanwhile` happens to the folder. */
+  /**
+   * The app on `dataFolder`. The window waits at a page without a screen until the test opens one, so that a book can be filled before
+   * anybody looks. `restart` closes the app and opens it again at its first screen, as a user would the next day; `meanwhile` happens
+   * to the folder.
+   */
   readonly app: { readonly page: Page; restart(meanwhile?: () => Promise<void>): Promise<Page> }
   readonly needsShell: undefined
 }
@@ -38,13 +43,10 @@ interface Fixtures extends ShellOptions {
 interface WorkerFixtures {
   /** A data folder with the made-up neighbourhood, made once: a hundred actions take longer than a copy. */
   readonly demoFolder: string
+  /** See there. */
+  readonly ownWindow: KeptWindow
   /** Opens what is shared by the tests that only look, once. */
-  readonly sharedExample: (shell: ShellOptions['shell']) => Promise<WatchedShell>
-}
-
-interface WatchedShell extends RunningShell {
-  /** What the watch has seen so far. */
-  readonly problems: string[]
+  readonly sharedExample: (shell: ShellOptions['shell']) => Promise<OpenWindow>
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -61,15 +63,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  ownWindow: [
+    async ({ browser }, use) => {
+      const kept = keepWindow(browser)
+      await use(kept)
+      await kept.close()
+    },
+    { scope: 'worker' },
+  ],
+
   sharedExample: [
     async ({ demoFolder, browser }, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-shared-'))
-      let shared: Promise<WatchedShell> | undefined
+      const kept = keepWindow(browser)
+      let shared: Promise<OpenWindow> | undefined
       await use((shell) => {
-        shared ??= openSharedExample({ shell, browser, demoFolder, folder })
+        shared ??= openSharedExample(kept, { shell, demoFolder, folder })
         return shared
       })
       await (await shared)?.close()
+      await kept.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
     { scope: 'worker' },
@@ -97,12 +110,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   app: async (
-    { shell, demo, demoFolder, looksOnly, cheapWords, sharedExample, dataFolder, browser, viewport, allowedProblems },
+    { shell, demo, demoFolder, looksOnly, cheapWords, sharedExample, ownWindow, dataFolder, viewport, allowedProblems },
     use,
     testInfo,
   ) => {
-    const problems: string[] = []
-    let running: WatchedShell
+    let running: OpenWindow
+    const seen: string[] = []
     if (looksOnly) {
       const shared = await sharedExample(shell)
       await asAtFirst(shared, viewport)
@@ -113,7 +126,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       })
     } else {
       if (demo) await cp(demoFolder, dataFolder, { recursive: true })
-      const start = () => openShell({ shell, browser, folder: dataFolder, demo, cheapWords, problems })
+      const start = () => openShell(ownWindow, { shell, folder: dataFolder, demo, cheapWords, viewport })
       running = await start()
       await use({
         get page() {
@@ -121,8 +134,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         },
         async restart(meanwhile) {
           await running.close()
+          seen.push(...running.problems.splice(0))
           await meanwhile?.()
           running = await start()
+          await running.enter()
           return running.page
         },
       })
@@ -134,8 +149,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
     if (!looksOnly) await running.close()
     // What was provoked on purpose is told by now, and not to the next test; what comes late otherwise is the next one's to tell.
-    else if (allowedProblems) await running.page.reload()
-    const found = running.problems.splice(0)
+    else if (allowedProblems) await running.wait()
+    const found = [...seen, ...running.problems.splice(0)]
     expect(found.filter((problem) => !allowedProblems?.test(problem))).toEqual([])
   },
 
@@ -144,54 +159,36 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
+interface ShellToOpen {
+  readonly shell: ShellOptions['shell']
+  readonly folder: string
+  readonly demo: boolean
+  readonly cheapWords: boolean
+  readonly viewport: ViewportSize | null
+}
+
 /** The built app on a folder, in a window that is watched. */
-async function openShell(options: {
-  shell: ShellOptions['shell']
-  browser: Browser
-  folder: string
-  demo: boolean
-  cheapWords: boolean
-  problems: string[]
-}): Promise<WatchedShell> {
-  const { shell, browser, folder, demo, cheapWords, problems } = options
-  if (shell === 'electron') {
-    const opened = await startDesktop(folder, { demo })
-    await watchPage(opened.page, problems, 'app://buurtboek')
-    return { ...opened, problems }
-  }
-  const host = await startHost(folder, { demo, cheapWords })
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await watchPage(page, problems, new URL(host.url).origin)
-  await page.goto(host.url)
-  return {
-    page,
-    problems,
-    async close() {
-      await context.close()
-      await host.stop()
-    },
-  }
+async function openShell(kept: KeptWindow, { shell, folder, ...options }: ShellToOpen): Promise<OpenWindow> {
+  if (shell === 'browser') return kept.open(folder, options)
+  const problems: string[] = []
+  const opened = await startDesktop(folder, options)
+  await watchPage(opened.page, problems, 'app://buurtboek')
+  return { ...opened, problems, enter: async () => undefined, wait: async () => undefined }
 }
 
-async function openSharedExample(options: {
-  shell: ShellOptions['shell']
-  browser: Browser
-  demoFolder: string
-  folder: string
-}): Promise<WatchedShell> {
-  const { shell, browser, demoFolder, folder } = options
+async function openSharedExample(
+  kept: KeptWindow,
+  { shell, demoFolder, folder }: { shell: ShellOptions['shell']; demoFolder: string; folder: string },
+): Promise<OpenWindow> {
   await cp(demoFolder, folder, { recursive: true })
-  return openShell({ shell, browser, folder, demo: true, cheapWords: false, problems: [] })
+  return openShell(kept, { shell, folder, demo: true, cheapWords: false, viewport: null })
 }
 
-/** Whatever the test before this one did to the window. */
-async function asAtFirst({ page }: WatchedShell, viewport: ViewportSize | null): Promise<void> {
-  for (const other of page.context().pages()) if (other !== page) await other.close()
-  await page.emulateMedia({ colorScheme: null, forcedColors: null })
-  if (viewport) await page.setViewportSize(viewport)
+/** Whatever the test before this one did to the book and the window. */
+async function asAtFirst({ page, wait }: OpenWindow, viewport: ViewportSize | null): Promise<void> {
+  await asNew(page, viewport)
   await openApi(page).preferences.set({ language: 'nl', textSize: 100, theme: 'system' })
-  await page.goto(new URL('/', page.url()).href)
+  await wait()
 }
 
 /** The address is there before the book is; whoever goes in asks the first question, and its answer waits for the book. */

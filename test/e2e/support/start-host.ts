@@ -22,6 +22,8 @@ export interface HostOptions {
   readonly demo?: boolean
   /** Four spoken words cost next to nothing to try: for journeys that are not about how long that takes. */
   readonly cheapWords?: boolean
+  /** Where it listens, instead of at a port that the system picks. */
+  readonly port?: string
 }
 
 /** Starts the built browser mode on a data folder. */
@@ -31,7 +33,17 @@ export async function startHost(dataFolder: string, options: HostOptions = {}): 
   const host = path.join((options.cheapWords && builtCheaply) || built, 'main/host.js')
   const printer = findBrowser()
   const printing = printer ? ['--printer', printer] : []
-  const args = [host, '--data', dataFolder, '--print', 'json', ...printing, ...(options.demo ? ['--demo'] : [])]
+  const atPort = options.port ? ['--import', listenAt(options.port)] : []
+  const args = [
+    ...atPort,
+    host,
+    '--data',
+    dataFolder,
+    '--print',
+    'json',
+    ...printing,
+    ...(options.demo ? ['--demo'] : []),
+  ]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk) => {
@@ -58,4 +70,12 @@ export async function startHost(dataFolder: string, options: HostOptions = {}): 
       return ended
     },
   }
+}
+
+/** A module to load first: the host asks the system for a port, as it does for everybody, and gets this one. */
+function listenAt(port: string): string {
+  const script = `import { Server } from 'node:net'
+const { listen } = Server.prototype
+Server.prototype.listen = function (_any, ...rest) { return listen.call(this, ${Number(port)}, ...rest) }`
+  return `data:text/javascript,${encodeURIComponent(script)}`
 }
