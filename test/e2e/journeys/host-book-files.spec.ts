@@ -6,6 +6,9 @@ import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { openSecondComputer } from '../support/second-computer.ts'
 
+// What the words cost shows where two books get to know each other (two-books.spec.ts).
+test.use({ cheapWords: true })
+
 /** What the button downloads, kept where the next computer finds it. */
 async function download(page: Page, press: () => Promise<void>, folder: string): Promise<string> {
   const coming = page.waitForEvent('download')
@@ -42,7 +45,7 @@ test('a copy on a stick becomes the book of another computer with the recovery s
   await expect(app.page.getByText('De laatste is gemaakt op')).toBeVisible()
   await expectAccessible(app.page)
 
-  const there = await openSecondComputer(browser)
+  const there = await openSecondComputer(browser, { cheapWords: true })
   await notebook(there.page).open('/')
   await there.page.getByRole('button', { name: 'Bestand openen' }).click()
   await chooseFile(there.page, file)
@@ -68,7 +71,7 @@ test('a successor opens the book with four words, by the keyboard', async ({ app
   expect(words).toHaveLength(4)
   await expectAccessible(app.page)
 
-  const there = await openSecondComputer(browser)
+  const there = await openSecondComputer(browser, { cheapWords: true })
   await notebook(there.page).open('/')
   const { page } = there
   await page.getByRole('button', { name: 'Bestand openen' }).click()

@@ -9,7 +9,7 @@ import { expect, test } from '../support/fixtures.ts'
 import { letIn } from '../support/let-in.ts'
 import { openSecondComputer } from '../support/second-computer.ts'
 
-// What the words cost shows where a successor opens a book with them (host-book-files.spec.ts).
+// What the words cost shows where two books get to know each other (two-books.spec.ts).
 test.use({ cheapWords: true })
 
 async function openSharing(page: Page): Promise<void> {

@@ -23,6 +23,8 @@ export async function expectAccessible(
     runOnly: options.rules ? { type: 'rule', values: [...options.rules] } : { type: 'tag', values: guidelines },
     // What is right need not be listed one by one.
     resultTypes: ['violations'],
+    // Or every style sheet is read and copied, for a rule that is not among these.
+    preload: { assets: ['media'] },
   }
   const found = await page.evaluate(
     async ({ include, run }) => {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { _electron, type Page } from '@playwright/test'
 import { electronBinary } from '../../../scripts/electron-binary.mjs'
 
-export interface RunningShell {
+interface RunningShell {
   readonly page: Page
   close(): Promise<void>
 }
