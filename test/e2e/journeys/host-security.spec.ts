@@ -10,6 +10,7 @@ test.use({ looksOnly: true, allowedProblems: /./ })
 
 test.describe('a page of another origin in the same browser', () => {
   test('can call, read and send nothing, though its requests carry the cookie', async ({ page }) => {
+    await notebook(page).open('/')
     const ours = new URL(page.url()).origin
     const evil = await servePage('<!doctype html><title>evil</title>')
     const attacker = await page.context().newPage()
