@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { later } from '../components/later.tsx'
 import { ErrorState } from '../components/States.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useErrorText } from '../data/use-error-text.ts'
@@ -8,15 +8,13 @@ import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notebook } from './Notebook.tsx'
 
-const FirstRunScreen = lazy(async () => ({
-  default: (await withWords(import('../screens/first-run/FirstRunScreen.tsx'))).FirstRunScreen,
-}))
-const JoiningScreen = lazy(async () => ({
-  default: (await withWords(import('../screens/sharing/JoiningScreen.tsx'))).JoiningScreen,
-}))
-const BookProblemScreen = lazy(async () => ({
-  default: (await withWords(import('../screens/book-problem/BookProblemScreen.tsx'))).BookProblemScreen,
-}))
+const FirstRunScreen = later(
+  async () => (await withWords(import('../screens/first-run/FirstRunScreen.tsx'))).FirstRunScreen,
+)
+const JoiningScreen = later(async () => (await withWords(import('../screens/sharing/JoiningScreen.tsx'))).JoiningScreen)
+const BookProblemScreen = later(
+  async () => (await withWords(import('../screens/book-problem/BookProblemScreen.tsx'))).BookProblemScreen,
+)
 
 /** A part of the window that is fetched, with the words that did not come with the window. */
 async function withWords<Part>(part: Promise<Part>): Promise<Part> {
@@ -32,14 +30,12 @@ export function App() {
   const textOf = useErrorText()
   return (
     <ErrorBoundary>
-      <Suspense fallback={null}>
-        {status.state === 'error' && (
-          <main className={styles.alone}>
-            <ErrorState text={textOf(status.error)} onRetry={status.retry} />
-          </main>
-        )}
-        {status.state === 'ready' && <Book status={status.value} />}
-      </Suspense>
+      {status.state === 'error' && (
+        <main className={styles.alone}>
+          <ErrorState text={textOf(status.error)} onRetry={status.retry} />
+        </main>
+      )}
+      {status.state === 'ready' && <Book status={status.value} />}
     </ErrorBoundary>
   )
 }

@@ -1,41 +1,25 @@
 // Which screen stands at which address. The two that a day begins with are there at once; every other is its own script, fetched
 // when it is first opened.
-import { type ComponentType, lazy, useState } from 'react'
+import type { ComponentType } from 'react'
+import { type Later, later } from '../components/later.tsx'
+import { LoadingState } from '../components/States.tsx'
 import { fetchRestOfWords } from '../i18n/start-i18n.ts'
 import { MembersScreen } from '../screens/members/MembersScreen.tsx'
 import { OverviewScreen } from '../screens/overview/OverviewScreen.tsx'
 
-/** A screen whose script can be asked for before it is shown. */
-export type LazyScreen = ComponentType & { readonly load: () => Promise<ComponentType> }
-
 export interface AppRoute {
   /** Pattern with `:name` for the part that is different per record. */
   readonly path: string
-  readonly Screen: LazyScreen
+  readonly Screen: Later<object>
 }
 
-/**
- * Makes a screen that is fetched when it is first shown: `screen(async () => (await import('...')).PeopleScreen)`. One whose
- * script is there is drawn at once: React holds back what it drew a waiting sign for, by up to a third of a second.
- */
-function screen(fetch: () => Promise<ComponentType>): LazyScreen {
-  let Loaded: ComponentType | undefined
-  const load = async () => {
-    const [Fetched] = await Promise.all([fetch(), fetchRestOfWords()])
-    Loaded = Fetched
-    return Loaded
-  }
-  const Waiting = lazy(async () => ({ default: await load() }))
-  const Screen = () => {
-    // Chosen once: a screen that began by waiting goes on as it is.
-    const [Shown] = useState<ComponentType>(() => Loaded ?? Waiting)
-    return <Shown />
-  }
-  return Object.assign(Screen, { load })
+/** A screen that is fetched when it is first shown, with the words that did not come with the window. */
+function screen(fetch: () => Promise<ComponentType>): Later<object> {
+  return later(async () => (await Promise.all([fetch(), fetchRestOfWords()]))[0], <LoadingState />)
 }
 
 /** A screen that comes with the window itself. */
-function atHand(Screen: ComponentType): LazyScreen {
+function atHand(Screen: ComponentType): Later<object> {
   const Shown = () => <Screen />
   return Object.assign(Shown, { load: async () => Screen })
 }

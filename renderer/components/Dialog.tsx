@@ -1,8 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { later } from './later.tsx'
 
 // React Aria comes with the first dialog and not with the first screen.
-const loadWindow = () => import('./DialogWindow.tsx').then((module) => ({ default: module.DialogWindow }))
-const DialogWindow = lazy(loadWindow)
+const DialogWindow = later(async () => (await import('./DialogWindow.tsx')).DialogWindow)
 
 export interface DialogProps {
   readonly title: string
@@ -21,14 +21,10 @@ export interface DialogProps {
 
 /** A window over the page, open as long as it is rendered: one question, its result in a sentence, then the buttons. */
 export function Dialog(props: DialogProps) {
-  return (
-    <Suspense fallback={null}>
-      <DialogWindow {...props} />
-    </Suspense>
-  )
+  return <DialogWindow {...props} />
 }
 
 /** Fetches what a dialog needs while nothing else is going on, so that the first one opens at once. */
 export function prepareDialogs(): void {
-  void loadWindow()
+  void DialogWindow.load().catch(() => undefined)
 }

@@ -1,18 +1,19 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { partsOf } from '../../shared/domain/calendar-date.ts'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
 import { Line, Lines, LineTitle } from '../components/Lines.tsx'
+import { later } from '../components/later.tsx'
 import { Status } from '../components/Status.tsx'
 import { type Api, api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './FollowUpList.module.css'
 
-const FollowUpDialog = lazy(async () => ({ default: (await import('./FollowUpDialog.tsx')).FollowUpDialog }))
-const FinishDialog = lazy(async () => ({ default: (await import('./FollowUpDialog.tsx')).FinishDialog }))
+const FollowUpDialog = later(async () => (await import('./FollowUpDialog.tsx')).FollowUpDialog)
+const FinishDialog = later(async () => (await import('./FollowUpDialog.tsx')).FinishDialog)
 
 type FollowUp = Awaited<ReturnType<Api['followUps']['list']>>['open'][number]
 export type Agreed = Omit<FollowUp, 'personId' | 'personName' | 'gathering'>
@@ -136,12 +137,11 @@ export function FollowUpVerbs(props: {
         </Button>
       )}
       {lapse.formError && <p role="alert">{lapse.formError}</p>}
-      <Suspense fallback={null}>
-        {opened === 'change' && (
-          <FollowUpDialog personId={personId} personName={personName} followUp={followUp} onClose={close} />
-        )}
-        {opened === 'finish' && <FinishDialog personName={personName} followUp={followUp} onClose={close} />}
-      </Suspense>
+
+      {opened === 'change' && (
+        <FollowUpDialog personId={personId} personName={personName} followUp={followUp} onClose={close} />
+      )}
+      {opened === 'finish' && <FinishDialog personName={personName} followUp={followUp} onClose={close} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaymentView } from '../../shared/contract/dues.ts'
 import { Amount } from '../components/Amount.tsx'
@@ -6,12 +6,13 @@ import { Bdi } from '../components/Bdi.tsx'
 import { Button } from '../components/Button.tsx'
 import { type Column, DataTable } from '../components/DataTable.tsx'
 import { DayText } from '../components/DayText.tsx'
+import { later } from '../components/later.tsx'
 import { Status } from '../components/Status.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './PersonDues.module.css'
 import { useDuesWords } from './use-dues-words.ts'
 
-const ReverseDialog = lazy(async () => ({ default: (await import('./DuesDialogs.tsx')).ReverseDialog }))
+const ReverseDialog = later(async () => (await import('./DuesDialogs.tsx')).ReverseDialog)
 
 export interface PaymentsTableProps {
   readonly payments: readonly PaymentView[]
@@ -113,11 +114,7 @@ function WithReversal({ children }: { readonly children: (reverse: (payment: Pay
   return (
     <>
       {children(setReversing)}
-      {reversing && (
-        <Suspense fallback={null}>
-          <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
-        </Suspense>
-      )}
+      {reversing && <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />}
     </>
   )
 }

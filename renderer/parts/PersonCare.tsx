@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx'
 import { Verbs } from '../components/Lines.tsx'
+import { later } from '../components/later.tsx'
 import { Section } from '../components/Section.tsx'
 import { Answered } from '../data/Answered.tsx'
 import { type Api, api } from '../data/api.ts'
@@ -16,10 +17,10 @@ import { NoteList } from './NoteList.tsx'
 import { SignalList } from './SignalList.tsx'
 import { useModules } from './use-modules.ts'
 
-const SignalDialog = lazy(async () => ({ default: (await import('./SignalDialog.tsx')).SignalDialog }))
-const ContactDialog = lazy(async () => ({ default: (await import('./ContactDialog.tsx')).ContactDialog }))
-const AwayDialog = lazy(async () => ({ default: (await import('./AwayDialog.tsx')).AwayDialog }))
-const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx')).NoteDialog }))
+const SignalDialog = later(async () => (await import('./SignalDialog.tsx')).SignalDialog)
+const ContactDialog = later(async () => (await import('./ContactDialog.tsx')).ContactDialog)
+const AwayDialog = later(async () => (await import('./AwayDialog.tsx')).AwayDialog)
+const NoteDialog = later(async () => (await import('./NoteDialog.tsx')).NoteDialog)
 
 const momentsShown = 3
 
@@ -97,12 +98,11 @@ function PersonVerbs({ person }: { readonly person: Named }) {
       <Button kind="plain" onPress={() => setOpened('note')}>
         {t('care.addNote')}
       </Button>
-      <Suspense fallback={null}>
-        {opened === 'signal' && <SignalDialog person={person} onClose={close} />}
-        {opened === 'contact' && <ContactDialog person={person} onClose={close} />}
-        {opened === 'away' && <AwayDialog person={person} away={null} onClose={close} />}
-        {opened === 'note' && <NoteDialog personId={person.id} signalId={null} onClose={close} />}
-      </Suspense>
+
+      {opened === 'signal' && <SignalDialog person={person} onClose={close} />}
+      {opened === 'contact' && <ContactDialog person={person} onClose={close} />}
+      {opened === 'away' && <AwayDialog person={person} away={null} onClose={close} />}
+      {opened === 'note' && <NoteDialog personId={person.id} signalId={null} onClose={close} />}
     </Verbs>
   )
 }

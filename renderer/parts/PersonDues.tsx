@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonDues as Dues, DueView } from '../../shared/contract/dues.ts'
 import { Button } from '../components/Button.tsx'
 import { Disclosure } from '../components/Disclosure.tsx'
+import { later } from '../components/later.tsx'
 import { Section } from '../components/Section.tsx'
 import { Answered } from '../data/Answered.tsx'
 import { api } from '../data/api.ts'
@@ -17,11 +18,11 @@ import styles from './PersonDues.module.css'
 import { ReminderLog } from './ReminderLog.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
-const PaymentDialog = lazy(async () => ({ default: (await import('./PaymentDialog.tsx')).PaymentDialog }))
-const AgreementDialog = lazy(async () => ({ default: (await import('./AgreementDialog.tsx')).AgreementDialog }))
-const WaiverDialog = lazy(async () => ({ default: (await import('./DuesDialogs.tsx')).WaiverDialog }))
-const OpeningDialog = lazy(async () => ({ default: (await import('./DuesDialogs.tsx')).OpeningDialog }))
-const RefundDialog = lazy(async () => ({ default: (await import('./DuesDialogs.tsx')).RefundDialog }))
+const PaymentDialog = later(async () => (await import('./PaymentDialog.tsx')).PaymentDialog)
+const AgreementDialog = later(async () => (await import('./AgreementDialog.tsx')).AgreementDialog)
+const WaiverDialog = later(async () => (await import('./DuesDialogs.tsx')).WaiverDialog)
+const OpeningDialog = later(async () => (await import('./DuesDialogs.tsx')).OpeningDialog)
+const RefundDialog = later(async () => (await import('./DuesDialogs.tsx')).RefundDialog)
 
 type Open = 'payment' | 'agreement' | 'opening' | 'refund' | { waive: DueView } | null
 
@@ -62,13 +63,12 @@ function Standing({ personId, dues }: { readonly personId: string; readonly dues
       <Disclosure title={t('dues.person.more')}>
         <Details dues={dues} onOpen={setOpen} />
       </Disclosure>
-      <Suspense fallback={null}>
-        {open === 'payment' && <PaymentDialog payer={payer} openCents={status.openCents} onClose={close} />}
-        {open === 'agreement' && <AgreementDialog personId={personId} dues={dues} onClose={close} />}
-        {open === 'opening' && <OpeningDialog personId={personId} onClose={close} />}
-        {open === 'refund' && <RefundDialog payer={payer} creditCents={status.creditCents} onClose={close} />}
-        {open !== null && typeof open === 'object' && <WaiverDialog due={open.waive} onClose={close} />}
-      </Suspense>
+
+      {open === 'payment' && <PaymentDialog payer={payer} openCents={status.openCents} onClose={close} />}
+      {open === 'agreement' && <AgreementDialog personId={personId} dues={dues} onClose={close} />}
+      {open === 'opening' && <OpeningDialog personId={personId} onClose={close} />}
+      {open === 'refund' && <RefundDialog payer={payer} creditCents={status.creditCents} onClose={close} />}
+      {open !== null && typeof open === 'object' && <WaiverDialog due={open.waive} onClose={close} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type Day, dayOfClock, partsOf } from '../../shared/domain/calendar-date.ts'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
+import { later } from '../components/later.tsx'
 import { Section } from '../components/Section.tsx'
 import { Status } from '../components/Status.tsx'
 import { Answered } from '../data/Answered.tsx'
@@ -13,7 +14,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { FollowUpList } from './FollowUpList.tsx'
 import styles from './PersonGatherings.module.css'
 
-const FollowUpDialog = lazy(async () => ({ default: (await import('./FollowUpDialog.tsx')).FollowUpDialog }))
+const FollowUpDialog = later(async () => (await import('./FollowUpDialog.tsx')).FollowUpDialog)
 
 const shownAtFirst = 5
 const shownAtMost = 200
@@ -75,9 +76,7 @@ export function PersonGatherings({ personId, name, canContact = true }: PersonGa
         }
       </Answered>
       {isPlanning && (
-        <Suspense fallback={null}>
-          <FollowUpDialog personId={personId} personName={name} followUp={null} onClose={() => setPlanning(false)} />
-        </Suspense>
+        <FollowUpDialog personId={personId} personName={name} followUp={null} onClose={() => setPlanning(false)} />
       )}
     </Section>
   )

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
 import { Disclosure } from '../components/Disclosure.tsx'
+import { later } from '../components/later.tsx'
 import { Notice } from '../components/Notice.tsx'
 import { Section } from '../components/Section.tsx'
 import { Answered } from '../data/Answered.tsx'
@@ -11,7 +12,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { useHelpWords } from './help-draft.ts'
 import { useModules } from './use-modules.ts'
 
-const OfferDialog = lazy(async () => ({ default: (await import('./OfferDialog.tsx')).OfferDialog }))
+const OfferDialog = later(async () => (await import('./OfferDialog.tsx')).OfferDialog)
 
 type PersonHelped = Awaited<ReturnType<Api['mutualHelp']['forPerson']>>
 
@@ -50,9 +51,7 @@ function HelpSection({ personId, name, canChange }: PersonHelpProps) {
             <Offered helped={helped} name={name} />
             <Behind helped={helped} />
             {isOffering && (
-              <Suspense fallback={null}>
-                <OfferDialog person={{ id: personId, name }} offer={helped.offer} onClose={() => setOffering(false)} />
-              </Suspense>
+              <OfferDialog person={{ id: personId, name }} offer={helped.offer} onClose={() => setOffering(false)} />
             )}
           </>
         )}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MandateView } from '../../shared/contract/direct-debit.ts'
 import { paths } from '../app/paths.ts'
@@ -6,6 +6,7 @@ import { Bdi } from '../components/Bdi.tsx'
 import { Button, LinkButton } from '../components/Button.tsx'
 import { Disclosure } from '../components/Disclosure.tsx'
 import { FormError } from '../components/Form.tsx'
+import { later } from '../components/later.tsx'
 import { Section } from '../components/Section.tsx'
 import { Status } from '../components/Status.tsx'
 import { type Api, api } from '../data/api.ts'
@@ -14,11 +15,11 @@ import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './PersonDues.module.css'
 
-const AddMandateDialog = lazy(async () => ({ default: (await import('./MandateDialogs.tsx')).AddMandateDialog }))
-const SignDialog = lazy(async () => ({ default: (await import('./MandateDialogs.tsx')).SignDialog }))
-const HoldDialog = lazy(async () => ({ default: (await import('./MandateDialogs.tsx')).HoldDialog }))
-const EndDialog = lazy(async () => ({ default: (await import('./MandateDialogs.tsx')).EndDialog }))
-const AmendDialog = lazy(async () => ({ default: (await import('./MandateDialogs.tsx')).AmendDialog }))
+const AddMandateDialog = later(async () => (await import('./MandateDialogs.tsx')).AddMandateDialog)
+const SignDialog = later(async () => (await import('./MandateDialogs.tsx')).SignDialog)
+const HoldDialog = later(async () => (await import('./MandateDialogs.tsx')).HoldDialog)
+const EndDialog = later(async () => (await import('./MandateDialogs.tsx')).EndDialog)
+const AmendDialog = later(async () => (await import('./MandateDialogs.tsx')).AmendDialog)
 
 type PersonMandatesView = Awaited<ReturnType<Api['directDebit']['person']>>
 type Open = 'add' | { readonly verb: 'sign' | 'hold' | 'end' | 'amend'; readonly mandate: MandateView } | null
@@ -64,19 +65,18 @@ function Mandates({ personId, known }: { readonly personId: string; readonly kno
           ))}
         </Disclosure>
       )}
-      <Suspense fallback={null}>
-        {open === 'add' && (
-          <AddMandateDialog personId={personId} holder={known.holder} reference={known.reference} onClose={close} />
-        )}
-        {open !== null && open !== 'add' && (
-          <>
-            {open.verb === 'sign' && <SignDialog mandate={open.mandate} onClose={close} />}
-            {open.verb === 'hold' && <HoldDialog mandate={open.mandate} onClose={close} />}
-            {open.verb === 'end' && <EndDialog mandate={open.mandate} onClose={close} />}
-            {open.verb === 'amend' && <AmendDialog mandate={open.mandate} onClose={close} />}
-          </>
-        )}
-      </Suspense>
+
+      {open === 'add' && (
+        <AddMandateDialog personId={personId} holder={known.holder} reference={known.reference} onClose={close} />
+      )}
+      {open !== null && open !== 'add' && (
+        <>
+          {open.verb === 'sign' && <SignDialog mandate={open.mandate} onClose={close} />}
+          {open.verb === 'hold' && <HoldDialog mandate={open.mandate} onClose={close} />}
+          {open.verb === 'end' && <EndDialog mandate={open.mandate} onClose={close} />}
+          {open.verb === 'amend' && <AmendDialog mandate={open.mandate} onClose={close} />}
+        </>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
+import { later } from '../components/later.tsx'
 import { Section } from '../components/Section.tsx'
 import { api } from '../data/api.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -8,7 +9,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { type NewcomerView, StepStatus, useNewcomerFacts } from './Newcomer.tsx'
 import { useModules } from './use-modules.ts'
 
-const NewcomerDialog = lazy(async () => ({ default: (await import('./NewcomerDialog.tsx')).NewcomerDialog }))
+const NewcomerDialog = later(async () => (await import('./NewcomerDialog.tsx')).NewcomerDialog)
 
 export interface PersonWelcomeProps {
   readonly personId: string
@@ -45,11 +46,7 @@ function WelcomeSection({ personId, name, canChange }: PersonWelcomeProps) {
       {chain.length > 2 && (
         <p>{t('newcomers.person.chain', { name, chain: chain.map((each) => each.name).join(', ') })}</p>
       )}
-      {isOpen && (
-        <Suspense fallback={null}>
-          <NewcomerDialog person={{ id: personId, name }} newcomer={newcomer} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <NewcomerDialog person={{ id: personId, name }} newcomer={newcomer} onClose={() => setOpen(false)} />}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../components/Button.tsx'
 import { Columns } from '../components/Columns.tsx'
 import { FormError } from '../components/Form.tsx'
@@ -69,7 +69,7 @@ export function RecordPage<Value extends Kept>(props: RecordPageProps<Value>) {
                   {record.deletedAt === null && <Remove id={record.id} remove={remove} word={words.remove} />}
                 </div>
               </Columns>
-              {isChanging && <Suspense fallback={null}>{dialog(record, () => setChanging(false))}</Suspense>}
+              {isChanging && dialog(record, () => setChanging(false))}
             </>
           )
         }}

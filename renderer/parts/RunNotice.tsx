@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/Button.tsx'
+import { later } from '../components/later.tsx'
 import { Notice } from '../components/Notice.tsx'
 import { api } from '../data/api.ts'
 import { useQuery } from '../data/use-query.ts'
 
-const RunDialog = lazy(async () => ({ default: (await import('./RunDialog.tsx')).RunDialog }))
+const RunDialog = later(async () => (await import('./RunDialog.tsx')).RunDialog)
 
 /** Says that dues can be brought up to date; nothing when they are. */
 export function RunNotice() {
@@ -22,11 +23,7 @@ export function RunNotice() {
           {people > 0 ? t('dues.run.notice', { count: people }) : t('dues.run.noticeCredit')}
         </Notice>
       )}
-      {isOpen && (
-        <Suspense fallback={null}>
-          <RunDialog preview={preview.value} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <RunDialog preview={preview.value} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,17 +1,18 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
 import { Lines, LineTitle, Verbs } from '../components/Lines.tsx'
+import { later } from '../components/later.tsx'
 import { Status } from '../components/Status.tsx'
 import type { Api } from '../data/api.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { NextStepSentence } from './NextStepSentence.tsx'
 import { useSignalName } from './use-signal-name.ts'
 
-const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }))
-const SignalDetail = lazy(async () => ({ default: (await import('./SignalDetail.tsx')).SignalDetail }))
+const StepDialog = later(async () => (await import('./StepDialog.tsx')).StepDialog)
+const SignalDetail = later(async () => (await import('./SignalDetail.tsx')).SignalDetail)
 
 export type Signal = Awaited<ReturnType<Api['care']['signals']>>['signals'][number]
 
@@ -95,10 +96,9 @@ export function SignalVerbs({ signal, isOpen }: SignalVerbsProps) {
       >
         {t('care.signals.open')}
       </Button>
-      <Suspense fallback={null}>
-        {opened === 'step' && <StepDialog signal={signal} onClose={close} />}
-        {opened === 'detail' && <SignalDetail id={signal.id} onClose={close} />}
-      </Suspense>
+
+      {opened === 'step' && <StepDialog signal={signal} onClose={close} />}
+      {opened === 'detail' && <SignalDetail id={signal.id} onClose={close} />}
     </Verbs>
   )
 }

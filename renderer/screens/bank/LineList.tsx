@@ -1,15 +1,16 @@
-import { type KeyboardEvent, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenLine } from '../../../shared/contract/bank.ts'
 import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import styles from './Bank.module.css'
 import { LineItem } from './LineItem.tsx'
 import { useLineOptions } from './use-line-options.ts'
 
-const PayerDialog = lazy(async () => ({ default: (await import('./PayerDialog.tsx')).PayerDialog }))
-const DivideDialog = lazy(async () => ({ default: (await import('./DivideDialog.tsx')).DivideDialog }))
-const CategoryDialog = lazy(async () => ({ default: (await import('./CategoryDialog.tsx')).CategoryDialog }))
-const TransferDialog = lazy(async () => ({ default: (await import('./TransferDialog.tsx')).TransferDialog }))
+const PayerDialog = later(async () => (await import('./PayerDialog.tsx')).PayerDialog)
+const DivideDialog = later(async () => (await import('./DivideDialog.tsx')).DivideDialog)
+const CategoryDialog = later(async () => (await import('./CategoryDialog.tsx')).CategoryDialog)
+const TransferDialog = later(async () => (await import('./TransferDialog.tsx')).TransferDialog)
 
 export type Asked = 'member' | 'divide' | 'refund' | 'category' | 'transfer'
 
@@ -92,7 +93,7 @@ export function LineList({ label, lines }: LineListProps) {
         ))}
       </ul>
       <FormError text={options.error} />
-      <Suspense fallback={null}>{asked && <Question {...asked} onClose={() => setAsked(null)} />}</Suspense>
+      {asked && <Question {...asked} onClose={() => setAsked(null)} />}
     </>
   )
 }

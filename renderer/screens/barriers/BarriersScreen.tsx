@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearch } from 'wouter'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -12,9 +13,9 @@ import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 import { BarrierItem, type BarrierStep } from './BarrierItem.tsx'
 import styles from './Barriers.module.css'
 
-const BarrierDialog = lazy(async () => ({ default: (await import('./BarrierDialogs.tsx')).BarrierDialog }))
-const MeasureDialog = lazy(async () => ({ default: (await import('./BarrierDialogs.tsx')).MeasureDialog }))
-const JudgeDialog = lazy(async () => ({ default: (await import('./BarrierDialogs.tsx')).JudgeDialog }))
+const BarrierDialog = later(async () => (await import('./BarrierDialogs.tsx')).BarrierDialog)
+const MeasureDialog = later(async () => (await import('./BarrierDialogs.tsx')).MeasureDialog)
+const JudgeDialog = later(async () => (await import('./BarrierDialogs.tsx')).JudgeDialog)
 
 export type ListedBarriers = Awaited<ReturnType<Api['barriers']['list']>>
 export type Barrier = ListedBarriers['open'][number]
@@ -44,15 +45,14 @@ export function BarriersScreen() {
         {(listed) => (
           <>
             <Lists listed={listed} onStep={(step, barrier) => setOpened({ step, barrier })} />
-            <Suspense fallback={null}>
-              {opened && (opened.step === 'add' || opened.step === 'change') && (
-                <BarrierDialog listed={listed} barrier={opened.barrier} place={place} onClose={close} />
-              )}
-              {opened?.step === 'measure' && opened.barrier && (
-                <MeasureDialog barrier={opened.barrier} today={listed.today} onClose={close} />
-              )}
-              {opened?.step === 'judge' && opened.barrier && <JudgeDialog barrier={opened.barrier} onClose={close} />}
-            </Suspense>
+
+            {opened && (opened.step === 'add' || opened.step === 'change') && (
+              <BarrierDialog listed={listed} barrier={opened.barrier} place={place} onClose={close} />
+            )}
+            {opened?.step === 'measure' && opened.barrier && (
+              <MeasureDialog barrier={opened.barrier} today={listed.today} onClose={close} />
+            )}
+            {opened?.step === 'judge' && opened.barrier && <JudgeDialog barrier={opened.barrier} onClose={close} />}
           </>
         )}
       </Answered>

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkInMoments } from '../../../shared/domain/check-in.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -16,7 +17,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 
-const CheckInDialog = lazy(async () => ({ default: (await import('./CheckInDialog.tsx')).CheckInDialog }))
+const CheckInDialog = later(async () => (await import('./CheckInDialog.tsx')).CheckInDialog)
 
 type Code = Awaited<ReturnType<Api['checkIns']['list']>>['codes'][number]
 
@@ -65,9 +66,7 @@ export function CheckInsScreen() {
           )
         }
       </Answered>
-      <Suspense fallback={null}>
-        {isFilling && <CheckInDialog onDone={setGiven} onClose={() => setFilling(false)} />}
-      </Suspense>
+      {isFilling && <CheckInDialog onDone={setGiven} onClose={() => setFilling(false)} />}
     </Page>
   )
 }

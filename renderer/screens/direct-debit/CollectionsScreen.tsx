@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { CollectionView } from '../../../shared/contract/direct-debit.ts'
@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { DayText } from '../../components/DayText.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -18,7 +19,7 @@ import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import styles from './Debit.module.css'
 import { ReturnsSection } from './ReturnsSection.tsx'
 
-const MakeDialog = lazy(async () => ({ default: (await import('./MakeDialog.tsx')).MakeDialog }))
+const MakeDialog = later(async () => (await import('./MakeDialog.tsx')).MakeDialog)
 
 type Overview = Awaited<ReturnType<Api['directDebit']['overview']>>
 
@@ -44,9 +45,7 @@ export function CollectionsScreen() {
       <Answered of={overview}>
         {(value) => (value.earliestDay === null ? <NotSetUp /> : <Filled overview={value} />)}
       </Answered>
-      <Suspense fallback={null}>
-        {isMaking && earliestDay !== null && <MakeDialog earliestDay={earliestDay} onClose={() => setMaking(false)} />}
-      </Suspense>
+      {isMaking && earliestDay !== null && <MakeDialog earliestDay={earliestDay} onClose={() => setMaking(false)} />}
     </Page>
   )
 }

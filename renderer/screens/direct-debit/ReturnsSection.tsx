@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ReturnView } from '../../../shared/contract/direct-debit.ts'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Debit.module.css'
 import { useReturnWords } from './use-return-words.ts'
 
-const LetterDialog = lazy(async () => ({ default: (await import('./LetterDialog.tsx')).LetterDialog }))
+const LetterDialog = later(async () => (await import('./LetterDialog.tsx')).LetterDialog)
 
 /** What banks gave back: why, what to do about it, and the words of a letter where one helps. */
 export function ReturnsSection({ returns }: { readonly returns: readonly ReturnView[] }) {
@@ -50,9 +51,7 @@ export function ReturnsSection({ returns }: { readonly returns: readonly ReturnV
           </li>
         ))}
       </ul>
-      <Suspense fallback={null}>
-        {letter && <LetterDialog returned={letter} onClose={() => setLetter(null)} />}
-      </Suspense>
+      {letter && <LetterDialog returned={letter} onClose={() => setLetter(null)} />}
     </Section>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuesOverview, PayerView } from '../../../shared/contract/dues.ts'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -16,8 +17,8 @@ import { NotAgreed } from './NotAgreed.tsx'
 import { OpenPayers } from './OpenPayers.tsx'
 import { PaymentsSection } from './PaymentsSection.tsx'
 
-const PaymentDialog = lazy(async () => ({ default: (await import('../../parts/PaymentDialog.tsx')).PaymentDialog }))
-const FeePlansDialog = lazy(async () => ({ default: (await import('../../parts/FeePlansDialog.tsx')).FeePlansDialog }))
+const PaymentDialog = later(async () => (await import('../../parts/PaymentDialog.tsx')).PaymentDialog)
+const FeePlansDialog = later(async () => (await import('../../parts/FeePlansDialog.tsx')).FeePlansDialog)
 
 type Open = 'plans' | { payer?: PayerView; openCents?: number } | null
 
@@ -59,10 +60,9 @@ export function DuesScreen() {
           />
         )}
       </Answered>
-      <Suspense fallback={null}>
-        {open === 'plans' && <FeePlansDialog onClose={() => setOpen(null)} />}
-        {open !== null && open !== 'plans' && <PaymentDialog {...open} onClose={() => setOpen(null)} />}
-      </Suspense>
+
+      {open === 'plans' && <FeePlansDialog onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'plans' && <PaymentDialog {...open} onClose={() => setOpen(null)} />}
     </Page>
   )
 }

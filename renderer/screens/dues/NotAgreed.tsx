@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 
-const AgreeAllDialog = lazy(async () => ({ default: (await import('./AgreeAllDialog.tsx')).AgreeAllDialog }))
+const AgreeAllDialog = later(async () => (await import('./AgreeAllDialog.tsx')).AgreeAllDialog)
 
 /** Members with whom nothing is agreed: the next step of a book where nobody pays yet, one quiet line of one where others do. */
 export function NotAgreed({ isFirst }: { readonly isFirst: boolean }) {
@@ -32,11 +33,7 @@ export function NotAgreed({ isFirst }: { readonly isFirst: boolean }) {
           </p>
         )
       )}
-      {isOpen && (
-        <Suspense fallback={null}>
-          <AgreeAllDialog members={members.value} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <AgreeAllDialog members={members.value} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { ErrorState, LoadingState } from '../../components/States.tsx'
@@ -29,8 +30,8 @@ import { RecordAttendance, RecordBar } from './RecordAttendance.tsx'
 import { SpeakersSection } from './SpeakersSection.tsx'
 import { useInvitees } from './use-invitees.ts'
 
-const ChangeDialog = lazy(async () => ({ default: (await import('./ChangeDialog.tsx')).ChangeDialog }))
-const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+const ChangeDialog = later(async () => (await import('./ChangeDialog.tsx')).ChangeDialog)
+const InviteDialog = later(async () => (await import('./InviteDialog.tsx')).InviteDialog)
 
 export type GatheringDetail = Awaited<ReturnType<Api['gatherings']['detail']>>
 
@@ -115,10 +116,9 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
         <More gathering={gathering} onInvite={() => setOpened('invite')} />
       </div>
       <AttendanceSheet gathering={gathering} />
-      <Suspense fallback={null}>
-        {opened === 'change' && <ChangeDialog gathering={gathering} onClose={close} />}
-        {opened === 'invite' && <InviteDialog gatheringId={gathering.id} onClose={close} />}
-      </Suspense>
+
+      {opened === 'change' && <ChangeDialog gathering={gathering} onClose={close} />}
+      {opened === 'invite' && <InviteDialog gatheringId={gathering.id} onClose={close} />}
     </Page>
   )
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
 import { partsOf } from '../../../shared/domain/calendar-date.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -18,7 +19,7 @@ import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 import styles from './Gatherings.module.css'
 import { GatheringsTable } from './GatheringsTable.tsx'
 
-const PlanDialog = lazy(async () => ({ default: (await import('./PlanDialog.tsx')).PlanDialog }))
+const PlanDialog = later(async () => (await import('./PlanDialog.tsx')).PlanDialog)
 
 type Listed = Awaited<ReturnType<Api['gatherings']['list']>>
 
@@ -80,13 +81,11 @@ export function GatheringsScreen() {
         }
       </Answered>
       {isPlanning && (
-        <Suspense fallback={null}>
-          <PlanDialog
-            group={group}
-            onClose={() => setPlanning(false)}
-            onPlanned={(id) => navigate(paths.gathering(id))}
-          />
-        </Suspense>
+        <PlanDialog
+          group={group}
+          onClose={() => setPlanning(false)}
+          onPlanned={(id) => navigate(paths.gathering(id))}
+        />
       )}
     </Page>
   )

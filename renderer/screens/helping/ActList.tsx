@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -10,7 +11,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { type HelpAct, type Helping, useHelpWords } from '../../parts/help-draft.ts'
 import styles from './Helping.module.css'
 
-const ActDialog = lazy(async () => ({ default: (await import('./ActDialog.tsx')).ActDialog }))
+const ActDialog = later(async () => (await import('./ActDialog.tsx')).ActDialog)
 
 export interface ActListProps {
   readonly acts: readonly HelpAct[]
@@ -93,11 +94,7 @@ function ActVerbs({ act, groups }: { readonly act: HelpAct; readonly groups: Hel
         {t('mutualHelp.acts.remove')}
       </Button>
       <FormError text={remove.formError} />
-      {isChanging && (
-        <Suspense fallback={null}>
-          <ActDialog act={act} request={null} groups={groups} onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
+      {isChanging && <ActDialog act={act} request={null} groups={groups} onClose={() => setChanging(false)} />}
     </>
   )
 }

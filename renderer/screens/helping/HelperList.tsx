@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { containsWords } from '../../../shared/domain/contains-words.ts'
@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { Status } from '../../components/Status.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -17,7 +18,7 @@ import { ExportButton } from '../../parts/ExportButton.tsx'
 import { type Helper, useHelpWords } from '../../parts/help-draft.ts'
 import styles from './Helping.module.css'
 
-const OfferDialog = lazy(async () => ({ default: (await import('../../parts/OfferDialog.tsx')).OfferDialog }))
+const OfferDialog = later(async () => (await import('../../parts/OfferDialog.tsx')).OfferDialog)
 
 const everything = 'all'
 /** A longer list gets fields to search it with, and is shown as a whole when it is asked for. */
@@ -138,11 +139,7 @@ function HelperVerbs({ helper }: { readonly helper: Helper }) {
         {t('mutualHelp.offers.stop')}
       </Button>
       <FormError text={stop.formError} />
-      {isChanging && (
-        <Suspense fallback={null}>
-          <OfferDialog person={{ id: personId, name }} offer={helper} onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
+      {isChanging && <OfferDialog person={{ id: personId, name }} offer={helper} onClose={() => setChanging(false)} />}
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
+import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -16,10 +17,10 @@ import { HelperList } from './HelperList.tsx'
 import { JobList } from './JobList.tsx'
 import { RequestList } from './RequestList.tsx'
 
-const ActDialog = lazy(async () => ({ default: (await import('./ActDialog.tsx')).ActDialog }))
-const RequestDialog = lazy(async () => ({ default: (await import('./RequestDialog.tsx')).RequestDialog }))
-const OfferDialog = lazy(async () => ({ default: (await import('../../parts/OfferDialog.tsx')).OfferDialog }))
-const JobDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDialog }))
+const ActDialog = later(async () => (await import('./ActDialog.tsx')).ActDialog)
+const RequestDialog = later(async () => (await import('./RequestDialog.tsx')).RequestDialog)
+const OfferDialog = later(async () => (await import('../../parts/OfferDialog.tsx')).OfferDialog)
+const JobDialog = later(async () => (await import('./JobDialog.tsx')).JobDialog)
 
 const actsAtFirst = 20
 const actsAtMost = 1000
@@ -81,12 +82,11 @@ export function HelpingScreen() {
           </>
         )}
       </Answered>
-      <Suspense fallback={null}>
-        {opened === 'act' && <ActDialog act={null} request={null} groups={groups} onClose={close} />}
-        {opened === 'ask' && <RequestDialog request={null} groups={groups} onClose={close} />}
-        {opened === 'offer' && <OfferDialog person={null} offer={null} onClose={close} />}
-        {opened === 'job' && <JobDialog job={null} groups={groups} onClose={close} />}
-      </Suspense>
+
+      {opened === 'act' && <ActDialog act={null} request={null} groups={groups} onClose={close} />}
+      {opened === 'ask' && <RequestDialog request={null} groups={groups} onClose={close} />}
+      {opened === 'offer' && <OfferDialog person={null} offer={null} onClose={close} />}
+      {opened === 'job' && <JobDialog job={null} groups={groups} onClose={close} />}
     </Page>
   )
 }

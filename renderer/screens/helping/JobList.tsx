@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Helping, HelpJob } from '../../parts/help-draft.ts'
 
-const JobDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDialog }))
-const JobDoneDialog = lazy(async () => ({ default: (await import('./JobDialog.tsx')).JobDoneDialog }))
+const JobDialog = later(async () => (await import('./JobDialog.tsx')).JobDialog)
+const JobDoneDialog = later(async () => (await import('./JobDialog.tsx')).JobDoneDialog)
 
 /** Jobs at one house: what is planned first, then what was. */
 export function JobList({ jobs, groups, today }: Pick<Helping, 'jobs' | 'groups' | 'today'>) {
@@ -115,10 +116,9 @@ function JobVerbs({ job, groups, today }: { readonly job: HelpJob } & Pick<Helpi
         </Button>
       )}
       <FormError text={set.formError ?? remove.formError} />
-      <Suspense fallback={null}>
-        {opened === 'change' && <JobDialog job={job} groups={groups} onClose={close} />}
-        {opened === 'done' && <JobDoneDialog job={job} onClose={close} />}
-      </Suspense>
+
+      {opened === 'change' && <JobDialog job={job} groups={groups} onClose={close} />}
+      {opened === 'done' && <JobDoneDialog job={job} onClose={close} />}
     </>
   )
 }

@@ -1,17 +1,18 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type Helping, type HelpRequest, useHelpWords } from '../../parts/help-draft.ts'
 
-const ActDialog = lazy(async () => ({ default: (await import('./ActDialog.tsx')).ActDialog }))
-const MatchDialog = lazy(async () => ({ default: (await import('./MatchDialog.tsx')).MatchDialog }))
-const RequestDialog = lazy(async () => ({ default: (await import('./RequestDialog.tsx')).RequestDialog }))
+const ActDialog = later(async () => (await import('./ActDialog.tsx')).ActDialog)
+const MatchDialog = later(async () => (await import('./MatchDialog.tsx')).MatchDialog)
+const RequestDialog = later(async () => (await import('./RequestDialog.tsx')).RequestDialog)
 
 export interface RequestListProps {
   readonly requests: readonly HelpRequest[]
@@ -143,11 +144,10 @@ function RequestVerbs({ request, groups }: { readonly request: HelpRequest; read
         </Button>
       )}
       <FormError text={agree.formError ?? decline.formError ?? end.formError} />
-      <Suspense fallback={null}>
-        {opened === 'find' && <MatchDialog request={request} onClose={close} />}
-        {opened === 'done' && <ActDialog act={null} request={request} groups={groups} onClose={close} />}
-        {opened === 'change' && <RequestDialog request={request} groups={groups} onClose={close} />}
-      </Suspense>
+
+      {opened === 'find' && <MatchDialog request={request} onClose={close} />}
+      {opened === 'done' && <ActDialog act={null} request={request} groups={groups} onClose={close} />}
+      {opened === 'change' && <RequestDialog request={request} groups={groups} onClose={close} />}
     </>
   )
 }

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 
-const GatheringsDialog = lazy(async () => ({ default: (await import('./GatheringsDialog.tsx')).GatheringsDialog }))
+const GatheringsDialog = later(async () => (await import('./GatheringsDialog.tsx')).GatheringsDialog)
 
 /** Gatherings that count for the initiative: how often, and who kept coming. */
 export function CountingGatherings({ initiative }: { readonly initiative: InitiativePage }) {
@@ -42,11 +43,7 @@ export function CountingGatherings({ initiative }: { readonly initiative: Initia
           {t('initiatives.gathering.choose')}
         </Button>
       </div>
-      {isChoosing && (
-        <Suspense fallback={null}>
-          <GatheringsDialog initiativeId={initiative.id} onClose={() => setChoosing(false)} />
-        </Suspense>
-      )}
+      {isChoosing && <GatheringsDialog initiativeId={initiative.id} onClose={() => setChoosing(false)} />}
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { Fragment, lazy } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Facts } from '../../components/Facts.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -16,7 +17,7 @@ import { SignUps } from './SignUps.tsx'
 import { Steps } from './Steps.tsx'
 import { Targets } from './Targets.tsx'
 
-const InitiativeDialog = lazy(async () => ({ default: (await import('./InitiativeDialog.tsx')).InitiativeDialog }))
+const InitiativeDialog = later(async () => (await import('./InitiativeDialog.tsx')).InitiativeDialog)
 
 /** One initiative: what it wants, the steps, how far it is, and who joined. */
 export function InitiativeScreen() {

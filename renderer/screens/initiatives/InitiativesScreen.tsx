@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -15,7 +16,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Initiatives.module.css'
 import { VerdictStatus } from './VerdictStatus.tsx'
 
-const InitiativeDialog = lazy(async () => ({ default: (await import('./InitiativeDialog.tsx')).InitiativeDialog }))
+const InitiativeDialog = later(async () => (await import('./InitiativeDialog.tsx')).InitiativeDialog)
 
 type Summary = Awaited<ReturnType<Api['initiatives']['list']>>['initiatives'][number]
 
@@ -44,13 +45,11 @@ export function InitiativesScreen() {
         }
       </Answered>
       {isAdding && (
-        <Suspense fallback={null}>
-          <InitiativeDialog
-            initiative={null}
-            onSaved={(id) => navigate(paths.initiative(id))}
-            onClose={() => setAdding(false)}
-          />
-        </Suspense>
+        <InitiativeDialog
+          initiative={null}
+          onSaved={(id) => navigate(paths.initiative(id))}
+          onClose={() => setAdding(false)}
+        />
       )}
     </Page>
   )

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { api } from '../../data/api.ts'
@@ -9,7 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 
-const OwnGoalDialog = lazy(async () => ({ default: (await import('./OwnGoalDialog.tsx')).OwnGoalDialog }))
+const OwnGoalDialog = later(async () => (await import('./OwnGoalDialog.tsx')).OwnGoalDialog)
 
 export type OwnGoal = InitiativePage['ownGoals'][number]
 
@@ -54,13 +55,7 @@ export function OwnGoals({ initiative }: { readonly initiative: InitiativePage }
         </Button>
       </div>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <OwnGoalDialog
-            initiative={initiative}
-            own={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <OwnGoalDialog initiative={initiative} own={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
     </div>
   )

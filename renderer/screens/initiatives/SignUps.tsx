@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { api } from '../../data/api.ts'
@@ -10,7 +11,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 
-const SignUpDialog = lazy(async () => ({ default: (await import('./SignUpDialog.tsx')).SignUpDialog }))
+const SignUpDialog = later(async () => (await import('./SignUpDialog.tsx')).SignUpDialog)
 
 export type SignUp = InitiativePage['signUps'][number]
 
@@ -59,13 +60,11 @@ export function SignUps({ initiative }: { readonly initiative: InitiativePage })
         </Button>
       </div>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <SignUpDialog
-            initiative={initiative}
-            signUp={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <SignUpDialog
+          initiative={initiative}
+          signUp={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
       )}
     </div>
   )

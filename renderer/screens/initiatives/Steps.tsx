@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { api } from '../../data/api.ts'
@@ -10,7 +11,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import type { InitiativePage } from './InitiativeDialog.tsx'
 
-const StepDialog = lazy(async () => ({ default: (await import('./StepDialog.tsx')).StepDialog }))
+const StepDialog = later(async () => (await import('./StepDialog.tsx')).StepDialog)
 
 export type Step = InitiativePage['steps'][number]
 
@@ -75,13 +76,11 @@ export function Steps({ initiative }: { readonly initiative: InitiativePage }) {
         </Button>
       </div>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <StepDialog
-            initiativeId={initiative.id}
-            step={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <StepDialog
+          initiativeId={initiative.id}
+          step={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
       )}
     </div>
   )

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
+import { later } from '../../components/later.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -11,8 +12,8 @@ import styles from './Initiatives.module.css'
 import { useTargetWords } from './use-target-words.ts'
 import { VerdictStatus } from './VerdictStatus.tsx'
 
-const TargetDialog = lazy(async () => ({ default: (await import('./TargetDialog.tsx')).TargetDialog }))
-const MeasurementDialog = lazy(async () => ({ default: (await import('./MeasurementDialog.tsx')).MeasurementDialog }))
+const TargetDialog = later(async () => (await import('./TargetDialog.tsx')).TargetDialog)
+const MeasurementDialog = later(async () => (await import('./MeasurementDialog.tsx')).MeasurementDialog)
 
 export type TargetView = InitiativePage['targetList'][number]
 export type Measurement = TargetView['measurements'][number]
@@ -41,19 +42,18 @@ export function Targets({ initiative }: { readonly initiative: InitiativePage })
           {t('initiatives.target.add')}
         </Button>
       </div>
-      <Suspense fallback={null}>
-        {shown?.kind === 'target' && (
-          <TargetDialog initiativeId={initiative.id} target={shown.target} onClose={() => setShown(null)} />
-        )}
-        {shown?.kind === 'measurement' && (
-          <MeasurementDialog
-            target={shown.target}
-            measurement={shown.measurement}
-            today={initiative.today}
-            onClose={() => setShown(null)}
-          />
-        )}
-      </Suspense>
+
+      {shown?.kind === 'target' && (
+        <TargetDialog initiativeId={initiative.id} target={shown.target} onClose={() => setShown(null)} />
+      )}
+      {shown?.kind === 'measurement' && (
+        <MeasurementDialog
+          target={shown.target}
+          measurement={shown.measurement}
+          today={initiative.today}
+          onClose={() => setShown(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -13,7 +14,7 @@ import { PeopleTable } from './PeopleTable.tsx'
 import { usePeopleFilter } from './people-filter.ts'
 import { everybody, listQuestion, pageSize } from './people-question.ts'
 
-const AddPersonDialog = lazy(async () => ({ default: (await import('./AddPersonDialog.tsx')).AddPersonDialog }))
+const AddPersonDialog = later(async () => (await import('./AddPersonDialog.tsx')).AddPersonDialog)
 
 /** Mensen: everybody of the book, by choice and in order; a row opens the page of the person. */
 export function MembersScreen() {
@@ -105,12 +106,10 @@ export function MembersScreen() {
         }
       </Answered>
       {isAdding && (
-        <Suspense fallback={null}>
-          <AddPersonDialog
-            neighbourhoodId={filter.neighbourhood === 'none' ? null : filter.neighbourhood}
-            onClose={() => setAdding(false)}
-          />
-        </Suspense>
+        <AddPersonDialog
+          neighbourhoodId={filter.neighbourhood === 'none' ? null : filter.neighbourhood}
+          onClose={() => setAdding(false)}
+        />
       )}
     </Page>
   )

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roles, seatRoles } from '../../../shared/domain/role-seats.ts'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
@@ -9,20 +10,18 @@ import styles from './Person.module.css'
 import type { PersonPage } from './person-draft.ts'
 
 const dialogs = {
-  change: lazy(async () => ({ default: (await import('./ChangePersonDialog.tsx')).ChangePersonDialog })),
-  move: lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog })),
-  group: lazy(async () => ({ default: (await import('./GroupDialog.tsx')).GroupDialog })),
-  kind: lazy(async () => ({ default: (await import('./KindDialog.tsx')).KindDialog })),
-  end: lazy(async () => ({ default: (await import('./EndDialog.tsx')).EndDialog })),
-  deceased: lazy(async () => ({ default: (await import('./DeceasedDialog.tsx')).DeceasedDialog })),
-  rejoin: lazy(async () => ({ default: (await import('./RejoinDialog.tsx')).RejoinDialog })),
-  remove: lazy(async () => ({ default: (await import('./RemoveDialog.tsx')).RemoveDialog })),
-  erase: lazy(async () => ({ default: (await import('./TakeDetailsDialog.tsx')).TakeDetailsDialog })),
-  role: lazy(async () => ({ default: RoleDialog })),
+  change: later(async () => (await import('./ChangePersonDialog.tsx')).ChangePersonDialog),
+  move: later(async () => (await import('./MoveDialog.tsx')).MoveDialog),
+  group: later(async () => (await import('./GroupDialog.tsx')).GroupDialog),
+  kind: later(async () => (await import('./KindDialog.tsx')).KindDialog),
+  end: later(async () => (await import('./EndDialog.tsx')).EndDialog),
+  deceased: later(async () => (await import('./DeceasedDialog.tsx')).DeceasedDialog),
+  rejoin: later(async () => (await import('./RejoinDialog.tsx')).RejoinDialog),
+  remove: later(async () => (await import('./RemoveDialog.tsx')).RemoveDialog),
+  erase: later(async () => (await import('./TakeDetailsDialog.tsx')).TakeDetailsDialog),
+  role: RoleDialog,
 }
-const AssignRoleDialog = lazy(async () => ({
-  default: (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog,
-}))
+const AssignRoleDialog = later(async () => (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog)
 
 type DialogName = keyof typeof dialogs
 
@@ -75,11 +74,7 @@ export function PersonEvents({ person, dialog }: { readonly person: PersonPage; 
           ))}
         </div>
       </Section>
-      {Shown && (
-        <Suspense fallback={null}>
-          <Shown person={person} onClose={dialog.close} />
-        </Suspense>
-      )}
+      {Shown && <Shown person={person} onClose={dialog.close} />}
     </>
   )
 }
@@ -96,15 +91,13 @@ function RoleDialog({ person, onClose }: PersonDialogProps) {
   const groups = open.toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)))
   const ofAssociation = roles.filter((role) => associationRoles.has(role))
   return (
-    <Suspense fallback={null}>
-      <AssignRoleDialog
-        roles={groups.length > 0 ? [...seatRoles(pattern), ...ofAssociation] : ofAssociation}
-        neighbourhoods={groups}
-        person={{ id: person.id, name: person.name }}
-        today={person.today}
-        onClose={onClose}
-      />
-    </Suspense>
+    <AssignRoleDialog
+      roles={groups.length > 0 ? [...seatRoles(pattern), ...ofAssociation] : ofAssociation}
+      neighbourhoods={groups}
+      person={{ id: person.id, name: person.name }}
+      today={person.today}
+      onClose={onClose}
+    />
   )
 }
 

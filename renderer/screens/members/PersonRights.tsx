@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -14,10 +15,10 @@ import { disputedFields } from './disputed-fields.ts'
 import styles from './Person.module.css'
 import type { PersonPage } from './person-draft.ts'
 
-const ConsentDialog = lazy(async () => ({ default: (await import('./ConsentDialog.tsx')).ConsentDialog }))
-const RestrictDialog = lazy(async () => ({ default: (await import('./RestrictDialog.tsx')).RestrictDialog }))
-const DisputeDialog = lazy(async () => ({ default: (await import('./DisputeDialog.tsx')).DisputeDialog }))
-const EraseDialog = lazy(async () => ({ default: (await import('./EraseDialog.tsx')).EraseDialog }))
+const ConsentDialog = later(async () => (await import('./ConsentDialog.tsx')).ConsentDialog)
+const RestrictDialog = later(async () => (await import('./RestrictDialog.tsx')).RestrictDialog)
+const DisputeDialog = later(async () => (await import('./DisputeDialog.tsx')).DisputeDialog)
+const EraseDialog = later(async () => (await import('./EraseDialog.tsx')).EraseDialog)
 
 export type PersonRightsAnswer = Awaited<ReturnType<Api['rights']['ofPerson']>>
 type Consent = PersonRightsAnswer['consents'][number]
@@ -59,12 +60,11 @@ export function PersonRights({ person, rights }: PersonRightsProps) {
           </Button>
         </div>
       </div>
-      <Suspense fallback={null}>
-        {opened === 'restrict' && <RestrictDialog {...dialog} />}
-        {opened === 'dispute' && <DisputeDialog {...dialog} />}
-        {opened === 'erase' && <EraseDialog person={person} onClose={close} />}
-        {asked && <ConsentDialog {...dialog} consent={asked} />}
-      </Suspense>
+
+      {opened === 'restrict' && <RestrictDialog {...dialog} />}
+      {opened === 'dispute' && <DisputeDialog {...dialog} />}
+      {opened === 'erase' && <EraseDialog person={person} onClose={close} />}
+      {asked && <ConsentDialog {...dialog} consent={asked} />}
     </Section>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
@@ -9,9 +10,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { HolderLine } from './HolderLine.tsx'
 import styles from './Neighbourhood.module.css'
 
-const AssignRoleDialog = lazy(async () => ({
-  default: (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog,
-}))
+const AssignRoleDialog = later(async () => (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog)
 
 const associationRoles = ['voorzitter', 'secretaris', 'penningmeester', 'werkgroeplid'] as const
 
@@ -52,14 +51,7 @@ export function AssociationRoles({ today }: { readonly today: Day }) {
         </div>
       </div>
       {isAdding && (
-        <Suspense fallback={null}>
-          <AssignRoleDialog
-            roles={associationRoles}
-            neighbourhoods={[]}
-            today={today}
-            onClose={() => setAdding(false)}
-          />
-        </Suspense>
+        <AssignRoleDialog roles={associationRoles} neighbourhoods={[]} today={today} onClose={() => setAdding(false)} />
       )}
     </Section>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
@@ -6,15 +6,16 @@ import { type Role, type Side, soonDays } from '../../../shared/domain/role-seat
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useRoleWords } from '../../parts/use-role-words.ts'
 import styles from './Neighbourhood.module.css'
 
 const dialogs = {
-  handOver: lazy(async () => ({ default: (await import('./RoleTermDialogs.tsx')).HandOverDialog })),
-  planned: lazy(async () => ({ default: (await import('./RoleTermDialogs.tsx')).PlannedEndDialog })),
-  end: lazy(async () => ({ default: (await import('../../parts/EndRoleDialog.tsx')).EndRoleDialog })),
+  handOver: later(async () => (await import('./RoleTermDialogs.tsx')).HandOverDialog),
+  planned: later(async () => (await import('./RoleTermDialogs.tsx')).PlannedEndDialog),
+  end: later(async () => (await import('../../parts/EndRoleDialog.tsx')).EndRoleDialog),
 }
 const verbs = ['handOver', 'planned', 'end'] as const
 
@@ -80,15 +81,13 @@ export function HolderLine({ holder, role, side, neighbourhoodId, today }: Holde
           })}
       </div>
       {Shown && (
-        <Suspense fallback={null}>
-          <Shown
-            holder={holder}
-            role={role}
-            neighbourhoodId={neighbourhoodId}
-            today={today}
-            onClose={() => setShown(null)}
-          />
-        </Suspense>
+        <Shown
+          holder={holder}
+          role={role}
+          neighbourhoodId={neighbourhoodId}
+          today={today}
+          onClose={() => setShown(null)}
+        />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -20,8 +21,8 @@ import { GroupPeople } from './GroupPeople.tsx'
 import { SeatList } from './SeatList.tsx'
 
 const dialogs = {
-  change: lazy(async () => ({ default: (await import('./NeighbourhoodDialog.tsx')).NeighbourhoodDialog })),
-  close: lazy(async () => ({ default: (await import('./CloseDialog.tsx')).CloseDialog })),
+  change: later(async () => (await import('./NeighbourhoodDialog.tsx')).NeighbourhoodDialog),
+  close: later(async () => (await import('./CloseDialog.tsx')).CloseDialog),
 }
 
 type NeighbourhoodPage = Awaited<ReturnType<Api['neighbourhoods']['get']>>
@@ -82,11 +83,7 @@ export function NeighbourhoodScreen() {
                 </Section>
               </div>
             </Columns>
-            {Shown && (
-              <Suspense fallback={null}>
-                <Shown group={page} onClose={() => setShown(null)} />
-              </Suspense>
-            )}
+            {Shown && <Shown group={page} onClose={() => setShown(null)} />}
           </>
         )}
       </Answered>

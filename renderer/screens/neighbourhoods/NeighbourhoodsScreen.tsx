@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -18,9 +19,7 @@ import { AssociationRoles } from './AssociationRoles.tsx'
 import styles from './Neighbourhood.module.css'
 import { SeatStatus } from './SeatStatus.tsx'
 
-const NeighbourhoodDialog = lazy(async () => ({
-  default: (await import('./NeighbourhoodDialog.tsx')).NeighbourhoodDialog,
-}))
+const NeighbourhoodDialog = later(async () => (await import('./NeighbourhoodDialog.tsx')).NeighbourhoodDialog)
 
 type Listed = Awaited<ReturnType<Api['neighbourhoods']['list']>>
 type Summary = Listed['open'][number]
@@ -66,11 +65,7 @@ export function NeighbourhoodsScreen() {
           </>
         )}
       </Answered>
-      {isAdding && (
-        <Suspense fallback={null}>
-          <NeighbourhoodDialog group={null} onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      {isAdding && <NeighbourhoodDialog group={null} onClose={() => setAdding(false)} />}
     </Page>
   )
 }

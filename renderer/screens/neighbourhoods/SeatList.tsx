@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Role, Side } from '../../../shared/domain/role-seats.ts'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { Api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -11,9 +12,7 @@ import { useRoleWords } from '../../parts/use-role-words.ts'
 import { HolderLine } from './HolderLine.tsx'
 import styles from './Neighbourhood.module.css'
 
-const AssignRoleDialog = lazy(async () => ({
-  default: (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog,
-}))
+const AssignRoleDialog = later(async () => (await import('../../parts/AssignRoleDialog.tsx')).AssignRoleDialog)
 
 type NeighbourhoodPage = Awaited<ReturnType<Api['neighbourhoods']['get']>>
 type Seat = NeighbourhoodPage['seats'][number]
@@ -67,15 +66,13 @@ export function SeatList({ group, canChange }: { readonly group: NeighbourhoodPa
         </>
       )}
       {chosen && (
-        <Suspense fallback={null}>
-          <AssignRoleDialog
-            roles={[chosen.role]}
-            side={chosen.side}
-            neighbourhoods={[group]}
-            today={group.today}
-            onClose={close}
-          />
-        </Suspense>
+        <AssignRoleDialog
+          roles={[chosen.role]}
+          side={chosen.side}
+          neighbourhoods={[group]}
+          today={group.today}
+          onClose={close}
+        />
       )}
     </>
   )

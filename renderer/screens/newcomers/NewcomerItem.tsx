@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Verbs } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { PhoneText } from '../../components/PhoneText.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
@@ -12,8 +13,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { type NewcomerView, StepStatus, useNewcomerFacts } from '../../parts/Newcomer.tsx'
 import styles from './Newcomers.module.css'
 
-const NewcomerDialog = lazy(async () => ({ default: (await import('../../parts/NewcomerDialog.tsx')).NewcomerDialog }))
-const WhatIsOnDialog = lazy(async () => ({ default: (await import('./WhatIsOnDialog.tsx')).WhatIsOnDialog }))
+const NewcomerDialog = later(async () => (await import('../../parts/NewcomerDialog.tsx')).NewcomerDialog)
+const WhatIsOnDialog = later(async () => (await import('./WhatIsOnDialog.tsx')).WhatIsOnDialog)
 
 /** One newcomer: since when, what was done and what is still to do, each with one press. */
 export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerView; readonly today: string }) {
@@ -100,10 +101,9 @@ export function NewcomerItem({ newcomer, today }: { readonly newcomer: NewcomerV
         </Button>
       </Verbs>
       <FormError text={mark.formError ?? settle.formError ?? remove.formError} />
-      <Suspense fallback={null}>
-        {opened === 'change' && <NewcomerDialog person={{ id: personId, name }} newcomer={newcomer} onClose={close} />}
-        {opened === 'on' && <WhatIsOnDialog personId={personId} name={name} today={today} onClose={close} />}
-      </Suspense>
+
+      {opened === 'change' && <NewcomerDialog person={{ id: personId, name }} newcomer={newcomer} onClose={close} />}
+      {opened === 'on' && <WhatIsOnDialog personId={personId} name={name} today={today} onClose={close} />}
     </li>
   )
 }

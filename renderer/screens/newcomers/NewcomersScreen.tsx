@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { containsWords } from '../../../shared/domain/contains-words.ts'
@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -21,8 +22,8 @@ import type { Welcome } from '../../parts/Newcomer.tsx'
 import { NewcomerItem } from './NewcomerItem.tsx'
 import styles from './Newcomers.module.css'
 
-const NewcomerDialog = lazy(async () => ({ default: (await import('../../parts/NewcomerDialog.tsx')).NewcomerDialog }))
-const TargetsDialog = lazy(async () => ({ default: (await import('./TargetsDialog.tsx')).TargetsDialog }))
+const NewcomerDialog = later(async () => (await import('../../parts/NewcomerDialog.tsx')).NewcomerDialog)
+const TargetsDialog = later(async () => (await import('./TargetsDialog.tsx')).TargetsDialog)
 
 /** A longer list gets a field to search it with. */
 const searchedFrom = 8
@@ -53,10 +54,9 @@ export function NewcomersScreen() {
               {welcome.newcomers.length > 0 && <ExportButton wanted={{ list: 'newcomers' }} />}
               <Button onPress={() => setOpened('targets')}>{t('newcomers.targets.open')}</Button>
             </div>
-            <Suspense fallback={null}>
-              {opened === 'targets' && <TargetsDialog targets={welcome.targets} onClose={close} />}
-              {opened === 'add' && <NewcomerDialog person={null} newcomer={null} onClose={close} />}
-            </Suspense>
+
+            {opened === 'targets' && <TargetsDialog targets={welcome.targets} onClose={close} />}
+            {opened === 'add' && <NewcomerDialog person={null} newcomer={null} onClose={close} />}
           </>
         )}
       </Answered>

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { OrganisationPage } from './OrganisationDialog.tsx'
 
-const ConnectorDialog = lazy(async () => ({ default: (await import('./ConnectorDialog.tsx')).ConnectorDialog }))
-const EndRoleDialog = lazy(async () => ({ default: (await import('../../parts/EndRoleDialog.tsx')).EndRoleDialog }))
+const ConnectorDialog = later(async () => (await import('./ConnectorDialog.tsx')).ConnectorDialog)
+const EndRoleDialog = later(async () => (await import('../../parts/EndRoleDialog.tsx')).EndRoleDialog)
 
 const connectorRole = 'cultuurverbinder' as const
 
@@ -65,17 +66,16 @@ export function Connectors({ organisation }: { readonly organisation: Organisati
           </Button>
         </div>
       )}
-      <Suspense fallback={null}>
-        {isAdding && <ConnectorDialog organisation={organisation} onClose={() => setAdding(false)} />}
-        {ending && (
-          <EndRoleDialog
-            holder={ending}
-            role={connectorRole}
-            today={organisation.today}
-            onClose={() => setEnding(null)}
-          />
-        )}
-      </Suspense>
+
+      {isAdding && <ConnectorDialog organisation={organisation} onClose={() => setAdding(false)} />}
+      {ending && (
+        <EndRoleDialog
+          holder={ending}
+          role={connectorRole}
+          today={organisation.today}
+          onClose={() => setEnding(null)}
+        />
+      )}
     </div>
   )
 }

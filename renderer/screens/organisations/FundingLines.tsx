@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../components/Amount.tsx'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import { FundingStatus } from './FundingStatus.tsx'
 import type { OrganisationPage } from './OrganisationDialog.tsx'
 
-const FundingDialog = lazy(async () => ({ default: (await import('./FundingDialog.tsx')).FundingDialog }))
+const FundingDialog = later(async () => (await import('./FundingDialog.tsx')).FundingDialog)
 
 export type FundingLine = Awaited<ReturnType<Api['organisations']['funding']>>['funding'][number]
 
@@ -54,13 +55,11 @@ export function FundingLines({ organisation }: { readonly organisation: Organisa
         </Button>
       </div>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <FundingDialog
-            organisationId={organisation.id}
-            line={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <FundingDialog
+          organisationId={organisation.id}
+          line={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
       )}
     </div>
   )

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../components/Amount.tsx'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -16,7 +17,7 @@ import { FundingStatus } from './FundingStatus.tsx'
 import styles from './Organisations.module.css'
 import { OrganisationTabs } from './OrganisationTabs.tsx'
 
-const FundingDialog = lazy(async () => ({ default: (await import('./FundingDialog.tsx')).FundingDialog }))
+const FundingDialog = later(async () => (await import('./FundingDialog.tsx')).FundingDialog)
 
 /** Who pays for what, what ends soon first. */
 export function FundingScreen() {
@@ -49,11 +50,7 @@ export function FundingScreen() {
           )
         }
       </Answered>
-      {edited !== null && (
-        <Suspense fallback={null}>
-          <FundingDialog line={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-        </Suspense>
-      )}
+      {edited !== null && <FundingDialog line={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -14,7 +15,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import { OrganisationTabs } from './OrganisationTabs.tsx'
 
-const JoinRequestDialog = lazy(async () => ({ default: (await import('./JoinRequestDialog.tsx')).JoinRequestDialog }))
+const JoinRequestDialog = later(async () => (await import('./JoinRequestDialog.tsx')).JoinRequestDialog)
 
 export type JoinRequest = Awaited<ReturnType<Api['organisations']['joinRequests']>>[number]
 
@@ -47,9 +48,7 @@ export function JoinRequestsScreen() {
         }
       </Answered>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <JoinRequestDialog request={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-        </Suspense>
+        <JoinRequestDialog request={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
     </Page>
   )

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import type { OrganisationPage } from './OrganisationDialog.tsx'
 
-const OfferDialog = lazy(async () => ({ default: (await import('./OfferDialog.tsx')).OfferDialog }))
+const OfferDialog = later(async () => (await import('./OfferDialog.tsx')).OfferDialog)
 
 export type Offer = Awaited<ReturnType<Api['organisations']['offers']>>['offers'][number]
 
@@ -51,13 +52,11 @@ export function OfferLines({ organisation }: { readonly organisation: Organisati
         </Button>
       </div>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <OfferDialog
-            organisationId={organisation.id}
-            offer={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <OfferDialog
+          organisationId={organisation.id}
+          offer={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
       )}
     </div>
   )

@@ -1,9 +1,10 @@
-import { Fragment, lazy } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Facts } from '../../components/Facts.tsx'
+import { later } from '../../components/later.tsx'
 import { PhoneText } from '../../components/PhoneText.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
@@ -16,9 +17,7 @@ import { OfferLines } from './OfferLines.tsx'
 import type { OrganisationPage } from './OrganisationDialog.tsx'
 import { Referrals } from './Referrals.tsx'
 
-const OrganisationDialog = lazy(async () => ({
-  default: (await import('./OrganisationDialog.tsx')).OrganisationDialog,
-}))
+const OrganisationDialog = later(async () => (await import('./OrganisationDialog.tsx')).OrganisationDialog)
 
 /** One organisation: what it offers, who pays for it, who connects people with it, and who was pointed there. */
 export function OrganisationScreen() {

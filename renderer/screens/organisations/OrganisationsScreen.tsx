@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { containsWords } from '../../../shared/domain/contains-words.ts'
@@ -8,6 +8,7 @@ import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FieldRow } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PhoneText } from '../../components/PhoneText.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -20,9 +21,7 @@ import { ExportButton } from '../../parts/ExportButton.tsx'
 import styles from './Organisations.module.css'
 import { OrganisationTabs } from './OrganisationTabs.tsx'
 
-const OrganisationDialog = lazy(async () => ({
-  default: (await import('./OrganisationDialog.tsx')).OrganisationDialog,
-}))
+const OrganisationDialog = later(async () => (await import('./OrganisationDialog.tsx')).OrganisationDialog)
 
 type Listed = Awaited<ReturnType<Api['organisations']['list']>>
 type Summary = Listed['organisations'][number]
@@ -61,13 +60,11 @@ export function OrganisationsScreen() {
         }
       </Answered>
       {isAdding && (
-        <Suspense fallback={null}>
-          <OrganisationDialog
-            organisation={null}
-            onSaved={(id) => navigate(paths.organisation(id))}
-            onClose={() => setAdding(false)}
-          />
-        </Suspense>
+        <OrganisationDialog
+          organisation={null}
+          onSaved={(id) => navigate(paths.organisation(id))}
+          onClose={() => setAdding(false)}
+        />
       )}
     </Page>
   )

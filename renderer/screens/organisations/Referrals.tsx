@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
 import { api } from '../../data/api.ts'
@@ -8,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import type { OrganisationPage } from './OrganisationDialog.tsx'
 
-const ReferralDialog = lazy(async () => ({ default: (await import('./ReferralDialog.tsx')).ReferralDialog }))
+const ReferralDialog = later(async () => (await import('./ReferralDialog.tsx')).ReferralDialog)
 
 export type Referral = OrganisationPage['referrals'][number]
 
@@ -49,13 +50,11 @@ export function Referrals({ organisation }: { readonly organisation: Organisatio
         </Button>
       </div>
       {edited !== null && (
-        <Suspense fallback={null}>
-          <ReferralDialog
-            organisation={organisation}
-            referral={edited === 'new' ? null : edited}
-            onClose={() => setEdited(null)}
-          />
-        </Suspense>
+        <ReferralDialog
+          organisation={organisation}
+          referral={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
       )}
     </div>
   )

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
@@ -11,7 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Pairs.module.css'
 import type { Contact, PairPage } from './use-pair-words.ts'
 
-const ContactDialog = lazy(async () => ({ default: (await import('./ContactDialog.tsx')).ContactDialog }))
+const ContactDialog = later(async () => (await import('./ContactDialog.tsx')).ContactDialog)
 
 /** The months of a pair that meets by the month, and every contact, newest first. */
 export function PairContacts({ page }: { readonly page: PairPage }) {
@@ -33,9 +34,7 @@ export function PairContacts({ page }: { readonly page: PairPage }) {
         )}
       </Section>
       {changing && (
-        <Suspense fallback={null}>
-          <ContactDialog pair={pair} today={today} contact={changing} onClose={() => setChanging(undefined)} />
-        </Suspense>
+        <ContactDialog pair={pair} today={today} contact={changing} onClose={() => setChanging(undefined)} />
       )}
     </>
   )

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -19,10 +20,10 @@ import { PairFacts } from './PairFacts.tsx'
 import styles from './Pairs.module.css'
 import { type PairPage, usePairWords } from './use-pair-words.ts'
 
-const ContactDialog = lazy(async () => ({ default: (await import('./ContactDialog.tsx')).ContactDialog }))
-const ChangePairDialog = lazy(async () => ({ default: (await import('./ChangePairDialog.tsx')).ChangePairDialog }))
-const TalkDialog = lazy(async () => ({ default: (await import('./EndDialogs.tsx')).TalkDialog }))
-const EndDialog = lazy(async () => ({ default: (await import('./EndDialogs.tsx')).EndDialog }))
+const ContactDialog = later(async () => (await import('./ContactDialog.tsx')).ContactDialog)
+const ChangePairDialog = later(async () => (await import('./ChangePairDialog.tsx')).ChangePairDialog)
+const TalkDialog = later(async () => (await import('./EndDialogs.tsx')).TalkDialog)
+const EndDialog = later(async () => (await import('./EndDialogs.tsx')).EndDialog)
 
 type Opened = 'contact' | 'change' | 'mid' | 'end' | 'close'
 
@@ -160,13 +161,13 @@ function Dialogs(props: {
   const { page, opened, onClose } = props
   const { pair, today } = page
   return (
-    <Suspense fallback={null}>
+    <>
       {opened === 'contact' && <ContactDialog pair={pair} today={today} contact={null} onClose={onClose} />}
       {opened === 'change' && <ChangePairDialog page={page} onClose={onClose} />}
       {(opened === 'mid' || opened === 'end') && (
         <TalkDialog pairId={pair.id} talk={opened} today={today} onClose={onClose} />
       )}
       {opened === 'close' && <EndDialog pairId={pair.id} today={today} onClose={onClose} />}
-    </Suspense>
+    </>
   )
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -14,8 +15,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import styles from './Pairs.module.css'
 import { usePairWords } from './use-pair-words.ts'
 
-const SealedDialog = lazy(async () => ({ default: (await import('./SealedDialog.tsx')).SealedDialog }))
-const ProgrammeDialog = lazy(async () => ({ default: (await import('./ProgrammeDialog.tsx')).ProgrammeDialog }))
+const SealedDialog = later(async () => (await import('./SealedDialog.tsx')).SealedDialog)
+const ProgrammeDialog = later(async () => (await import('./ProgrammeDialog.tsx')).ProgrammeDialog)
 
 type Programme = Awaited<ReturnType<Api['pairs']['programmes']>>['programmes'][number]
 
@@ -50,13 +51,11 @@ export function PairsScreen() {
       </Answered>
       <SealedProgrammes />
       {isAdding && (
-        <Suspense fallback={null}>
-          <ProgrammeDialog
-            programme={null}
-            onClose={() => setAdding(false)}
-            onAdded={(id) => navigate(paths.programme(id))}
-          />
-        </Suspense>
+        <ProgrammeDialog
+          programme={null}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => navigate(paths.programme(id))}
+        />
       )}
     </Page>
   )
@@ -120,11 +119,7 @@ function SealedProgrammes() {
           ))}
         </ul>
       )}
-      {isAdding && (
-        <Suspense fallback={null}>
-          <SealedDialog onClose={() => setAdding(false)} />
-        </Suspense>
-      )}
+      {isAdding && <SealedDialog onClose={() => setAdding(false)} />}
     </Section>
   )
 }

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { later } from '../../components/later.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { type PairLine, type Programme, usePairWords } from './use-pair-words.ts'
 
-const ContactDialog = lazy(async () => ({ default: (await import('./ContactDialog.tsx')).ContactDialog }))
+const ContactDialog = later(async () => (await import('./ContactDialog.tsx')).ContactDialog)
 
 export interface PairsTableProps {
   readonly kind: 'running' | 'ended'
@@ -88,9 +89,7 @@ export function PairsTable({ kind, pairs, programme, today }: PairsTableProps) {
         onOpen={({ id }) => navigate(paths.pair(id))}
       />
       {isWritingFor && (
-        <Suspense fallback={null}>
-          <ContactDialog pair={isWritingFor} today={today} contact={null} onClose={() => setWritingFor(undefined)} />
-        </Suspense>
+        <ContactDialog pair={isWritingFor} today={today} contact={null} onClose={() => setWritingFor(undefined)} />
       )}
     </>
   )

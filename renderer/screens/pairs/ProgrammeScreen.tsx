@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { containsWords } from '../../../shared/domain/contains-words.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -18,8 +19,8 @@ import { RoundsTable } from './RoundsTable.tsx'
 import { usePairWords } from './use-pair-words.ts'
 import { WaitingList } from './WaitingList.tsx'
 
-const ProgrammeDialog = lazy(async () => ({ default: (await import('./ProgrammeDialog.tsx')).ProgrammeDialog }))
-const IntakeDialog = lazy(async () => ({ default: (await import('./IntakeDialog.tsx')).IntakeDialog }))
+const ProgrammeDialog = later(async () => (await import('./ProgrammeDialog.tsx')).ProgrammeDialog)
+const IntakeDialog = later(async () => (await import('./IntakeDialog.tsx')).IntakeDialog)
 
 type Shown = Awaited<ReturnType<Api['pairs']['programme']>>
 
@@ -54,10 +55,10 @@ export function ProgrammeScreen() {
     >
       <Answered of={answer}>{(value) => <Parts shown={value} />}</Answered>
       {shown && (
-        <Suspense fallback={null}>
+        <>
           {opened === 'change' && <ProgrammeDialog programme={shown.programme} onClose={close} />}
           {opened === 'intake' && <IntakeDialog {...shown} intake={null} onClose={close} />}
-        </Suspense>
+        </>
       )}
     </Page>
   )

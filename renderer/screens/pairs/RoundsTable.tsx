@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Round } from './use-pair-words.ts'
 
-const RoundDialog = lazy(async () => ({ default: (await import('./RoundDialog.tsx')).RoundDialog }))
+const RoundDialog = later(async () => (await import('./RoundDialog.tsx')).RoundDialog)
 
 /** Rounds beside each other: how many pairs met, and what was done differently. */
 export function RoundsTable(props: { readonly programmeId: string; readonly rounds: readonly Round[] }) {
@@ -104,13 +105,11 @@ export function RoundsTable(props: { readonly programmeId: string; readonly roun
         </div>
       )}
       {opened && (
-        <Suspense fallback={null}>
-          <RoundDialog
-            programmeId={programmeId}
-            round={opened === 'new' ? null : opened}
-            onClose={() => setOpened(undefined)}
-          />
-        </Suspense>
+        <RoundDialog
+          programmeId={programmeId}
+          round={opened === 'new' ? null : opened}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </Section>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -18,7 +19,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { ContactForm, type Moment } from './ContactForm.tsx'
 import { usePairWords } from './use-pair-words.ts'
 
-const SealedPairDialog = lazy(async () => ({ default: (await import('./SealedPairDialog.tsx')).SealedPairDialog }))
+const SealedPairDialog = later(async () => (await import('./SealedPairDialog.tsx')).SealedPairDialog)
 
 type Shown = Awaited<ReturnType<Api['sealedPairs']['get']>>
 export type SealedPair = Shown['pairs'][number]
@@ -74,14 +75,12 @@ export function SealedProgramme({ id, answer }: { readonly id: string; readonly 
           )}
           <Settings id={id} isShared={shown.isShared} />
           {changing && (
-            <Suspense fallback={null}>
-              <SealedPairDialog
-                programmeId={id}
-                shown={shown}
-                pair={changing === 'new' ? null : changing}
-                onClose={() => setChanging(undefined)}
-              />
-            </Suspense>
+            <SealedPairDialog
+              programmeId={id}
+              shown={shown}
+              pair={changing === 'new' ? null : changing}
+              onClose={() => setChanging(undefined)}
+            />
           )}
           {isWritingFor && (
             <SealedContact

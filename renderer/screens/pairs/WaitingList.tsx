@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Columns } from '../../components/Columns.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { IntakeFacts } from './IntakeFacts.tsx'
 import type { Intake } from './use-pair-words.ts'
 
-const IntakeDialog = lazy(async () => ({ default: (await import('./IntakeDialog.tsx')).IntakeDialog }))
+const IntakeDialog = later(async () => (await import('./IntakeDialog.tsx')).IntakeDialog)
 
 type Shown = Awaited<ReturnType<Api['pairs']['programme']>>
 
@@ -38,11 +39,7 @@ export function WaitingList({ shown }: { readonly shown: Shown }) {
           </div>
         ))}
       </Columns>
-      {changing && (
-        <Suspense fallback={null}>
-          <IntakeDialog {...shown} intake={changing} onClose={() => setChanging(undefined)} />
-        </Suspense>
-      )}
+      {changing && <IntakeDialog {...shown} intake={changing} onClose={() => setChanging(undefined)} />}
     </>
   )
 }

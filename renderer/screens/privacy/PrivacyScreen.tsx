@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type TermAfterLeaving, termsAfterLeaving } from '../../../shared/domain/retention.ts'
@@ -9,6 +9,7 @@ import { Columns } from '../../components/Columns.tsx'
 import { DayField } from '../../components/DayField.tsx'
 import { Form } from '../../components/Form.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -21,7 +22,7 @@ import { useDraft } from '../../data/use-draft.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 
-const BreachDialog = lazy(async () => ({ default: (await import('./BreachDialog.tsx')).BreachDialog }))
+const BreachDialog = later(async () => (await import('./BreachDialog.tsx')).BreachDialog)
 
 export type Overview = Awaited<ReturnType<Api['privacy']['overview']>>
 export type Breach = Overview['breaches'][number]
@@ -144,13 +145,11 @@ function Breaches({ overview }: { readonly overview: Overview }) {
         </div>
       </div>
       {opened && (
-        <Suspense fallback={null}>
-          <BreachDialog
-            breach={opened === 'new' ? null : opened}
-            overview={overview}
-            onClose={() => setOpened(undefined)}
-          />
-        </Suspense>
+        <BreachDialog
+          breach={opened === 'new' ? null : opened}
+          overview={overview}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </Section>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { CallError } from '../../../shared/contract/create-client.ts'
@@ -8,6 +8,7 @@ import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines, LineTitle } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PlainTable } from '../../components/PlainTable.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -20,8 +21,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { ExportEverything } from '../../parts/ExportEverything.tsx'
 import { useModules } from '../../parts/use-modules.ts'
 
-const LetGoDialog = lazy(async () => ({ default: (await import('./RetentionDialogs.tsx')).LetGoDialog }))
-const KeepDialog = lazy(async () => ({ default: (await import('./RetentionDialogs.tsx')).KeepDialog }))
+const LetGoDialog = later(async () => (await import('./RetentionDialogs.tsx')).LetGoDialog)
+const KeepDialog = later(async () => (await import('./RetentionDialogs.tsx')).KeepDialog)
 
 type Waiting = Awaited<ReturnType<Api['retention']['get']>>
 /** What a decision is about: a person or a book year. */
@@ -57,10 +58,9 @@ export function RetentionScreen() {
           </>
         )}
       </Answered>
-      <Suspense fallback={null}>
-        {opened?.step === 'go' && <LetGoDialog subject={opened.subject} onClose={close} />}
-        {opened?.step === 'keep' && <KeepDialog subject={opened.subject} onClose={close} />}
-      </Suspense>
+
+      {opened?.step === 'go' && <LetGoDialog subject={opened.subject} onClose={close} />}
+      {opened?.step === 'keep' && <KeepDialog subject={opened.subject} onClose={close} />}
     </Page>
   )
 }

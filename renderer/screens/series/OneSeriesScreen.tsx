@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { paths } from '../../app/paths.ts'
@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { ErrorState, LoadingState } from '../../components/States.tsx'
@@ -21,9 +22,9 @@ import { PlannedMeetings } from './PlannedMeetings.tsx'
 import type { OpenSeries } from './SeriesDialogs.tsx'
 import { useRhythmWords } from './use-rhythm-words.ts'
 
-const ChangeSeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialogs.tsx')).ChangeSeriesDialog }))
-const EndSeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialogs.tsx')).EndSeriesDialog }))
-const AddMeetingDialog = lazy(async () => ({ default: (await import('./SeriesDialogs.tsx')).AddMeetingDialog }))
+const ChangeSeriesDialog = later(async () => (await import('./SeriesDialogs.tsx')).ChangeSeriesDialog)
+const EndSeriesDialog = later(async () => (await import('./SeriesDialogs.tsx')).EndSeriesDialog)
+const AddMeetingDialog = later(async () => (await import('./SeriesDialogs.tsx')).AddMeetingDialog)
 
 /** One series: what is to be written down, what comes, and how many came over time. */
 export function OneSeriesScreen() {
@@ -96,11 +97,10 @@ function Opened({ series }: { readonly series: OpenSeries }) {
       <Disclosure title={t('series.settings')}>
         <Settings series={series} onEnd={() => setOpened('end')} />
       </Disclosure>
-      <Suspense fallback={null}>
-        {opened === 'change' && <ChangeSeriesDialog series={series} onClose={close} />}
-        {opened === 'end' && <EndSeriesDialog series={series} onClose={close} />}
-        {opened === 'add' && <AddMeetingDialog series={series} onClose={close} />}
-      </Suspense>
+
+      {opened === 'change' && <ChangeSeriesDialog series={series} onClose={close} />}
+      {opened === 'end' && <EndSeriesDialog series={series} onClose={close} />}
+      {opened === 'add' && <AddMeetingDialog series={series} onClose={close} />}
     </Page>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -15,7 +16,7 @@ import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 import { HeadcountForm } from '../../parts/HeadcountForm.tsx'
 import { useRhythmWords } from './use-rhythm-words.ts'
 
-const StartSeriesDialog = lazy(async () => ({ default: (await import('./SeriesDialogs.tsx')).StartSeriesDialog }))
+const StartSeriesDialog = later(async () => (await import('./SeriesDialogs.tsx')).StartSeriesDialog)
 
 type ListedSeries = Awaited<ReturnType<Api['series']['list']>>['going'][number]
 
@@ -62,9 +63,7 @@ export function SeriesScreen() {
         }
       </Answered>
       {isStarting && (
-        <Suspense fallback={null}>
-          <StartSeriesDialog onClose={() => setStarting(false)} onStarted={(id) => navigate(paths.oneSeries(id))} />
-        </Suspense>
+        <StartSeriesDialog onClose={() => setStarting(false)} onStarted={(id) => navigate(paths.oneSeries(id))} />
       )}
     </Page>
   )

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 
-const FeePlansDialog = lazy(async () => ({ default: (await import('../../parts/FeePlansDialog.tsx')).FeePlansDialog }))
+const FeePlansDialog = later(async () => (await import('../../parts/FeePlansDialog.tsx')).FeePlansDialog)
 
 /** The dues plans of this book; absent in a book without dues. */
 export function DuesSection() {
@@ -17,11 +18,7 @@ export function DuesSection() {
     <Section title={t('settings.dues.title')}>
       <p className="soft">{t('settings.dues.text')}</p>
       <Button onPress={() => setOpen(true)}>{t('settings.dues.open')}</Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <FeePlansDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <FeePlansDialog onClose={() => setOpen(false)} />}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isAccountNear } from '../../../shared/domain/subsidies.ts'
@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -19,8 +20,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 import styles from './Subsidies.module.css'
 
-const SubsidyDialog = lazy(async () => ({ default: (await import('./SubsidyDialogs.tsx')).SubsidyDialog }))
-const AccountDialog = lazy(async () => ({ default: (await import('./SubsidyDialogs.tsx')).AccountDialog }))
+const SubsidyDialog = later(async () => (await import('./SubsidyDialogs.tsx')).SubsidyDialog)
+const AccountDialog = later(async () => (await import('./SubsidyDialogs.tsx')).AccountDialog)
 
 export type Subsidy = Awaited<ReturnType<Api['subsidies']['list']>>['open'][number]
 type Opened = { readonly step: 'add' } | { readonly step: 'change' | 'account'; readonly subsidy: Subsidy }
@@ -57,11 +58,10 @@ export function SubsidiesScreen() {
                 </LinkButton>
               </div>
             )}
-            <Suspense fallback={null}>
-              {opened?.step === 'add' && <SubsidyDialog subsidy={null} today={today} onClose={close} />}
-              {opened?.step === 'change' && <SubsidyDialog subsidy={opened.subsidy} today={today} onClose={close} />}
-              {opened?.step === 'account' && <AccountDialog subsidy={opened.subsidy} today={today} onClose={close} />}
-            </Suspense>
+
+            {opened?.step === 'add' && <SubsidyDialog subsidy={null} today={today} onClose={close} />}
+            {opened?.step === 'change' && <SubsidyDialog subsidy={opened.subsidy} today={today} onClose={close} />}
+            {opened?.step === 'account' && <AccountDialog subsidy={opened.subsidy} today={today} onClose={close} />}
           </>
         )}
       </Answered>

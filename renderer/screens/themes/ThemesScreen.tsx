@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Line, Lines } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -15,8 +16,8 @@ import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { GatheringTabs } from '../../parts/GatheringTabs.tsx'
 
-const AskDialog = lazy(async () => ({ default: (await import('./ThemeDialogs.tsx')).AskDialog }))
-const HoldDialog = lazy(async () => ({ default: (await import('./ThemeDialogs.tsx')).HoldDialog }))
+const AskDialog = later(async () => (await import('./ThemeDialogs.tsx')).AskDialog)
+const HoldDialog = later(async () => (await import('./ThemeDialogs.tsx')).HoldDialog)
 
 export type AskedTheme = Awaited<ReturnType<Api['themes']['list']>>['open'][number]
 
@@ -68,10 +69,9 @@ export function ThemesScreen() {
           )
         }
       </Answered>
-      <Suspense fallback={null}>
-        {isAsking && <AskDialog onClose={() => setAsking(false)} />}
-        {holding && <HoldDialog theme={holding} onClose={() => setHolding(undefined)} />}
-      </Suspense>
+
+      {isAsking && <AskDialog onClose={() => setAsking(false)} />}
+      {holding && <HoldDialog theme={holding} onClose={() => setHolding(undefined)} />}
     </Page>
   )
 }

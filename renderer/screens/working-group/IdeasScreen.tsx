@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
 import { Verbs } from '../../components/Lines.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status, type StatusKind } from '../../components/Status.tsx'
@@ -15,8 +16,8 @@ import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import styles from './WorkingGroup.module.css'
 import { WorkingGroupTabs } from './WorkingGroupTabs.tsx'
 
-const IdeaDialog = lazy(async () => ({ default: (await import('./IdeaDialog.tsx')).IdeaDialog }))
-const TrialDialog = lazy(async () => ({ default: (await import('./TrialDialog.tsx')).TrialDialog }))
+const IdeaDialog = later(async () => (await import('./IdeaDialog.tsx')).IdeaDialog)
+const TrialDialog = later(async () => (await import('./TrialDialog.tsx')).TrialDialog)
 
 export type Idea = Awaited<ReturnType<Api['workingGroup']['ideas']>>[number]
 export type Trial = Idea['trials'][number]
@@ -58,12 +59,9 @@ export function IdeasScreen() {
           )
         }
       </Answered>
-      <Suspense fallback={null}>
-        {shown?.kind === 'idea' && <IdeaDialog idea={shown.idea} onClose={() => setShown(null)} />}
-        {shown?.kind === 'trial' && (
-          <TrialDialog idea={shown.idea} trial={shown.trial} onClose={() => setShown(null)} />
-        )}
-      </Suspense>
+
+      {shown?.kind === 'idea' && <IdeaDialog idea={shown.idea} onClose={() => setShown(null)} />}
+      {shown?.kind === 'trial' && <TrialDialog idea={shown.idea} trial={shown.trial} onClose={() => setShown(null)} />}
     </Page>
   )
 }

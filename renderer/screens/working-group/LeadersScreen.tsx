@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -17,7 +18,7 @@ import { useRoleWords } from '../../parts/use-role-words.ts'
 import styles from './WorkingGroup.module.css'
 import { WorkingGroupTabs } from './WorkingGroupTabs.tsx'
 
-const IntervisionDialog = lazy(async () => ({ default: (await import('./IntervisionDialog.tsx')).IntervisionDialog }))
+const IntervisionDialog = later(async () => (await import('./IntervisionDialog.tsx')).IntervisionDialog)
 
 type Listed = Awaited<ReturnType<Api['workingGroup']['leaders']>>
 type Leader = Listed['leaders'][number]
@@ -50,11 +51,7 @@ function Leaders() {
                   {t('workingGroup.leader.changeRule')}
                 </Button>
               </div>
-              {isSetting && (
-                <Suspense fallback={null}>
-                  <IntervisionDialog months={intervisionMonths} onClose={() => setSetting(false)} />
-                </Suspense>
-              )}
+              {isSetting && <IntervisionDialog months={intervisionMonths} onClose={() => setSetting(false)} />}
             </>
           )
         }

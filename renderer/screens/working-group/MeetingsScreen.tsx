@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { TitledLine, TitledLines } from '../../components/TitledLines.tsx'
@@ -11,7 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import { WorkingGroupTabs } from './WorkingGroupTabs.tsx'
 
-const MeetingDialog = lazy(async () => ({ default: (await import('./MeetingDialog.tsx')).MeetingDialog }))
+const MeetingDialog = later(async () => (await import('./MeetingDialog.tsx')).MeetingDialog)
 
 export type LeaderMeeting = Awaited<ReturnType<Api['workingGroup']['meetings']>>[number]
 
@@ -43,11 +44,7 @@ export function MeetingsScreen() {
           )
         }
       </Answered>
-      {edited !== null && (
-        <Suspense fallback={null}>
-          <MeetingDialog meeting={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-        </Suspense>
-      )}
+      {edited !== null && <MeetingDialog meeting={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { networkPointKinds } from '../../../shared/domain/working-group.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
+import { later } from '../../components/later.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
 import { EmptyState } from '../../components/States.tsx'
@@ -15,7 +16,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { RowVerbs } from '../../parts/RowVerbs.tsx'
 import { WorkingGroupTabs } from './WorkingGroupTabs.tsx'
 
-const PointDialog = lazy(async () => ({ default: (await import('./PointDialog.tsx')).PointDialog }))
+const PointDialog = later(async () => (await import('./PointDialog.tsx')).PointDialog)
 
 export type NetworkPoint = Awaited<ReturnType<Api['workingGroup']['points']>>[number]
 
@@ -53,11 +54,7 @@ export function PointsScreen() {
           )
         }
       </Answered>
-      {edited !== null && (
-        <Suspense fallback={null}>
-          <PointDialog point={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
-        </Suspense>
-      )}
+      {edited !== null && <PointDialog point={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>
   )
 }
