@@ -67,6 +67,8 @@ export function browserArguments(profile: string, page: string): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
+    // No browser is to read along for the language of a page, and to offer sending names and notes to a translator.
+    '--disable-features=Translate',
     // Chromium refuses to run as root with its sandbox; that is the case in containers only.
     ...(isRoot ? ['--no-sandbox'] : []),
   ]

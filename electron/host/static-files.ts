@@ -31,12 +31,12 @@ const screenAddress = /^(?:\/[a-z0-9_-]+)*\/?$/i
 /** Lists the folder once; the contents are read when first asked for and kept. */
 export async function openStaticFiles(folder: string): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const type = types[path.extname(entry.name)]
-    if (!entry.isFile() || type === undefined) continue
-    const file = path.join(entry.parentPath, entry.name)
-    const address = `/${path.relative(folder, file).split(path.sep).join('/')}`
-    files.set(address, staticFile(file, type, address))
+  for (const name of await readdir(folder, { recursive: true })) {
+    // A folder has no such ending.
+    const type = types[name.slice(name.lastIndexOf('.'))]
+    if (type === undefined) continue
+    const address = `/${name.replaceAll(path.sep, '/')}`
+    files.set(address, staticFile(path.join(folder, name), type, address))
   }
   const page = files.get('/index.html')
   if (!page) throw new Error('the window is not built: index.html is missing (npm run build)')
