@@ -36,11 +36,10 @@ async function start(): Promise<void> {
   const window = options.browser ? await openWindowWith(options.browser) : undefined
   const opening = Promise.withResolvers<Backend>()
   const backend = opening.promise
-  const [{ openHttpDoor }, { openStaticFiles }] = await Promise.all([
-    import('./http-door.ts'),
-    import('./static-files.ts'),
-  ])
-  const door = await openHttpDoor({ backend, files: openStaticFiles(path.join(import.meta.dirname, '../renderer')) })
+  const door = await openDoor(backend).catch(async (error: unknown) => {
+    await window?.close()
+    throw error
+  })
   if (options.print === 'json') console.log(JSON.stringify({ url: door.issueAddress() }))
   if (options.print === 'line') console.log(door.issueAddress())
   await window?.goTo(door.issueAddress())
@@ -71,6 +70,14 @@ async function start(): Promise<void> {
     if (!hadWindow && !ending) console.log(`Open this address in a browser: ${door.issueAddress()}`)
     else if (options['end-with-window'] && door.windowCount() === 0) void end(0)
   })
+}
+
+async function openDoor(backend: Promise<Backend>) {
+  const [{ openHttpDoor }, { openStaticFiles }] = await Promise.all([
+    import('./http-door.ts'),
+    import('./static-files.ts'),
+  ])
+  return openHttpDoor({ backend, files: openStaticFiles(path.join(import.meta.dirname, '../renderer')) })
 }
 
 async function openWindowWith(browser: string) {

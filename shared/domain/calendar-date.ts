@@ -1,4 +1,5 @@
 // Days of the calendar as ISO text, without time or time zone: a birthday is the same day everywhere.
+import { dayWords } from './day-words.ts'
 
 /** A day as `YYYY-MM-DD`. Text of this form sorts and compares in calendar order. */
 export type Day = string
@@ -123,26 +124,13 @@ function fullYear(digits: string, today: Day): number {
   return year > latest ? year - 100 : year
 }
 
-// By their first letters; "ma" alone could be Monday's abbreviation, so three letters at least.
-const monthStarts: readonly (readonly string[])[] = [
-  ['januari', 'january'],
-  ['februari', 'february'],
-  ['maart', 'mrt', 'march'],
-  ['april'],
-  ['mei', 'may'],
-  ['juni', 'june'],
-  ['juli', 'july'],
-  ['augustus', 'august'],
-  ['september', 'sept'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november'],
-  ['december'],
-]
-
+/** By its first letters; "ma" alone could be Monday's abbreviation, so three letters at least. */
 function monthNumber(word: string): number | undefined {
   if (word.length < 3) return undefined
-  const index = monthStarts.findIndex((names) => names.some((name) => name.startsWith(word)))
-  return index < 0 ? undefined : index + 1
+  if (word === 'mrt') return 3
+  const numberIn = ({ months }: { months: readonly string[] }) =>
+    months.findIndex((month) => month.toLowerCase().startsWith(word)) + 1
+  return numberIn(dayWords.nl) || numberIn(dayWords.en) || undefined
 }
 
 function isLeapYear(year: number): boolean {

@@ -1,5 +1,6 @@
 // Days, times and amounts as they stand in a sentence. Nothing is abbreviated, and figures are always 0-9.
-import { type Day, dayAsTyped, dayOfClock, partsOf, weekdayOf } from './calendar-date.ts'
+import { type Day, dayAsTyped, dayOfClock, partsOf } from './calendar-date.ts'
+import { dayWriterOf } from './day-writer.ts'
 import type { Cents } from './money.ts'
 
 export type DayForm = 'full' | 'plain' | 'short' | 'numeric'
@@ -91,67 +92,4 @@ function whenNeeded<T>(make: () => T): () => T {
     made ??= make()
     return made
   }
-}
-
-const partsOfForm = {
-  full: ['weekday', 'day', 'month', 'year'],
-  near: ['weekday', 'day', 'month'],
-  plain: ['day', 'month', 'year'],
-  short: ['day', 'month'],
-  month: ['month'],
-  monthYear: ['month', 'year'],
-} as const
-
-type DayWriter = (day: Day, form: keyof typeof partsOfForm) => string
-
-/** The languages of the window in plain words: the first formatter of days costs a start as much as all else that it draws. */
-const dayWords: Readonly<Record<string, { weekdays: readonly string[]; months: readonly string[] }>> = {
-  nl: {
-    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
-    months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
-  },
-  en: {
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    months: 'January February March April May June July August September October November December'.split(' '),
-  },
-}
-
-function dayWriterOf(language: string, locale: string): DayWriter {
-  const words = dayWords[language]
-  if (!words) return intlDayWriter(locale)
-  return (day, form) => {
-    const parts = partsOf(day)
-    const written = {
-      weekday: words.weekdays[weekdayOf(day) - 1],
-      day: parts.day,
-      month: words.months[parts.month - 1],
-      year: parts.year,
-    }
-    return partsOfForm[form].map((part) => written[part]).join(' ')
-  }
-}
-
-function intlDayWriter(locale: string): DayWriter {
-  const lengths = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  const made = new Map<string, Intl.DateTimeFormat>()
-  const formatterOf = (form: keyof typeof partsOfForm) => {
-    const options = Object.fromEntries(partsOfForm[form].map((part) => [part, lengths[part]]))
-    return new Intl.DateTimeFormat(locale, {
-      ...options,
-      timeZone: 'UTC',
-      numberingSystem: 'latn',
-      calendar: 'gregory',
-    })
-  }
-  return (day, form) => {
-    const formatter = made.get(form) ?? formatterOf(form)
-    made.set(form, formatter)
-    // A sentence in the style of this app has no comma after the weekday.
-    return formatter.format(atNoon(day)).replace(',', '')
-  }
-}
-
-// A day has no time zone; noon in UTC keeps it the same day in the formatters, which are set to UTC.
-function atNoon(day: Day): Date {
-  return new Date(`${day}T12:00:00Z`)
 }

@@ -9,8 +9,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { browserArguments } from '../../electron/host/open-window.ts'
-import { findBrowser } from '../../scripts/find-chromium.mjs'
 import { fillBook } from '../support/fill-book.ts'
+import { writeHeadlessBrowser } from '../support/headless-browser.ts'
 import { median } from '../support/measure.ts'
 import { openTestBook } from '../support/open-book.ts'
 import type { Result, RunOptions } from '../support/result.ts'
@@ -68,14 +68,6 @@ async function makeBook(folder: string, members: number): Promise<void> {
       preferences: { language: 'nl', textSize: 100, theme: 'system', userName: '' },
     }),
   )
-}
-
-/** A stand-in for a screen: the same browser without one, which can be looked into. */
-function writeHeadlessBrowser(folder: string): string {
-  const file = join(folder, 'browser')
-  const script = `#!/bin/sh\nexec "${findBrowser()}" --headless=new --disable-gpu --remote-debugging-port=0 "$@"\n`
-  writeFileSync(file, script, { mode: 0o700 })
-  return file
 }
 
 /** A window of the same browser on a page with nothing but a row. */

@@ -1,9 +1,9 @@
 // Browser mode from start to end: the commands a user gives, the window it opens, and how it stops.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { findBrowser } from '../../../scripts/find-chromium.mjs'
+import { writeHeadlessBrowser } from '../../support/headless-browser.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { startHost } from '../support/start-host.ts'
 
@@ -90,7 +90,7 @@ test.describe('the window', () => {
   test('shows the app, with the address kept off the command line, and its end is the end of the program', async ({
     dataFolder,
   }) => {
-    const host = startWithWindow(await headlessBrowser(dataFolder), dataFolder)
+    const host = startWithWindow(writeHeadlessBrowser(dataFolder), dataFolder)
     const { profile, page } = await openedWindow(host)
     await expect(page).toHaveTitle(/Buurtboek/)
     await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\//)
@@ -143,14 +143,6 @@ function startWithWindow(browser: string, dataFolder: string): ChildProcess {
     cwd: root,
     env,
   })
-}
-
-/** A stand-in for a screen: the same browser without one, which can be looked into. */
-async function headlessBrowser(folder: string): Promise<string> {
-  const file = path.join(folder, 'headless-browser')
-  const script = `#!/bin/sh\nexec "${findBrowser()}" --headless=new --disable-gpu --remote-debugging-port=0 "$@"\n`
-  await writeFile(file, script, { mode: 0o700 })
-  return file
 }
 
 /** The window that a host with `TMPDIR` set to the test's folder has opened. */
