@@ -50,6 +50,7 @@ test('a year from the first coin to the papers of the kascommissie', async ({ ap
     await books.dialog.getByRole('button', { name: 'Naam wijzigen: Drukwerk en porto' }).click()
     await books.dialog.getByRole('textbox', { name: 'Hoe heet deze soort?' }).fill('Buurtkrant')
     await books.dialog.getByRole('button', { name: 'Naam opslaan' }).click()
+    await expect(books.dialog.getByRole('button', { name: 'Naam wijzigen: Buurtkrant' })).toBeVisible()
     await books.dialog.getByRole('button', { name: 'Niet meer gebruiken: Bankkosten' }).click()
     await expect(books.dialog.getByRole('button', { name: 'Weer gebruiken: Bankkosten' })).toBeVisible()
     await expectAccessible(page)
