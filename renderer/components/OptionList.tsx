@@ -46,8 +46,13 @@ export function OptionList({ id, label, options, active, onChoose }: OptionListP
           role="option"
           aria-selected={index === active}
           className={styles.option}
-          // Pressing must not take the focus out of the field before the click arrives.
-          onMouseDown={(event) => event.preventDefault()}
+          // Chosen when it is pressed: a newer answer may move the list before the button is let go, and the click would be nobody's.
+          onMouseDown={(event) => {
+            // Pressing must not take the focus out of the field.
+            event.preventDefault()
+            if (event.button === 0) onChoose(option)
+          }}
+          // What reads the screen aloud clicks without pressing.
           onClick={() => onChoose(option)}
         >
           <bdi className={styles.label}>{option.label}</bdi>
