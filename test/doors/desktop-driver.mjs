@@ -2,7 +2,8 @@
 // sends { id, act, ... } over the process channel. Start with --import ./test/shell/register.mjs.
 import { app, fireReady, seen } from '../shell/fake-electron.mjs'
 
-await import('../../out/main/index.js')
+// Its types are no concern of the tests' own, and it may not be built yet while those are read.
+await import(new URL('../../out/main/index.js', import.meta.url).href)
 fireReady()
 const window = await firstWindow()
 const { webContents } = window

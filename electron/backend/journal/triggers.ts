@@ -106,8 +106,8 @@ END`
   }
   return [
     onInsert,
-    `CREATE TRIGGER ${table.name}_journal_update AFTER UPDATE ON ${table.name} WHEN ${anyChanged(Object.keys(columns))} BEGIN
-  ${record('update', 'NEW', changedAsJson(columns, 'OLD'), changedAsJson(columns, 'NEW'))};
+    `CREATE TRIGGER ${table.name}_journal_update AFTER UPDATE ON ${table.name} BEGIN
+  ${recordChanged(table.name, columns)};
 END`,
     `CREATE TRIGGER ${table.name}_journal_delete AFTER DELETE ON ${table.name} BEGIN
   ${record('delete', 'OLD', rowAsJson(columns, 'OLD'), 'NULL')};
@@ -121,13 +121,17 @@ function rowAsJson(columns: Readonly<Record<string, Column>>, row: string): stri
   return `json_object(${pairs.join(', ')})`
 }
 
-/** Only the columns whose value differs between the old and the new row. */
-function changedAsJson(columns: Readonly<Record<string, Column>>, row: 'NEW' | 'OLD'): string {
-  const selects = Object.entries(columns).map(
-    ([name, column]) =>
-      `SELECT '${name}' AS k, ${jsonValue(row, name, column)} AS v WHERE OLD.${name} IS NOT NEW.${name}`,
+/**
+ * One row about the columns whose value differs between the old and the new row, and none when no value does. SQLite reads all triggers
+ * each time a book is opened, so every column is named as few times as can be.
+ */
+function recordChanged(table: string, columns: Readonly<Record<string, Column>>): string {
+  const rows = Object.entries(columns).map(
+    ([name, column]) => `('${name}', ${jsonValue('OLD', name, column)}, ${jsonValue('NEW', name, column)})`,
   )
-  return `(SELECT json_group_object(k, v) FROM (${selects.join(' UNION ALL ')}))`
+  // The row in front is there for the names of the three, and is in no answer: its two values are the same.
+  const values = `SELECT '' AS name, 0 AS old, 0 AS new UNION ALL VALUES ${rows.join(', ')}`
+  return `INSERT INTO change (action_seq, table_name, row_id, op, before, after) SELECT ${currentAction}, '${table}', NEW.id, 'update', json_group_object(name, old), json_group_object(name, new) FROM (${values}) WHERE old IS NOT new HAVING count(*) > 0`
 }
 
 // json_object refuses BLOBs: a sealed value stands in the journal as hexadecimal text.
