@@ -21,9 +21,9 @@ const mostUnsure = 1
 const total = { passed: 0, failed: 0, skipped: 0 }
 let failedChecks = 0
 // Side by side: one of them alone does not keep two processors busy. Types take longest, and nothing else waits for them but the
-// journeys: the unit tests need the build only.
-const types = check('types')
-await Promise.all(['lint', 'build', 'knip'].map(check))
+// journeys: the unit tests need the build only. The compiler sweeps its memory less often there, which saves it a seventh of its work.
+const types = check('types', { GOGC: '300' })
+await Promise.all(['lint', 'build', 'knip'].map((name) => check(name)))
 if (total.failed === 0) await unitTests()
 await types
 // Every step says something of its own, so failed tests do not keep the journeys from being run; a failed check does.
@@ -38,8 +38,8 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 process.exitCode = total.failed === 0 ? 0 : 1
 
 /** A step that passes or fails as a whole; what it says comes when it is done, in one piece. */
-async function check(name) {
-  if ((await run(name, [], 'pipe')) === 0) return
+async function check(name, env = {}) {
+  if ((await run(name, [], 'pipe', env)) === 0) return
   total.failed += 1
   failedChecks += 1
 }
@@ -79,14 +79,18 @@ function undoneFiles() {
     .map(({ name }) => path.relative(root, name))
 }
 
-function run(name, args = [], output = 'inherit') {
+function run(name, args = [], output = 'inherit', env = {}) {
   const started = performance.now()
   if (output === 'inherit') console.log(`== ${name}`)
   const npm = process.env.npm_execpath
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
   return new Promise((resolve) => {
     const stdio = ['inherit', output, output]
-    const child = spawn(command, [...first, 'run', '--silent', name, '--', ...args], { cwd: root, stdio })
+    const child = spawn(command, [...first, 'run', '--silent', name, '--', ...args], {
+      cwd: root,
+      stdio,
+      env: { ...process.env, ...env },
+    })
     const said = []
     child.stdout?.on('data', (chunk) => said.push(chunk))
     child.stderr?.on('data', (chunk) => said.push(chunk))
