@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { countRows, findDamage } from '../../electron/backend/database/integrity.ts'
-import { migrate } from '../../electron/backend/database/migrate.ts'
+import { latestVersion, migrate, migrateEmpty } from '../../electron/backend/database/migrate.ts'
 import { migrations } from '../../electron/backend/database/migrations/index.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 
@@ -88,6 +88,21 @@ describe.each(migrations.map((migration) => migration.version))('version %i', (v
     await opened.close()
     rmSync(folder, { recursive: true, force: true })
   })
+})
+
+it('a new book is made in one go as it is made step by step', () => {
+  const made = (make: (raw: BetterSqlite3.Database) => void) => {
+    const raw = new BetterSqlite3(':memory:')
+    make(raw)
+    const all = raw.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+    const version = raw.pragma('user_version', { simple: true })
+    raw.close()
+    return { all, version }
+  }
+  const stepByStep = made((raw) => migrate(raw, migrations))
+  expect(stepByStep.all.length).toBeGreaterThan(500)
+  expect(made((raw) => migrateEmpty(raw, migrations, latestVersion(migrations), false))).toEqual(stepByStep)
+  expect(made((raw) => migrateEmpty(raw, migrations, 3, false))).toEqual(made((raw) => migrate(raw, migrations, 3)))
 })
 
 it('a book that is there already asks before it lets go of more than it did, and a new one does not', () => {

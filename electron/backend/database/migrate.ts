@@ -37,19 +37,43 @@ export function migrate(
 }
 
 function step(raw: BetterSqlite3.Database, migration: Migration, makesDerived: boolean): void {
-  // Inside a transaction this pragma does nothing, and a table that is rebuilt must not take the rows that refer to it along.
-  raw.pragma('foreign_keys = 0')
-  try {
-    raw.exec('BEGIN IMMEDIATE')
+  inOneTransaction(raw, migration.version, () => {
     const before = countRows(raw)
     dropTriggers(raw)
     migration.up(raw)
     if (makesDerived) makeDerived(raw)
     assertNothingLost(migration, before, countRows(raw))
+  })
+}
+
+/**
+ * As {@link migrate}, in a file with nothing in it yet, and all steps together: where no row can be lost, one look at the end will do.
+ * Somebody waits for it at the first start and at every restore.
+ */
+export function migrateEmpty(
+  raw: BetterSqlite3.Database,
+  migrations: readonly Migration[],
+  upTo: number,
+  leavesDerived: boolean,
+): void {
+  const steps = migrations.filter(({ version }) => version <= upTo)
+  inOneTransaction(raw, latestVersion(steps), () => {
+    for (const { up } of steps) up(raw)
+    if (!leavesDerived && steps.length === migrations.length) makeDerived(raw)
+  })
+}
+
+/** Changes the file and gives it its new version, or throws and leaves it as it was. */
+function inOneTransaction(raw: BetterSqlite3.Database, version: number, change: () => void): void {
+  // Inside a transaction this pragma does nothing, and a table that is rebuilt must not take the rows that refer to it along.
+  raw.pragma('foreign_keys = 0')
+  try {
+    raw.exec('BEGIN IMMEDIATE')
+    change()
     const damage = findDamage(raw)
-    if (damage.length > 0) throw new Error(`migration ${migration.version} left damage: ${damage[0]}`)
+    if (damage.length > 0) throw new Error(`migration ${version} left damage: ${damage[0]}`)
     raw.pragma(`application_id = ${applicationId}`)
-    raw.pragma(`user_version = ${migration.version}`)
+    raw.pragma(`user_version = ${version}`)
     raw.exec('COMMIT')
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK')

@@ -10,7 +10,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { columnsOf } from './declare-table.ts'
 import { syncFolder } from './durable-replace.ts'
 import { findDamage } from './integrity.ts'
-import { hasOwnTriggers, latestVersion, type Migration, migrate, refreshTriggers } from './migrate.ts'
+import { hasOwnTriggers, latestVersion, type Migration, migrate, migrateEmpty, refreshTriggers } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
 import { allTables } from './schema.ts'
@@ -193,7 +193,7 @@ export async function buildEmptyBook(
   try {
     setSettings(raw)
     raw.pragma('synchronous = OFF')
-    migrate(raw, migrations, upTo, leavesDerived)
+    migrateEmpty(raw, migrations, upTo, leavesDerived)
   } finally {
     raw.close()
     await rm(`${file}-journal`, { force: true })

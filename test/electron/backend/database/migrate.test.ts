@@ -12,6 +12,7 @@ import type { OpenedFile, OpenProblem } from '../../../../electron/backend/datab
 import { openDatabase } from '../../../../electron/backend/database/open-database.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
 import { triggerStatements } from '../../../../electron/backend/journal/triggers.ts'
+import { putEmptyBook } from '../../../support/empty-book.ts'
 
 let folder: string
 let file: string
@@ -20,8 +21,8 @@ const opened: OpenedFile[] = []
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'buurtboek-migrate-'))
   file = join(folder, 'boek.db')
-  const made = await open({ create: true })
-  expectOpen(made).raw.exec(
+  await putEmptyBook(file)
+  expectOpen(await open()).raw.exec(
     `UPDATE current_action SET action_seq = 1;
      INSERT INTO neighbourhood (id, name, target_size) VALUES ('n1', 'Kastanjehof', 50), ('n2', 'Lijsterpad', 50);
      UPDATE current_action SET action_seq = NULL`,

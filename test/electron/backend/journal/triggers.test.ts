@@ -68,6 +68,15 @@ test('an update records only the columns that changed, with their old and new va
   ])
 })
 
+test('an update that changes only capitals, or fills in what was empty, is recorded too', () => {
+  db.exec("INSERT INTO neighbour (id, name) VALUES ('n1', 'ria')")
+  db.exec("UPDATE neighbour SET name = 'Ria', note = '' WHERE id = 'n1'")
+  expect(changes().at(-1)).toMatchObject({
+    before: '{"name":"ria","note":null}',
+    after: '{"name":"Ria","note":""}',
+  })
+})
+
 test('REPLACE is seen as a removal and a new row', () => {
   db.exec("INSERT INTO neighbour (id, name) VALUES ('n1', 'Ria')")
   db.exec("INSERT OR REPLACE INTO neighbour (id, name) VALUES ('n1', 'Wim')")
