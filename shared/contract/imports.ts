@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../domain/calendar-date.ts'
-import { importFields, importStatuses } from '../domain/import-field.ts'
+import { importFields, importStatuses, tellingParts } from '../domain/import-field.ts'
 import { importReasons } from '../domain/import-reason.ts'
 import { membershipKinds } from '../domain/membership.ts'
 import { id } from './fields.ts'
@@ -48,6 +48,19 @@ const reason = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 })
 
+/** What tells somebody from people of the same name; '' when unknown. */
+const apart = z.array(z.object({ part: z.enum(tellingParts), value: z.string() }))
+
+const otherPerson = z.object({
+  /** In the book; null for somebody earlier in the list. */
+  id: z.string().nullable(),
+  name: z.string(),
+  /** Where in the list; null for somebody in the book. */
+  line: z.number().nullable(),
+  isDeceased: z.boolean(),
+  apart,
+})
+
 const previewRow = z.object({
   /** Line and place in the line: "14.1", and "14.2" for the partner. */
   key: z.string(),
@@ -57,6 +70,10 @@ const previewRow = z.object({
   reasons: z.array(reason),
   /** True when somebody decided about it (same person, or somebody else). */
   decided: z.boolean(),
+  /** Empty as long as nobody else, in the list or in the book, has the same name. */
+  apart,
+  /** Possibly double: who it could be. */
+  alike: z.array(otherPerson),
 })
 
 const shownPerson = z.object({
@@ -67,6 +84,7 @@ const shownPerson = z.object({
   email: z.string(),
   birthYear: z.string(),
   number: z.string(),
+  neighbourhood: z.string(),
 })
 
 export const imports = {
@@ -138,8 +156,14 @@ export const imports = {
         }),
       ),
       listed: shownPerson,
-      /** Somebody in the book, or earlier in the list. */
-      compared: shownPerson.extend({ inBook: z.boolean(), line: z.number().nullable() }).nullable(),
+      /** Who in the book it could be, the likeliest or the chosen one first; or who earlier in the list. */
+      compared: z.array(
+        otherPerson.extend({
+          ...shownPerson.shape,
+          /** Of both it is known, and it is something else. */
+          differs: z.array(z.enum(tellingParts)),
+        }),
+      ),
     }),
   ),
   /** Corrects cells of one row, for this import only: the file itself is never changed. */
@@ -156,7 +180,13 @@ export const imports = {
   ),
   /** Possibly double: the same person, somebody else, or not decided yet. */
   decide: command(
-    z.strictObject({ id, key: z.string().max(20), decision: z.enum(['same', 'other', 'open']) }),
+    z.strictObject({
+      id,
+      key: z.string().max(20),
+      decision: z.enum(['same', 'other', 'open']),
+      /** Which of the people in the book it was compared with; the likeliest when it is left out. */
+      person: id.optional(),
+    }),
     z.null(),
   ),
   /** Takes everybody in who is new or changed, as one action that can be undone as a whole. */

@@ -52,6 +52,19 @@ export const importStatuses = ['error', 'double', 'changed', 'new', 'same'] as c
 /** What will happen with a person of the list; the order is that of the preview: first what needs somebody. */
 export type ImportStatus = (typeof importStatuses)[number]
 
+export const tellingParts = [
+  'address',
+  'postcode',
+  'birthYear',
+  'neighbourhood',
+  'mobile',
+  'phone',
+  'email',
+  'number',
+] as const
+/** What people of one name are told apart by, the plainest first. */
+export type TellingPart = (typeof tellingParts)[number]
+
 export function isImportField(word: string): word is ImportField {
   return (importFields as readonly string[]).includes(word)
 }

@@ -21,6 +21,7 @@ export const importReasons = [
   // possibly double: somebody decides
   'looksLike',
   'looksLikeName',
+  'looksLikeMore',
   'numberTaken',
   'deceased',
   'repeatsLine',

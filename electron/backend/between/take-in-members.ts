@@ -59,7 +59,7 @@ export async function takeInMembers(
 function toPlannedPerson(line: PlannedLine): PlannedPerson[] {
   const { candidate, told, known, state } = line
   if (!candidate || !told) return []
-  const base = { candidate, reasons: [], decided: true, earlier: null, household: null }
+  const base = { candidate, reasons: [], decided: true, earlier: null, alike: [], household: null }
   if (line.status === 'new') return [{ ...base, status: 'new', known: null, change: null }]
   if (!known || !state || (line.status !== 'changed' && line.status !== 'clash' && line.status !== 'left')) return []
   const change = toChange(line, told, toldValues(told.fields, state.values))

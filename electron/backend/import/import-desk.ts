@@ -5,6 +5,7 @@ import { RuleBroken } from '../rule-broken.ts'
 import { findKnown, lastActionSeq } from './import-queries.ts'
 import { candidatesOf, type ImportSession, type Planned } from './import-session.ts'
 import { planImport } from './plan-import.ts'
+import { findNamesakes } from './tell-apart.ts'
 
 const keptSessions = 3
 // Held by the file store of the backend they belong to, so that they go when it goes.
@@ -42,6 +43,7 @@ export async function plannedOf(context: BookContext, session: ImportSession): P
   if (planned && planned.db === context.db && planned.seq === seq) return planned
   const candidates = candidatesOf(session, context.today())
   const known = await findKnown(context.db, candidates, context.today())
-  session.planned = { db: context.db, seq, known, plan: planImport(candidates, known, session) }
+  const plan = planImport(candidates, known, session)
+  session.planned = { db: context.db, seq, known, plan, namesakes: findNamesakes(plan.people) }
   return session.planned
 }

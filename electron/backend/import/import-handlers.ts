@@ -1,6 +1,5 @@
 import type { imports } from '../../../shared/contract/imports.ts'
 import { type ImportStatus, importStatuses } from '../../../shared/domain/import-field.ts'
-import { formatName } from '../../../shared/domain/person-name.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import type { HandlersOf } from '../dispatch.ts'
@@ -11,7 +10,7 @@ import { lastActionSeq } from './import-queries.ts'
 import { arrangementOf, chooseFields, type ImportSession, layOut, startSession, takeSheet } from './import-session.ts'
 import { parseFile } from './parse-file.ts'
 import { type ImportPlan, isTaken, type PlannedPerson } from './plan-import.ts'
-import { rowOf } from './preview-row.ts'
+import { previewRowOf, rowOf } from './preview-row.ts'
 import { runImport } from './run-import.ts'
 
 export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
@@ -46,14 +45,14 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
 
   async preview({ id, status, offset, limit }, context) {
     const session = sessionOf(context, id)
-    const { plan } = await plannedOf(context, session)
+    const { plan, namesakes } = await plannedOf(context, session)
     const fitting = inPreviewOrder(plan).filter((person) => status === null || person.status === status)
     const leftOut = plan.people.filter((person) => person.status === 'error' || person.status === 'double')
     const leftOutLines = [...new Set(leftOut.map(({ candidate }) => candidate.line))]
     return {
       fileName: session.fileName,
       counts: countByStatus(plan),
-      rows: fitting.slice(offset, offset + limit).map(toRow),
+      rows: fitting.slice(offset, offset + limit).map((person) => previewRowOf(person, namesakes)),
       total: fitting.length,
       taking: plan.people.filter(isTaken).length,
       leftOut: leftOutLines.slice(0, 3),
@@ -67,10 +66,9 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
 
   async row({ id, key }, context) {
     const session = sessionOf(context, id)
-    const { plan } = await plannedOf(context, session)
-    const person = plan.people.find(({ candidate }) => candidate.key === key)
-    if (!person) throw new RuleBroken('notFound')
-    return { row: toRow(person), ...rowOf(session, person) }
+    const { plan, namesakes } = await plannedOf(context, session)
+    const person = personAt(plan, key)
+    return { row: previewRowOf(person, namesakes), ...rowOf(session, person) }
   },
 
   correct({ id, line, cells }, context) {
@@ -87,10 +85,18 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     return null
   },
 
-  decide({ id, key, decision }, context) {
+  async decide({ id, key, decision, person: chosen }, context) {
     const session = sessionOf(context, id)
+    const { plan } = await plannedOf(context, session)
+    const { alike } = personAt(plan, key)
+    const before = session.decisions.get(key) ?? {}
     if (decision === 'open') session.decisions.delete(key)
-    else session.decisions.set(key, decision)
+    else if (alike.length === 0) session.decisions.set(key, { ...before, list: decision })
+    else {
+      const known = alike.find((each) => chosen === undefined || each.id === chosen)
+      if (!known) throw new RuleBroken('notFound')
+      session.decisions.set(key, { ...before, book: decision === 'same' ? known.id : null })
+    }
     session.planned = undefined
     return null
   },
@@ -139,15 +145,10 @@ function inPreviewOrder(plan: ImportPlan): PlannedPerson[] {
   return importStatuses.flatMap((status) => plan.people.filter((person) => person.status === status))
 }
 
-function toRow({ candidate, status, reasons, decided }: PlannedPerson) {
-  return {
-    key: candidate.key,
-    line: candidate.line,
-    name: formatName(candidate.name),
-    status,
-    reasons: reasons.map(({ code, details }) => ({ code, details: { ...details } })),
-    decided,
-  }
+function personAt(plan: ImportPlan, key: string): PlannedPerson {
+  const person = plan.people.find(({ candidate }) => candidate.key === key)
+  if (!person) throw new RuleBroken('notFound')
+  return person
 }
 
 function toNote(session: ImportSession): string[] {

@@ -14,6 +14,7 @@ import { ColumnLayout } from './list-row.ts'
 import type { Decision, ImportPlan } from './plan-import.ts'
 import { readPeople } from './read-people.ts'
 import type { ReadSheet, SheetLine } from './sheet.ts'
+import type { findNamesakes } from './tell-apart.ts'
 
 export interface ImportSession {
   readonly id: string
@@ -39,6 +40,8 @@ export interface Planned {
   readonly seq: number
   readonly known: KnownBook
   readonly plan: ImportPlan
+  /** What tells people of one name in the list apart, by key. */
+  readonly namesakes: ReturnType<typeof findNamesakes>
 }
 
 export type RememberedFields = (fingerprint: string) => Promise<readonly ImportField[] | undefined>

@@ -15,10 +15,16 @@ interface Person {
   readonly birthYear: number | null
 }
 
+/** `others` could be it as well: whoever decides must be able to tell them apart. */
 export type Match =
   | { readonly kind: 'none' }
-  | { readonly kind: 'same'; readonly person: KnownPerson }
-  | { readonly kind: 'alike'; readonly person: KnownPerson; readonly why: 'name' | 'number' }
+  | { readonly kind: 'same'; readonly person: KnownPerson; readonly others?: readonly KnownPerson[] }
+  | {
+      readonly kind: 'alike'
+      readonly person: KnownPerson
+      readonly others?: readonly KnownPerson[]
+      readonly why: 'name' | 'number'
+    }
 
 /** Finds people of the book for candidates; made once per list. */
 export function createMatcher(people: readonly KnownPerson[]): (candidate: Candidate) => Match {
@@ -31,22 +37,26 @@ export function createMatcher(people: readonly KnownPerson[]): (candidate: Candi
       haveSameInfix(person.name, candidate.name),
     )
     const proven = namesakes.filter(
-      (person) => isProven(candidate, person, numberOf(person), candidate.number) && !isContradicted(candidate, person),
+      (person) => countProofs(candidate, person, numberOf(person)) > 0 && !isContradicted(candidate, person),
     )
-    if (proven[0]) return { kind: 'same', person: proven.find((person) => sameDoor(candidate, person)) ?? proven[0] }
-    // Of several namesakes the one of the same year, and never one of another year while there is a better one.
-    const only =
-      namesakes.find((person) => candidate.birthYear !== null && person.birthYear === candidate.birthYear) ??
-      namesakes.find((person) => !isContradicted(candidate, person)) ??
-      namesakes[0]
-    if (only && namesakes.length === 1 && lacksAddress(candidate, only) && !isContradicted(candidate, only)) {
-      return { kind: 'same', person: only }
+    const [best, ...equals] = keepBest(
+      proven,
+      (person) => countProofs(candidate, person, numberOf(person)) + (yearsApart(candidate, person) === 0 ? 1 : 0),
+    )
+    if (best && equals.length === 0)
+      return { kind: 'same', person: best, others: namesakes.filter((person) => person !== best) }
+    // Father and son at one front door: nothing says which of them it is.
+    if (best) return { kind: 'alike', person: best, others: equals, why: 'name' }
+    // Of several namesakes first the one of the same year, and one of another year last.
+    const [first, ...rest] = [...namesakes].sort((a, b) => yearsApart(candidate, a) - yearsApart(candidate, b))
+    if (first && rest.length === 0 && lacksAddress(candidate, first) && !isContradicted(candidate, first)) {
+      return { kind: 'same', person: first }
     }
-    if (only) return { kind: 'alike', person: only, why: 'name' }
-    const neighbour = (byDoor.get(makeAddressKey(candidate.address)) ?? []).find((person) =>
+    if (first) return { kind: 'alike', person: first, others: rest, why: 'name' }
+    const [neighbour, ...neighbours] = (byDoor.get(makeAddressKey(candidate.address)) ?? []).filter((person) =>
       looksAlike(candidate, person),
     )
-    if (neighbour) return { kind: 'alike', person: neighbour, why: 'name' }
+    if (neighbour) return { kind: 'alike', person: neighbour, others: neighbours, why: 'name' }
     const numbered = candidate.number === null ? undefined : byNumber.get(candidate.number)?.[0]
     return numbered ? { kind: 'alike', person: numbered, why: 'number' } : { kind: 'none' }
   }
@@ -76,12 +86,21 @@ export function findFileDoubles(candidates: readonly Candidate[]): ReadonlyMap<s
   return doubles
 }
 
-/** The earlier one with what only the later one knows; notes of both. */
+/** The earlier one with what only the later one knows; binnenbuurten, roles and notes of both. */
 export function mergeCandidates(earlier: Candidate, later: Candidate): Candidate {
   const merged: Record<string, unknown> = { ...earlier }
   for (const [field, value] of Object.entries(later)) if (merged[field] === null) merged[field] = value
-  const added = later.noteLines.filter((line) => !earlier.noteLines.includes(line))
-  return { ...(merged as unknown as Candidate), noteLines: [...earlier.noteLines, ...added] } // only nulls were filled, from the same type
+  const groups = earlier.neighbourhoods.map((name) => foldText(name))
+  return {
+    ...(merged as unknown as Candidate), // only nulls were filled, from the same type
+    address: earlier.address.street === '' ? later.address : earlier.address,
+    neighbourhoods: [
+      ...earlier.neighbourhoods,
+      ...later.neighbourhoods.filter((name) => !groups.includes(foldText(name))),
+    ],
+    roles: [...new Set([...earlier.roles, ...later.roles])],
+    noteLines: [...new Set([...earlier.noteLines, ...later.noteLines])],
+  }
 }
 
 function sameDoor(a: Pick<Person, 'address'>, b: Pick<Person, 'address'>): boolean {
@@ -105,14 +124,27 @@ function haveSameInfix(a: PersonName, b: PersonName): boolean {
   return a.infix === '' || b.infix === '' || foldText(a.infix) === foldText(b.infix)
 }
 
-function isProven(a: Person, b: Person, numberOfB: string | null, numberOfA: string | null): boolean {
-  return (
-    sameDoor(a, b) ||
-    (a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase()) ||
-    (a.mobile !== null && a.mobile === b.mobile) ||
-    (a.phone !== null && a.phone === b.phone) ||
-    (numberOfA !== null && numberOfA === numberOfB)
-  )
+/** In how many things besides the name they agree. */
+function countProofs(a: Candidate, b: Person, numberOfB: string | null): number {
+  return [
+    sameDoor(a, b),
+    a.email !== null && a.email.toLowerCase() === b.email?.toLowerCase(),
+    a.mobile !== null && a.mobile === b.mobile,
+    a.phone !== null && a.phone === b.phone,
+    a.number !== null && a.number === numberOfB,
+  ].filter((agrees) => agrees).length
+}
+
+function keepBest(people: readonly KnownPerson[], scoreOf: (person: KnownPerson) => number): KnownPerson[] {
+  const scored = people.map((person) => ({ person, score: scoreOf(person) }))
+  const most = Math.max(...scored.map(({ score }) => score))
+  return scored.filter(({ score }) => score === most).map(({ person }) => person)
+}
+
+/** 0: the same year. 1: unknown. 2: another year. */
+function yearsApart(a: Person, b: Person): number {
+  if (isContradicted(a, b)) return 2
+  return a.birthYear !== null && a.birthYear === b.birthYear ? 0 : 1
 }
 
 /** Father and son: everything the same but the year. */

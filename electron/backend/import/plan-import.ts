@@ -9,8 +9,13 @@ import { comparePerson, type PersonChange } from './compare-person.ts'
 import type { KnownBook, KnownPerson } from './import-queries.ts'
 import { createMatcher, findFileDoubles, type Match, mergeCandidates } from './match-people.ts'
 
-/** Somebody decided about a possible double: the same person, or somebody else. */
-export type Decision = 'same' | 'other'
+/** What somebody decided about a possible double. The list and the book are two questions: a son is not his father on the line before, and may well be in the book. */
+export interface Decision {
+  /** Whether it is who stands earlier in the list. */
+  readonly list?: 'same' | 'other'
+  /** Who in the book it is; null: nobody there. */
+  readonly book?: string | null
+}
 
 export interface PlannedPerson {
   readonly candidate: Candidate
@@ -19,6 +24,8 @@ export interface PlannedPerson {
   readonly decided: boolean
   /** Who in the book it is; for a possible double: could be. */
   readonly known: KnownPerson | null
+  /** Everybody in the book it could be, the likeliest first. */
+  readonly alike: readonly KnownPerson[]
   /** Who earlier in the list it could be. */
   readonly earlier: Candidate | null
   /** What changes about `known`; null unless the status is changed. */
@@ -40,20 +47,33 @@ export interface PlanOptions {
 }
 
 export function planImport(candidates: readonly Candidate[], known: KnownBook, options: PlanOptions): ImportPlan {
-  const { listed, doubles } = foldDoubles(candidates, options.decisions)
+  const { listed, doubles, found } = foldDoubles(candidates, options.decisions)
   const match = createMatcher(known.people)
-  const taken = new Map<string, Candidate>()
-  const judged = listed.map((candidate): PlannedPerson => {
+  const taken = new Map<string, number>()
+  const judged: PlannedPerson[] = []
+  for (const candidate of listed) {
+    const decided = options.decisions.get(candidate.key)?.list
     const double = doubles.get(candidate.key)
-    if (double) return double
-    const person = judge(candidate, match(candidate), options)
-    if (person.status === 'error' || person.status === 'double' || !person.known) return person
-    // Two rows that both turn out to be the same person of the book: the second is for somebody to decide.
-    const earlier = taken.get(person.known.id)
-    if (earlier) return { ...asDouble(candidate, reason('repeatsLine', { line: earlier.line })), earlier }
-    taken.set(person.known.id, candidate)
-    return person
-  })
+    // Said to be somebody else than on the earlier row: that can still be looked at again.
+    const earlier = found.get(candidate.key)?.earlier ?? null
+    const person = double ?? { ...judge(candidate, match(candidate), options), earlier }
+    const at = person.known && isCertain(person) ? taken.get(person.known.id) : undefined
+    const first = at === undefined ? undefined : judged[at]
+    if (at === undefined || !first) {
+      if (person.known && isCertain(person)) taken.set(person.known.id, judged.length)
+      judged.push(person)
+    } else if (decided === 'other') {
+      // Then it may still be another namesake in the book.
+      const rest = matchAmong(person.alike.filter(({ id }) => id !== person.known?.id))
+      judged.push({ ...judge(candidate, rest, options), earlier: first.candidate })
+    } else if (decided === 'same') {
+      judged[at] = judgeAgain(first, mergeCandidates(first.candidate, candidate), options)
+      judged.push(asMerged(candidate, first.candidate, true))
+    } else {
+      // Two rows that both turn out to be the same person of the book: the second is for somebody to decide.
+      judged.push(asDouble(candidate, first.candidate))
+    }
+  }
   const { people, households } = assignHouseholds(judged, known)
   return { people: people.map(describeNew), households, newNeighbourhoods: findNewNeighbourhoods(people, known) }
 }
@@ -65,58 +85,77 @@ function foldDoubles(candidates: readonly Candidate[], decisions: PlanOptions['d
   const doubles = new Map<string, PlannedPerson>()
   for (const candidate of candidates) {
     const double = found.get(candidate.key)
-    const decision = decisions.get(candidate.key)
-    if (!double || decision === 'other') continue
-    const { earlier } = double
-    const told = reason(double.equal || decision === 'same' ? 'mergedWithLine' : 'repeatsLine', { line: earlier.line })
-    if (double.equal || decision === 'same') {
+    const decided = decisions.get(candidate.key)?.list
+    if (!double || decided === 'other') continue
+    const { earlier, equal } = double
+    if (equal || decided === 'same') {
       merged.set(earlier.key, mergeCandidates(merged.get(earlier.key) ?? earlier, candidate))
-      doubles.set(candidate.key, {
-        ...asDouble(candidate, told),
-        status: 'same',
-        earlier,
-        decided: decision === 'same',
-      })
-    } else doubles.set(candidate.key, { ...asDouble(candidate, told), earlier })
+      doubles.set(candidate.key, asMerged(candidate, earlier, decided === 'same'))
+    } else doubles.set(candidate.key, asDouble(candidate, earlier))
   }
-  return { listed: candidates.map((candidate) => merged.get(candidate.key) ?? candidate), doubles }
+  return { listed: candidates.map((candidate) => merged.get(candidate.key) ?? candidate), doubles, found }
 }
 
 function judge(candidate: Candidate, match: Match, { decisions, kind }: PlanOptions): PlannedPerson {
   const decision = decisions.get(candidate.key)
-  const base = { candidate, decided: decision !== undefined, earlier: null, change: null, household: null }
-  if (candidate.errors.length > 0) return { ...base, status: 'error', reasons: candidate.errors, known: null }
-  if (match.kind === 'none' || decision === 'other') return { ...base, status: 'new', reasons: [], known: null }
-  const { person } = match
-  if (match.kind === 'alike' && decision !== 'same') {
-    const details = { name: formatName(person.name), address: formatStreet(person.address), number: candidate.number }
-    const told = match.why === 'number' ? 'numberTaken' : person.address.street === '' ? 'looksLikeName' : 'looksLike'
-    return { ...base, status: 'double', reasons: [reason(told, details)], known: person }
+  const alike = match.kind === 'none' ? [] : [match.person, ...(match.others ?? [])]
+  const base = {
+    ...{ candidate, alike, known: null, earlier: null, change: null, household: null },
+    decided: decision !== undefined,
   }
-  if (person.deceasedOn !== null && decision !== 'same') {
-    return {
-      ...base,
-      status: 'double',
-      reasons: [reason('deceased', { name: formatName(person.name) })],
-      known: person,
-    }
+  if (candidate.errors.length > 0) return { ...base, alike: [], status: 'error', reasons: candidate.errors }
+  if (match.kind === 'none' || decision?.book === null) return { ...base, status: 'new', reasons: [] }
+  const chosen = alike.find(({ id }) => id === decision?.book)
+  if (!chosen && (match.kind === 'alike' || match.person.deceasedOn !== null)) {
+    return { ...base, status: 'double', reasons: [tellLikeness(candidate, match, alike)], known: match.person }
   }
-  const change = comparePerson(candidate, person, kind)
-  if (change.reasons.length === 0) return { ...base, status: 'same', reasons: [reason('same')], known: person }
-  return { ...base, status: 'changed', reasons: [...change.reasons, ...candidate.remarks], known: person, change }
+  return compareWith(base, chosen ?? match.person, kind)
 }
 
-function asDouble(candidate: Candidate, told: Reason): PlannedPerson {
+function compareWith(
+  base: Omit<PlannedPerson, 'status' | 'reasons'>,
+  person: KnownPerson,
+  kind: MembershipKind,
+): PlannedPerson {
+  const change = comparePerson(base.candidate, person, kind)
+  if (change.reasons.length === 0) return { ...base, status: 'same', reasons: [reason('same')], known: person }
+  const reasons = [...change.reasons, ...base.candidate.remarks]
+  return { ...base, status: 'changed', reasons, known: person, change }
+}
+
+/** The same person of the book, now that a later row of the list says more. */
+function judgeAgain(first: PlannedPerson, candidate: Candidate, { kind }: PlanOptions): PlannedPerson {
+  return first.known ? compareWith({ ...first, candidate, change: null }, first.known, kind) : first
+}
+
+function tellLikeness(candidate: Candidate, match: Match & { kind: 'same' | 'alike' }, alike: readonly KnownPerson[]) {
+  const { name, address } = match.person
+  const details = { name: formatName(name), address: formatStreet(address), number: candidate.number }
+  if (match.kind === 'same') return reason('deceased', { name: details.name })
+  if (match.why === 'number') return reason('numberTaken', details)
+  if (alike.length > 1) return reason('looksLikeMore', { people: alike.length })
+  return reason(address.street === '' ? 'looksLikeName' : 'looksLike', details)
+}
+
+function matchAmong([person, ...others]: readonly KnownPerson[]): Match {
+  return person ? { kind: 'alike', person, others, why: 'name' } : { kind: 'none' }
+}
+
+function isCertain({ status }: PlannedPerson): boolean {
+  return status === 'changed' || status === 'same'
+}
+
+function asDouble(candidate: Candidate, earlier: Candidate): PlannedPerson {
   return {
-    candidate,
-    status: 'double',
-    reasons: [told],
-    decided: false,
-    known: null,
-    earlier: null,
-    change: null,
-    household: null,
+    ...{ candidate, earlier, status: 'double', decided: false },
+    ...{ known: null, alike: [], change: null, household: null },
+    reasons: [reason('repeatsLine', { line: earlier.line })],
   }
+}
+
+function asMerged(candidate: Candidate, earlier: Candidate, decided: boolean): PlannedPerson {
+  const reasons = [reason('mergedWithLine', { line: earlier.line })]
+  return { ...asDouble(candidate, earlier), status: 'same', reasons, decided }
 }
 
 /** For somebody new: where they live, with whom, in which binnenbuurt. */

@@ -1,10 +1,13 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { Apart } from './Apart.tsx'
 import styles from './CompareDialog.module.css'
 import type { FullRow } from './LookDialog.tsx'
 import { useReasonText } from './use-reason-text.ts'
@@ -12,23 +15,27 @@ import { useReasonText } from './use-reason-text.ts'
 export interface CompareDialogProps {
   readonly id: string
   readonly row: FullRow
-  readonly compared: NonNullable<FullRow['compared']>
   readonly onClose: () => void
   readonly onCorrect: () => void
 }
 
-const parts = ['name', 'address', 'phone', 'mobile', 'email', 'birthYear', 'number'] as const
+const parts = ['name', 'address', 'neighbourhood', 'phone', 'mobile', 'email', 'birthYear', 'number'] as const
+type Part = (typeof parts)[number]
+type Compared = FullRow['compared'][number]
 
-/** Vergelijken: the same person, or somebody else? Leaving it open is allowed. */
-export function CompareDialog({ id, row, compared, onClose, onCorrect }: CompareDialogProps) {
+/** Vergelijken: the same person, or somebody else? Of several it is chosen which one is meant. Leaving it open is allowed. */
+export function CompareDialog({ id, row, onClose, onCorrect }: CompareDialogProps) {
   const { t } = useTranslation()
   const reasons = useReasonText()
   const decide = useCommand(api.imports.decide)
+  const [at, setAt] = useState(0)
+  const compared = row.compared[at]
+  const isOfMore = row.compared.length > 1
   const choose = async (decision: 'same' | 'other' | 'open') => {
-    const outcome = await decide.run({ id, key: row.row.key, decision })
+    const person = compared?.id == null ? {} : { person: compared.id }
+    const outcome = await decide.run({ id, key: row.row.key, decision, ...person })
     if (outcome.ok) onClose()
   }
-  const shown = parts.filter((part) => row.listed[part] !== '' || compared[part] !== '')
   return (
     <Dialog
       title={t('imports.compare.title')}
@@ -42,7 +49,7 @@ export function CompareDialog({ id, row, compared, onClose, onCorrect }: Compare
           </Button>
           <Button onPress={onCorrect}>{t('imports.look.edit')}</Button>
           <Button isBusy={decide.isRunning} onPress={() => void choose('other')}>
-            {t('imports.compare.other')}
+            {t(isOfMore ? 'imports.compare.none' : 'imports.compare.other')}
           </Button>
           <Button kind="main" isBusy={decide.isRunning} onPress={() => void choose('same')}>
             {t('imports.compare.same')}
@@ -50,6 +57,51 @@ export function CompareDialog({ id, row, compared, onClose, onCorrect }: Compare
         </>
       }
     >
+      {isOfMore && (
+        <ChoiceGroup
+          label={t('imports.compare.who')}
+          layout="column"
+          value={String(at)}
+          onChange={(chosen) => setAt(Number(chosen))}
+          choices={row.compared.map(({ name }, index) => ({ value: String(index), label: name }))}
+          draw={({ value, label }) => <Namesake name={label} of={row.compared[Number(value)]} />}
+        />
+      )}
+      {compared && <Comparison row={row} compared={compared} />}
+      <p className="soft">
+        {t(
+          compared?.line != null
+            ? 'imports.compare.resultListed'
+            : isOfMore
+              ? 'imports.compare.resultMore'
+              : 'imports.compare.result',
+        )}
+      </p>
+      <FormError text={decide.formError} />
+    </Dialog>
+  )
+}
+
+function Namesake({ name, of }: { readonly name: string; readonly of: Compared | undefined }) {
+  return (
+    <>
+      <Bdi>{name}</Bdi>
+      {of && (
+        <span className={styles.apart}>
+          <Apart of={of} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Comparison({ row, compared }: { readonly row: FullRow; readonly compared: Compared }) {
+  const { t } = useTranslation()
+  const { listed } = row
+  const shown = parts.filter((part) => listed[part] !== '' || compared[part] !== '')
+  const differing = shown.filter((part) => differs(part, row, compared))
+  return (
+    <>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -58,18 +110,21 @@ export function CompareDialog({ id, row, compared, onClose, onCorrect }: Compare
             </th>
             <th scope="col">{t('imports.compare.listed', { line: row.row.line })}</th>
             <th scope="col">
-              {compared.inBook
+              {compared.line === null
                 ? t('imports.compare.book')
-                : t('imports.compare.earlier', { line: compared.line ?? '' })}
+                : t('imports.compare.earlier', { line: compared.line })}
             </th>
           </tr>
         </thead>
         <tbody>
           {shown.map((part) => (
-            <tr key={part} className={row.listed[part] === compared[part] ? undefined : styles.differs}>
-              <th scope="row">{t(`imports.compare.${part}`)}</th>
-              {[row.listed[part], compared[part]].map((value, at) => (
-                <td key={at === 0 ? 'listed' : 'compared'}>
+            <tr key={part} className={differing.includes(part) ? styles.differs : undefined}>
+              <th scope="row">
+                {t(`imports.compare.${part}`)}
+                {differing.includes(part) && <span className={styles.word}>{t('imports.compare.differs')}</span>}
+              </th>
+              {[listed[part], compared[part]].map((value, column) => (
+                <td key={column === 0 ? 'listed' : 'compared'}>
                   {value === '' ? <span className="soft">{t('imports.compare.empty')}</span> : <Bdi>{value}</Bdi>}
                 </td>
               ))}
@@ -77,8 +132,14 @@ export function CompareDialog({ id, row, compared, onClose, onCorrect }: Compare
           ))}
         </tbody>
       </table>
-      <p className="soft">{t(compared.inBook ? 'imports.compare.result' : 'imports.compare.resultListed')}</p>
-      <FormError text={decide.formError} />
-    </Dialog>
+      {differing.length === 0 && <p className="soft">{t('imports.compare.equal')}</p>}
+    </>
   )
+}
+
+/** Another spelling of the same front door or phone number is no difference. */
+function differs(part: Part, { listed }: FullRow, compared: Compared): boolean {
+  if (part === 'name') return listed.name !== compared.name
+  if (part === 'address') return compared.differs.includes('address') || compared.differs.includes('postcode')
+  return compared.differs.includes(part)
 }

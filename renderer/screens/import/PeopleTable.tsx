@@ -3,6 +3,8 @@ import { Bdi } from '../../components/Bdi.tsx'
 import { Button } from '../../components/Button.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/States.tsx'
+import { Apart, isToldApart } from './Apart.tsx'
+import styles from './PeopleTable.module.css'
 import { StatusWord } from './StatusWord.tsx'
 import { type PreviewRow, useReasonText } from './use-reason-text.ts'
 
@@ -17,14 +19,18 @@ export interface PeopleTableProps {
 /** The people of the list: first what needs somebody, then what changes. */
 export function PeopleTable({ rows, total, onOpen, onMore, isLoadingMore }: PeopleTableProps) {
   const { t } = useTranslation()
-  const reasons = useReasonText()
   if (rows.length === 0) return <EmptyState title={t('imports.preview.empty')} />
   const nameOf = (row: PreviewRow) => row.name || t('imports.preview.noNamed')
   const columns: readonly Column<PreviewRow>[] = [
     { key: 'line', header: t('imports.preview.line'), isNamedInBlock: true, cell: (row) => row.line },
-    { key: 'name', header: t('imports.preview.name'), kind: 'name', cell: (row) => <Bdi>{nameOf(row)}</Bdi> },
+    {
+      key: 'name',
+      header: t('imports.preview.name'),
+      kind: 'name',
+      cell: (row) => <Name row={row} name={nameOf(row)} />,
+    },
     { key: 'status', header: t('imports.preview.status'), cell: (row) => <StatusWord status={row.status} /> },
-    { key: 'what', header: t('imports.preview.what'), cell: (row) => reasons.all(row) },
+    { key: 'what', header: t('imports.preview.what'), cell: (row) => <What row={row} /> },
     {
       key: 'verb',
       header: t('imports.preview.what'),
@@ -51,6 +57,39 @@ export function PeopleTable({ rows, total, onOpen, onMore, isLoadingMore }: Peop
       onMore={onMore}
       isLoadingMore={isLoadingMore}
     />
+  )
+}
+
+function Name({ row, name }: { readonly row: PreviewRow; readonly name: string }) {
+  return (
+    <>
+      <Bdi>{name}</Bdi>
+      {row.apart.length > 0 && (
+        <span className={styles.apart}>
+          <Apart of={row} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What happens; for a possible double also who it could be, and what tells them apart. */
+function What({ row }: { readonly row: PreviewRow }) {
+  const reasons = useReasonText()
+  const others = row.alike.filter(isToldApart)
+  return (
+    <>
+      {reasons.all(row)}
+      {others.length > 0 && (
+        <ul className={styles.others}>
+          {others.map((other) => (
+            <li key={other.id ?? other.line}>
+              <Bdi>{other.name}</Bdi>: <Apart of={other} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

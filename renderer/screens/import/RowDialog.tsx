@@ -29,16 +29,7 @@ export function RowDialog({ id, opened, onClose }: RowDialogProps) {
   }
   const row = answer.value
   if (isCorrecting) return <CorrectDialog id={id} row={row} onClose={onClose} />
-  if (row.compared && (opened.status === 'double' || opened.decided)) {
-    return (
-      <CompareDialog
-        id={id}
-        row={row}
-        compared={row.compared}
-        onClose={onClose}
-        onCorrect={() => setCorrecting(true)}
-      />
-    )
-  }
+  if (row.compared.length > 0 && (opened.status === 'double' || opened.decided))
+    return <CompareDialog id={id} row={row} onClose={onClose} onCorrect={() => setCorrecting(true)} />
   return <LookDialog row={row} onClose={onClose} onCorrect={() => setCorrecting(true)} />
 }

@@ -1,12 +1,14 @@
 // Whatever is put in wrongly gets a sentence that says what and where, at the place where it was put in; nothing changes by it.
 import { constants, deflateRawSync } from 'node:zlib'
 import type { Locator } from '@playwright/test'
+import { newMember } from '../../support/new-member.ts'
 import { gatheringsPage } from '../pages/gatherings-page.ts'
 import { importPage, type ListFile } from '../pages/import-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { peoplePage } from '../pages/people-page.ts'
 import { personPage } from '../pages/person-page.ts'
 import { makeBook } from '../support/book-api.ts'
+import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { csvFromExcel } from '../support/saved-list.ts'
 
@@ -42,10 +44,10 @@ const unfitFiles: readonly (readonly [what: string, ListFile, says: string])[] =
   ],
 ]
 
-test('files that are no list are refused in words, the next choice may be a good one, and names are asked for', async ({
+test('files that are no list are refused in words, names are asked for, and people of one name are told apart', async ({
   page,
 }) => {
-  await makeBook(page, { people: 1 })
+  const { api, neighbourhoodId } = await makeBook(page, { people: 1 })
   await notebook(page).open('/inlezen')
   const list = importPage(page)
   for (const [what, unfit, says] of unfitFiles) {
@@ -79,6 +81,43 @@ test('files that are no list are refused in words, the next choice may be a good
     await expect(page.getByRole('main')).toContainText('Kies eerst in welke kolom de namen staan.')
     await page.getByRole('button', { name: 'Terug naar de kolommen' }).first().click()
     await expect(list.column('Kolom 1 (zonder kop)')).toHaveValue('skip')
+  })
+
+  await test.step('of two people of one name in the book it is seen who is who, and chosen', async () => {
+    const anybody = newMember(7, neighbourhoodId)
+    const home = { ...anybody.home, street: 'Merelhof', houseNumber: 7 }
+    const kees = { ...anybody, firstName: 'Kees', lastName: 'Jansen', home }
+    await api.members.register({ ...kees, birthYear: 1948, mobile: null })
+    await api.members.register({ ...kees, birthYear: 1975, mobile: '06-1000 2275' })
+    await notebook(page).turnTo('/inlezen')
+    await list.choose(
+      csvFromExcel('namen.csv', [
+        ['Naam', 'Adres', 'Mobiel', 'E-mail', 'Geboortejaar'],
+        ['Kees Jansen', 'Merelhof 7', '', 'kees@voorbeeld.nl', ''],
+        ['Kees Jansen', 'Merelhof 7', '06-1000 2275', '', '1975'],
+        ['Kees Jansen', 'Weidepad 3', '06-1000 2290', '', ''],
+      ]),
+    )
+    await list.toPreview()
+    // The first may be father or son, the second stands at the same front door, the third lives elsewhere.
+    const father = list.rows.filter({ has: page.getByRole('gridcell', { name: '2', exact: true }) })
+    const elsewhere = list.rows.filter({ hasText: 'Weidepad 3' })
+    await expect(father).toContainText('Lijkt op 2 mensen in uw boek')
+    await expect(father.getByRole('listitem')).toHaveText([
+      /^Kees Jansen: .*geboren in 1948/,
+      /^Kees Jansen: .*geboren in 1975/,
+    ])
+    await elsewhere.getByRole('button', { name: /^Vergelijken/ }).click()
+    await expect(list.dialog.getByRole('row', { name: /^Adres verschilt/ })).toContainText('Merelhof 7')
+    await expectAccessible(page)
+    await list.dialog.getByRole('button', { name: 'Nee, geen van hen' }).click()
+    await expect(elsewhere).toContainText('Nieuw')
+
+    await father.getByRole('button', { name: /^Vergelijken/ }).click()
+    await list.dialog.getByRole('radio', { name: /1948/ }).check()
+    await expect(list.dialog.getByRole('row', { name: /^Geboortejaar/ })).toContainText('1948')
+    await list.dialog.getByRole('button', { name: 'Ja, dezelfde persoon' }).click()
+    await expect(father).toContainText('E-mail wordt kees@voorbeeld.nl')
   })
 })
 
