@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
 import type { ModuleCode } from '../../shared/domain/modules.ts'
@@ -10,15 +9,12 @@ import { useFormat } from '../i18n/use-format.ts'
 import { SharingLine } from '../parts/SharingLine.tsx'
 import { paths } from './paths.ts'
 import styles from './Sidebar.module.css'
+import { TabRoom } from './TabRoom.tsx'
 import { useSavedAt } from './use-saved-at.ts'
 
 /** The tabs of the notebook, whose it is, and that everything is kept. In a narrow window it is what the Menu button opens. */
 export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useTranslation()
-  const tabs = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (isOpen) tabs.current?.querySelector('a')?.focus()
-  }, [isOpen])
   const book = useQuery(api.books.settings, {})
   const settings = book.state === 'ready' ? book.value : undefined
   return (
@@ -30,7 +26,7 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
       <p className={styles.book}>
         <bdi>{settings?.name}</bdi>
       </p>
-      <nav ref={tabs} aria-label={t('app.nav.label')} className={styles.nav}>
+      <TabRoom isOpen={isOpen}>
         <Tab href={paths.overview}>{t('app.nav.overview')}</Tab>
         <Tab href={paths.people} also={paths.takeIn}>
           {t('app.nav.people')}
@@ -55,7 +51,7 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
         </Tab>
         <span className={styles.gap} />
         <Tab href={paths.settings}>{t('app.nav.settings')}</Tab>
-      </nav>
+      </TabRoom>
       <Foot />
     </aside>
   )

@@ -1,5 +1,6 @@
 // For eyes that need it large or in colours of their own: large text, the dialogs and what opens over a page, with nothing lost.
 import type { Page } from '@playwright/test'
+import { moduleCodes } from '../../../shared/domain/modules.ts'
 import { firstRunPage } from '../pages/first-run-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { makeBook, openApi } from '../support/book-api.ts'
@@ -7,7 +8,7 @@ import { expectAccessible } from '../support/expect-accessible.ts'
 import { findStrangeWords } from '../support/find-strange-words.ts'
 import { findUnreadable } from '../support/find-unreadable.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { twiceAsLarge } from '../support/window-sizes.ts'
+import { lowWindow, twiceAsLarge } from '../support/window-sizes.ts'
 
 /** Where a dialog is opened, and by which button. `person`, `group` and `gathering` stand for one of the book. */
 const dialogs: readonly (readonly [address: string, button: string])[] = [
@@ -141,8 +142,10 @@ test('the first page and its questions, twice as large', async ({ page }) => {
   expect(await findUnreadable(page)).toEqual([])
 })
 
-test('an empty book can be read by all, and so can errors that are shown, twice as large as well', async ({ page }) => {
-  await makeBook(page)
+test('an empty book can be read by all, and so can errors and every part that is switched on, twice as large as well', async ({
+  page,
+}) => {
+  const { api } = await makeBook(page)
   await notebook(page).open('/')
   for (const address of ['/', '/mensen', '/binnenbuurten', '/bijeenkomsten', '/contributie', '/prullenbak']) {
     await notebook(page).turnTo(address)
@@ -159,7 +162,68 @@ test('an empty book can be read by all, and so can errors that are shown, twice 
   await expect(dialog.getByText('Dit is geen datum.')).toBeVisible()
   await expectAccessible(page)
   expect(await findUnreadable(page)).toEqual([])
+
+  const { tabs } = notebook(page)
+  const last = tabs.getByRole('link').last()
+  await test.step('with everything switched on each part is reached in a low window, and none is cut', async () => {
+    await api.books.useModules({ preset: null, modules: [...moduleCodes] })
+    await page.setViewportSize(lowWindow)
+    await notebook(page).open('/')
+    const more = page.getByRole('button', { name: 'Meer onderdelen' })
+    await expect(more).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText('U bent Joyce')).toBeInViewport({ ratio: 1 })
+    expect(await findUnreadable(page)).toEqual([])
+    const first = await seenTabs(page)
+    expect(first.cut).toEqual([])
+    await more.click()
+    await expect(last).toBeInViewport({ ratio: 0.99 })
+    await expectAccessible(page)
+    const rest = await seenTabs(page)
+    expect(rest.cut).toEqual([])
+    const all = await tabs.getByRole('link').allTextContents()
+    expect(all).toHaveLength(15)
+    expect([...new Set([...first.whole, ...rest.whole])]).toEqual(all)
+    await page.getByRole('button', { name: 'Naar boven' }).click()
+    await expect(tabs.getByRole('link').first()).toBeInViewport({ ratio: 0.99 })
+  })
+
+  await test.step('by keyboard the tab that has the focus is seen, and so is the current one', async () => {
+    await tabs.getByRole('link').first().focus()
+    for (const link of await tabs.getByRole('link').all()) {
+      await expect(link).toBeFocused()
+      await expect(link).toBeInViewport({ ratio: 0.99 })
+      await page.keyboard.press('Tab')
+    }
+    await notebook(page).open('/verslagen')
+    await expect(tabs.getByRole('link', { name: 'Verslagen' })).toBeInViewport({ ratio: 0.99 })
+  })
+
+  await test.step('twice as large the menu has them all', async () => {
+    await page.setViewportSize(twiceAsLarge)
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await expect(tabs.getByRole('link').first()).toBeFocused()
+    expect(await findUnreadable(page)).toEqual([])
+    await expectAccessible(page)
+    await last.scrollIntoViewIfNeeded()
+    await expect(last).toBeInViewport({ ratio: 0.99 })
+  })
 })
+
+/** Which tabs are seen whole and which are cut by the edge of their list, by their words. */
+function seenTabs(page: Page): Promise<{ readonly whole: string[]; readonly cut: string[] }> {
+  return notebook(page).tabs.evaluate((list) => {
+    const frame = list.getBoundingClientRect()
+    const whole: string[] = []
+    const cut: string[] = []
+    for (const link of list.querySelectorAll('a')) {
+      const { top, bottom } = link.getBoundingClientRect()
+      const isWhole = top > frame.top - 1 && bottom < frame.bottom + 1
+      if (isWhole) whole.push(link.textContent)
+      else if (bottom > frame.top + 1 && top < frame.bottom - 1) cut.push(link.textContent)
+    }
+    return { whole, cut }
+  })
+}
 
 async function problemsOn(page: Page, screens: readonly string[]): Promise<string[]> {
   const problems: string[] = []
