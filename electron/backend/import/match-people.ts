@@ -44,19 +44,19 @@ export function createMatcher(people: readonly KnownPerson[]): (candidate: Candi
       (person) => countProofs(candidate, person, numberOf(person)) + (yearsApart(candidate, person) === 0 ? 1 : 0),
     )
     if (best && equals.length === 0)
-      return { kind: 'same', person: best, others: namesakes.filter((person) => person !== best) }
+      return { kind: 'same', person: best, others: some(namesakes.filter((person) => person !== best)) }
     // Father and son at one front door: nothing says which of them it is.
-    if (best) return { kind: 'alike', person: best, others: equals, why: 'name' }
+    if (best) return { kind: 'alike', person: best, others: some(equals), why: 'name' }
     // Of several namesakes first the one of the same year, and one of another year last.
     const [first, ...rest] = [...namesakes].sort((a, b) => yearsApart(candidate, a) - yearsApart(candidate, b))
     if (first && rest.length === 0 && lacksAddress(candidate, first) && !isContradicted(candidate, first)) {
       return { kind: 'same', person: first }
     }
-    if (first) return { kind: 'alike', person: first, others: rest, why: 'name' }
+    if (first) return { kind: 'alike', person: first, others: some(rest), why: 'name' }
     const [neighbour, ...neighbours] = (byDoor.get(makeAddressKey(candidate.address)) ?? []).filter((person) =>
       looksAlike(candidate, person),
     )
-    if (neighbour) return { kind: 'alike', person: neighbour, others: neighbours, why: 'name' }
+    if (neighbour) return { kind: 'alike', person: neighbour, others: some(neighbours), why: 'name' }
     const numbered = candidate.number === null ? undefined : byNumber.get(candidate.number)?.[0]
     return numbered ? { kind: 'alike', person: numbered, why: 'number' } : { kind: 'none' }
   }
@@ -134,6 +134,9 @@ function countProofs(a: Candidate, b: Person, numberOfB: string | null): number 
     a.number !== null && a.number === numberOfB,
   ].filter((agrees) => agrees).length
 }
+
+/** More than these nobody compares; and of a list of one name over and over, each row would hold all. */
+const some = (people: readonly KnownPerson[]) => people.slice(0, 19)
 
 function keepBest(people: readonly KnownPerson[], scoreOf: (person: KnownPerson) => number): KnownPerson[] {
   const scored = people.map((person) => ({ person, score: scoreOf(person) }))
