@@ -28,10 +28,14 @@ export function CompareDialog({ id, row, onClose, onCorrect }: CompareDialogProp
   const { t } = useTranslation()
   const reasons = useReasonText()
   const decide = useCommand(api.imports.decide)
-  const [at, setAt] = useState(0)
-  const compared = row.compared[at]
   const isOfMore = row.compared.length > 1
+  // Of father and son none is chosen beforehand: a hasty Yes would write to the wrong one.
+  const isTakenForFirst = row.row.status === 'changed' || row.row.status === 'same'
+  const [at, setAt] = useState(isOfMore && !isTakenForFirst ? null : 0)
+  const [isAsked, setAsked] = useState(false)
+  const compared = at === null ? undefined : row.compared[at]
   const choose = async (decision: 'same' | 'other' | 'open') => {
+    if (decision === 'same' && !compared) return setAsked(true)
     const person = compared?.id == null ? {} : { person: compared.id }
     const outcome = await decide.run({ id, key: row.row.key, decision, ...person })
     if (outcome.ok) onClose()
@@ -61,13 +65,14 @@ export function CompareDialog({ id, row, onClose, onCorrect }: CompareDialogProp
         <ChoiceGroup
           label={t('imports.compare.who')}
           layout="column"
-          value={String(at)}
+          value={at === null ? null : String(at)}
+          error={isAsked && at === null ? t('imports.compare.whoFirst') : undefined}
           onChange={(chosen) => setAt(Number(chosen))}
           choices={row.compared.map(({ name }, index) => ({ value: String(index), label: name }))}
           draw={({ value, label }) => <Namesake name={label} of={row.compared[Number(value)]} />}
         />
       )}
-      {compared && <Comparison row={row} compared={compared} />}
+      <Comparison row={row} compared={compared} />
       <p className="soft">
         {t(
           compared?.line != null
@@ -95,11 +100,13 @@ function Namesake({ name, of }: { readonly name: string; readonly of: Compared |
   )
 }
 
-function Comparison({ row, compared }: { readonly row: FullRow; readonly compared: Compared }) {
+/** The row of the list, beside whoever it is compared with. */
+function Comparison({ row, compared }: { readonly row: FullRow; readonly compared: Compared | undefined }) {
   const { t } = useTranslation()
   const { listed } = row
-  const shown = parts.filter((part) => listed[part] !== '' || compared[part] !== '')
-  const differing = shown.filter((part) => differs(part, row, compared))
+  const sides = compared ? [listed, compared] : [listed]
+  const shown = parts.filter((part) => sides.some((side) => side[part] !== ''))
+  const differing = compared ? shown.filter((part) => differs(part, row, compared)) : []
   return (
     <>
       <table className={styles.table}>
@@ -109,11 +116,13 @@ function Comparison({ row, compared }: { readonly row: FullRow; readonly compare
               <span className="hide">{t('imports.compare.field')}</span>
             </th>
             <th scope="col">{t('imports.compare.listed', { line: row.row.line })}</th>
-            <th scope="col">
-              {compared.line === null
-                ? t('imports.compare.book')
-                : t('imports.compare.earlier', { line: compared.line })}
-            </th>
+            {compared && (
+              <th scope="col">
+                {compared.line === null
+                  ? t('imports.compare.book')
+                  : t('imports.compare.earlier', { line: compared.line })}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -123,16 +132,20 @@ function Comparison({ row, compared }: { readonly row: FullRow; readonly compare
                 {t(`imports.compare.${part}`)}
                 {differing.includes(part) && <span className={styles.word}>{t('imports.compare.differs')}</span>}
               </th>
-              {[listed[part], compared[part]].map((value, column) => (
-                <td key={column === 0 ? 'listed' : 'compared'}>
-                  {value === '' ? <span className="soft">{t('imports.compare.empty')}</span> : <Bdi>{value}</Bdi>}
+              {sides.map((side) => (
+                <td key={side === listed ? 'listed' : 'compared'}>
+                  {side[part] === '' ? (
+                    <span className="soft">{t('imports.compare.empty')}</span>
+                  ) : (
+                    <Bdi>{side[part]}</Bdi>
+                  )}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {differing.length === 0 && <p className="soft">{t('imports.compare.equal')}</p>}
+      {compared && differing.length === 0 && <p className="soft">{t('imports.compare.equal')}</p>}
     </>
   )
 }

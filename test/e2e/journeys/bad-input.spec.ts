@@ -108,6 +108,9 @@ test('files that are no list are refused in words, names are asked for, and peop
       /^Kees Jansen: .*geboren in 1975/,
     ])
     await elsewhere.getByRole('button', { name: /^Vergelijken/ }).click()
+    await list.dialog.getByRole('button', { name: 'Ja, dezelfde persoon' }).click()
+    await expect(list.dialog).toContainText('Kies eerst wie het is.')
+    await list.dialog.getByRole('radio', { name: /1975/ }).check()
     await expect(list.dialog.getByRole('row', { name: /^Adres verschilt/ })).toContainText('Merelhof 7')
     await expectAccessible(page)
     await list.dialog.getByRole('button', { name: 'Nee, geen van hen' }).click()
