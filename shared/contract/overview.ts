@@ -166,6 +166,19 @@ export const overview = {
       .nullable(),
   ),
   /**
+   * That dues can be brought up to date, when `dues.run` would do anything; null while dues are off or nothing is to be done. Asked
+   * apart, because it looks at every due.
+   */
+  duesRun: query(
+    z.strictObject({}),
+    z
+      .object({
+        /** People whose dues change; 0: only money that was paid ahead would be used. */
+        people: z.int(),
+      })
+      .nullable(),
+  ),
+  /**
    * Asked apart, because it adds up the whole ledger: null while dues are off or nobody is behind. Somebody is behind when a
    * month that is over is not paid; `openCents` is everything open, as the dues themselves show it.
    */

@@ -1,4 +1,5 @@
 // What stands in the ledger. A row and its reversals share a root, so what counts is a sum; a row that counts is called live.
+import type { WantedDue } from '../../../shared/domain/dues-schedule.ts'
 import type { DueState } from '../../../shared/domain/dues-status.ts'
 import { dueState } from '../../../shared/domain/dues-status.ts'
 import type { Reader } from '../database/transaction.ts'
@@ -38,6 +39,16 @@ export function duesOfPeople(db: Reader, personIds: Iterable<string>): Promise<L
   ])
 }
 
+/** Of the live dues of people those of which something is open, oldest first. */
+export function openDuesOfPeople(db: Reader, personIds: Iterable<string>): Promise<LedgerDue[]> {
+  return rowsOf(
+    db,
+    `SELECT d.* FROM (${dueSelect} AND d.person_id IN (SELECT value FROM json_each(?1))) d
+      WHERE d.amountCents > d.paidCents + d.waivedCents ORDER BY d.periodStart, d.kind DESC, d.personId, d.id`,
+    [idList(personIds)],
+  )
+}
+
 /** The live due with this id; undefined when there is none. */
 export async function liveDueById(db: Reader, id: string): Promise<LedgerDue | undefined> {
   return (await rowsOf<LedgerDue>(db, `${dueSelect} AND d.id = ?1`, [id]))[0]
@@ -53,12 +64,31 @@ export interface BareDue {
   readonly amountCents: number
 }
 
-export function allBareDues(db: Reader): Promise<BareDue[]> {
+/** @param openFrom periods that begin before it are left out */
+export function bareDuesOf(db: Reader, agreementIds: readonly string[], openFrom: string): Promise<BareDue[]> {
+  if (agreementIds.length === 0) return Promise.resolve([])
   return rowsOf(
     db,
     `SELECT d.id, d.agreement_id AS agreementId, d.person_id AS personId, d.period_start AS periodStart,
-      d.period_end AS periodEnd, d.amount_cents AS amountCents FROM due d WHERE ${liveDue} AND d.kind = 'dues'`,
+      d.period_end AS periodEnd, d.amount_cents AS amountCents FROM due d
+      WHERE ${liveDue} AND d.kind = 'dues' AND d.period_start >= ?2 AND d.agreement_id IN (SELECT value FROM json_each(?1))`,
+    [idList(agreementIds), openFrom],
   )
+}
+
+/** What a due asks, as text. */
+export const dueText = (due: WantedDue): string => `${due.periodStart} ${due.periodEnd} ${due.amountCents}`
+
+/** What the live dues of each agreement ask, oldest first, a line each as `dueText` writes it: for seeing at once whether that is what it should be. */
+export async function duesTextByAgreement(db: Reader, openFrom: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOf<{ id: string; text: string }>(
+    db,
+    `SELECT d.agreement_id AS id,
+      group_concat(d.period_start || ' ' || d.period_end || ' ' || d.amount_cents, char(10) ORDER BY d.period_start) AS text
+      FROM due d WHERE ${liveDue} AND d.kind = 'dues' AND d.period_start >= ?1 GROUP BY d.agreement_id`,
+    [openFrom],
+  )
+  return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
 export interface LedgerPayment {

@@ -2,20 +2,20 @@
 // Reads only; the preview shows this plan and the run carries out the same one.
 import type { AllocationLine, OpenDue } from '../../../shared/domain/allocation.ts'
 import { allocateOldestFirst } from '../../../shared/domain/allocation.ts'
-import { compareDues, wantedDues } from '../../../shared/domain/dues-schedule.ts'
-import { closedUntil } from '../bookkeeping/closed-years.ts'
+import { compareDues } from '../../../shared/domain/dues-schedule.ts'
 import type { Reader } from '../database/transaction.ts'
-import { allAgreements, duesBounds, ratesByPlan, termsOf } from './agreement-queries.ts'
+import { duesBounds } from './agreement-queries.ts'
 import type { BareDue, LedgerPayment, LiveRow } from './ledger-queries.ts'
 import {
-  allBareDues,
   allocationsOfDues,
   anyMoneyLeft,
-  duesOfPeople,
+  bareDuesOf,
   openCentsOf,
+  openDuesOfPeople,
   paymentsWithMoneyLeft,
   waiversOfDues,
 } from './ledger-queries.ts'
+import { findOutdated } from './outdated-agreements.ts'
 import type { AccountKey, Accounts } from './payer-accounts.ts'
 import { makeAccounts, payerOf } from './payer-accounts.ts'
 
@@ -44,16 +44,12 @@ const emptyPlan: RunPlan = { added: [], reversed: [], freed: [], unwaived: [], w
 export async function planRun(db: Reader, today: string, newId: () => string): Promise<RunPlan> {
   const bounds = await duesBounds(db, today)
   if (!bounds.enabled) return emptyPlan
-  const agreements = await allAgreements(db)
-  const rates = await ratesByPlan(db)
-  // A closed year stays as it is: what is missing or wrong in it is put right by hand, in a year that is open.
-  const closed = await closedUntil(db)
-  const isOpen = (due: { periodStart: string }) => closed === null || due.periodStart >= `${closed + 1}`
-  const live = groupByAgreement((await allBareDues(db)).filter(isOpen))
+  const { all, outdated, openFrom } = await findOutdated(db, bounds)
+  const ids = outdated.map(({ agreement }) => agreement.id)
+  const live = groupByAgreement(await bareDuesOf(db, ids, openFrom))
   const added: AddedDue[] = []
   const reversed: BareDue[] = []
-  for (const agreement of agreements) {
-    const wanted = agreement.deleted_at === null ? wantedDues(termsOf(agreement, rates), bounds).filter(isOpen) : []
+  for (const { agreement, wanted } of outdated) {
     const difference = compareDues(wanted, live.get(agreement.id) ?? [])
     reversed.push(...difference.reverse)
     for (const due of difference.add)
@@ -65,7 +61,21 @@ export async function planRun(db: Reader, today: string, newId: () => string): P
   const waived = carryWaivers(reversed, unwaived, added)
   const changes = { added, reversed, freed, unwaived, waived }
   if (freed.length === 0 && !(await anyMoneyLeft(db))) return { ...changes, allocations: [] }
-  return { ...changes, allocations: await settle(db, makeAccounts(agreements), changes) }
+  return { ...changes, allocations: await settle(db, makeAccounts(all), changes) }
+}
+
+/**
+ * Whether a run would do anything, found as the run finds it but without working out what: for how many people dues change, or, when
+ * for nobody (0), that money left over would pay what is open. null: it would do nothing.
+ */
+export async function runWaits(db: Reader, today: string): Promise<{ readonly people: number } | null> {
+  const bounds = await duesBounds(db, today)
+  if (!bounds.enabled) return null
+  const { all, outdated } = await findOutdated(db, bounds)
+  if (outdated.length > 0) return { people: new Set(outdated.map(({ agreement }) => agreement.person_id)).size }
+  if (!(await anyMoneyLeft(db))) return null
+  const { allocations: _none, ...unchanged } = emptyPlan
+  return (await settle(db, makeAccounts(all), unchanged)).length > 0 ? { people: 0 } : null
 }
 
 function groupByAgreement(dues: readonly BareDue[]): Map<string, BareDue[]> {
@@ -132,7 +142,7 @@ async function openDuesByAccount(db: Reader, accounts: Accounts, keys: ReadonlyS
     if (known) known.push(due)
     else open.set(key, [due])
   }
-  for (const due of await duesOfPeople(db, people)) {
+  for (const due of await openDuesOfPeople(db, people)) {
     if (gone.has(due.id)) continue
     const { id, periodStart } = due
     add(accounts.ofDue(due.agreementId, due.personId), {

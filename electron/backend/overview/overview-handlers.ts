@@ -7,6 +7,7 @@ import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import { collectionToHandIn, returnsToHandle } from '../direct-debit/collections-waiting.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { runWaits } from '../dues/plan-run.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import type { GatheringSummary } from '../gatherings/gathering-queries.ts'
 import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
@@ -99,6 +100,7 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
       returns: await returnsToHandle(db),
     }
   },
+  duesRun: (_input, { db, today }) => runWaits(db, today()),
   async openDues(_input, { db, today }) {
     const { duesEnabled } = await bookSettingsOf(db)
     if (!duesEnabled) return null

@@ -50,6 +50,7 @@ export function DuesScreen() {
       }
     >
       <DuesTabs />
+      <RunNotice />
       <Answered of={overview}>
         {(value) => (
           <Filled
@@ -96,7 +97,6 @@ function Filled({ overview, onPlans, onPay, onMore }: FilledProps) {
     )
   return (
     <>
-      <RunNotice />
       {hasDues(overview) ? (
         <>
           <DuesSums overview={overview} />

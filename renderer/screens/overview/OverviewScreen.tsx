@@ -23,6 +23,9 @@ export type Overview = Awaited<ReturnType<Api['overview']['get']>>
 /** Who is behind with dues; null when nobody is. */
 export type OpenDues = Awaited<ReturnType<Api['overview']['openDues']>>
 
+/** Dues that can be brought up to date; null when they are. */
+export type DuesRun = Awaited<ReturnType<Api['overview']['duesRun']>>
+
 /** What waits for the treasurer; null while dues are off. */
 export type Money = Awaited<ReturnType<Api['overview']['money']>>
 
@@ -70,10 +73,12 @@ function Attention({ overview }: { readonly overview: Overview }) {
   const dues = useQuery(api.overview.openDues, {})
   const money = useQuery(api.overview.money, {})
   const ofModules = useQuery(api.overview.moduleTasks, {})
+  const duesRun = useQuery(api.overview.duesRun, {})
   const tasks = useTasks(overview, {
     dues: dues.state === 'ready' ? dues.value : null,
     money: money.state === 'ready' ? money.value : null,
     ofModules: ofModules.state === 'ready' ? ofModules.value : [],
+    duesRun: duesRun.state === 'ready' ? duesRun.value : null,
   })
   const groups = groupTasks(tasks)
   return (
@@ -88,7 +93,7 @@ function Attention({ overview }: { readonly overview: Overview }) {
         ),
       )}
       {/* Not before everything is known. */}
-      {dues.state === 'ready' && money.state === 'ready' && ofModules.state === 'ready' && (
+      {[dues, money, ofModules, duesRun].every(({ state }) => state === 'ready') && (
         <p className={styles.rest}>
           <Status kind={tasks.length === 0 ? 'ok' : 'no'} icon="check" wraps>
             {t(tasks.length === 0 ? 'overview.attention.nothing' : 'overview.attention.nothingElse')}

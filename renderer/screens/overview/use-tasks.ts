@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import { paths } from '../../app/paths.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import type { ModuleTasks, Money, OpenDues, Overview } from './OverviewScreen.tsx'
+import type { DuesRun, ModuleTasks, Money, OpenDues, Overview } from './OverviewScreen.tsx'
 import { type TaskTime, timeOfDay, timeOfModuleTask } from './task-time.ts'
 
 export interface Task {
@@ -25,7 +25,13 @@ export function useTasks(
     dues: openDues,
     money,
     ofModules,
-  }: { readonly dues: OpenDues; readonly money: Money; readonly ofModules: ModuleTasks },
+    duesRun,
+  }: {
+    readonly dues: OpenDues
+    readonly money: Money
+    readonly ofModules: ModuleTasks
+    readonly duesRun: DuesRun
+  },
 ): readonly Task[] {
   const { t } = useTranslation()
   const format = useFormat()
@@ -36,6 +42,7 @@ export function useTasks(
     ...tasks,
     ...ofModules.map(moduleTask),
     ...(money ? moneyTasks(money) : []),
+    ...(duesRun ? [bringUpToDate(duesRun)] : []),
     ...(openDues ? [dues(openDues)] : []),
   ]
 
@@ -167,6 +174,17 @@ export function useTasks(
           ]
         : []),
     ]
+  }
+
+  function bringUpToDate({ people }: NonNullable<DuesRun>): Task {
+    return {
+      key: 'duesRun',
+      title: people > 0 ? t('overview.duesRun.title', { count: people }) : t('overview.duesRun.titleCredit'),
+      reason: t(people > 0 ? 'overview.duesRun.reason' : 'overview.duesRun.reasonCredit'),
+      verb: t('overview.duesRun.verb'),
+      href: paths.dues,
+      when: 'week',
+    }
   }
 
   function dues({ households, openCents, oldest }: NonNullable<OpenDues>): Task {

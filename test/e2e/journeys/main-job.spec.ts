@@ -111,7 +111,9 @@ test('the main job: take in a list, give roles, ask dues, hold a gathering, take
       await find(typed, name)
       await personPage(page).agreeOnDues(dayAsTyped(duesFrom))
     }
-    await goTo('Contributie')
+    await goTo('Overzicht')
+    await expect(page.getByRole('main')).toContainText('Bij 2 mensen is er contributie bij te werken')
+    await page.getByRole('link', { name: /^Contributie bijwerken/ }).click()
     await dues.bringUpToDate()
     await dues.payCash('groot', 'Zoë de Groot', '10,00')
     await find('zoe groot', 'Zoë de Groot')
@@ -189,6 +191,8 @@ test('the main job: take in a list, give roles, ask dues, hold a gathering, take
     await notebook(page).goTo('Overzicht')
     await expect(page.getByRole('main')).toContainText('Borrel')
     await expect(page.getByRole('main')).toContainText('Voor 2 huishoudens staat nog contributie open')
+    await expect(page.getByRole('main')).toContainText('Verder vraagt niets uw aandacht.')
+    await expect(page.getByRole('main')).not.toContainText('contributie bij te werken')
   })
 })
 
