@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Area, Method } from '../../shared/contract/method.ts'
-import type { ErrorDetails, Reply } from '../../shared/contract/reply.ts'
+import type { ErrorCode, ErrorDetails, Reply, Wrong } from '../../shared/contract/reply.ts'
 import { RuleBroken } from './rule-broken.ts'
 
 export type Handler<M extends Method, Context> = (
@@ -43,7 +43,7 @@ async function answer(request: string, options: DispatchOptions): Promise<Reply>
   const route = await options.route(call.method)
   if (!route) return refuse('unknownMethod', { method: call.method.slice(0, 80) })
   const input = route.method.input.safeParse(call.input)
-  if (!input.success) return refuse('badInput', { field: input.error.issues[0]?.path.join('.') ?? '' })
+  if (!input.success) return refuseInput(input.error)
   try {
     const { value, seen } = await route.run(input.data, call.seen)
     return {
@@ -57,17 +57,31 @@ async function answer(request: string, options: DispatchOptions): Promise<Reply>
 }
 
 function replyTo(error: unknown, method: string, options: DispatchOptions): Reply {
-  if (error instanceof RuleBroken) return refuse(error.code, error.details)
+  if (error instanceof RuleBroken) return refuse(error.code, error.details, error.others)
   if (isSqliteError(error, 'SQLITE_FULL')) return refuse('diskFull', {})
   const id = randomUUID().slice(0, 8)
   options.report(id, method, error)
   return refuse('unexpected', { id })
 }
 
-const refuse = (code: Extract<Reply, { ok: false }>['error']['code'], details: ErrorDetails): Reply => ({
+const refuse = (code: ErrorCode, details: ErrorDetails, others: readonly Wrong[] = []): Reply => ({
   ok: false,
-  error: { code, details },
+  error: { code, details, ...(others.length > 0 && { others }) },
 })
+
+/** More wrong fields than this fit no form: then it is a list of which every row is wrong. */
+const mostFields = 20
+
+/** Says of each field that it is wrong. */
+function refuseInput({ issues }: z.core.$ZodError): Reply {
+  const fields = [...new Set(issues.map(({ path }) => path.join('.')))].slice(0, mostFields)
+  const [first = '', ...others] = fields
+  return refuse(
+    'badInput',
+    { field: first },
+    others.map((field) => ({ code: 'badInput', details: { field } })),
+  )
+}
 
 const isSqliteError = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
 

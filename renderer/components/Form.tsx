@@ -19,14 +19,14 @@ export function Form({ onSubmit, children, actions, error }: FormProps) {
   const [timesSent, setTimesSent] = useState(0)
   // Drawn together with the answer: a frame waited for may come before it, and then the field of an earlier answer is found.
   useEffect(() => {
-    if (timesSent > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (timesSent > 0) showWrong(form.current, '[aria-invalid="true"]')
   }, [timesSent])
   const send = async (event: FormEvent) => {
     event.preventDefault()
     // Dialogs are drawn elsewhere in the page but are children here: their own forms must not send this one.
     event.stopPropagation()
     if (!form.current?.checkValidity()) {
-      form.current?.querySelector<HTMLElement>(':is(input, select, textarea):invalid')?.focus()
+      showWrong(form.current, ':is(input, select, textarea):invalid')
       return
     }
     await sendForm(onSubmit)
@@ -40,6 +40,13 @@ export function Form({ onSubmit, children, actions, error }: FormProps) {
       {actions && <div className={styles.actions}>{actions}</div>}
     </form>
   )
+}
+
+/** The first one gets the focus; none of them stays folded away. */
+function showWrong(form: HTMLFormElement | null, selector: string): void {
+  const fields = [...(form?.querySelectorAll<HTMLElement>(selector) ?? [])]
+  for (const field of fields) field.closest('details:not([open])')?.setAttribute('open', '')
+  fields[0]?.focus()
 }
 
 /** What is wrong, said aloud when it appears. */

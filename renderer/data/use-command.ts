@@ -17,7 +17,7 @@ export interface RunningCommand<Input, Value> {
   readonly error: CallError | undefined
   /** What is wrong with one field, in words. */
   readonly fieldError: (field: string) => string | undefined
-  /** What is wrong with the whole, in words: an error that points at none of the fields asked for so far. */
+  /** What is wrong with the whole, in words: the first thing that points at none of the fields asked for so far. */
   readonly formError: string | undefined
   /** Forgets the error: the form is opened anew. */
   readonly clear: () => void
@@ -61,18 +61,20 @@ export function useCommand<Input, Value>(command: Question<Input, Value>): Runni
   )
   const clear = useCallback(() => setError(undefined), [])
 
-  const field = typeof error?.details.field === 'string' ? error.details.field : undefined
+  const wrong = error ? [error, ...error.others] : []
   const fieldError = (name: string) => {
     fields.current.add(name)
-    return error && field === name ? textOf(error) : undefined
+    const found = wrong.find(({ details }) => details.field === name)
+    return found && textOf(found)
   }
+  // Fields are asked for while the form is drawn, before the next answer: here they are known.
+  const ofWhole = wrong.find(({ details }) => typeof details.field !== 'string' || !fields.current.has(details.field))
   return {
     run,
     isRunning,
     error,
     fieldError,
-    // Fields are asked for while the form is drawn, before the next answer: here they are known.
-    formError: error && (field === undefined || !fields.current.has(field)) ? textOf(error) : undefined,
+    formError: ofWhole && textOf(ofWhole),
     clear,
   }
 }

@@ -1,7 +1,7 @@
 // The contract as an object to call: api.members.list({...}). Types only, so that zod stays out of the window's script.
 import type { z } from 'zod'
 import type { Area, Method } from './method.ts'
-import type { ErrorCode, ErrorDetails, Reply } from './reply.ts'
+import type { ErrorCode, ErrorDetails, Reply, Wrong } from './reply.ts'
 
 /**
  * Carries one call through a door: method name and input out, the reply back.
@@ -25,11 +25,14 @@ export class CallError extends Error {
   override readonly name = 'CallError'
   readonly code: ErrorCode
   readonly details: ErrorDetails
+  /** What else is wrong, of other fields. */
+  readonly others: readonly Wrong[]
 
-  constructor(code: ErrorCode, details: ErrorDetails) {
+  constructor(code: ErrorCode, details: ErrorDetails, others: readonly Wrong[] = []) {
     super(code)
     this.code = code
     this.details = details
+    this.others = others
   }
 }
 
@@ -64,7 +67,7 @@ export function createClient<Contract extends Readonly<Record<string, Area>>>(ca
 function clientMethod(call: Call, method: string) {
   const invoke = async (input: unknown, seen?: string) => {
     const reply = await call(method, input, seen)
-    if (!reply.ok) throw new CallError(reply.error.code, reply.error.details)
+    if (!reply.ok) throw new CallError(reply.error.code, reply.error.details, reply.error.others)
     return reply.value
   }
   return Object.assign(invoke, { method })

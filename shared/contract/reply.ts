@@ -293,9 +293,15 @@ export type ErrorCode = (typeof errorCodes)[number]
 /** Values that fill the words of an error: counts, names of fields, days. JSON only. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>
 
-export interface ReplyError {
+/** One thing that is wrong. */
+export interface Wrong {
   readonly code: ErrorCode
   readonly details: ErrorDetails
+}
+
+export interface ReplyError extends Wrong {
+  /** What else is wrong with what was put in, of other fields; left out when nothing is. */
+  readonly others?: readonly Wrong[]
 }
 
 export type Reply<Value = unknown> =

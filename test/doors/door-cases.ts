@@ -131,6 +131,12 @@ export const doorCases: readonly DoorCase[] = [
         ok: false,
         error: { code: 'badInput', details: { field: 'minGatheringsPerYear' } },
       })
+      const several = await ask(door, 'books.create', { ...wrong, name: 5, kind: 'club' })
+      const others = [
+        { code: 'badInput', details: { field: 'kind' } },
+        { code: 'badInput', details: { field: 'minGatheringsPerYear' } },
+      ]
+      expect(several).toMatchObject({ error: { code: 'badInput', details: { field: 'name' }, others } })
       const unknown = await ask(door, 'books.create', { ...newBook, colour: 'green' })
       expect(unknown).toMatchObject({ ok: false, error: { code: 'badInput' } })
       expect(await ask(door, 'books.status')).toMatchObject({ value: { state: 'none' } })

@@ -3,7 +3,7 @@ import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { addressValues } from '../households/household-values.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { RuleBroken, readAll } from '../rule-broken.ts'
 import { findAddress, findLivePerson, type Person } from './person-queries.ts'
 import { type PersonFields, personValues } from './person-values.ts'
 
@@ -19,15 +19,15 @@ export async function changePerson(
 ): Promise<void> {
   await write(context, { kind: 'personChanged', subject: { table: 'person', id } }, async (tx) => {
     const person = await findLivePerson(tx, id)
-    const values = personValues({ ...fieldsOf(person), ...given(fields) }, context.today())
     const current = await findAddress(tx, person.householdId)
+    const hasAddress = Object.keys(given(address)).length > 0
+    const { values, home } = readAll({
+      values: () => personValues({ ...fieldsOf(person), ...given(fields) }, context.today()),
+      home: () => (hasAddress ? addressValues({ ...current, ...given(address) }, 'address.') : null),
+    })
     if (Object.keys(given(fields)).length > 0) await updatePerson(tx, id, values)
-    if (Object.keys(given(address)).length === 0) return
-    await tx
-      .updateTable('household')
-      .set(addressValues({ ...current, ...given(address) }, 'address.'))
-      .where('id', '=', person.householdId)
-      .execute()
+    if (home === null) return
+    await tx.updateTable('household').set(home).where('id', '=', person.householdId).execute()
   })
 }
 

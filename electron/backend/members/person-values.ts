@@ -1,4 +1,4 @@
-// Checks what was typed about a person and turns it into columns. The first thing that is wrong is said, with its field.
+// Checks what was typed about a person and turns it into columns. All that is wrong is said, each with its field.
 import type { ErrorCode } from '../../../shared/contract/reply.ts'
 import { isBirthYear } from '../../../shared/domain/birth-year.ts'
 import { type Day, partsOf } from '../../../shared/domain/calendar-date.ts'
@@ -6,7 +6,7 @@ import { readEmail } from '../../../shared/domain/email-address.ts'
 import { makeSortName } from '../../../shared/domain/person-name.ts'
 import type { PhoneProblem } from '../../../shared/domain/phone-number.ts'
 import type { PreferredContact } from '../../../shared/domain/preferred-contact.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { RuleBroken, readAll } from '../rule-broken.ts'
 import { checkPhone } from './check-phone.ts'
 
 /** What is written down about a person themselves. */
@@ -27,24 +27,29 @@ export interface PersonFields {
 
 /** @throws RuleBroken nameMissing, phone..., emailInvalid, birthYearInvalid with `field` */
 export function personValues(fields: PersonFields, today: Day, path = '') {
-  if (fields.firstName === '' && fields.lastName === '')
-    throw new RuleBroken('nameMissing', { field: `${path}lastName` })
-  checkBirthYear(fields.birthYear, today, `${path}birthYear`)
+  const read = readAll({
+    last_name: () => lastNameValue(fields, `${path}lastName`),
+    birth_year: () => birthYearValue(fields.birthYear, today, `${path}birthYear`),
+    phone: () => phoneValue(fields.phone, `${path}phone`),
+    mobile: () => phoneValue(fields.mobile, `${path}mobile`),
+    email: () => emailValue(fields.email, `${path}email`),
+  })
   return {
+    ...read,
     first_name: fields.firstName,
     infix: fields.infix,
-    last_name: fields.lastName,
     called: fields.called,
-    birth_year: fields.birthYear,
-    phone: phoneValue(fields.phone, `${path}phone`),
-    mobile: phoneValue(fields.mobile, `${path}mobile`),
-    email: emailValue(fields.email, `${path}email`),
     preferred_contact: fields.preferredContact,
     languages: fields.languages,
     emergency_contact: fields.emergencyContact,
     note: fields.note,
     sort_name: makeSortName(fields),
   }
+}
+
+function lastNameValue({ firstName, lastName }: PersonFields, field: string): string {
+  if (firstName === '' && lastName === '') throw new RuleBroken('nameMissing', { field })
+  return lastName
 }
 
 function phoneValue(text: string | null, field: string): string | null {
@@ -69,7 +74,8 @@ function emailValue(text: string | null, field: string): string | null {
   return email
 }
 
-function checkBirthYear(year: number | null, today: Day, field: string): void {
+function birthYearValue(year: number | null, today: Day, field: string): number | null {
   const thisYear = partsOf(today).year
   if (year !== null && !isBirthYear(year, thisYear)) throw new RuleBroken('birthYearInvalid', { field, year, thisYear })
+  return year
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { startAgreement } from '../dues/change-agreement.ts'
 import { addressValues } from '../households/household-values.ts'
-import { RuleBroken } from '../rule-broken.ts'
+import { RuleBroken, readAll } from '../rule-broken.ts'
 import { joinNeighbourhood, openMembership } from './open-belonging.ts'
 import { type PersonFields, personValues } from './person-values.ts'
 
@@ -28,7 +28,11 @@ export interface NewMember extends PersonFields {
 /** Writes a new person down, with home, membership, binnenbuurt and what they will pay, as one action. */
 export async function registerMember(context: BookContext, member: NewMember): Promise<{ readonly id: string }> {
   const id = context.newId()
-  const values = personValues(member, context.today())
+  const { values } = readAll({
+    values: () => personValues(member, context.today()),
+    // Read again where the home is settled; here so that a wrong postcode is said together with the rest.
+    home: () => (member.home.kind === 'address' ? addressValues(member.home, 'home.') : null),
+  })
   await write(context, { kind: 'personRegistered', subject: { table: 'person', id } }, async (tx) => {
     const householdId = await settleHome(tx, context, member.home)
     await tx

@@ -80,8 +80,9 @@ export function MoreFields({ draft, onChange, fieldError }: DraftProps<PersonDra
   const { t } = useTranslation()
   const hasMore =
     draft.phone !== '' || draft.called !== '' || draft.birthYear !== null || draft.languages !== '' || draft.note !== ''
+  const isWrong = [fieldError('phone'), fieldError('birthYear')].some((text) => text !== undefined)
   return (
-    <Disclosure title={t('members.register.more')} isOpenAtFirst={hasMore || fieldError('phone') !== undefined}>
+    <Disclosure title={t('members.register.more')} isOpenAtFirst={hasMore || isWrong}>
       <div className="stack">
         <TextField
           label={t('members.field.phone')}

@@ -151,10 +151,40 @@ test('what is filled in wrongly about a person is said at the field, and goes wh
       await field(name).fill(right)
     })
   }
+
+  await test.step('several at once: each is said, and the first has the focus', async () => {
+    await field('E-mail').fill('ria(at)voorbeeld')
+    await field('Postcode').fill('1234 A')
+    await field('Vaste telefoon').fill('020-000 00x9')
+    // Folded again: it opens by itself, because something in it is wrong.
+    await dialog.getByText('Meer gegevens').click()
+    await save.click()
+    await saysAt(field('E-mail'), 'is geen e-mailadres')
+    await saysAt(field('Postcode'), 'is geen postcode')
+    await saysAt(field('Vaste telefoon'), 'staat iets anders dan cijfers')
+    await expect(field('E-mail')).toBeFocused()
+    await field('E-mail').fill('ria@voorbeeld.nl')
+    await field('Postcode').fill('1234 AB')
+    await field('Vaste telefoon').fill('020-000 0019')
+  })
   expect((await api.history.lastAction({}))?.kind).not.toBe('personRegistered')
   await save.click()
   await expect(dialog).toHaveCount(0)
   await expect(personPage(page).facts).toContainText('06-1000 2214')
+
+  await test.step('when somebody is changed, everything that is wrong is said at once too, and nothing is saved', async () => {
+    const person = personPage(page)
+    await person.button('Gegevens wijzigen').click()
+    await person.field('Mobiel').fill('06-1000 221')
+    await person.field('E-mail').fill('ria(at)voorbeeld')
+    await person.field('Postcode').fill('1234 A')
+    await person.button('Opslaan').click()
+    await saysAt(person.field('Mobiel'), 'Er mist een cijfer in 06-1000 221')
+    await saysAt(person.field('E-mail'), 'is geen e-mailadres')
+    await saysAt(person.field('Postcode'), 'is geen postcode')
+    await expect(person.field('Mobiel')).toBeFocused()
+  })
+  expect((await api.history.lastAction({}))?.kind).toBe('personRegistered')
 })
 
 test('wrong amounts, days, times, account numbers and counts are said at the field', async ({ page }) => {

@@ -28,6 +28,27 @@ describe('changing', () => {
     expect(await book.tables()).toEqual(before)
   })
 
+  test('says of everything that is wrong at once where it is, and changes nothing', async () => {
+    const { id } = await book.api.members.register(aMember())
+    const before = await book.tables()
+    const wrong = { firstName: '', lastName: '', email: 'ria(at)voorbeeld', mobile: '06-1000 221' }
+    await expect(book.api.members.change({ id, fields: wrong, address: { postcode: '1234 A' } })).rejects.toMatchObject(
+      {
+        code: 'nameMissing',
+        others: [
+          { code: 'phoneTooShort', details: { field: 'mobile' } },
+          { code: 'emailInvalid', details: { field: 'email' } },
+          { code: 'postcodeInvalid', details: { field: 'address.postcode' } },
+        ],
+      },
+    )
+    // What is right beside it is not saved either.
+    await expect(
+      book.api.members.change({ id, fields: { lastName: 'Bergen' }, address: { postcode: '1234 A' } }),
+    ).rejects.toMatchObject({ code: 'postcodeInvalid', others: [] })
+    expect(await book.tables()).toEqual(before)
+  })
+
   test('of somebody who is not there is said', async () => {
     await expect(book.api.members.change({ id: 'nobody', fields: { lastName: 'X' } })).rejects.toMatchObject({
       code: 'notFound',

@@ -66,6 +66,31 @@ describe('registering', () => {
     expect(await names()).toEqual([])
   })
 
+  test('says of everything that is wrong at once where it is, and writes nothing', async () => {
+    const before = await book.tables()
+    const home = {
+      kind: 'address',
+      street: 'Hof',
+      houseNumber: 1,
+      houseSuffix: '',
+      postcode: '1234 A',
+      city: '',
+    } as const
+    const wrong = { email: 'ria(at)voorbeeld', mobile: '06-1000 221', phone: '020-x', birthYear: 2030, home }
+    await expect(book.api.members.register(aMember(wrong))).rejects.toMatchObject({
+      code: 'birthYearInvalid',
+      details: { field: 'birthYear' },
+      others: [
+        { code: 'phoneLetters', details: { field: 'phone' } },
+        { code: 'phoneTooShort', details: { field: 'mobile' } },
+        { code: 'emailInvalid', details: { field: 'email' } },
+        { code: 'postcodeInvalid', details: { field: 'home.postcode' } },
+      ],
+    })
+    await expect(book.api.members.register(aMember({ email: 'ria' }))).rejects.toMatchObject({ others: [] })
+    expect(await book.tables()).toEqual(before)
+  })
+
   test('undone, leaves every table as it was', async () => {
     const neighbourhoodId = await aNeighbourhood(book.api)
     const before = await book.tables()
