@@ -6,6 +6,8 @@ import { Icon } from './Icon.tsx'
 export interface FormProps {
   /** Runs only when every field can be read and what is required is there. */
   readonly onSubmit: () => unknown
+  /** Runs instead when one cannot: to say what else is wrong. */
+  readonly onUnreadable?: (() => unknown) | undefined
   readonly children: ReactNode
   /** The buttons under the fields, the main one last: `<Button kind="main" type="submit">`. */
   readonly actions?: ReactNode
@@ -14,7 +16,7 @@ export interface FormProps {
 }
 
 /** Fields that are sent together. A field that cannot be read, or that the answer points at, gets the focus. */
-export function Form({ onSubmit, children, actions, error }: FormProps) {
+export function Form({ onSubmit, onUnreadable, children, actions, error }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [timesSent, setTimesSent] = useState(0)
   // Drawn together with the answer: a frame waited for may come before it, and then the field of an earlier answer is found.
@@ -27,6 +29,9 @@ export function Form({ onSubmit, children, actions, error }: FormProps) {
     event.stopPropagation()
     if (!form.current?.checkValidity()) {
       showWrong(form.current, ':is(input, select, textarea):invalid')
+      if (!onUnreadable) return
+      await onUnreadable()
+      setTimesSent((times) => times + 1)
       return
     }
     await sendForm(onSubmit)

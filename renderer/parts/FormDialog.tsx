@@ -11,6 +11,8 @@ export interface FormDialogProps {
   /** The command it sends: whether it runs, and what is wrong with the whole. */
   readonly command: { readonly isRunning: boolean; readonly formError: string | undefined }
   readonly onSubmit: () => unknown
+  /** Runs instead when a field cannot be read: to say what else is wrong. */
+  readonly onUnreadable?: () => unknown
   readonly onClose: () => void
   readonly size?: 'usual' | 'wide'
   /** There is nothing to send as it stands; the fields say why. */
@@ -25,6 +27,7 @@ export function FormDialog({
   submit,
   command,
   onSubmit,
+  onUnreadable,
   onClose,
   size = 'usual',
   isEmpty = false,
@@ -35,6 +38,7 @@ export function FormDialog({
     <Dialog title={title} sub={sub} onClose={onClose} size={size}>
       <Form
         onSubmit={onSubmit}
+        onUnreadable={onUnreadable}
         error={command.formError}
         actions={
           <>

@@ -230,6 +230,11 @@ export const members = {
     }),
     z.object({ id: z.string() }),
   ),
+  /** Refuses what is wrong, all of it, as `register` and `change` would: for a form with a field that cannot even be read. */
+  check: query(
+    z.strictObject({ ...fields, address: z.strictObject(address), addressIn: z.enum(['home', 'address']) }),
+    z.null(),
+  ),
   /** Only what is given changes. The address changes for everybody who lives there: a correction, not a move. */
   change: command(
     z.strictObject({

@@ -2,10 +2,10 @@ import type { Address } from '../../../shared/domain/address.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { addressValues } from '../households/household-values.ts'
-import { RuleBroken, readAll } from '../rule-broken.ts'
+import { RuleBroken } from '../rule-broken.ts'
 import { findAddress, findLivePerson, type Person } from './person-queries.ts'
-import { type PersonFields, personValues } from './person-values.ts'
+import type { PersonFields, personValues } from './person-values.ts'
+import { readPerson } from './read-person.ts'
 
 /** Only what is given; `undefined` leaves a field as it is. */
 export type Changes<Fields> = { readonly [K in keyof Fields]?: Fields[K] | undefined }
@@ -21,10 +21,12 @@ export async function changePerson(
     const person = await findLivePerson(tx, id)
     const current = await findAddress(tx, person.householdId)
     const hasAddress = Object.keys(given(address)).length > 0
-    const { values, home } = readAll({
-      values: () => personValues({ ...fieldsOf(person), ...given(fields) }, context.today()),
-      home: () => (hasAddress ? addressValues({ ...current, ...given(address) }, 'address.') : null),
-    })
+    const { values, home } = readPerson(
+      { ...fieldsOf(person), ...given(fields) },
+      hasAddress ? { ...current, ...given(address) } : null,
+      'address',
+      context.today(),
+    )
     if (Object.keys(given(fields)).length > 0) await updatePerson(tx, id, values)
     if (home === null) return
     await tx.updateTable('household').set(home).where('id', '=', person.householdId).execute()

@@ -11,6 +11,7 @@ import { choosePeople, findSamePeople } from './find-people.ts'
 import { movePeople } from './move-people.ts'
 import { countPeople, listEmails, listPeople } from './people-list.ts'
 import { readPersonPage } from './person-page.ts'
+import { readPerson } from './read-person.ts'
 import { registerMember } from './register-member.ts'
 import { changeMembershipKind, rejoin } from './rejoin.ts'
 import { removePerson } from './remove-person.ts'
@@ -47,6 +48,10 @@ export const membersHandlers: HandlersOf<typeof members, BookContext> = {
     return people.map(({ id, name, address, status }) => ({ id, name, address, status }))
   },
 
+  check: ({ address, addressIn, ...fields }, { today }) => {
+    readPerson(fields, address, addressIn, today())
+    return null
+  },
   register: (member, context) => registerMember(context, member),
   change: async ({ id, fields, address = {} }, context) => {
     await changePerson(context, id, fields, address)

@@ -6,9 +6,10 @@ import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { startAgreement } from '../dues/change-agreement.ts'
 import { addressValues } from '../households/household-values.ts'
-import { RuleBroken, readAll } from '../rule-broken.ts'
+import { RuleBroken } from '../rule-broken.ts'
 import { joinNeighbourhood, openMembership } from './open-belonging.ts'
-import { type PersonFields, personValues } from './person-values.ts'
+import type { PersonFields } from './person-values.ts'
+import { readPerson } from './read-person.ts'
 
 /** Where somebody lives: with people already in the book, or at an address of their own. */
 export type Home = { readonly kind: 'with'; readonly householdId: string } | ({ readonly kind: 'address' } & Address)
@@ -28,11 +29,8 @@ export interface NewMember extends PersonFields {
 /** Writes a new person down, with home, membership, binnenbuurt and what they will pay, as one action. */
 export async function registerMember(context: BookContext, member: NewMember): Promise<{ readonly id: string }> {
   const id = context.newId()
-  const { values } = readAll({
-    values: () => personValues(member, context.today()),
-    // Read again where the home is settled; here so that a wrong postcode is said together with the rest.
-    home: () => (member.home.kind === 'address' ? addressValues(member.home, 'home.') : null),
-  })
+  const address = member.home.kind === 'address' ? member.home : null
+  const { values } = readPerson(member, address, 'home', context.today())
   await write(context, { kind: 'personRegistered', subject: { table: 'person', id } }, async (tx) => {
     const householdId = await settleHome(tx, context, member.home)
     await tx

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
@@ -16,7 +16,8 @@ import { type FeeChoice, FeeFields } from './FeeFields.tsx'
 import { type HomeDraft, HomeFields, homeOf } from './HomeFields.tsx'
 import { KnownPeople } from './KnownPeople.tsx'
 import { MoreFields, NameFields, ReachFields } from './PersonFields.tsx'
-import { emptyAddress, emptyPerson, fieldsOf } from './person-draft.ts'
+import { addressOf, emptyAddress, emptyPerson, fieldsOf } from './person-draft.ts'
+import { usePersonCheck } from './use-person-check.ts'
 
 const kinds = ['lid', 'belangstellende', 'contact'] as const
 
@@ -47,7 +48,24 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
   // In the book of one binnenbuurt nearly everybody belongs to it.
   const groupId = chosenGroup === undefined ? (names.length === 1 ? (names[0]?.id ?? null) : null) : chosenGroup
 
+  const check = usePersonCheck(register)
+  const nextButton = useRef<HTMLButtonElement>(null)
+  const isForNext = useRef(false)
+  // As the other button sends the form, so that what is wrong is said in the same way.
+  const sendForNext = () => {
+    isForNext.current = true
+    nextButton.current?.form?.requestSubmit()
+    isForNext.current = false
+  }
+  const sayAllWrong = () =>
+    check.run({
+      ...fieldsOf(person),
+      address: addressOf(home.kind === 'address' ? home.address : emptyAddress),
+      addressIn: 'home',
+    })
+
   const save = async (isNext: boolean) => {
+    check.clear()
     const livesAt = homeOf(home)
     if (from === null || livesAt === null) return
     const outcome = await register.run({
@@ -73,12 +91,13 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
     <Dialog title={t('members.register.title')} sub={t('members.register.sub')} onClose={onClose} size="wide">
       <Form
         key={round}
-        onSubmit={() => save(false)}
+        onSubmit={() => save(isForNext.current)}
+        onUnreadable={sayAllWrong}
         error={register.formError}
         actions={
           <>
             <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            <Button isBusy={register.isRunning} onPress={() => void save(true)}>
+            <Button isBusy={register.isRunning} ref={nextButton} onPress={sendForNext}>
               {t('members.register.submitNext')}
             </Button>
             <Button kind="main" type="submit" isBusy={register.isRunning}>
@@ -88,10 +107,10 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
         }
       >
         {added !== null && <Notice kind="ok">{t('members.register.added', { name: added })}</Notice>}
-        <NameFields draft={person} onChange={setPerson} fieldError={register.fieldError} />
+        <NameFields draft={person} onChange={setPerson} fieldError={check.fieldError} />
         <KnownPeople person={person} />
-        <ReachFields draft={person} onChange={setPerson} fieldError={register.fieldError} />
-        <HomeFields label={t('members.home.label')} draft={home} onChange={setHome} fieldError={register.fieldError} />
+        <ReachFields draft={person} onChange={setPerson} fieldError={check.fieldError} />
+        <HomeFields label={t('members.home.label')} draft={home} onChange={setHome} fieldError={check.fieldError} />
         <FieldRow>
           <SelectField
             label={t('members.field.kind')}
@@ -107,7 +126,7 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
             isRequired
             value={from}
             onChange={setFrom}
-            error={register.fieldError('membership.from')}
+            error={check.fieldError('membership.from')}
           />
           {names.length > 0 && (
             <SelectField
@@ -119,12 +138,12 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
                 { value: 'none', label: t('members.field.noNeighbourhood') },
                 ...names.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              error={register.fieldError('neighbourhoodId')}
+              error={check.fieldError('neighbourhoodId')}
             />
           )}
         </FieldRow>
         {kind === 'lid' && <FeeFields value={fee} onChange={setFee} />}
-        <MoreFields draft={person} onChange={setPerson} fieldError={register.fieldError} />
+        <MoreFields draft={person} onChange={setPerson} fieldError={check.fieldError} />
       </Form>
     </Dialog>
   )

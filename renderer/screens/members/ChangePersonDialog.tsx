@@ -7,7 +7,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import type { PersonDialogProps } from './PersonEvents.tsx'
 import { AddressFields, MoreFields, NameFields, ReachFields } from './PersonFields.tsx'
-import { addressOf, changedFields, draftOf } from './person-draft.ts'
+import { addressOf, changedFields, draftOf, fieldsOf } from './person-draft.ts'
+import { usePersonCheck } from './use-person-check.ts'
 
 /** Corrects what is written down about somebody, their address included; moving is another thing. */
 export function ChangePersonDialog({ person, onClose }: PersonDialogProps) {
@@ -27,7 +28,10 @@ export function ChangePersonDialog({ person, onClose }: PersonDialogProps) {
   const isOtherAddress =
     address.line !== lineBefore || address.postcode !== postcodeBefore || address.city !== cityBefore
 
+  const check = usePersonCheck(change)
+
   const save = async () => {
+    check.clear()
     const { street, houseNumber, houseSuffix, postcode, city } = addressOf(address)
     const outcome = await change.run({
       id: person.id,
@@ -46,13 +50,14 @@ export function ChangePersonDialog({ person, onClose }: PersonDialogProps) {
       sub={person.name}
       submit={t('members.change.save')}
       onSubmit={save}
+      onUnreadable={() => check.run({ ...fieldsOf(draft), address: addressOf(address), addressIn: 'address' })}
       onClose={onClose}
       command={change}
       size="wide"
     >
-      <NameFields draft={draft} onChange={setDraft} fieldError={change.fieldError} />
-      <ReachFields draft={draft} onChange={setDraft} fieldError={change.fieldError} />
-      <AddressFields draft={address} onChange={setAddress} fieldError={change.fieldError} path="address" />
+      <NameFields draft={draft} onChange={setDraft} fieldError={check.fieldError} />
+      <ReachFields draft={draft} onChange={setDraft} fieldError={check.fieldError} />
+      <AddressFields draft={address} onChange={setAddress} fieldError={check.fieldError} path="address" />
       {isOtherAddress && (
         <p className="soft">
           {mates.length > 0
@@ -60,7 +65,7 @@ export function ChangePersonDialog({ person, onClose }: PersonDialogProps) {
             : t('members.change.addressAlone')}
         </p>
       )}
-      <MoreFields draft={draft} onChange={setDraft} fieldError={change.fieldError} />
+      <MoreFields draft={draft} onChange={setDraft} fieldError={check.fieldError} />
     </FormDialog>
   )
 }

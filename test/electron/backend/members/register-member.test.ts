@@ -88,6 +88,12 @@ describe('registering', () => {
       ],
     })
     await expect(book.api.members.register(aMember({ email: 'ria' }))).rejects.toMatchObject({ others: [] })
+    const { home: _home, membership: _membership, neighbourhoodId: _group, fee: _fee, ...fields } = aMember(wrong)
+    const { kind: _kind, ...address } = home
+    await expect(book.api.members.check({ ...fields, address, addressIn: 'home' })).rejects.toMatchObject({
+      code: 'birthYearInvalid',
+      others: [{ code: 'phoneLetters' }, {}, {}, { details: { field: 'home.postcode' } }],
+    })
     expect(await book.tables()).toEqual(before)
   })
 
