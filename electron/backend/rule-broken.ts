@@ -22,17 +22,24 @@ export class RuleBroken extends Error {
  * @throws RuleBroken for the first that is wrong, with the `others`
  */
 export function readAll<Parts extends object>(parts: { readonly [Name in keyof Parts]: () => Parts[Name] }): Parts {
-  const wrong: Wrong[] = []
-  const values = Object.entries<() => unknown>(parts).map(([name, read]) => {
-    try {
-      return [name, read()]
-    } catch (error) {
-      if (!(error instanceof RuleBroken)) throw error
-      wrong.push(error, ...error.others)
-      return [name, undefined]
-    }
-  })
-  const [first, ...others] = wrong.map(({ code, details }) => ({ code, details }))
+  const values: Partial<Parts> = {}
+  const wrong = Object.entries<() => Parts[keyof Parts]>(parts).flatMap(([name, read]) =>
+    wrongIn(() => {
+      values[name as keyof Parts] = read() // read by the name it has there
+    }),
+  )
+  const [first, ...others] = wrong
   if (first) throw new RuleBroken(first.code, first.details, others)
-  return Object.fromEntries(values) as Parts // each was read by the name it has there
+  return values as Parts // all of them were read
+}
+
+/** All that is wrong with what is read; nothing when it can be read. */
+export function wrongIn(read: () => unknown): Wrong[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (!(error instanceof RuleBroken)) throw error
+    return [{ code: error.code, details: error.details }, ...error.others]
+  }
 }

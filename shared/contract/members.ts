@@ -5,6 +5,7 @@ import { preferredContacts } from '../domain/preferred-contact.ts'
 import { roles, sides } from '../domain/role-seats.ts'
 import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
+import { errorCodes } from './reply.ts'
 
 const words = (longest: number) => z.string().trim().max(longest)
 
@@ -230,10 +231,15 @@ export const members = {
     }),
     z.object({ id: z.string() }),
   ),
-  /** Refuses what is wrong, all of it, as `register` and `change` would: for a form with a field that cannot even be read. */
+  /** All that is wrong, as `register` and `change` would refuse it: for a form with a field that cannot even be read. */
   check: query(
     z.strictObject({ ...fields, address: z.strictObject(address), addressIn: z.enum(['home', 'address']) }),
-    z.null(),
+    z.array(
+      z.object({
+        code: z.enum(errorCodes),
+        details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      }),
+    ),
   ),
   /** Only what is given changes. The address changes for everybody who lives there: a correction, not a move. */
   change: command(

@@ -3,6 +3,7 @@ import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
+import { wrongIn } from '../rule-broken.ts'
 import { changeNeighbourhoodOf, stopTakingPart, takePart } from './change-neighbourhood.ts'
 import { changePerson } from './change-person.ts'
 import { type Consequences, previewDeparture, previewMove } from './departure-preview.ts'
@@ -48,10 +49,8 @@ export const membersHandlers: HandlersOf<typeof members, BookContext> = {
     return people.map(({ id, name, address, status }) => ({ id, name, address, status }))
   },
 
-  check: ({ address, addressIn, ...fields }, { today }) => {
-    readPerson(fields, address, addressIn, today())
-    return null
-  },
+  check: ({ address, addressIn, ...fields }, { today }) =>
+    wrongIn(() => readPerson(fields, address, addressIn, today())),
   register: (member, context) => registerMember(context, member),
   change: async ({ id, fields, address = {} }, context) => {
     await changePerson(context, id, fields, address)
