@@ -11,9 +11,16 @@ import { duesTextByAgreement, dueText } from './ledger-queries.ts'
 export interface OutdatedAgreements {
   /** Every agreement there is, outdated or not. */
   readonly all: readonly AgreementRow[]
-  readonly outdated: readonly { readonly agreement: AgreementRow; readonly wanted: readonly WantedDue[] }[]
+  readonly outdated: readonly OutdatedAgreement[]
   /** The first day that is looked at. A closed year stays as it is: what is wrong in it is put right by hand, in a year that is open. */
   readonly openFrom: string
+}
+
+export interface OutdatedAgreement {
+  readonly agreement: AgreementRow
+  readonly wanted: readonly WantedDue[]
+  /** When its dues are the first of the wanted ones, as in every month that begins: those that lack. */
+  readonly lacking: readonly WantedDue[] | undefined
 }
 
 export async function findOutdated(db: Reader, bounds: DuesBounds): Promise<OutdatedAgreements> {
@@ -25,7 +32,8 @@ export async function findOutdated(db: Reader, bounds: DuesBounds): Promise<Outd
   const texts = await duesTextByAgreement(db, openFrom)
   const outdated = all.flatMap((agreement) => {
     const { dues, text } = agreement.deleted_at === null ? wantedOf(agreement) : nothing
-    return text === (texts.get(agreement.id) ?? '') ? [] : [{ agreement, wanted: dues }]
+    const present = texts.get(agreement.id) ?? ''
+    return text === present ? [] : [{ agreement, wanted: dues, lacking: lackingOf(dues, text, present) }]
   })
   return { all, outdated, openFrom }
 }
@@ -36,6 +44,11 @@ interface Wanted {
 }
 
 const nothing: Wanted = { dues: [], text: '' }
+
+function lackingOf(dues: readonly WantedDue[], text: string, present: string): readonly WantedDue[] | undefined {
+  if (present === '') return dues
+  return text.startsWith(`${present}\n`) ? dues.slice(present.split('\n').length) : undefined
+}
 
 /** Most members agreed on the same: what that asks is worked out once. */
 function wantedByTerms(rates: RatesByPlan, bounds: DuesBounds, openFrom: string): (agreement: AgreementRow) => Wanted {

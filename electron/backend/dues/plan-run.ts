@@ -45,12 +45,12 @@ export async function planRun(db: Reader, today: string, newId: () => string): P
   const bounds = await duesBounds(db, today)
   if (!bounds.enabled) return emptyPlan
   const { all, outdated, openFrom } = await findOutdated(db, bounds)
-  const ids = outdated.map(({ agreement }) => agreement.id)
+  const ids = outdated.filter(({ lacking }) => !lacking).map(({ agreement }) => agreement.id)
   const live = groupByAgreement(await bareDuesOf(db, ids, openFrom))
   const added: AddedDue[] = []
   const reversed: BareDue[] = []
-  for (const { agreement, wanted } of outdated) {
-    const difference = compareDues(wanted, live.get(agreement.id) ?? [])
+  for (const { agreement, wanted, lacking } of outdated) {
+    const difference = lacking ? { add: lacking, reverse: [] } : compareDues(wanted, live.get(agreement.id) ?? [])
     reversed.push(...difference.reverse)
     for (const due of difference.add)
       added.push({ id: newId(), agreementId: agreement.id, personId: agreement.person_id, ...due })
