@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button } from '../components/Button.tsx'
@@ -17,14 +17,14 @@ export function TabRoom({ isOpen, children }: { readonly isOpen: boolean; readon
   useEffect(() => {
     if (isOpen) tabs.current?.querySelector('a')?.focus()
   }, [isOpen])
+  const look = useCallback(() => setView((before) => viewOf(tabs.current, before)), [])
   useEffect(() => {
-    const look = () => tabs.current && setView((before) => viewOf(tabs.current, before))
-    // A module that is switched on or off changes the tabs and not the room.
-    look()
     const watch = new ResizeObserver(look)
     if (room.current) watch.observe(room.current)
     return () => watch.disconnect()
-  })
+  }, [look])
+  // A module that is switched on or off changes the tabs and not the room.
+  useEffect(look)
   const isAll = view === 'all'
   // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere is what makes another tab the current one
   useEffect(() => {
@@ -40,7 +40,7 @@ export function TabRoom({ isOpen, children }: { readonly isOpen: boolean; readon
         ref={tabs}
         aria-label={t('app.nav.label')}
         className={isAll ? styles.nav : `${styles.nav} ${styles.part}`}
-        onScroll={() => setView((before) => viewOf(tabs.current, before))}
+        onScroll={look}
       >
         {children}
       </nav>

@@ -30,20 +30,19 @@ const dueSelect = `SELECT d.id, d.agreement_id AS agreementId, d.person_id AS pe
     coalesce((SELECT sum(w.amount_cents) FROM waiver w WHERE w.due_id = d.id), 0) AS waivedCents
   FROM due d WHERE ${liveDue}`
 
+const ofPeople = 'd.person_id IN (SELECT value FROM json_each(?1))'
 const byPeriod = 'ORDER BY d.period_start, d.kind DESC, d.person_id, d.id'
 
 /** Live dues of people, oldest first. */
 export function duesOfPeople(db: Reader, personIds: Iterable<string>): Promise<LedgerDue[]> {
-  return rowsOf(db, `${dueSelect} AND d.person_id IN (SELECT value FROM json_each(?1)) ${byPeriod}`, [
-    idList(personIds),
-  ])
+  return rowsOf(db, `${dueSelect} AND ${ofPeople} ${byPeriod}`, [idList(personIds)])
 }
 
 /** Of the live dues of people those of which something is open, oldest first. */
 export function openDuesOfPeople(db: Reader, personIds: Iterable<string>): Promise<LedgerDue[]> {
   return rowsOf(
     db,
-    `SELECT d.* FROM (${dueSelect} AND d.person_id IN (SELECT value FROM json_each(?1))) d
+    `SELECT d.* FROM (${dueSelect} AND ${ofPeople}) d
       WHERE d.amountCents > d.paidCents + d.waivedCents ORDER BY d.periodStart, d.kind DESC, d.personId, d.id`,
     [idList(personIds)],
   )

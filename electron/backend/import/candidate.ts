@@ -43,6 +43,9 @@ export interface Candidate {
   readonly remarks: readonly Reason[]
 }
 
+/** What people are known and told apart by; those of the book have it too. */
+export type Person = Pick<Candidate, 'name' | 'address' | 'phone' | 'mobile' | 'email' | 'birthYear'>
+
 export interface Column {
   readonly heading: string
   readonly field: ImportField

@@ -1,19 +1,9 @@
 // Is this somebody the book knows, or somebody else in the list? Certain only with a second thing besides the name;
 // everything that merely looks alike is for a person to decide.
-import { type Address, makeAddressKey } from '../../../shared/domain/address.ts'
+import { makeAddressKey } from '../../../shared/domain/address.ts'
 import { foldText, type PersonName } from '../../../shared/domain/person-name.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Person } from './candidate.ts'
 import type { KnownPerson } from './import-queries.ts'
-
-/** What of a person matching looks at; both sides have it. */
-interface Person {
-  readonly name: PersonName
-  readonly address: Address
-  readonly phone: string | null
-  readonly mobile: string | null
-  readonly email: string | null
-  readonly birthYear: number | null
-}
 
 /** `others` could be it as well: whoever decides must be able to tell them apart. */
 export type Match =

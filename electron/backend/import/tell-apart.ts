@@ -1,8 +1,8 @@
 // What tells people of one name apart, with as few facts as it takes: nothing else about them needs to be on the screen.
-import { type Address, formatStreet, makeAddressKey } from '../../../shared/domain/address.ts'
+import { formatStreet, makeAddressKey } from '../../../shared/domain/address.ts'
 import { type TellingPart, tellingParts } from '../../../shared/domain/import-field.ts'
-import { foldText, formatName, type PersonName } from '../../../shared/domain/person-name.ts'
-import type { Candidate } from './candidate.ts'
+import { foldText, formatName } from '../../../shared/domain/person-name.ts'
+import type { Candidate, Person } from './candidate.ts'
 import type { KnownPerson } from './import-queries.ts'
 import type { PlannedPerson } from './plan-import.ts'
 
@@ -78,15 +78,6 @@ export function factsOf(description: Description, parts: readonly TellingPart[])
 /** The parts of which both are known and say something else. */
 export function partsThatDiffer(a: Description, b: Description): TellingPart[] {
   return tellingParts.filter((part) => differs([a, b], part))
-}
-
-interface Person {
-  readonly name: PersonName
-  readonly address: Address
-  readonly phone: string | null
-  readonly mobile: string | null
-  readonly email: string | null
-  readonly birthYear: number | null
 }
 
 function describe(person: Person, neighbourhoods: readonly string[], number: string | null): Description {

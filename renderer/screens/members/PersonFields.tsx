@@ -80,9 +80,8 @@ export function MoreFields({ draft, onChange, fieldError }: DraftProps<PersonDra
   const { t } = useTranslation()
   const hasMore =
     draft.phone !== '' || draft.called !== '' || draft.birthYear !== null || draft.languages !== '' || draft.note !== ''
-  const isWrong = [fieldError('phone'), fieldError('birthYear')].some((text) => text !== undefined)
   return (
-    <Disclosure title={t('members.register.more')} isOpenAtFirst={hasMore || isWrong}>
+    <Disclosure title={t('members.register.more')} isOpenAtFirst={hasMore}>
       <div className="stack">
         <TextField
           label={t('members.field.phone')}
