@@ -4,7 +4,10 @@ import { findFastFolder } from './scripts/memory-folder.mjs'
 import type { ShellOptions } from './test/e2e/support/fixtures.ts'
 
 const executablePath = findTestBrowser()
-// The workers and what they start take it over.
+// The users' own zone, as for the unit tests. The page and the program behind it must live on one day, as on a PC.
+const timezoneId = 'Europe/Amsterdam'
+// The workers and what they start take these over.
+process.env.TZ = timezoneId
 process.env.TMPDIR = findFastFolder()
 
 export const chromiumArguments = [
@@ -37,7 +40,7 @@ export default defineConfig<ShellOptions>({
     launchOptions: { args: [...chromiumArguments, '--in-process-gpu'], ...(executablePath ? { executablePath } : {}) },
     viewport: { width: 1280, height: 860 },
     locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
+    timezoneId,
     // A trace costs a fifth of the time; TRACE=1 makes one of what fails.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
