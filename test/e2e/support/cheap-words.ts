@@ -28,7 +28,10 @@ export function buildWithCheapWords(built: string): string {
     if (!old.startsWith(path.basename(folder))) rmSync(path.join(folder, '..', old), { recursive: true, force: true })
   const made = `${folder}-${process.pid}`
   mkdirSync(made, { recursive: true })
-  cpSync(path.join(built, 'main'), path.join(made, 'main'), { recursive: true, filter: (file) => !file.endsWith('.map') })
+  cpSync(path.join(built, 'main'), path.join(made, 'main'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.map'),
+  })
   const chunks = path.join(made, 'main/chunks')
   const changed = readdirSync(chunks).filter((name) => changeWork(path.join(chunks, name)))
   if (changed.length !== 1) throw new Error(`"${usual}" stands in ${changed.length} files of the build`)
