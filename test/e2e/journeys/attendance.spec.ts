@@ -1,15 +1,24 @@
-// Who was there, with the mouse: two who did not come, and the others at once. By the keyboard: keyboard-only.spec.ts.
-import type { Locator } from '@playwright/test'
+// Who was there, of 50 people: with the mouse, when two did not come and the others are marked at once; and each of them with a key.
+import type { Locator, Page } from '@playwright/test'
 import { gatheringsPage } from '../pages/gatherings-page.ts'
 import { notebook } from '../pages/notebook.ts'
-import { makeBook, planGathering, today } from '../support/book-api.ts'
+import { type BookApi, makeBook, planGathering, today } from '../support/book-api.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { countKeys, tabTo } from '../support/keyboard.ts'
 
-test('the attendance of 50 people is written down in at most five clicks', async ({ page }) => {
-  // Given a gathering of today to which 50 people were invited, of whom two did not come.
+test('the attendance of 50 people is written down in at most five clicks, or 60 keys', async ({ page }) => {
+  // Given two gatherings of today to which 50 people were invited.
   const { api, neighbourhoodId } = await makeBook(page, { people: 50 })
-  const id = await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Borrel' })
-  await notebook(page).open(`/bijeenkomsten/${id}`)
+  const plan = (title: string) => planGathering(api, { groupId: neighbourhoodId, day: today(), title })
+  const [borrel, soup] = [await plan('Borrel'), await plan('Soepavond')]
+  await notebook(page).open(`/bijeenkomsten/${borrel}`)
+  await test.step('in at most five clicks', () => writeDownByMouse(page, api, borrel))
+  await notebook(page).turnTo(`/bijeenkomsten/${soup}`)
+  await expect(notebook(page).heading).toContainText('Soepavond')
+  await test.step('in at most 60 keys', () => writeDownByKeyboard(page, api, soup))
+})
+
+async function writeDownByMouse(page: Page, api: BookApi, id: string): Promise<void> {
   const gathering = gatheringsPage(page)
   let clicks = 0
   const click = async (button: Locator) => {
@@ -27,4 +36,31 @@ test('the attendance of 50 people is written down in at most five clicks', async
   const counts = async () => (await api.gatherings.detail({ id })).counts
   await expect.poll(counts).toMatchObject({ present: 48, excused: 1, missed: 1, unknown: 0 })
   expect(clicks).toBeLessThanOrEqual(5)
-})
+}
+
+async function writeDownByKeyboard(page: Page, api: BookApi, id: string): Promise<void> {
+  const gathering = gatheringsPage(page)
+  await tabTo(page, gathering.mark('Ria Buur01', 'Was er'))
+
+  // When each of them gets a key: most were there, every seventh had said no, every eleventh did not come.
+  const keys = await countKeys(page, async (press) => {
+    for (let number = 1; number <= 50; number += 1) {
+      await press(number % 7 === 0 ? '2' : number % 11 === 0 ? '3' : '1')
+    }
+  })
+  console.log(`attendance of 50 people: ${keys.count} keys in ${(keys.ms / 1000).toFixed(1)} s`)
+
+  // Then all of it is in the book, and it took far less than a minute.
+  expect(keys.count).toBeLessThanOrEqual(60)
+  expect(keys.ms).toBeLessThan(60_000)
+  await expect(gathering.totals).toContainText('39 waren er')
+  const counts = async () => (await api.gatherings.detail({ id })).counts
+  await expect.poll(counts).toMatchObject({ present: 39, excused: 7, missed: 4, unknown: 0 })
+
+  // And the arrows go back to one of them: Home, down, and the mark is another one.
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('3')
+  await expect(gathering.mark('Ruud Buur02', 'Niet gekomen')).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(counts).toMatchObject({ present: 38, missed: 5 })
+}

@@ -1,14 +1,14 @@
-// The daily work without a mouse: no click anywhere in this file, and the focus is where the next key is expected.
+// The daily work without a mouse: no click anywhere in this file, and the focus is where the next key is expected. Attendance:
+// attendance.spec.ts.
 import type { Page } from '@playwright/test'
 import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { firstRunPage } from '../pages/first-run-page.ts'
-import { gatheringsPage } from '../pages/gatherings-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { peoplePage } from '../pages/people-page.ts'
 import { personPage } from '../pages/person-page.ts'
-import { makeBook, planGathering, today } from '../support/book-api.ts'
+import { type BookApi, makeBook, today } from '../support/book-api.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { countKeys, tabTo } from '../support/keyboard.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 test('first run, and the first person written down', async ({ page }) => {
   // When the first page is answered from the top down.
@@ -43,49 +43,18 @@ test('first run, and the first person written down', async ({ page }) => {
   await expect(personPage(page).facts).toContainText('06-1000 2214')
 })
 
-test('lists, dialogs, search and tabs: every key does what it does elsewhere', async ({ page }) => {
-  await makeBook(page, { people: 4 })
+test('lists, dialogs, search, a payment and tabs: every key does what it does elsewhere', async ({ page }) => {
+  const { api, people } = await makeBook(page, { people: 4 })
   await test.step('a list is one stop, arrows go through it, Enter opens, and Ctrl+K finds anybody', () =>
     goThroughList(page))
   await test.step('a dialog holds the focus, closes with Esc and gives the focus back', () => openAndCloseDialog(page))
+  await test.step('a payment, and Ctrl+Z that takes it back', () => payAndTakeBack(page, api, people[0] ?? ''))
   await test.step('from any screen to any other by the tabs, and past them with the skip link', () => goByTabs(page))
 })
 
-test('the attendance of 50 people is written down in at most 60 keys', async ({ page }) => {
-  // Given a gathering of today to which 50 people were invited.
-  const { api, neighbourhoodId } = await makeBook(page, { people: 50 })
-  const id = await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Borrel' })
-  await notebook(page).open(`/bijeenkomsten/${id}`)
-  const gathering = gatheringsPage(page)
-  await tabTo(page, gathering.mark('Ria Buur01', 'Was er'))
-
-  // When each of them gets a key: most were there, every seventh had said no, every eleventh did not come.
-  const keys = await countKeys(page, async (press) => {
-    for (let number = 1; number <= 50; number += 1) {
-      await press(number % 7 === 0 ? '2' : number % 11 === 0 ? '3' : '1')
-    }
-  })
-  console.log(`attendance of 50 people: ${keys.count} keys in ${(keys.ms / 1000).toFixed(1)} s`)
-
-  // Then all of it is in the book, and it took far less than a minute.
-  expect(keys.count).toBeLessThanOrEqual(60)
-  expect(keys.ms).toBeLessThan(60_000)
-  await expect(gathering.totals).toContainText('39 waren er')
-  const counts = async () => (await api.gatherings.detail({ id })).counts
-  await expect.poll(counts).toMatchObject({ present: 39, excused: 7, missed: 4, unknown: 0 })
-
-  // And the arrows go back to one of them: Home, down, and the mark is another one.
-  await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('3')
-  await expect(gathering.mark('Ruud Buur02', 'Niet gekomen')).toHaveAttribute('aria-pressed', 'true')
-  await expect.poll(counts).toMatchObject({ present: 38, missed: 5 })
-})
-
-test('a payment, and Ctrl+Z that takes it back', async ({ page }) => {
-  const { api, people } = await makeBook(page, { people: 1 })
-  await oweDues(api, people[0] ?? '')
-  await notebook(page).open('/mensen')
+async function payAndTakeBack(page: Page, api: BookApi, personId: string) {
+  await oweDues(api, personId)
+  await notebook(page).turnTo('/mensen')
   await page.keyboard.press('Control+f')
   await page.keyboard.type('ria')
   await expect(page.getByRole('option', { name: 'Ria Buur01' })).toBeVisible()
@@ -104,7 +73,7 @@ test('a payment, and Ctrl+Z that takes it back', async ({ page }) => {
 
   await page.keyboard.press('Control+z')
   await expect(person.standing).toContainText('€ 10 open')
-})
+}
 
 async function goThroughList(page: Page) {
   await notebook(page).open('/mensen')
@@ -207,7 +176,7 @@ async function goByTabs(page: Page) {
   await expect(page.getByRole('main')).toBeFocused()
 }
 
-async function oweDues(api: Awaited<ReturnType<typeof makeBook>>['api'], personId: string) {
+async function oweDues(api: BookApi, personId: string) {
   const month = startOfMonth(today())
   const { id: planId } = await api.dues.addPlan({ name: 'Gewoon lid', amountCents: 1000, validFrom: month })
   await api.dues.agree({
