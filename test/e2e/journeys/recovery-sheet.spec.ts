@@ -39,7 +39,10 @@ async function typeBack(page: Page, groups: readonly string[]): Promise<void> {
   }
 }
 
-test('a sheet is made, the key file is lost, and the sheet opens the lock again', async ({ app, dataFolder }) => {
+test('a sheet is made, the key file is lost, and the sheet opens the lock again; so it does in place of a password', async ({
+  app,
+  dataFolder,
+}) => {
   await makeBook(app.page, { people: 2 })
   await notebook(app.page).open('/')
   await openSecurity(app.page)
@@ -85,32 +88,22 @@ test('a sheet is made, the key file is lost, and the sheet opens the lock again'
   const later = await app.restart()
   await openSecurity(later)
   await expect(later.getByText('Buurtboek opent het slot vanzelf.')).toBeVisible()
-})
 
-test('the whole line may be pasted, and a password may take the place of the key file', async ({ app, dataFolder }) => {
-  await makeBook(app.page, { people: 1 })
-  await notebook(app.page).open('/')
-  await openSecurity(app.page)
-  await app.page.getByRole('link', { name: 'Herstelblad maken' }).click()
-  const paper = await makeSheet(app.page)
-  await typeBack(app.page, paper)
-  await app.page.getByRole('button', { name: 'Herstelblad afmaken' }).click()
-  await expect(app.page.getByText('Het herstelblad is klaar.')).toBeVisible()
-  await openSecurity(app.page)
-  await app.page.getByText('Liever een wachtwoord').click()
-  await app.page.getByLabel('Wachtwoord', { exact: true }).fill('drie groene fietsen')
-  await app.page.getByLabel('Nog een keer hetzelfde wachtwoord').fill('drie groene fietsen')
-  await app.page.getByRole('button', { name: 'Wachtwoord gebruiken' }).click()
-  await expect(app.page.getByText('U hebt een wachtwoord gekozen.')).toBeVisible()
+  // A password may take the place of the key file, and the whole line of the sheet may be pasted.
+  await later.getByText('Liever een wachtwoord').click()
+  await later.getByLabel('Wachtwoord', { exact: true }).fill('drie groene fietsen')
+  await later.getByLabel('Nog een keer hetzelfde wachtwoord').fill('drie groene fietsen')
+  await later.getByRole('button', { name: 'Wachtwoord gebruiken' }).click()
+  await expect(later.getByText('U hebt een wachtwoord gekozen.')).toBeVisible()
 
-  const page = await app.restart(() => rm(keyFolder(dataFolder), { recursive: true, force: true }))
-  await openSecurity(page)
-  await expectAccessible(page)
-  await page.getByLabel('Wachtwoord van dit boek').fill('vier groene fietsen')
-  await page.getByRole('button', { name: 'Slot openen' }).click()
-  await expect(page.getByText('Dit is niet het goede wachtwoord.')).toBeVisible()
-  await page.getByRole('textbox', { name: 'Groep 1', exact: true }).fill(paper.join(' '))
-  await page.getByRole('button', { name: 'Openen met het herstelblad' }).click()
-  await page.getByRole('button', { name: 'Geen wachtwoord meer vragen' }).click()
-  await expect(page.getByText('De sleutel ligt in een bestand op deze computer')).toBeVisible()
+  const locked = await app.restart(() => rm(keyFolder(dataFolder), { recursive: true, force: true }))
+  await openSecurity(locked)
+  await expectAccessible(locked)
+  await locked.getByLabel('Wachtwoord van dit boek').fill('vier groene fietsen')
+  await locked.getByRole('button', { name: 'Slot openen' }).click()
+  await expect(locked.getByText('Dit is niet het goede wachtwoord.')).toBeVisible()
+  await locked.getByRole('textbox', { name: 'Groep 1', exact: true }).fill(paper.join(' '))
+  await locked.getByRole('button', { name: 'Openen met het herstelblad' }).click()
+  await locked.getByRole('button', { name: 'Geen wachtwoord meer vragen' }).click()
+  await expect(locked.getByText('De sleutel ligt in een bestand op deze computer')).toBeVisible()
 })
