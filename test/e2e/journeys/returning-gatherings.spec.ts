@@ -1,13 +1,21 @@
 // What returns: a number written down with few clicks, and without a mouse; and from what stood in the way to what helped.
+import type { Page } from '@playwright/test'
 import { notebook } from '../pages/notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { tabTo } from '../support/keyboard.ts'
 
 test.use({ demo: true })
 
-test('how many came to the conversation table, by keyboard alone', async ({ page }) => {
-  const { heading, dialog } = notebook(page)
+test('what returns, and what stands in the way', async ({ page }) => {
   await notebook(page).open('/bijeenkomsten/reeksen')
+  await test.step('how many came to the conversation table, by keyboard alone', () => countVisitors(page))
+  await notebook(page).turnTo('/bijeenkomsten/belemmeringen')
+  await test.step('what stands in the way gets a measure in four clicks, and lifts say who is still without', () =>
+    takeMeasure(page))
+})
+
+async function countVisitors(page: Page) {
+  const { heading, dialog } = notebook(page)
   await tabTo(page, page.getByRole('link', { name: /^Reeks openen\s*: Praattafel$/ }))
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText('Praattafel')
@@ -27,11 +35,10 @@ test('how many came to the conversation table, by keyboard alone', async ({ page
   await expect(page.getByText('6 verschillende talen tot nu toe')).toBeVisible()
   await notebook(page).undoLast()
   await expect(page.getByText('5 verschillende talen tot nu toe')).toBeVisible()
-})
+}
 
-test('what stands in the way gets a measure in four clicks, and lifts say who is still without', async ({ page }) => {
+async function takeMeasure(page: Page) {
   const { dialog } = notebook(page)
-  await notebook(page).open('/bijeenkomsten/belemmeringen')
   const helped = page.getByRole('article', { name: 'Geen opvang voor de kinderen' })
   await expect(helped).toContainText('Daarvoor kwam er 5 (1 keer).')
   await expect(helped).toContainText('Daarna kwamen er gemiddeld 18,5 (2 keer).')
@@ -50,4 +57,4 @@ test('what stands in the way gets a measure in four clicks, and lifts say who is
   await lifts.getByRole('button', { name: 'Weghalen: Farida Benali' }).click()
   await lifts.getByRole('combobox', { name: 'Naima El Idrissi rijdt mee met' }).selectOption('Cor Mulder')
   await expect(lifts).toContainText('Iedereen die vervoer nodig heeft, rijdt mee.')
-})
+}
