@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { betweenFileKinds, lineStatuses, sharedFields } from '../domain/between.ts'
 import { endReasons } from '../domain/membership.ts'
 import { bookKinds } from './books.ts'
+import { apart } from './imports.ts'
 import { command, query } from './method.ts'
 
 const id = z.string().min(1).max(100)
@@ -51,7 +52,10 @@ const line = z.object({
   key: id,
   status: z.enum(lineStatuses),
   name: z.string(),
-  /** Of somebody who is new or not certain: what the file says, to know them by; '' where it says nothing. */
+  /**
+   * To know somebody by: of who is new or was not certain what the file says, of who shares a name with another line what stands here.
+   * '' where that is not known.
+   */
   address: z.string(),
   birthYear: z.string(),
   /** Who it is here; null when nobody yet. */
@@ -61,9 +65,20 @@ const line = z.object({
   clashes: z.array(
     z.object({ field, mine: z.string(), theirs: z.string(), chosen: z.enum(['mine', 'theirs']).nullable() }),
   ),
-  /** Who in this book it could be. */
-  alike: z.object({ name: z.string(), address: z.string(), birthYear: z.string(), canBeSame: z.boolean() }).nullable(),
-  who: z.enum(['same', 'other']).nullable(),
+  /**
+   * Where it is not certain, also once somebody chose: who in this book it could be, the likeliest first. `apart`: where there are
+   * several, what else tells them apart.
+   */
+  alike: z.array(
+    z.object({
+      personId: id,
+      ...{ name: z.string(), address: z.string(), birthYear: z.string(), apart },
+      /** false: who this is in the file is known already, and it is somebody else. */
+      canBeSame: z.boolean(),
+    }),
+  ),
+  /** Chosen: somebody of `alike`, or `somebodyElse`; null: nobody yet. */
+  who: z.string().nullable(),
   leaving: z
     .object({
       until: day.nullable(),
@@ -166,7 +181,7 @@ export const between = {
       key: id,
       choice: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('field'), field, value: z.enum(['mine', 'theirs']).nullable() }),
-        z.strictObject({ kind: z.literal('who'), value: z.enum(['same', 'other']).nullable() }),
+        z.strictObject({ kind: z.literal('who'), value: id.nullable() }),
         z.strictObject({ kind: z.literal('leaving'), value: z.enum(['leave', 'membership', 'stay']) }),
       ]),
     }),

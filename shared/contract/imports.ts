@@ -49,7 +49,8 @@ const reason = z.object({
 })
 
 /** What tells somebody from people of the same name; '' when unknown. */
-const apart = z.array(z.object({ part: z.enum(tellingParts), value: z.string() }))
+/** What tells somebody from people of the same name; '' where it is not known. */
+export const apart = z.array(z.object({ part: z.enum(tellingParts), value: z.string() }))
 
 const otherPerson = z.object({
   /** In the book; null for somebody earlier in the list. */
@@ -197,3 +198,5 @@ export const imports = {
   /** Forgets the list; the file we received is removed. */
   close: command(z.strictObject({ id }), z.null()),
 }
+
+export type TellingFact = z.output<typeof apart>[number]

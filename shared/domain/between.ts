@@ -11,6 +11,9 @@ export const contactFields: readonly SharedField[] = ['phone', 'mobile', 'email'
 export const lineStatuses = ['unsure', 'clash', 'left', 'changed', 'new', 'erasedThere', 'goneHere', 'same'] as const
 export type LineStatus = (typeof lineStatuses)[number]
 
+/** The answer that whoever is told of is nobody it looks like here. */
+export const somebodyElse = 'other'
+
 /** Kinds of file that go from one book to another. */
 export const betweenFileKinds = ['leden', 'stand'] as const
 export type BetweenFileKind = (typeof betweenFileKinds)[number]

@@ -49,7 +49,7 @@ export function dropSession({ files }: Pick<BookContext, 'files'>, id: string): 
 
 export type LineChoice =
   | { readonly kind: 'field'; readonly field: SharedField; readonly value: FieldDecision | null }
-  | { readonly kind: 'who'; readonly value: 'same' | 'other' | null }
+  | { readonly kind: 'who'; readonly value: string | null }
   | { readonly kind: 'leaving'; readonly value: 'leave' | 'membership' | 'stay' }
 
 export function decide({ decisions }: Pick<BetweenSession, 'decisions'>, key: string, choice: LineChoice): void {

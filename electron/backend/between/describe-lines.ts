@@ -1,22 +1,32 @@
 // Lines of a file of another book as somebody reads them before it is taken in.
 import type { BetweenLine } from '../../../shared/contract/between.ts'
 import { formatAddress } from '../../../shared/domain/address.ts'
-import { lineStatuses, type SharedField } from '../../../shared/domain/between.ts'
-import { formatName, type PersonName } from '../../../shared/domain/person-name.ts'
+import { type LineStatus, lineStatuses, type SharedField } from '../../../shared/domain/between.ts'
+import { foldText, formatName, type PersonName } from '../../../shared/domain/person-name.ts'
+import { describeKnown, factsOf, partsThatTell } from '../import/tell-apart.ts'
 import type { OtherBook } from './between-queries.ts'
 import { toldValues } from './compare-fields.ts'
 import type { PersonValues } from './person-states.ts'
-import type { PlannedLine } from './plan-members.ts'
+import type { AlikePerson, PlannedLine } from './plan-members.ts'
 
-/** First what needs somebody, then what changes; inside that as in the file. */
+/** First what somebody is asked, chosen or not, then what changes; inside that as in the file. */
 export function describeLines(book: OtherBook, lines: readonly PlannedLine[]): BetweenLine[] {
-  return lineStatuses.flatMap((status) =>
-    lines.filter((line) => line.status === status).map((line) => describeLine(book, line)),
+  const sameName = Map.groupBy(lines, (line) => foldText(nameOf(line)))
+  const described = lines.map((line) =>
+    describeLine(book, line, (sameName.get(foldText(nameOf(line))) ?? []).length > 1),
   )
+  return lineStatuses.flatMap((status) => described.filter((line) => placeOf(line) === status))
 }
 
-function describeLine(book: OtherBook, line: PlannedLine): BetweenLine {
-  const { told, state, status, candidate, decisions } = line
+/** What was chosen stays where it was asked. */
+function placeOf({ status, alike, clashes, leaving }: BetweenLine): LineStatus {
+  if (alike.length > 0) return 'unsure'
+  if (clashes.length > 0) return 'clash'
+  return leaving === null ? status : 'left'
+}
+
+function describeLine(book: OtherBook, line: PlannedLine, hasNamesake: boolean): BetweenLine {
+  const { told, state, status, decisions } = line
   const ours = state?.values
   const theirs = told && ours ? toldValues(told.fields, ours) : null
   const taken = line.outcomes.filter(({ kind, field }) => kind === 'take' && !decisions.fields.has(field))
@@ -28,32 +38,44 @@ function describeLine(book: OtherBook, line: PlannedLine): BetweenLine {
   return {
     key: line.key,
     status,
-    name: ours && status !== 'unsure' ? formatName(ours.name) : candidate ? formatName(candidate.name) : '',
-    ...toldOf(line),
-    personId: status === 'unsure' ? null : (state?.id ?? null),
+    name: nameOf(line),
+    ...knownBy(line, hasNamesake),
+    personId: state?.id ?? null,
     changes: taken
       .filter(({ field }) => status !== 'left' || field !== 'belongs')
       .map(({ field }) => ({ field, from: values(field).mine, to: values(field).theirs })),
     clashes: chosen
       .filter(({ field }) => !isLeaving(line, field))
       .map(({ field }) => ({ field, ...values(field), chosen: decisions.fields.get(field) ?? null })),
-    alike:
-      status === 'unsure' && line.known
-        ? {
-            name: formatName(line.known.name),
-            address: formatAddress(line.known.address),
-            birthYear: String(line.known.birthYear ?? ''),
-            canBeSame: line.canBeSame,
-          }
-        : null,
-    who: decisions.who ?? null,
+    alike: describeAlike(line.alike),
+    who: line.alike.length === 0 ? null : (decisions.who ?? null),
     leaving: describeLeaving(book, line),
   }
 }
 
-function toldOf({ status, candidate }: PlannedLine): Pick<BetweenLine, 'address' | 'birthYear'> {
-  if (!candidate || (status !== 'new' && status !== 'unsure')) return { address: '', birthYear: '' }
-  return { address: formatAddress(candidate.address), birthYear: String(candidate.birthYear ?? '') }
+function nameOf({ state, candidate }: PlannedLine): string {
+  const named = state?.values ?? candidate
+  return named ? formatName(named.name) : ''
+}
+
+function knownBy({ state, candidate, alike }: PlannedLine, hasNamesake: boolean) {
+  // Of whom it is asked who they are, that is what the file says, also after the answer.
+  const person = !state || alike.length > 0 ? candidate : hasNamesake && state.values
+  if (!person) return { address: '', birthYear: '' }
+  return { address: formatAddress(person.address), birthYear: String(person.birthYear ?? '') }
+}
+
+function describeAlike(alike: readonly AlikePerson[]): BetweenLine['alike'] {
+  const described = alike.map(({ known }) => describeKnown(known))
+  // These are shown of everybody.
+  const shown = new Set<string>(['address', 'postcode', 'birthYear'])
+  const parts = partsThatTell(described).filter((part) => !shown.has(part))
+  return alike.map(({ known, canBeSame }) => ({
+    personId: known.id,
+    ...{ name: formatName(known.name), address: formatAddress(known.address) },
+    ...{ birthYear: String(known.birthYear ?? ''), canBeSame },
+    apart: factsOf(describeKnown(known), parts),
+  }))
 }
 
 /** Also one that somebody said stays: to be able to choose otherwise. */

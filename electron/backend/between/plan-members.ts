@@ -1,7 +1,7 @@
 // What taking in a ledenbestand would do, person by person, without doing any of it.
 import type { FilePerson, MembersContent } from '../../../shared/contract/between-files.ts'
 import { makeAddressKey } from '../../../shared/domain/address.ts'
-import type { LineStatus, SharedField } from '../../../shared/domain/between.ts'
+import { type LineStatus, type SharedField, somebodyElse } from '../../../shared/domain/between.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import type { Reader } from '../database/transaction.ts'
@@ -16,8 +16,8 @@ import { type Stamps, stampOwn } from './stamps.ts'
 
 /** What somebody chose for one person of the file. */
 export interface LineDecisions {
-  /** Not certain who it is: the same person as here, or somebody else. */
-  readonly who?: 'same' | 'other' | undefined
+  /** Not certain who it is: the id of the person here, or {@link somebodyElse}. */
+  readonly who?: string | undefined
   readonly fields: ReadonlyMap<SharedField, FieldDecision>
   /** Leaving the binnenbuurt is leaving the association too. */
   readonly endsMembership: boolean
@@ -28,14 +28,20 @@ export interface PlannedLine {
   readonly key: string
   readonly status: LineStatus
   readonly told: FilePerson | null
-  /** Who it is here; of an unsure line who it could be. */
+  /** Who it is here; null while that is not known. */
   readonly state: PersonState | null
   readonly known: KnownPerson | null
   readonly candidate: Candidate | null
   readonly stamps: Required<Stamps> | null
   readonly outcomes: readonly FieldOutcome[]
   readonly decisions: LineDecisions
-  /** false: whoever it looks like is another person of the same file for certain. */
+  /** Where that is for somebody to choose, also once it is chosen: who it could be, the likeliest first. */
+  readonly alike: readonly AlikePerson[]
+}
+
+export interface AlikePerson {
+  readonly known: KnownPerson
+  /** false: another person of the same file is this one for certain. */
   readonly canBeSame: boolean
 }
 
@@ -77,7 +83,7 @@ export async function planMembers(
   )
   const ids = [
     ...certain.values(),
-    ...[...matched.values()].flatMap((found) => ('person' in found ? found.person.id : [])),
+    ...[...matched.values()].flatMap((found) => everybodyAlike(found).map((person) => person.id)),
     ...shared.map(({ personId }) => personId),
   ]
   const states = await statesOf(db, book.groupId, ids, moment.today)
@@ -148,7 +154,7 @@ function planKnown(told: FilePerson, candidate: Candidate | null, id: string, sc
   const state = scene.states.get(id)
   const decisions = scene.moment.decisions.get(told.id) ?? undecided
   const known = scene.people.get(id) ?? null
-  const base = { key: told.id, told, candidate, known, decisions, canBeSame: true }
+  const base = { key: told.id, told, candidate, known, decisions, alike: [] }
   if (!state || state.inTrash) return { ...base, status: 'goneHere', state: state ?? null, stamps: null, outcomes: [] }
   const { now, hashKey } = scene.moment
   const stamps = stampOwn(scene.byPerson.get(id)?.stamps ?? {}, state.values, now.getTime(), hashKey)
@@ -173,20 +179,26 @@ function planMatched(told: FilePerson, candidate: Candidate | null, match: Match
   // Somebody who left before this book ever heard of them.
   if (!told.fields.belongs.value.isIn || !candidate || !told.fields.name) return []
   const decisions = scene.moment.decisions.get(told.id) ?? undecided
-  const base = { key: told.id, told, candidate, decisions, outcomes: [], stamps: null }
-  const added: PlannedLine = { ...base, status: 'new', state: null, known: null, canBeSame: true }
-  if (match.kind === 'none' || decisions.who === 'other') return [added]
-  const { person } = match
-  const before = scene.byPerson.get(person.id)
+  const base = { key: told.id, told, candidate, state: null, known: null, decisions, outcomes: [], stamps: null }
+  const alike = everybodyAlike(match).map((known) => ({ known, canBeSame: !isTaken(known.id, scene) }))
+  if (match.kind === 'none' || decisions.who === somebodyElse) return [{ ...base, status: 'new', alike }]
+  const isCertain = match.kind === 'same' && match.person.deceasedOn === null
+  const person = isCertain ? alike[0] : alike.find(({ known }) => known.id === decisions.who)
+  if (!person?.canBeSame) return [{ ...base, status: 'unsure', alike }]
+  scene.taken.add(person.known.id)
+  return [{ ...planKnown(told, candidate, person.known.id, scene), alike: isCertain ? [] : alike }]
+}
+
+/** Who it could be. Whoever is the same for certain has namesakes too, who are not meant. */
+function everybodyAlike(match: Match): readonly KnownPerson[] {
+  if (match.kind === 'none') return []
+  return match.kind === 'same' ? [match.person] : [match.person, ...(match.others ?? [])]
+}
+
+function isTaken(personId: string, { taken, byPerson }: Scene): boolean {
+  const before = byPerson.get(personId)
   // Who was erased there may come back there as somebody new.
-  const isTaken = scene.taken.has(person.id) || (before?.theirId != null && before.erasedThereOn === null)
-  const isCertain = match.kind === 'same' && person.deceasedOn === null
-  if (!isTaken && (isCertain || decisions.who === 'same')) {
-    scene.taken.add(person.id)
-    return [planKnown(told, candidate, person.id, scene)]
-  }
-  const state = scene.states.get(person.id) ?? null
-  return [{ ...base, status: 'unsure', state, known: person, canBeSame: !isTaken }]
+  return taken.has(personId) || (before?.theirId != null && before.erasedThereOn === null)
 }
 
 /** Whoever was erased there and lives on here is asked about; nothing is erased by itself. */
@@ -199,7 +211,7 @@ function planErased(content: MembersContent, scene: Scene): PlannedLine[] {
     return [
       {
         ...{ key: id, status: 'erasedThere' as const, told: null, candidate: null, stamps: null, outcomes: [] },
-        ...{ state, known: null, decisions: undecided, canBeSame: true },
+        ...{ state, known: null, decisions: undecided, alike: [] },
       },
     ]
   })

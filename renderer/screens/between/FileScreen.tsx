@@ -15,7 +15,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { PersonLine } from './PersonLine.tsx'
+import { isAsked, PersonLine } from './PersonLine.tsx'
 import { StandingTable } from './StandingTable.tsx'
 
 /** A file of another book before it is taken in: who is new, changed or gone, and what is for somebody to choose. */
@@ -49,8 +49,9 @@ function MadeOn({ file }: { readonly file: OpenedFileView }) {
 function Members({ file }: { readonly file: OpenedFileView }) {
   const { t } = useTranslation()
   const summary = useSummary()
-  const shown = file.lines.filter(({ status }) => status !== 'same')
-  const same = file.lines.filter(({ status }) => status === 'same')
+  // What was chosen stays in sight, to choose otherwise.
+  const shown = file.lines.filter((line) => line.status !== 'same' || isAsked(line))
+  const same = file.lines.filter((line) => !shown.includes(line))
   return (
     <div className="stack">
       {shown.length === 0 ? (

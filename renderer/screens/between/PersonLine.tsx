@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BetweenLine } from '../../../shared/contract/between.ts'
-import type { LineStatus } from '../../../shared/domain/between.ts'
+import { type LineStatus, somebodyElse } from '../../../shared/domain/between.ts'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import type { IconName } from '../../components/Icon.tsx'
 import { Line } from '../../components/Lines.tsx'
@@ -8,6 +8,7 @@ import { Status, type StatusKind } from '../../components/Status.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useFactWords } from '../../parts/use-fact-words.ts'
 import styles from './Between.module.css'
 
 const looks: Readonly<Record<LineStatus, { readonly kind: StatusKind; readonly icon: IconName }>> = {
@@ -19,6 +20,11 @@ const looks: Readonly<Record<LineStatus, { readonly kind: StatusKind; readonly i
   erasedThere: { kind: 'att', icon: 'attention' },
   goneHere: { kind: 'no', icon: 'cross' },
   same: { kind: 'no', icon: 'equals' },
+}
+
+/** Whether there is something to choose about somebody, also once it was chosen. */
+export function isAsked({ alike, clashes, leaving }: BetweenLine): boolean {
+  return alike.length > 0 || clashes.length > 0 || leaving !== null
 }
 
 /** One person of the file: what happens to them here, and what somebody has to choose. */
@@ -53,10 +59,10 @@ function Choices({ id, line }: { readonly id: string; readonly line: BetweenLine
   const decide = useCommand(api.between.decide)
   const choose = (choice: Parameters<typeof api.between.decide>[0]['choice']) =>
     void decide.run({ id, key: line.key, choice })
-  if (line.alike === null && line.clashes.length === 0 && line.leaving === null) return null
+  if (!isAsked(line)) return null
   return (
     <div className={styles.choices}>
-      {line.alike && <Alike line={line} alike={line.alike} onChoose={(value) => choose({ kind: 'who', value })} />}
+      {line.alike.length > 0 && <Who line={line} onChoose={(value) => choose({ kind: 'who', value })} />}
       {line.clashes.map(({ field, mine, theirs, chosen }) => (
         <ChoiceGroup
           key={field}
@@ -81,7 +87,7 @@ interface KnownProps {
 
 /** What the file says of somebody, to know them by. */
 function Known({ address, birthYear }: KnownProps) {
-  const known = useKnownBy(address, birthYear)
+  const known = useKnownBy()(address, birthYear)
   return known === '' ? null : (
     <span className={styles.under} dir="auto">
       {known}
@@ -90,35 +96,63 @@ function Known({ address, birthYear }: KnownProps) {
 }
 
 /** "Lijsterpad 4, geboren in 1951" */
-function useKnownBy(address: string, birthYear: string): string {
+function useKnownBy(): (address: string, birthYear: string) => string {
   const { t } = useTranslation()
-  const born = birthYear === '' ? '' : t('between.line.born', { year: birthYear })
-  return [address, born].filter((part) => part !== '').join(', ')
+  return (address, birthYear) => {
+    const born = birthYear === '' ? '' : t('between.line.born', { year: birthYear })
+    return [address, born].filter((part) => part !== '').join(', ')
+  }
 }
 
-interface AlikeProps {
+interface WhoProps {
   readonly line: BetweenLine
-  readonly alike: NonNullable<BetweenLine['alike']>
-  readonly onChoose: (who: 'same' | 'other') => void
+  readonly onChoose: (who: string) => void
 }
 
-function Alike({ line, alike: { name, address, birthYear, canBeSame }, onChoose }: AlikeProps) {
+function Who({ line: { alike, who }, onChoose }: WhoProps) {
   const { t } = useTranslation()
-  const known = useKnownBy(address, birthYear)
-  const same = { value: 'same' as const, label: t('between.line.same') }
+  const wordsOf = useAlikeWords()
+  const possible = alike.filter(({ canBeSame }) => canBeSame)
+  const [only] = possible.length === 1 ? possible : []
   return (
     <>
-      <span className={styles.under} dir="auto">
-        {t(known === '' ? 'between.line.alikeAlone' : 'between.line.alike', { name, known })}
-      </span>
+      {(possible.length > 0 ? [only] : alike).map(
+        (person) =>
+          person && (
+            <span key={person.personId} className={styles.under} dir="auto">
+              {wordsOf(person, 'between.line.alike')}
+            </span>
+          ),
+      )}
       <ChoiceGroup
-        label={t('between.line.who')}
-        value={line.who}
+        label={t(possible.length > 1 ? 'between.line.whoOf' : 'between.line.who')}
+        layout={possible.length > 1 ? 'column' : 'below'}
+        value={who}
         onChange={onChoose}
-        choices={[...(canBeSame ? [same] : []), { value: 'other' as const, label: t('between.line.other') }]}
+        choices={[
+          ...possible.map((person) => ({
+            value: person.personId,
+            label: only ? t('between.line.same') : wordsOf(person, 'between.line.sameAs'),
+          })),
+          { value: somebodyElse, label: t(possible.length > 1 ? 'between.line.noneOf' : 'between.line.other') },
+        ]}
       />
     </>
   )
+}
+
+/** "Lijkt op Jan Bos uit dit boek: Lijsterpad 4, geboren in 1951" */
+function useAlikeWords() {
+  const { t } = useTranslation()
+  const wordsOf = useKnownBy()
+  const factWords = useFactWords()
+  return (
+    { name, address, birthYear, apart }: BetweenLine['alike'][number],
+    key: 'between.line.alike' | 'between.line.sameAs',
+  ) => {
+    const known = [wordsOf(address, birthYear), ...apart.map(factWords)].filter((part) => part !== '').join(', ')
+    return known === '' ? t(`${key}Alone`, { name }) : t(key, { name, known })
+  }
 }
 
 interface LeavingProps {

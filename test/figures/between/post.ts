@@ -13,6 +13,7 @@ import { write } from '../../../electron/backend/database/write.ts'
 import type { createMatcher } from '../../../electron/backend/import/match-people.ts'
 import type { BetweenLine } from '../../../shared/contract/between.ts'
 import { CallError } from '../../../shared/contract/create-client.ts'
+import { somebodyElse } from '../../../shared/domain/between.ts'
 import { type BetweenBook, type Letter, open, writeMembers, writeStandings } from '../../support/between-books.ts'
 import type { Random } from '../../support/random.ts'
 import { type Human, isWritten, type Year } from './year.ts'
@@ -107,12 +108,12 @@ async function answer(
   choose: (choice: LineChoice) => unknown,
 ): Promise<void> {
   const { random, counts } = post
-  if (line.alike) {
-    counts.asked += 1
-    const isSame = whoAre(to, line.alike).includes(whoIs(from, line.key)) && line.alike.canBeSame
-    await choose({ kind: 'who', value: isSame ? 'same' : 'other' })
-  }
   const told = whoIs(from, line.key)
+  if (line.alike.length > 0) {
+    counts.asked += 1
+    const same = line.alike.find(({ personId, canBeSame }) => canBeSame && whoIs(to, personId) === told)
+    await choose({ kind: 'who', value: same?.personId ?? somebodyElse })
+  }
   const human = post.humans.find(({ birthYear, name }) => `${name.firstName} ${birthYear}` === told)
   if (!human) return
   const belongs = human.group === (from.known.has(to.name) && to.known.size === 1 ? to.name : from.name)
@@ -128,16 +129,8 @@ async function answer(
   }
 }
 
-const who = `p.first_name || ' ' || p.birth_year AS who`
-
 function whoIs({ opened }: BetweenBook, id: string): string {
-  return String(opened.raw.prepare(`SELECT ${who} FROM person p WHERE id = ?`).pluck().get(id))
-}
-
-function whoAre({ opened }: BetweenBook, alike: { readonly name: string; readonly address: string }): string[] {
-  const statement = `SELECT ${who} FROM person p JOIN household h ON h.id = p.household_id
-    WHERE p.first_name || ' ' || p.last_name = ? AND h.street || ' ' || h.house_number = ? AND p.deleted_at IS NULL`
-  return opened.raw.prepare(statement).pluck().all(alike.name, alike.address).map(String)
+  return String(opened.raw.prepare(`SELECT first_name || ' ' || birth_year FROM person WHERE id = ?`).pluck().get(id))
 }
 
 /** The controls: a book that takes an older file too, and one to which a name is a person. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { somebodyElse } from '../../../../shared/domain/between.ts'
 import {
   addPerson,
   type BetweenBook,
@@ -114,11 +115,63 @@ describe('a ledenbestand', () => {
     await addPerson(noord.api, 'Jan Bos', { birthYear: 1979 })
     const { id } = await open(association, await writeMembers(noord, association))
     const [line] = await linesOf(association, id)
-    expect(line).toMatchObject({ status: 'unsure', alike: { name: 'Jan Bos' } })
+    expect(line).toMatchObject({ status: 'unsure', alike: [{ name: 'Jan Bos', canBeSame: true }], who: null })
     await association.api.between.decide({ id, key: line?.key ?? '', choice: { kind: 'who', value: 'other' } })
     await association.api.between.preview({ id })
     await association.api.between.takeIn({ id })
     expect(await namesIn(association)).toEqual(['Jan Bos', 'Jan Bos'])
+  })
+
+  it('lets one choose among several of that name, told apart by what differs, and choose otherwise after that', async () => {
+    const noordHere = await groupOf(association, 'Noord')
+    const ask = { houseNumber: 9, birthYear: 1948, neighbourhoodId: noordHere }
+    const father = await addPerson(association.api, 'Jan Bos', { ...ask, mobile: '0612345601' })
+    const son = await addPerson(association.api, 'Jan Bos', { ...ask, mobile: '0612345602' })
+    await addPerson(noord.api, 'Jan Bos', { houseNumber: 3, email: 'jan@voorbeeld.test' })
+    await addPerson(noord.api, 'Ria Berg', { houseNumber: 4 })
+    const { id } = await open(association, await writeMembers(noord, association))
+    const [line] = await linesOf(association, id)
+    const decide = (value: string) =>
+      association.api.between.decide({ id, key: line?.key ?? '', choice: { kind: 'who', value } })
+    expect(line).toMatchObject({ status: 'unsure', address: expect.stringMatching(/ 3/), who: null })
+    expect(line?.alike.map(({ apart, ...rest }) => [rest.personId, rest.birthYear, apart])).toEqual([
+      [father, '1948', [{ part: 'mobile', value: '06-1234 5601' }]],
+      [son, '1948', [{ part: 'mobile', value: '06-1234 5602' }]],
+    ])
+    await decide(somebodyElse)
+    expect((await linesOf(association, id))[0]).toMatchObject({ key: line?.key, status: 'new', who: somebodyElse })
+    await decide(son)
+    const [chosen] = await linesOf(association, id)
+    expect(chosen).toMatchObject({ address: line?.address, status: 'clash', personId: son, who: son })
+    const theirs = { kind: 'field', field: 'address', value: 'theirs' } as const
+    await association.api.between.decide({ id, key: line?.key ?? '', choice: theirs })
+    // Still in its place, before the one who is new, and with what was chosen.
+    const [both] = await linesOf(association, id)
+    expect(both).toMatchObject({ status: 'changed', who: son, clashes: [{ field: 'address', chosen: 'theirs' }] })
+    await association.api.between.takeIn({ id })
+    expect(await association.api.members.get({ id: son })).toMatchObject({ houseNumber: 3 })
+    expect(await association.api.members.get({ id: father })).toMatchObject({ houseNumber: 9 })
+  })
+
+  it('says of people who share a name where they live, and of nobody else', async () => {
+    const ids = [
+      await addPerson(noord.api, 'Jan Bos', { houseNumber: 1, birthYear: 1948 }),
+      await addPerson(noord.api, 'Jan Bos', { houseNumber: 2, birthYear: 1979 }),
+      await addPerson(noord.api, 'Ria Berg', { houseNumber: 3 }),
+    ]
+    await settle(association, noord)
+    later('2026-02-01')
+    for (const each of ids) await noord.api.members.change({ id: each, fields: { called: 'Bo' }, address: {} })
+    const { id } = await open(association, await writeMembers(noord, association))
+    const lines = await linesOf(association, id)
+    expect(lines.map(({ status, birthYear }) => `${status} ${birthYear}`).sort()).toEqual([
+      'changed ',
+      'changed 1948',
+      'changed 1979',
+    ])
+    expect(lines.filter(({ address }) => address === '').map(({ changes }) => changes[0]?.to)).toEqual([
+      expect.stringContaining('Berg'),
+    ])
   })
 
   it('of somebody who left the binnenbuurt leaves the membership of the association as it is', async () => {
