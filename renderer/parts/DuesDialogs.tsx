@@ -1,52 +1,18 @@
 // The small questions about dues: each one dialog, each one action that can be undone.
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DueView, PayerView, PaymentView } from '../../shared/contract/dues.ts'
 import { dayOfClock } from '../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../shared/domain/money.ts'
-import { Button } from '../components/Button.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
-import { Dialog } from '../components/Dialog.tsx'
-import { FieldRow, Form } from '../components/Form.tsx'
+import { FieldRow } from '../components/Form.tsx'
 import { MoneyField } from '../components/MoneyField.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { useDuesWords } from './use-dues-words.ts'
-
-interface QuestionProps {
-  readonly title: string
-  readonly sub: string
-  readonly save: string
-  readonly error: string | undefined
-  readonly isBusy: boolean
-  readonly onSave: () => Promise<void>
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
-
-function Question({ title, sub, save, error, isBusy, onSave, onClose, children }: QuestionProps) {
-  const { t } = useTranslation()
-  return (
-    <Dialog title={title} sub={sub} onClose={onClose}>
-      <Form
-        onSubmit={onSave}
-        error={error}
-        actions={
-          <>
-            <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            <Button kind="main" type="submit" isBusy={isBusy}>
-              {save}
-            </Button>
-          </>
-        }
-      >
-        {children}
-      </Form>
-    </Dialog>
-  )
-}
 
 const reversalReasons = ['bounced', 'mistake', 'double'] as const
 
@@ -58,14 +24,13 @@ export function ReverseDialog({ payment, onClose }: { readonly payment: PaymentV
   const reverse = useCommand(api.dues.reversePayment)
   const name = words.people(payment.payer.people)
   return (
-    <Question
+    <FormDialog
       title={t('dues.reverse.title')}
       sub={t('dues.reverse.sub', { amount: format.amount(payment.cents), name, day: format.day(payment.day) })}
-      save={t('dues.reverse.do')}
-      error={reverse.formError}
-      isBusy={reverse.isRunning}
+      submit={t('dues.reverse.do')}
+      command={reverse}
       onClose={onClose}
-      onSave={async () => {
+      onSubmit={async () => {
         const outcome = await reverse.run({ paymentId: payment.id, reason })
         if (outcome.ok) onClose()
       }}
@@ -82,7 +47,7 @@ export function ReverseDialog({ payment, onClose }: { readonly payment: PaymentV
           ? t('dues.reverse.effect', { amount: format.amount(payment.allocatedCents) })
           : t('dues.reverse.effectNothing')}
       </p>
-    </Question>
+    </FormDialog>
   )
 }
 
@@ -96,14 +61,13 @@ export function WaiverDialog({ due, onClose }: { readonly due: DueView; readonly
   const [reason, setReason] = useState<(typeof waiverReasons)[number]>('hardship')
   const waive = useCommand(api.dues.waive)
   return (
-    <Question
+    <FormDialog
       title={t('dues.waiver.title')}
       sub={t('dues.waiver.sub', { period: words.period(due), amount: format.amount(due.openCents) })}
-      save={t('dues.waiver.save')}
-      error={waive.formError}
-      isBusy={waive.isRunning}
+      submit={t('dues.waiver.save')}
+      command={waive}
       onClose={onClose}
-      onSave={async () => {
+      onSubmit={async () => {
         const outcome = await waive.run({ dueId: due.id, amountCents: amount, reason })
         if (outcome.ok) onClose()
       }}
@@ -123,7 +87,7 @@ export function WaiverDialog({ due, onClose }: { readonly due: DueView; readonly
         onChange={setReason}
         choices={waiverReasons.map((value) => ({ value, label: t(`dues.waiver.${value}`) }))}
       />
-    </Question>
+    </FormDialog>
   )
 }
 
@@ -133,14 +97,13 @@ export function OpeningDialog({ personId, onClose }: { readonly personId: string
   const [day, setDay] = useState<string | null>(`${Number(dayOfClock(new Date()).slice(0, 4)) - 1}-12-31`)
   const add = useCommand(api.dues.addOpeningBalance)
   return (
-    <Question
+    <FormDialog
       title={t('dues.opening.title')}
       sub={t('dues.opening.sub')}
-      save={t('dues.opening.save')}
-      error={add.formError}
-      isBusy={add.isRunning}
+      submit={t('dues.opening.save')}
+      command={add}
       onClose={onClose}
-      onSave={async () => {
+      onSubmit={async () => {
         if (amount === null || day === null) return
         const outcome = await add.run({ personId, amountCents: amount, day })
         if (outcome.ok) onClose()
@@ -164,7 +127,7 @@ export function OpeningDialog({ personId, onClose }: { readonly personId: string
           error={add.fieldError('day')}
         />
       </FieldRow>
-    </Question>
+    </FormDialog>
   )
 }
 
@@ -183,14 +146,13 @@ export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps)
   const [method, setMethod] = useState<'overboeking' | 'contant'>('overboeking')
   const refund = useCommand(api.dues.refund)
   return (
-    <Question
+    <FormDialog
       title={t('dues.refund.title')}
       sub={t('dues.refund.sub', { payer: words.people(payer.people), amount: format.amount(creditCents) })}
-      save={t('dues.refund.save')}
-      error={refund.formError}
-      isBusy={refund.isRunning}
+      submit={t('dues.refund.save')}
+      command={refund}
       onClose={onClose}
-      onSave={async () => {
+      onSubmit={async () => {
         if (amount === null || day === null) return
         const from = { kind: payer.kind, id: payer.id }
         const outcome = await refund.run({ payer: from, amountCents: amount, day, method, note: null })
@@ -224,6 +186,6 @@ export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps)
           ]}
         />
       </FieldRow>
-    </Question>
+    </FormDialog>
   )
 }
