@@ -112,7 +112,7 @@ describe('a book made from a copy', () => {
   }, async () => {
     const random = seededRandom(20261123)
     const outcomes = { refused: 0, whole: 0 }
-    for (let round = 0; round < 14; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const bytes = Buffer.from(kept)
       // Most of the damage in the first pages, where it hurts: header, schema, roots of the tables.
       const reach = random.chance(0.5) ? 8192 : bytes.length
@@ -132,13 +132,13 @@ describe('a book made from a copy', () => {
         outcomes.refused += 1
       }
     }
-    expect(outcomes.refused).toBeGreaterThan(2)
+    expect(Math.min(outcomes.refused, outcomes.whole)).toBeGreaterThan(2)
   })
 
   it('the same damage with the hash of the whole copy is always refused', async () => {
     const random = seededRandom(7)
     const { sha256 } = copyOf(kept)
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const bytes = Buffer.from(kept)
       const at = random.below(bytes.length)
       bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))

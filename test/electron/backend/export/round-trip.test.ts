@@ -75,15 +75,22 @@ describe('CSV for a Dutch Excel', () => {
 
 describe('XLSX', () => {
   it('is read back as the text it was, by us and by another program, without one formula', async () => {
+    // Many texts to a workbook: making one costs more than what is in it.
+    const rowsOfTexts = fc.array(fc.array(nastyText, { minLength: 4, maxLength: 4 }), { minLength: 30, maxLength: 30 })
     await fc.assert(
-      fc.asyncProperty(fc.array(nastyText, { minLength: 4, maxLength: 4 }), async (texts) => {
-        const bytes = await writeXlsx(table([texts.map(textCell)]))
-        expect(readFile(bytes).lines[1]?.cells).toEqual(texts)
+      fc.asyncProperty(rowsOfTexts, async (rows) => {
+        const bytes = await writeXlsx(table(rows.map((texts) => texts.map(textCell))))
+        expect(
+          readFile(bytes)
+            .lines.slice(1)
+            .map(({ cells }) => cells),
+        ).toEqual(rows)
         const sheet = Object.values(XLSX.read(bytes).Sheets)[0] ?? {}
-        expect(['A2', 'B2', 'C2', 'D2'].map((at) => sheet[at]?.v)).toEqual(texts)
+        const columns = ['A', 'B', 'C', 'D']
+        expect(rows.map((_, at) => columns.map((column) => sheet[`${column}${at + 2}`]?.v))).toEqual(rows)
         expect(Object.values(sheet).some((cell) => cell?.f !== undefined)).toBe(false)
       }),
-      { numRuns: 150 },
+      { numRuns: 10 },
     )
   })
 
