@@ -33,8 +33,8 @@ const writtenTables = [
 ] as const satisfies readonly TableName[]
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const sizes = short ? [200] : [1000, 10_000]
-  const rows = short ? 100 : 500
+  const sizes = short ? [50] : [1000, 10_000]
+  const rows = short ? 30 : 500
   const results: Result[] = []
   const ratios: number[] = []
   for (const members of sizes) {

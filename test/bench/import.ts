@@ -13,13 +13,13 @@ import type { Result, RunOptions } from '../support/result.ts'
 const writtenTables = ['neighbourhood', 'household', 'person', 'membership', 'neighbourhood_membership'] as const
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const sizes = short ? [100] : [1000, 10_000, 100_000]
-  const rows = short ? 150 : 10_000
+  const sizes = short ? [50] : [1000, 10_000, 100_000]
+  const rows = short ? 60 : 10_000
   const rounds = short ? 1 : 3
   const results: Result[] = []
   const ratios: number[] = []
   // Before counting: what a running app has compiled already.
-  await measureImport(short ? 100 : 1000, rows)
+  await measureImport(short ? 50 : 1000, rows)
   for (const members of sizes) {
     const own: number[] = []
     const floors: number[] = []

@@ -17,7 +17,7 @@ const goalMs = 1_000
 const goalGrowth = 1.6
 
 export function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const rounds = short ? 2 : 40
+  const rounds = short ? 1 : 40
   const largest = short ? 3_000 : 10_000
   const books = [
     () => makeBook(100, seed, 1),

@@ -10,10 +10,10 @@ import type { Result, RunOptions } from '../support/result.ts'
 import { firstPage, measureRead, measureSave, readResult, round, saveResult, searched } from './support/measure-book.ts'
 
 const often = { saves: 60, reads: 150 }
-const shortly = { saves: 8, reads: 20 }
+const shortly = { saves: 5, reads: 6 }
 
 export async function run({ short }: RunOptions): Promise<Result[]> {
-  const sizes = short ? [400] : [1000, 10_000, 100_000]
+  const sizes = short ? [100] : [1000, 10_000, 100_000]
   const { saves, reads } = short ? shortly : often
   const results: Result[] = []
   const pages: number[] = []

@@ -41,16 +41,16 @@ test.each([
 ])(
   'bench %s',
   async (_name, run) => {
-    // What else runs on the machine only makes it slower: the best of a few runs says what it costs.
-    let worst = Number.POSITIVE_INFINITY
-    for (let attempt = 0; attempt < attempts && worst >= farTooSlow; attempt += 1) {
+    // What else runs on the machine only makes it slower: of each ratio, the best of a few runs says what it costs.
+    let best: readonly number[] = []
+    for (let attempt = 0; attempt < attempts && (attempt === 0 || Math.max(...best) >= farTooSlow); attempt += 1) {
       const results: Result[] = await run({ short: true, seed: 1 })
       const ratios = results.flatMap(({ values }) => (values.ratio === undefined ? [] : [Number(values.ratio)]))
       expect(ratios.length).toBeGreaterThan(0)
       for (const ratio of ratios) expect(ratio).toBeGreaterThan(0)
-      worst = Math.min(worst, Math.max(...ratios))
+      best = ratios.map((ratio, at) => Math.min(ratio, best[at] ?? ratio))
     }
-    expect(worst).toBeLessThan(farTooSlow)
+    expect(Math.max(...best)).toBeLessThan(farTooSlow)
   },
   120_000,
 )

@@ -17,7 +17,7 @@ import { found, join } from '../support/sync/sync-pc.ts'
 export async function run({ short }: RunOptions): Promise<Result[]> {
   return [
     ...(await measureBytes(short)),
-    ...(await measureIdle(short ? [50] : [1000, 100_000], short ? 12 : 60, short ? 10 : 100)),
+    ...(await measureIdle(short ? [50] : [1000, 100_000], short ? 8 : 60, short ? 4 : 100)),
   ]
 }
 
@@ -32,7 +32,7 @@ const limits = [
 async function measureBytes(short: boolean): Promise<Result[]> {
   const root = mkdtempSync(joinPath(tmpdir(), 'buurtboek-bench-'))
   const pc = await openRealPc(root, 'first')
-  const people = short ? 100 : 1000
+  const people = short ? 40 : 1000
   await fillBook(pc.context, people)
   await exchange(pc.options, (tx) => pc.options.merge.begin(tx))
   const [own, other, sheet] = await Promise.all(['a1a1a1a1', 'b2b2b2b2', '00000000'].map((id) => makeDevice(id)))

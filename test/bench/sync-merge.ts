@@ -28,11 +28,11 @@ export async function run({ short }: RunOptions): Promise<Result[]> {
   const root = mkdtempSync(joinPath(tmpdir(), 'buurtboek-bench-'))
   const rounds = short ? 1 : 3
   // Before counting: what a running app has compiled already.
-  await measureSnapshot(root, short ? 100 : 2000, 1)
+  await measureSnapshot(root, short ? 50 : 2000, 1)
   await measureExchange(root, short ? 50 : 500, 1)
   const results = [
-    ...(await measureSnapshot(root, short ? 300 : 100_000, rounds)),
-    ...(await measureExchange(root, short ? 200 : 10_000, rounds)),
+    ...(await measureSnapshot(root, short ? 100 : 100_000, rounds)),
+    ...(await measureExchange(root, short ? 500 : 10_000, rounds)),
   ]
   rmSync(root, { recursive: true })
   return results
