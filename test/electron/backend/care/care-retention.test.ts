@@ -37,7 +37,7 @@ const usesOfAPerson = referencesTo('person').flatMap(({ table, column }) =>
 )
 
 /** A row of the table that names the person; its other values are of no matter here, so its rules are put aside. */
-async function useIn({ opened }: CareBook, table: string, column: string, personId: string) {
+async function putUseIn({ opened }: CareBook, table: string, column: string, personId: string) {
   const columns = opened.raw.pragma(`table_info(${table})`) as { name: string; type: string; notnull: number }[]
   const values = columns.flatMap(({ name, type, notnull }) => {
     if (name === 'id') return [[name, `'use of ${personId}'`]]
@@ -191,7 +191,7 @@ it('lets somebody who came in need stay in the book where anything names them, t
   const named = new Map<string, string>()
   for (const [at, [table, column]] of usesOfAPerson.entries()) {
     const id = await newContact(`Vos${at}`, at + 1)
-    await useIn(book, table, column, id)
+    await putUseIn(book, table, column, id)
     named.set(id, `${table}.${column}`)
   }
   named.set(await newContact('Nergens', usesOfAPerson.length + 1), 'nowhere')
