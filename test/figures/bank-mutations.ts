@@ -44,7 +44,7 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   const files = short ? 80 : 100_000
   const results: Result[] = []
   for (const format of bankFormats) {
-    const judged = await readMutations(format, seed, files)
+    const judged = await readMutations(format, seed, files, short)
     const caught: Record<string, number> = {}
     for (const { sees, ...control } of controls.filter((each) => each.format === format)) {
       const request = { format, seed, files: short ? 100 : 5000, control }
@@ -80,8 +80,9 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   return results
 }
 
-async function readMutations(format: BankFormat, seed: number, files: number): Promise<Judged> {
-  const threads = Math.max(1, Math.min(4, availableParallelism()))
+async function readMutations(format: BankFormat, seed: number, files: number, inOneThread: boolean): Promise<Judged> {
+  // To start a thread takes longer than the few files of the short form.
+  const threads = inOneThread ? 1 : Math.max(1, Math.min(4, availableParallelism()))
   const share = Math.ceil(files / threads)
   const outcomes = await Promise.all(
     Array.from({ length: threads }, (_, at) => readInThread({ format, seed: seed + at, files: share })),

@@ -18,7 +18,7 @@ const controls = [
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   const files = short ? 80 : 100_000
-  const read = await readMutations(seed, files)
+  const read = await readMutations(seed, files, short)
   const harmed: number[] = []
   for (const control of controls) {
     const { crashes, beyondLimits } = await readInThread({ seed, files: short ? 200 : 5000, control })
@@ -58,8 +58,13 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   ]
 }
 
-async function readMutations(seed: number, files: number): Promise<ReadOutcome & { readonly hangs: number }> {
-  const threads = Math.max(1, Math.min(4, availableParallelism()))
+async function readMutations(
+  seed: number,
+  files: number,
+  inOneThread: boolean,
+): Promise<ReadOutcome & { readonly hangs: number }> {
+  // To start a thread takes longer than the few files of the short form.
+  const threads = inOneThread ? 1 : Math.max(1, Math.min(4, availableParallelism()))
   const share = Math.ceil(files / threads)
   const shares = Array.from({ length: threads }, (_, at) => readInThread({ seed: seed + at, files: share }))
   const outcomes = await Promise.all(shares)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => book.close())
 
-const rounds = 40
+const rounds = 24
 
 /** A month in which many pay the same on the same day with the same words. */
 function aMonth(random: Random, isNumbered: boolean): BankEntry[] {
