@@ -25,17 +25,12 @@ export function plainTables(raw: BetterSqlite3.Database): string[] {
   return rows.map((row) => (row as [string])[0]).filter((name) => !name.startsWith('sqlite_'))
 }
 
-/** How many rows each plain table has. */
+/** How many rows each plain table has: one question for all, as every copy and every step of a migration asks it twice. */
 export function countRows(raw: BetterSqlite3.Database): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const table of plainTables(raw)) {
-    const [count] = raw
-      .prepare(`SELECT count(*) FROM ${quote(table)}`)
-      .raw()
-      .get() as [number]
-    counts[table] = count
-  }
-  return counts
+  const names = plainTables(raw)
+  const counts = names.map((name) => `(SELECT count(*) FROM ${quote(name)})`)
+  const row = counts.length === 0 ? [] : raw.prepare(`SELECT ${counts.join(', ')}`).raw().get()
+  return Object.fromEntries((row as number[]).map((count, at) => [names[at] ?? '', count])) // a number for each table
 }
 
 /** A name as SQL identifier. */
