@@ -16,19 +16,26 @@ const longestValue = 5_000_000
  */
 export function copyRows(source: BetterSqlite3.Database, target: BetterSqlite3.Database): void {
   const present = new Set(plainTables(source))
+  const theirs = columnReader(source)
+  const ours = columnReader(target)
   target.transaction(() => {
     for (const table of plainTables(target)) {
       if (notCopied.has(table)) continue
       if (!present.has(table)) throw new RuleBroken('backupDamaged')
-      copyTable(table, source, target)
+      const known = new Set(theirs(table))
+      const columns = ours(table).filter((column) => known.has(column))
+      if (columns.length === 0) throw new RuleBroken('backupDamaged')
+      copyTable(table, columns, source, target)
     }
   })()
 }
 
-function copyTable(table: string, source: BetterSqlite3.Database, target: BetterSqlite3.Database): void {
-  const theirs = new Set(columnsOf(table, source))
-  const columns = columnsOf(table, target).filter((column) => theirs.has(column))
-  if (columns.length === 0) throw new RuleBroken('backupDamaged')
+function copyTable(
+  table: string,
+  columns: readonly string[],
+  source: BetterSqlite3.Database,
+  target: BetterSqlite3.Database,
+): void {
   const names = columns.map(quote).join(', ')
   const insert = target.prepare(`INSERT INTO ${quote(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`)
   // Whole numbers as bigint: a number that JavaScript would round must come over as it is, or be refused.
@@ -44,8 +51,8 @@ function copyTable(table: string, source: BetterSqlite3.Database, target: Better
   }
 }
 
-/** Stored columns only: a generated one would run an expression of the file's maker. */
-function columnsOf(table: string, raw: BetterSqlite3.Database): string[] {
-  const rows = raw.prepare('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid').pluck().all(table)
-  return rows.map(String)
+/** Tells the columns of a table. Stored ones only: a generated one would run an expression of the file's maker. */
+function columnReader(raw: BetterSqlite3.Database): (table: string) => string[] {
+  const read = raw.prepare('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid').pluck()
+  return (table) => read.all(table).map(String)
 }
