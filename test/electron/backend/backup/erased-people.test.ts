@@ -25,24 +25,23 @@ async function fiveWeeksAfter(go: (id: string) => Promise<unknown>) {
   test.setDay(erasedOn)
   await go(id)
   await api.backups.make({})
-  const found = [findInFiles(test.folder, name)]
+  const atOnce = findInFiles(test.folder, name)
   for (const days of [14, daysUntilErasedInCopies]) {
     test.setDay(addDays(erasedOn, days))
     await api.books.changeSettings({ ...(await api.books.settings({})), name: `Buurt na ${days} dagen` })
     await api.backups.make({})
-    found.push(findInFiles(test.folder, name))
   }
-  return found
+  return { atOnce, atLast: findInFiles(test.folder, name) }
 }
 
 it('a name is in a copy after the erasure, and after the promised days in no file', async () => {
   const found = await fiveWeeksAfter((id) => test.api.rights.erase({ personId: id }))
-  expect(found.at(0)).not.toEqual([])
-  expect(found.at(-1)).toEqual([])
+  expect(found.atOnce).not.toEqual([])
+  expect(found.atLast).toEqual([])
   expect((await test.api.backups.list({})).backups.length).toBe(3)
 })
 
 it('somebody who is only thrown away is still found in the first copy (control)', async () => {
   const found = await fiveWeeksAfter((id) => test.api.members.remove({ personId: id }))
-  expect(found.at(-1)).not.toEqual([])
+  expect(found.atLast).not.toEqual([])
 })
