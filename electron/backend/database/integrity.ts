@@ -28,9 +28,10 @@ export function plainTables(raw: BetterSqlite3.Database): string[] {
 /** How many rows each plain table has: one question for all, as every copy and every step of a migration asks it twice. */
 export function countRows(raw: BetterSqlite3.Database): Record<string, number> {
   const names = plainTables(raw)
-  const counts = names.map((name) => `(SELECT count(*) FROM ${quote(name)})`)
-  const row = counts.length === 0 ? [] : raw.prepare(`SELECT ${counts.join(', ')}`).raw().get()
-  return Object.fromEntries((row as number[]).map((count, at) => [names[at] ?? '', count])) // a number for each table
+  if (names.length === 0) return {}
+  const counts = names.map((name) => `(SELECT count(*) FROM ${quote(name)})`).join(', ')
+  const row = raw.prepare(`SELECT ${counts}`).raw().get() as number[] // one for each table
+  return Object.fromEntries(row.map((count, at) => [names[at] ?? '', count]))
 }
 
 /** A name as SQL identifier. */
