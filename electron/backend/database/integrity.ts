@@ -25,13 +25,20 @@ export function plainTables(raw: BetterSqlite3.Database): string[] {
   return rows.map((row) => (row as [string])[0]).filter((name) => !name.startsWith('sqlite_'))
 }
 
-/** How many rows each plain table has: one question for all, as every copy and every step of a migration asks it twice. */
+/** SQLite answers at most 2,000 columns, and a file that somebody else made may have more tables. */
+const tablesAtOnce = 500
+
+/** How many rows each plain table has. Asked of many tables at once: every copy, and every step of a migration, asks it twice. */
 export function countRows(raw: BetterSqlite3.Database): Record<string, number> {
-  const names = plainTables(raw)
-  if (names.length === 0) return {}
-  const counts = names.map((name) => `(SELECT count(*) FROM ${quote(name)})`).join(', ')
-  const row = raw.prepare(`SELECT ${counts}`).raw().get() as number[] // one for each table
-  return Object.fromEntries(row.map((count, at) => [names[at] ?? '', count]))
+  const tables = plainTables(raw)
+  const counted: [string, number][] = []
+  for (let from = 0; from < tables.length; from += tablesAtOnce) {
+    const names = tables.slice(from, from + tablesAtOnce)
+    const counts = names.map((name) => `(SELECT count(*) FROM ${quote(name)})`).join(', ')
+    const row = raw.prepare(`SELECT ${counts}`).raw().get() as number[] // one for each table
+    counted.push(...names.map((name, at): [string, number] => [name, row[at] ?? 0]))
+  }
+  return Object.fromEntries(counted)
 }
 
 /** A name as SQL identifier. */

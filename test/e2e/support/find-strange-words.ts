@@ -15,27 +15,25 @@ const foreign: Readonly<Record<Language, RegExp>> = {
 
 /** What a screen must not show: a key for which there are no words, and words of the other language. */
 export async function findStrangeWords(page: Page, language: Language): Promise<string[]> {
-  const left = (await ownWords(page)).match(foreign[language])
-  return [...(await findMissingWords(page)), ...(left ? [`in the other language: ${left[0]}`] : [])]
+  const { missing, own } = await wordsOf(page)
+  const left = own.match(foreign[language])
+  return [...missing, ...(left ? [`in the other language: ${left[0]}`] : [])]
 }
 
-/** A key for which there are no words shows as itself: "members.filter.all". */
-function findMissingWords(page: Page): Promise<string[]> {
+/**
+ * `missing`: a key for which there are no words shows as itself, "members.filter.all".
+ * `own`: the words of the app itself, without names, addresses and what people wrote down.
+ */
+function wordsOf(page: Page): Promise<{ readonly missing: string[]; readonly own: string }> {
   return page.evaluate((names) => {
     const texts = [document.body.innerText, document.title]
     for (const element of document.body.querySelectorAll('[aria-label], [placeholder], [title]'))
       for (const name of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(name) ?? '')
     const key = new RegExp(`\\b(?:${names.join('|')})\\.[a-z][\\w.]*`, 'g')
-    return texts.flatMap((text) => [...(text.match(key) ?? []), ...(text.match(/\{\{.*?\}\}|\$t\(/g) ?? [])])
+    const own = document.querySelectorAll('nav a, main h2, main button, main label, main th[scope="col"], main summary')
+    return {
+      missing: texts.flatMap((text) => [...(text.match(key) ?? []), ...(text.match(/\{\{.*?\}\}|\$t\(/g) ?? [])]),
+      own: [...own].map((element) => element.textContent).join(' | '),
+    }
   }, areas)
-}
-
-/** The words of the app itself: without names, addresses and what people wrote down. */
-function ownWords(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const words = [
-      ...document.querySelectorAll('nav a, main h2, main button, main label, main th[scope="col"], main summary'),
-    ]
-    return words.map((element) => element.textContent).join(' | ')
-  })
 }

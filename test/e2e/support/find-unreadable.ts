@@ -8,15 +8,19 @@ export function findUnreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     const root = document.documentElement
+    const forScreenReaders = new Map<Element, boolean>()
     if (root.scrollWidth > root.clientWidth)
       found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`)
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       if (!element.checkVisibility({ visibilityProperty: true }) || isForScreenReaders(element)) continue
-      const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
-      const name = `<${element.localName}> "${words.trim().slice(0, 40)}"`
-      found.push(...problemsOf(element).map((problem) => `${name} ${problem}`))
+      found.push(...problemsOf(element).map((problem) => `${nameOf(element)} ${problem}`))
     }
     return found
+
+    function nameOf(element: Element): string {
+      const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
+      return `<${element.localName}> "${words.trim().slice(0, 40)}"`
+    }
 
     function problemsOf(element: HTMLElement): string[] {
       const style = getComputedStyle(element)
@@ -42,10 +46,17 @@ export function findUnreadable(page: Page): Promise<string[]> {
     }
 
     function isForScreenReaders(element: Element): boolean {
+      const known = forScreenReaders.get(element)
+      if (known !== undefined) return known
       const { width, height } = element.getBoundingClientRect()
-      if (width <= 1 || height <= 1 || getComputedStyle(element).clipPath !== 'none') return true
       const { parentElement } = element
-      return parentElement !== null && parentElement !== document.body && isForScreenReaders(parentElement)
+      const answer =
+        width <= 1 ||
+        height <= 1 ||
+        getComputedStyle(element).clipPath !== 'none' ||
+        (parentElement !== null && parentElement !== document.body && isForScreenReaders(parentElement))
+      forScreenReaders.set(element, answer)
+      return answer
     }
   })
 }
