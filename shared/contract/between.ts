@@ -72,7 +72,7 @@ const line = z.object({
   alike: z.array(
     z.object({
       personId: id,
-      ...{ name: z.string(), address: z.string(), birthYear: z.string(), apart },
+      ...{ name: z.string(), address: z.string(), birthYear: z.string(), isDeceased: z.boolean(), apart },
       /** false: who this is in the file is known already, and it is somebody else. */
       canBeSame: z.boolean(),
     }),

@@ -66,15 +66,15 @@ function knownBy({ state, candidate, alike }: PlannedLine, hasNamesake: boolean)
 }
 
 function describeAlike(alike: readonly AlikePerson[]): BetweenLine['alike'] {
-  const described = alike.map(({ known }) => describeKnown(known))
+  const described = alike.map((person) => ({ ...person, description: describeKnown(person.known) }))
   // These are shown of everybody.
   const shown = new Set<string>(['address', 'postcode', 'birthYear'])
-  const parts = partsThatTell(described).filter((part) => !shown.has(part))
-  return alike.map(({ known, canBeSame }) => ({
+  const parts = partsThatTell(described.map(({ description }) => description)).filter((part) => !shown.has(part))
+  return described.map(({ known, canBeSame, description }) => ({
     personId: known.id,
     ...{ name: formatName(known.name), address: formatAddress(known.address) },
-    ...{ birthYear: String(known.birthYear ?? ''), canBeSame },
-    apart: factsOf(describeKnown(known), parts),
+    ...{ birthYear: String(known.birthYear ?? ''), isDeceased: known.deceasedOn !== null, canBeSame },
+    apart: factsOf(description, parts),
   }))
 }
 

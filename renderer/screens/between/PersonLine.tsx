@@ -147,10 +147,11 @@ function useAlikeWords() {
   const wordsOf = useKnownBy()
   const factWords = useFactWords()
   return (
-    { name, address, birthYear, apart }: BetweenLine['alike'][number],
+    { name, address, birthYear, isDeceased, apart }: BetweenLine['alike'][number],
     key: 'between.line.alike' | 'between.line.sameAs',
   ) => {
-    const known = [wordsOf(address, birthYear), ...apart.map(factWords)].filter((part) => part !== '').join(', ')
+    const died = isDeceased ? t('imports.apart.deceased') : ''
+    const known = [wordsOf(address, birthYear), ...apart.map(factWords), died].filter((part) => part !== '').join(', ')
     return known === '' ? t(`${key}Alone`, { name }) : t(key, { name, known })
   }
 }

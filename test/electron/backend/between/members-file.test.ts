@@ -153,6 +153,16 @@ describe('a ledenbestand', () => {
     expect(await association.api.members.get({ id: father })).toMatchObject({ houseNumber: 9 })
   })
 
+  it('asks about somebody who died here, and says so', async () => {
+    const id = await addPerson(association.api, 'Jan Bos', { neighbourhoodId: await groupOf(association, 'Noord') })
+    await association.api.members.markDeceased({ personId: id, day: association.context.today() })
+    await addPerson(noord.api, 'Jan Bos')
+    const { id: session } = await open(association, await writeMembers(noord, association))
+    expect(await linesOf(association, session)).toMatchObject([
+      { status: 'unsure', alike: [{ personId: id, isDeceased: true, canBeSame: true }] },
+    ])
+  })
+
   it('says of people who share a name where they live, and of nobody else', async () => {
     const ids = [
       await addPerson(noord.api, 'Jan Bos', { houseNumber: 1, birthYear: 1948 }),
