@@ -48,7 +48,6 @@ const reason = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 })
 
-/** What tells somebody from people of the same name; '' when unknown. */
 /** What tells somebody from people of the same name; '' where it is not known. */
 export const apart = z.array(z.object({ part: z.enum(tellingParts), value: z.string() }))
 

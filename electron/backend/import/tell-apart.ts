@@ -1,4 +1,5 @@
 // What tells people of one name apart, with as few facts as it takes: nothing else about them needs to be on the screen.
+import type { TellingFact } from '../../../shared/contract/imports.ts'
 import { formatStreet, makeAddressKey } from '../../../shared/domain/address.ts'
 import { type TellingPart, tellingParts } from '../../../shared/domain/import-field.ts'
 import { foldText, formatName } from '../../../shared/domain/person-name.ts'
@@ -11,11 +12,6 @@ export interface Description {
   readonly parts: Readonly<Record<TellingPart, string>>
   /** One key for every spelling of the front door. */
   readonly door: string
-}
-
-export interface Fact {
-  readonly part: TellingPart
-  readonly value: string
 }
 
 export function describeListed(candidate: Candidate): Description {
@@ -55,13 +51,7 @@ export function partsThatTell(people: readonly Description[]): TellingPart[] {
 
 /** For everybody in a list who shares a name with somebody else there: the parts that tell them apart, by key. */
 export function findNamesakes(people: readonly PlannedPerson[]): ReadonlyMap<string, readonly TellingPart[]> {
-  const byName = new Map<string, PlannedPerson[]>()
-  for (const person of people) {
-    const name = foldText(formatName(person.candidate.name))
-    const group = byName.get(name)
-    if (group) group.push(person)
-    else byName.set(name, [person])
-  }
+  const byName = Map.groupBy(people, ({ candidate }) => foldText(formatName(candidate.name)))
   const parts = new Map<string, readonly TellingPart[]>()
   for (const [name, group] of byName) {
     if (name === '' || group.length === 1) continue
@@ -71,7 +61,7 @@ export function findNamesakes(people: readonly PlannedPerson[]): ReadonlyMap<str
   return parts
 }
 
-export function factsOf(description: Description, parts: readonly TellingPart[]): Fact[] {
+export function factsOf(description: Description, parts: readonly TellingPart[]): TellingFact[] {
   return parts.map((part) => ({ part, value: description.parts[part] }))
 }
 

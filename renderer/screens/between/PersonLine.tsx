@@ -113,28 +113,26 @@ function Who({ line: { alike, who }, onChoose }: WhoProps) {
   const { t } = useTranslation()
   const wordsOf = useAlikeWords()
   const possible = alike.filter(({ canBeSame }) => canBeSame)
-  const [only] = possible.length === 1 ? possible : []
+  const isOfMore = possible.length > 1
   return (
     <>
-      {(possible.length > 0 ? [only] : alike).map(
-        (person) =>
-          person && (
-            <span key={person.personId} className={styles.under} dir="auto">
-              {wordsOf(person, 'between.line.alike')}
-            </span>
-          ),
-      )}
+      {!isOfMore &&
+        (possible.length === 0 ? alike : possible).map((person) => (
+          <span key={person.personId} className={styles.under} dir="auto">
+            {wordsOf(person, 'between.line.alike')}
+          </span>
+        ))}
       <ChoiceGroup
-        label={t(possible.length > 1 ? 'between.line.whoOf' : 'between.line.who')}
-        layout={possible.length > 1 ? 'column' : 'below'}
+        label={t(isOfMore ? 'between.line.whoOf' : 'between.line.who')}
+        layout={isOfMore ? 'column' : 'below'}
         value={who}
         onChange={onChoose}
         choices={[
           ...possible.map((person) => ({
             value: person.personId,
-            label: only ? t('between.line.same') : wordsOf(person, 'between.line.sameAs'),
+            label: isOfMore ? wordsOf(person, 'between.line.sameAs') : t('between.line.same'),
           })),
-          { value: somebodyElse, label: t(possible.length > 1 ? 'between.line.noneOf' : 'between.line.other') },
+          { value: somebodyElse, label: t(isOfMore ? 'between.line.noneOf' : 'between.line.other') },
         ]}
       />
     </>
@@ -146,12 +144,9 @@ function useAlikeWords() {
   const { t } = useTranslation()
   const wordsOf = useKnownBy()
   const factWords = useFactWords()
-  return (
-    { name, address, birthYear, isDeceased, apart }: BetweenLine['alike'][number],
-    key: 'between.line.alike' | 'between.line.sameAs',
-  ) => {
-    const died = isDeceased ? t('imports.apart.deceased') : ''
-    const known = [wordsOf(address, birthYear), ...apart.map(factWords), died].filter((part) => part !== '').join(', ')
+  return (person: BetweenLine['alike'][number], key: 'between.line.alike' | 'between.line.sameAs') => {
+    const { name, address, birthYear } = person
+    const known = [wordsOf(address, birthYear), ...factWords(person)].filter((part) => part !== '').join(', ')
     return known === '' ? t(`${key}Alone`, { name }) : t(key, { name, known })
   }
 }

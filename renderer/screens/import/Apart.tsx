@@ -1,15 +1,9 @@
-import { useTranslation } from 'react-i18next'
 import { Bdi } from '../../components/Bdi.tsx'
-import { useFactWords } from '../../parts/use-fact-words.ts'
-import type { PreviewRow } from './use-reason-text.ts'
-
-type Other = PreviewRow['alike'][number]
+import { type ToldApart, useFactWords } from '../../parts/use-fact-words.ts'
 
 /** What tells somebody from people of the same name: Merelhof 3 · geboren in 1948. */
-export function Apart({ of: { apart, isDeceased = false } }: { readonly of: Pick<Other, 'apart'> & Partial<Other> }) {
-  const { t } = useTranslation()
-  const words = apart.map(useFactWords())
-  if (isDeceased) words.push(t('imports.apart.deceased'))
+export function Apart({ of }: { readonly of: ToldApart }) {
+  const words = useFactWords()(of)
   return words.map((word, at) => (
     <span key={word}>
       {at > 0 && ' · '}
@@ -18,6 +12,6 @@ export function Apart({ of: { apart, isDeceased = false } }: { readonly of: Pick
   ))
 }
 
-export function isToldApart({ apart, isDeceased }: Other): boolean {
-  return apart.length > 0 || isDeceased
+export function isToldApart({ apart, isDeceased }: ToldApart): boolean {
+  return apart.length > 0 || isDeceased === true
 }
