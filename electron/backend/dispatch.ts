@@ -1,17 +1,17 @@
 // Name -> contract -> parse -> handler -> reply. The only place where errors become replies.
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { Area, Method } from '../../shared/contract/method.ts'
+import type { AnyArea, AnyMethod, Method } from '../../shared/contract/method.ts'
 import type { ErrorCode, ErrorDetails, Reply, Wrong } from '../../shared/contract/reply.ts'
 import { RuleBroken } from './rule-broken.ts'
 
-export type Handler<M extends Method, Context> = (
+export type Handler<M extends AnyMethod, Context> = (
   input: z.output<M['input']>,
   context: Context,
 ) => Promise<z.input<M['output']>> | z.input<M['output']>
 
 /** The handlers of one area: one per method of its contract. */
-export type HandlersOf<A extends Area, Context> = { readonly [M in keyof A]: Handler<A[M], Context> }
+export type HandlersOf<A extends AnyArea, Context> = { readonly [M in keyof A]: Handler<A[M], Context> }
 
 /** A method ready to run: its contract, and its handler with the context already chosen. */
 export interface Route {

@@ -1,13 +1,13 @@
 // Every area of the contract and the handlers that answer it. Each is read when it is first asked for something: a start needs a few
 // of them, and making the shapes of all takes longer than opening the book.
 import type { Contract } from '../../shared/contract/contract.ts'
-import type { Area } from '../../shared/contract/method.ts'
+import type { AnyArea, Area } from '../../shared/contract/method.ts'
 import type { AppContext, BookContext } from './context.ts'
 import type { HandlersOf, Route } from './dispatch.ts'
 import { seenContext } from './seen-context.ts'
 
 type AppArea = 'bookFiles' | 'books' | 'sync' | 'preferences' | 'shell' | 'updates'
-type Reading<A extends Area, Context> = () => Promise<readonly [contract: A, handlers: HandlersOf<A, Context>]>
+type Reading<A extends AnyArea, Context> = () => Promise<readonly [contract: A, handlers: HandlersOf<A, Context>]>
 
 /** Areas that answer also when no book is open. */
 const appAreas: { readonly [A in AppArea]: Reading<Contract[A], AppContext> } = {

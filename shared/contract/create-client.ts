@@ -1,6 +1,6 @@
 // The contract as an object to call: api.members.list({...}). Types only, so that zod stays out of the window's script.
 import type { z } from 'zod'
-import type { Area, Method } from './method.ts'
+import type { AnyArea, AnyMethod } from './method.ts'
 import type { ErrorCode, ErrorDetails, Reply, Wrong } from './reply.ts'
 
 /**
@@ -9,14 +9,14 @@ import type { ErrorCode, ErrorDetails, Reply, Wrong } from './reply.ts'
  */
 export type Call = (method: string, input: unknown, seen?: string) => Promise<Reply>
 
-export type ClientMethod<M extends Method> = ((
+export type ClientMethod<M extends AnyMethod> = ((
   input: z.input<M['input']>,
   seen?: string,
 ) => Promise<z.output<M['output']>>) & {
   readonly method: string
 }
 
-export type Client<Contract extends Readonly<Record<string, Area>>> = {
+export type Client<Contract extends Readonly<Record<string, AnyArea>>> = {
   readonly [A in keyof Contract]: { readonly [M in keyof Contract[A]]: ClientMethod<Contract[A][M]> }
 }
 
@@ -37,7 +37,7 @@ export class CallError extends Error {
 }
 
 /** Makes the typed client of a contract over one `call`. Methods throw {@link CallError} when the reply is an error. */
-export function createClient<Contract extends Readonly<Record<string, Area>>>(call: Call): Client<Contract> {
+export function createClient<Contract extends Readonly<Record<string, AnyArea>>>(call: Call): Client<Contract> {
   const areas = new Map<string, object>()
   const area = (name: string): object => {
     const known = areas.get(name)

@@ -10,6 +10,16 @@ export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.Zo
 /** Methods of one area by name, e.g. `{ list, register }`. */
 export type Area = Readonly<Record<string, Method>>
 
+/** What {@link query} or {@link command} made. They held its schemas against zod; doing that again for all of them takes the compiler seconds. */
+export interface AnyMethod {
+  readonly kind: Method['kind']
+  readonly input: unknown
+  readonly output: unknown
+}
+
+/** An {@link Area} of which the schemas are known well enough: for types made from a contract. */
+export type AnyArea = Readonly<Record<string, AnyMethod>>
+
 /** A question: changes nothing, may be asked again at any time. Input and output are JSON values. */
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   input: Input,
