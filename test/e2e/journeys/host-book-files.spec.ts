@@ -4,7 +4,6 @@ import { notebook } from '../pages/notebook.ts'
 import { makeBook, openApi } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { openSecondComputer } from '../support/second-computer.ts'
 
 // What the words cost shows where two books get to know each other (two-books.spec.ts).
 test.use({ cheapWords: true })
@@ -25,8 +24,8 @@ async function chooseFile(page: Page, file: string): Promise<void> {
 
 test('a copy on a stick becomes the book of another computer with the recovery sheet', async ({
   app,
+  there,
   dataFolder,
-  browser,
 }) => {
   await makeBook(app.page, { people: 3 })
   await notebook(app.page).open('/instellingen')
@@ -45,7 +44,6 @@ test('a copy on a stick becomes the book of another computer with the recovery s
   await expect(app.page.getByText('De laatste is gemaakt op')).toBeVisible()
   await expectAccessible(app.page)
 
-  const there = await openSecondComputer(browser, { cheapWords: true })
   await notebook(there.page).open('/')
   await there.page.getByRole('button', { name: 'Bestand openen' }).click()
   await chooseFile(there.page, file)
@@ -57,10 +55,9 @@ test('a copy on a stick becomes the book of another computer with the recovery s
   await expect(there.page.getByRole('heading', { name: 'Overzicht' })).toBeVisible()
   await notebook(there.page).goTo('Mensen')
   await expect(there.page.getByText('Ria Buur01')).toBeVisible()
-  await there.close()
 })
 
-test('a successor opens the book with four words, by the keyboard', async ({ app, dataFolder, browser }) => {
+test('a successor opens the book with four words, by the keyboard', async ({ app, there, dataFolder }) => {
   await makeBook(app.page, { people: 3 })
   await notebook(app.page).open('/instellingen')
   await app.page.getByRole('link', { name: 'Boek overdragen' }).click()
@@ -71,7 +68,6 @@ test('a successor opens the book with four words, by the keyboard', async ({ app
   expect(words).toHaveLength(4)
   await expectAccessible(app.page)
 
-  const there = await openSecondComputer(browser, { cheapWords: true })
   await notebook(there.page).open('/')
   const { page } = there
   await page.getByRole('button', { name: 'Bestand openen' }).click()
@@ -99,5 +95,4 @@ test('a successor opens the book with four words, by the keyboard', async ({ app
   await expect(page.getByRole('heading', { name: 'Overzicht' })).toBeVisible()
   await notebook(page).goTo('Mensen')
   await expect(page.getByText('Ria Buur01')).toBeVisible()
-  await there.close()
 })

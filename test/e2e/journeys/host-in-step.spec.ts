@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { notebook } from '../pages/notebook.ts'
@@ -7,7 +6,6 @@ import { daysAgo, makeBook, openApi, planGathering, today } from '../support/boo
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { letIn } from '../support/let-in.ts'
-import { openSecondComputer } from '../support/second-computer.ts'
 
 // What the words cost shows where two books get to know each other (two-books.spec.ts).
 test.use({ cheapWords: true })
@@ -24,10 +22,11 @@ async function meet(...pages: Page[]): Promise<void> {
 
 test('two people keep one book: invited by telephone, a clash chosen once, and taken off again', async ({
   app,
-  browser,
+  there,
+  newFolder,
 }) => {
-  const shared = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-shared-'))
-  const next = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-next-'))
+  const shared = await newFolder()
+  const next = await newFolder()
   const { page } = app
   const { api, people } = await makeBook(page, { people: 3 })
   const [person = ''] = people
@@ -50,7 +49,6 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   const words = await spoken.allInnerTexts()
   await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click()
 
-  const there = await openSecondComputer(browser, { cheapWords: true })
   await notebook(there.page).open('/')
   await there.page.getByLabel('Hoe heet u?').fill('Bert')
   await there.page.getByRole('button', { name: 'Meedoen' }).click()
@@ -104,15 +102,14 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   expect((await other.neighbourhoods.list({})).open.map(({ name }) => name)).toEqual(['Merelhof'])
   await openSharing(there.page)
   await expect(there.page.getByText('Deze computer doet niet meer mee.')).toBeVisible()
-  await there.close()
-  for (const folder of [shared, next]) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
 test('the treasurer sees the dues and nothing of the gatherings, and who is erased is gone there too', async ({
   app,
-  browser,
+  there,
+  newFolder,
 }) => {
-  const shared = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-shared-'))
+  const shared = await newFolder()
   const { page } = app
   const { api, people, neighbourhoodId } = await makeBook(page, { people: 2 })
   const [person = ''] = people
@@ -121,7 +118,6 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   const nobody = { gatheringId: null, ownerPersonId: null, ownerName: null, how: null }
   await api.followUps.plan({ personId: person, dueDay: today(), ...nobody })
   await api.dues.addPlan({ name: 'Buurtbijdrage', amountCents: 250, validFrom: today() })
-  const there = await openSecondComputer(browser, { cheapWords: true })
   const other = openApi(there.page)
   await letIn([api, shared], [other, shared], { name: 'Femke', role: 'treasurer' })
   await notebook(there.page).open('/mensen')
@@ -147,6 +143,4 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   // Gone from the old files, too, as each said of its own.
   await openSharing(page)
   await expect(page.getByText('is weg bij u en Femke')).toBeVisible()
-  await there.close()
-  await rm(shared, { recursive: true, force: true, maxRetries: 5 })
 })

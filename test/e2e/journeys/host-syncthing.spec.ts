@@ -4,17 +4,15 @@ import { notebook } from '../pages/notebook.ts'
 import { makeBook, openApi } from '../support/book-api.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { letIn } from '../support/let-in.ts'
-import { openSecondComputer } from '../support/second-computer.ts'
 
 test.use({ cheapWords: true })
 
 test('Syncthing carries a book between two programs: what both change apart is there at both, and a clash is chosen once', async ({
   app,
-  browser,
+  there,
 }) => {
   test.skip(!(await hasSyncthing()), 'syncthing is not installed')
   const { folders, carry, close } = await startSyncthing()
-  const there = await openSecondComputer(browser, { cheapWords: true })
   try {
     const { page } = app
     const { api, people } = await makeBook(page, { people: 2 })
@@ -48,7 +46,6 @@ test('Syncthing carries a book between two programs: what both change apart is t
     await notebook(page).open('/')
     await expect(page.getByRole('link', { name: /Bijgewerkt/ })).toBeVisible()
   } finally {
-    await there.close()
     await close()
   }
 })

@@ -7,7 +7,6 @@ import { aMember } from '../../support/people.ts'
 import { type BookApi, type Letter, makeBook, openApi, receiveFile, takeFile } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { openSecondComputer } from '../support/second-computer.ts'
 
 async function saved(page: Page, button: string): Promise<Letter> {
   const starting = page.waitForEvent('download')
@@ -19,10 +18,9 @@ async function saved(page: Page, button: string): Promise<Letter> {
 const choose = (page: Page, label: string, { name, bytes }: Letter) =>
   page.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
 
-test('two books get to know each other and exchange members and dues', async ({ app, browser }) => {
+test('two books get to know each other and exchange members and dues', async ({ app, there }) => {
   const { page } = app
   const { people, api } = await makeBook(page, { people: 3 })
-  const there = await openSecondComputer(browser)
   const group = await makeGroupBook(there.page)
   await page.goto(new URL(paths.settings, page.url()).href)
   await page.getByRole('link', { name: 'Uitwisselen' }).click()
@@ -70,7 +68,6 @@ test('two books get to know each other and exchange members and dues', async ({ 
   await expect(page.getByText('Betaalt geen contributie.').first()).toBeVisible()
   await takeIn(there.page, group, await saved(page, 'Bestand bewaren'))
   expect(await group.between.standing({ personId })).toMatchObject({ pays: false, paidUntil: null })
-  await there.close()
 })
 
 async function makeGroupBook(page: Page): Promise<BookApi> {

@@ -4,7 +4,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, expect, type Page, type ViewportSize } from '@playwright/test'
+import { type Browser, test as base, expect, type Page, type ViewportSize } from '@playwright/test'
 import { electronBinary } from '../../../scripts/electron-binary.mjs'
 import { openApi } from './book-api.ts'
 import { asNew, type KeptWindow, keepWindow, type OpenWindow } from './kept-window.ts'
@@ -31,6 +31,10 @@ interface Fixtures extends ShellOptions {
   /** Errors a test provokes on purpose and does not want to fail on. */
   readonly allowedProblems: RegExp | undefined
   readonly dataFolder: string
+  /** Makes an empty folder, which is removed after the test. */
+  readonly newFolder: () => Promise<string>
+  /** A second PC: a data folder and a window of its own, which waits as well. In browser mode, whichever the shell of `app`. */
+  readonly there: { readonly page: Page }
   /**
    * The app on `dataFolder`. The window waits at a page without a screen until the test opens one, so that a book can be filled before
    * anybody looks. `restart` closes the app and opens it again at its first screen, as a user would the next day; `meanwhile` happens
@@ -45,6 +49,8 @@ interface WorkerFixtures {
   readonly demoFolder: string
   /** See there. */
   readonly ownWindow: KeptWindow
+  /** That of the second PC. */
+  readonly secondWindow: KeptWindow
   /** Opens what is shared by the tests that only look, once. */
   readonly sharedExample: (shell: ShellOptions['shell']) => Promise<OpenWindow>
 }
@@ -63,14 +69,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  ownWindow: [
-    async ({ browser }, use) => {
-      const kept = keepWindow(browser)
-      await use(kept)
-      await kept.close()
-    },
-    { scope: 'worker' },
-  ],
+  ownWindow: [({ browser }, use) => lendWindow(browser, use), { scope: 'worker' }],
+  secondWindow: [({ browser }, use) => lendWindow(browser, use), { scope: 'worker' }],
 
   sharedExample: [
     async ({ demoFolder, browser }, use) => {
@@ -103,10 +103,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
-  dataFolder: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  newFolder: async ({}, use) => {
+    const made: string[] = []
+    await use(async () => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'buurtboek-e2e-'))
+      made.push(folder)
+      return folder
+    })
+    for (const folder of made) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  dataFolder: async ({ newFolder }, use) => {
+    await use(await newFolder())
+  },
+
+  there: async ({ secondWindow, newFolder, cheapWords, allowedProblems }, use) => {
+    const { page, problems, close } = await secondWindow.open(await newFolder(), { cheapWords, viewport: null })
+    await use({ page })
+    await close()
+    expectNoProblems(problems.splice(0), allowedProblems)
   },
 
   app: async (
@@ -150,14 +165,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     if (!looksOnly) await running.close()
     // What was provoked on purpose is told by now, and not to the next test; what comes late otherwise is the next one's to tell.
     else if (allowedProblems) await running.wait()
-    const found = [...seen, ...running.problems.splice(0)]
-    expect(found.filter((problem) => !allowedProblems?.test(problem))).toEqual([])
+    expectNoProblems([...seen, ...running.problems.splice(0)], allowedProblems)
   },
 
   page: async ({ app }, use) => {
     await use(app.page)
   },
 })
+
+function expectNoProblems(found: readonly string[], allowed: RegExp | undefined): void {
+  expect(found.filter((problem) => !allowed?.test(problem))).toEqual([])
+}
+
+async function lendWindow(browser: Browser, use: (kept: KeptWindow) => Promise<void>): Promise<void> {
+  const kept = keepWindow(browser)
+  await use(kept)
+  await kept.close()
+}
 
 interface ShellToOpen {
   readonly shell: ShellOptions['shell']
