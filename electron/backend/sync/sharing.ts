@@ -28,12 +28,12 @@ import { leaveNoTrace } from './merge/erase-rows.ts'
 import { fromLetter } from './pairing/carry-book-key.ts'
 import {
   checkWordsOf,
+  endInvitation,
   entryOf,
   lookForAnswer,
   type MadeInvitation,
   sendInvitation,
   sendWelcome,
-  withdraw,
 } from './pairing/invite.ts'
 import { lookForWelcome, openInvitation, sendAnswer } from './pairing/join.ts'
 import { deleteInvitation, type Invitation, invitationsOf } from './pairing/pairing-queries.ts'
@@ -136,7 +136,7 @@ export function createSharing(options: SharingOptions): Sharing {
     begin: (place) => inTurn(() => begin(place)),
     invite: (whom) => inTurn(() => invite(whom)),
     confirm: (id) => inTurn(() => confirm(id)),
-    withdraw: (id) => inTurn(async () => withdraw(id, await inviting())),
+    withdraw: (id) => inTurn(async () => endInvitation(id, await inviting())),
     join: (wanted) => inTurn(() => join(wanted)),
     leave: () => inTurn(leave),
     remove: (device, folder) => inTurn(() => remove(device, folder)),
@@ -259,8 +259,15 @@ export function createSharing(options: SharingOptions): Sharing {
     const entry = entryOf(invitation)
     const isKeyNeeded = entry.scopes.some((scope) => scope === 'zorg' || scope === 'bank')
     const bookKey = isKeyNeeded ? await sealing.carryKey() : undefined
-    await loop.changeList((list) => ({ ...list, devices: [...list.devices, entry] }))
-    await sendWelcome(invitation, bookKey, await inviting(memory))
+    const needs = await inviting(memory)
+    // In this order, so that nobody is on the list of whom it was said that it did not work; and whoever says yes again after a
+    // power cut lets the same PC in once.
+    await sendWelcome(invitation, bookKey, needs)
+    await loop.changeList((list) => ({
+      ...list,
+      devices: [...list.devices.filter((known) => known.id !== entry.id), entry],
+    }))
+    await endInvitation(id, needs)
     loop.requestEpoch(entry.scopes)
     await lookOnce()
     tellWindows()

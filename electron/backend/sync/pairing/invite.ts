@@ -72,7 +72,7 @@ export async function lookForAnswer(
   { folder, change, now }: Inviting,
 ): Promise<void> {
   const { id, letter } = invitation
-  if (letter.until < now.toISOString()) return withdraw(id, { folder, change, now })
+  if (letter.until < now.toISOString()) return endInvitation(id, { folder, change, now })
   if (invitation.isSpoilt) return
   const bytes = await folder.read(letterName(id, 'answer'), mostLetterBytes)
   if (typeof bytes === 'string') return
@@ -90,23 +90,20 @@ export function entryOf({ letter, answer, isSpoilt }: Invitation): DeviceEntry {
   return { id: device, name, recipient, signKey, scopes: [...partsOfRole(letter.role)], admin: false }
 }
 
-/** The welcome, for the new PC alone; with it the invitation is used up. */
+/** The welcome, for the new PC alone. Throws RuleBroken `folderUnusable`: then nobody was let in. */
 export async function sendWelcome(
   { id, letter, answer }: Invitation,
   bookKey: CarriedBookKey | undefined,
-  { folder, change }: Inviting,
+  { folder }: Inviting,
 ): Promise<void> {
   if (!answer) throw new RuleBroken('invitationGone')
   const welcome = proveLetter({ invitation: id, bookKey: toLetter(bookKey) }, letter.secret)
   const bytes = await seal(writeLetter(welcome), [answer.recipient])
   if (await folder.write(letterName(id, 'welcome'), bytes)) throw new RuleBroken('folderUnusable')
-  await folder.remove(letterName(id, 'invitation'))
-  await folder.remove(letterName(id, 'answer'))
-  await change((tx) => deleteInvitation(tx, id))
 }
 
-/** Takes it back: nobody can answer it any more. */
-export async function withdraw(id: string, { folder, change }: Inviting): Promise<void> {
+/** It is used up, or taken back: nobody can answer it any more. */
+export async function endInvitation(id: string, { folder, change }: Inviting): Promise<void> {
   await folder.remove(letterName(id, 'invitation'))
   await folder.remove(letterName(id, 'answer'))
   await change((tx) => deleteInvitation(tx, id))

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { FolderAnswer, FolderRequest } from '../../../../../electron/backend/capabilities.ts'
 import { doFolderTask } from '../../../../../electron/backend/sync/folder/folder-tasks.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { openTestBackend, type TestBackend } from '../../../../support/test-backend.ts'
@@ -12,8 +13,11 @@ let open: TestBackend[]
 let shared: string
 let anna: TestBackend
 let sheet: string
+/** What the folder does not do for now. */
+let refuses: (request: FolderRequest) => boolean
 
 beforeEach(async () => {
+  refuses = () => false
   folders = []
   open = []
   shared = await aFolder()
@@ -33,7 +37,9 @@ async function aFolder(): Promise<string> {
 }
 
 async function aComputer(book: 'file' | 'vereniging' = 'file'): Promise<TestBackend> {
-  const folderProcess = { ask: doFolderTask, end: async () => undefined }
+  const ask = async (request: FolderRequest): Promise<FolderAnswer> =>
+    refuses(request) ? { kind: 'failed', reason: 'denied' } : doFolderTask(request)
+  const folderProcess = { ask, end: async () => undefined }
   const capabilities = { shell: 'browser', folderProcess } as const
   const computer = await openTestBackend({ dataFolder: await aFolder(), book, capabilities, newId: randomUUID })
   open.push(computer)
@@ -117,6 +123,25 @@ test('nobody comes in with other words, without the yes, or after the invitation
   expect(await bert.api.sync.stopJoining({})).toMatchObject({ state: 'none' })
   // The words open nothing any more.
   await expect(joinBy(words)).rejects.toMatchObject({ code: 'noInvitation' })
+})
+
+test('whoever could not be welcomed is not let in, and comes in once at the next yes', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
+  const bert = await aComputer()
+  await bert.api.sync.join({ folder: shared, name: 'Bert', words })
+  await anna.api.sync.look({})
+  const [invitation] = (await anna.api.sync.state({})).invitations
+  const sayYes = () => anna.api.sync.confirm({ invitation: invitation?.id ?? '' })
+  const names = async () => (await anna.api.sync.state({})).devices.map(({ name }) => name)
+  refuses = (request) => request.kind === 'write' && request.name.endsWith('/welcome.age')
+  await expect(sayYes()).rejects.toMatchObject({ code: 'folderUnusable' })
+  expect(await names()).toEqual(['Anna'])
+  refuses = () => false
+  await sayYes()
+  await lookAll(anna, bert)
+  expect(await names()).toEqual(['Anna', 'Bert'])
+  expect(await groupNames(bert)).toEqual(['Merelhof'])
 })
 
 test('a second answer by the same words lets nobody in', async () => {
