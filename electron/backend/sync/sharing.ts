@@ -281,7 +281,13 @@ export function createSharing(options: SharingOptions): Sharing {
     const { device, signKey } = letter.inviter
     const own = await prepareToJoin({ vault: letter.vault, folder, inviter: { device, signKey } }, syncOptions)
     loop.forget()
-    await sendAnswer(letter, { ...own, name }, { folder: shared, change })
+    try {
+      await sendAnswer(letter, { ...own, name }, { folder: shared, change })
+    } catch (error) {
+      // Nobody will ever let this PC in: it is as before, and can answer anew.
+      await leave()
+      throw error
+    }
     startLooking()
     tellWindows()
   }

@@ -51,7 +51,7 @@ async function invitationsIn(folder: SharedFolder): Promise<Uint8Array[]> {
   return read.filter((bytes) => typeof bytes !== 'string')
 }
 
-/** Answers for the inviter alone, and remembers what was answered. */
+/** Answers for the inviter alone, and remembers what was answered. Throws RuleBroken `folderUnusable`. */
 export async function sendAnswer(
   letter: InvitationLetter,
   own: Pick<DeviceEntry, 'id' | 'recipient' | 'signKey'> & { readonly name: string },
@@ -60,8 +60,8 @@ export async function sendAnswer(
   const said = { invitation: letter.id, name: own.name, device: own.id, recipient: own.recipient, signKey: own.signKey }
   const answer: AnswerLetter = proveLetter(said, letter.secret)
   const bytes = await seal(writeLetter(answer), [letter.inviter.recipient])
-  if (await folder.write(letterName(letter.id, 'answer'), bytes)) throw new RuleBroken('folderUnusable')
   await change((tx) => saveInvitation(tx, 'invited', letter, answer))
+  if (await folder.write(letterName(letter.id, 'answer'), bytes)) throw new RuleBroken('folderUnusable')
 }
 
 /** The welcome, once the inviter said yes. */

@@ -144,6 +144,19 @@ test('whoever could not be welcomed is not let in, and comes in once at the next
   expect(await groupNames(bert)).toEqual(['Merelhof'])
 })
 
+test('whoever could not answer can try again with the same words', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
+  const bert = await aComputer()
+  const answer = () => bert.api.sync.join({ folder: shared, name: 'Bert', words })
+  refuses = (request) => request.kind === 'write' && request.name.endsWith('/answer.age')
+  await expect(answer()).rejects.toMatchObject({ code: 'folderUnusable' })
+  expect(await bert.api.books.status({})).toMatchObject({ state: 'none' })
+  expect(await bert.api.sync.state({})).toMatchObject({ state: 'off' })
+  refuses = () => false
+  expect(await answer()).toMatchObject({ state: 'joining' })
+})
+
 test('a second answer by the same words lets nobody in', async () => {
   await anna.api.sync.begin({ folder: shared, name: 'Anna' })
   const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
