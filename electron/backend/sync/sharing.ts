@@ -36,7 +36,7 @@ import {
   sendWelcome,
 } from './pairing/invite.ts'
 import { lookForWelcome, openInvitation, sendAnswer } from './pairing/join.ts'
-import { deleteInvitation, type Invitation, invitationsOf } from './pairing/pairing-queries.ts'
+import { deleteInvitation, type Invitation, invitationsOf, recipientsOfLetters } from './pairing/pairing-queries.ts'
 import { brokenStatus, nothingShared, type SharingState } from './sharing-state.ts'
 
 export interface Sharing {
@@ -122,6 +122,7 @@ export function createSharing(options: SharingOptions): Sharing {
     keyFolder: options.keyFolder,
     appVersion: options.appVersion,
     newDeviceId: () => randomBytes(4).toString('hex'),
+    awaitedRecipients: () => recipientsOfLetters(db),
     countRemovals,
   }
   const change = changeOf(syncOptions)

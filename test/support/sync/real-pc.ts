@@ -37,6 +37,7 @@ export async function openRealPc(root: string, device: string, clock = () => new
     keyFolder: root,
     appVersion: '0.1.0',
     newDeviceId: () => randomBytes(4).toString('hex'),
+    awaitedRecipients: async () => new Set(),
     countRemovals: async () => ({ removed: 0, of: 100 }),
   }
   return { book, context, options, loop: createSyncLoop(options), close: () => book.close() }

@@ -76,6 +76,7 @@ export function openSyncPc({ folder: first, clock, file, raw: given, ...change }
       devices += 1
       return devices.toString(16).padStart(8, '0')
     },
+    awaitedRecipients: async () => new Set(),
     countRemovals: async () => ({ removed: 0, of: 100 }),
     ...change,
   }

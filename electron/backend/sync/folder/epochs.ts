@@ -137,12 +137,18 @@ function silentIn(memory: Memory, scope: Scope, epoch: number, hash: string): st
   })
 }
 
-/** Throws away the keys that nothing on its way can need: all others have said that they use a newer one, and all before that is in. */
+/**
+ * Throws away the keys that nothing on its way can need: all others have said that they use a newer one, all before that is in, and no
+ * letter is awaited that is made for it.
+ */
 export async function destroyOldKeys({ memory, options, change }: SendNeeds): Promise<void> {
   const identities = memory.held.filter(({ use }) => use === 'identity')
   const newestToldIn = Math.max(-1, ...identities.map(({ toldIn }) => toldIn))
   if (newestToldIn <= 0 || !isUsedByAll(memory, newestToldIn)) return
-  const old = identities.filter(({ toldIn }) => toldIn >= 0 && toldIn < newestToldIn)
+  const awaited = await options.awaitedRecipients()
+  const old = identities.filter(
+    ({ toldIn, publicKey }) => toldIn >= 0 && toldIn < newestToldIn && !awaited.has(publicKey),
+  )
   for (const key of old) {
     await change((tx) => deleteKey(tx, key.id))
     await destroyKeyFile(options.keyFolder, key)

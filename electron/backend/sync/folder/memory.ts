@@ -124,7 +124,7 @@ export function recipientsOf(memory: Memory, scope: Scope | undefined): string[]
   return [...readers.map((reader) => recipientOf(memory, reader)), list.sheet]
 }
 
-/** The age key that a device reads with now: on the list stands its first, which it may have destroyed long ago. */
+/** The age key that a device reads with now: on the list stands that of when it was made, which it may have destroyed since. */
 export function recipientOf({ vault, keys, devices }: Memory, { id, recipient }: DeviceEntry): string {
   return id === vault.device ? (keys?.identities[0]?.[0] ?? recipient) : (devices.get(id)?.recipient ?? recipient)
 }

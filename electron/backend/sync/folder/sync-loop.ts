@@ -11,7 +11,7 @@ import type { SigningKey } from '../format/signing.ts'
 import { addList } from './change-list.ts'
 import { describeStatus, type Look } from './describe-status.ts'
 import { cleanUp, destroyOldKeys, startEpochs, takeNewKey } from './epochs.ts'
-import { chainOf, keepVault, loadMemory, type Memory, ownScopes, trustOf } from './memory.ts'
+import { chainOf, keepVault, loadMemory, type Memory, ownScopes, recipientOf, trustOf } from './memory.ts'
 import { publish } from './publish.ts'
 import { cutSegments, maySend, sendFull } from './send.ts'
 import type { Listing, SharedFolder } from './shared-folder.ts'
@@ -192,7 +192,9 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
   async function changeList(work: (list: DeviceList) => DeviceList, root?: SigningKey): Promise<void> {
     const known = await load()
     if (!known?.list || !known.keys) throw new RuleBroken('keyMissing')
-    await addList(work(known.list), { memory: known, options, change, now: options.now() }, root)
+    // Whoever is added reads here for whom to encrypt: the key that somebody joined with may be thrown away long since.
+    const devices = known.list.devices.map((device) => ({ ...device, recipient: recipientOf(known, device) }))
+    await addList(work({ ...known.list, devices }), { memory: known, options, change, now: options.now() }, root)
   }
 
   async function noteErased(count: number): Promise<boolean> {

@@ -20,6 +20,8 @@ export interface SyncOptions extends WriteContext {
   readonly appVersion: string
   /** Eight hexadecimal digits, by chance. */
   readonly newDeviceId: () => string
+  /** Age keys of ours for which letters are awaited: they are kept until then. */
+  readonly awaitedRecipients: () => Promise<ReadonlySet<string>>
   readonly countRemovals: (tx: Transaction, scope: Scope, lines: readonly string[]) => Promise<Removals>
   /** Of the limits below, for figures. */
   readonly limits?: Partial<Readonly<Record<keyof typeof usualLimits, number>>>

@@ -11,7 +11,7 @@ const entry = z.object({
   id: device,
   /** What people call it: whose PC it is. */
   name: z.string().max(100),
-  /** Its first age key; it tells of later ones itself. */
+  /** Its age key when this version was made; it tells of later ones itself. */
   recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
   signKey: z.base64().length(44),
   scopes: z.array(scope).refine((some) => some.includes('leden')),

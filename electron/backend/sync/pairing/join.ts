@@ -25,7 +25,7 @@ const mostInvitations = 4
 
 /**
  * The invitation that the words open, looked for in the folder or given as a file. Throws RuleBroken `noInvitation` when there is none
- * in the folder, `invitationWords` when the words open none, `invitationOld` when it is too old.
+ * in the folder, `folderUnusable` when none can be read, `invitationWords` when the words open none, `invitationOld` when it is too old.
  */
 export async function openInvitation(
   words: readonly string[],
@@ -48,7 +48,10 @@ async function invitationsIn(folder: SharedFolder): Promise<Uint8Array[]> {
   const names = [...listing.entries.keys()].filter((name) => /^j\/[0-9a-f]{8}\/invitation\.age$/.test(name))
   if (names.length === 0) throw new RuleBroken('noInvitation', { field: 'folder' })
   const read = await Promise.all(names.slice(0, mostInvitations).map((name) => folder.read(name, mostLetterBytes)))
-  return read.filter((bytes) => typeof bytes !== 'string')
+  const letters = read.filter((bytes) => typeof bytes !== 'string')
+  // Whoever cannot read any has no wrong words.
+  if (letters.length === 0) throw new RuleBroken('folderUnusable', { field: 'folder' })
+  return letters
 }
 
 /** Answers for the inviter alone, and remembers what was answered. Throws RuleBroken `folderUnusable`. */

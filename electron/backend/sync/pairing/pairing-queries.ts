@@ -21,6 +21,14 @@ export async function invitationsOf(db: Reader, side: Invitation['side']): Promi
   }))
 }
 
+/** The age keys that answers and welcomes which are still awaited are made for. */
+export async function recipientsOfLetters(db: Reader): Promise<ReadonlySet<string>> {
+  const invitations = [...(await invitationsOf(db, 'inviter')), ...(await invitationsOf(db, 'invited'))]
+  return new Set(
+    invitations.map(({ side, letter, answer }) => (side === 'invited' && answer ? answer : letter.inviter).recipient),
+  )
+}
+
 export async function saveInvitation(
   tx: Transaction,
   side: Invitation['side'],

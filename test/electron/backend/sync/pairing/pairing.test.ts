@@ -149,6 +149,8 @@ test('whoever could not answer can try again with the same words', async () => {
   const { words } = await anna.api.sync.invite({ invited: 'Bert', role: 'deputy' })
   const bert = await aComputer()
   const answer = () => bert.api.sync.join({ folder: shared, name: 'Bert', words })
+  refuses = (request) => request.kind === 'read' && request.name.endsWith('/invitation.age')
+  await expect(answer()).rejects.toMatchObject({ code: 'folderUnusable' })
   refuses = (request) => request.kind === 'write' && request.name.endsWith('/answer.age')
   await expect(answer()).rejects.toMatchObject({ code: 'folderUnusable' })
   expect(await bert.api.books.status({})).toMatchObject({ state: 'none' })
@@ -333,4 +335,48 @@ test('once somebody is erased everything is summed up anew by itself, and the fi
   expect(before.filter((name) => left.includes(name))).toEqual([])
   await expect(anna.api.members.get({ id })).rejects.toMatchObject({ code: 'notFound' })
   expect((await anna.api.sync.state({})).status).toMatchObject({ causes: [] })
+})
+
+/** Erases people, one after the other: each time all take new keys, and throw the former away. */
+async function renewKeys(...computers: TestBackend[]): Promise<void> {
+  for (const name of ['Noor Çelik', 'Jan Vos']) {
+    const id = await duesSteps(anna.api).aPerson(name)
+    await lookAll(...computers)
+    await anna.api.members.remove({ personId: id })
+    await anna.api.trash.erase({ table: 'person', id })
+    await lookAll(...computers, ...computers)
+  }
+}
+
+test('whoever comes later is heard by everybody, also by those who took new keys meanwhile', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const bert = await letIn()
+  await renewKeys(anna, bert)
+  const cees = await letIn('deputy', 'Cees')
+  await cees.api.neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
+  await lookAll(cees, anna, bert)
+  for (const computer of [anna, bert, cees]) {
+    expect(await groupNames(computer)).toEqual(['Lindehof', 'Merelhof'])
+    expect((await computer.api.sync.state({})).status).toMatchObject({ level: 'upToDate', causes: [] })
+  }
+})
+
+test('an invitation is answered, and a welcome read, also when keys were renewed in between', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  const bert = await letIn()
+  const { words } = await anna.api.sync.invite({ invited: 'Cees', role: 'deputy' })
+  await renewKeys(anna, bert)
+  const cees = await aComputer()
+  await cees.api.sync.join({ folder: shared, name: 'Cees', words })
+  await anna.api.sync.look({})
+  const [invitation] = (await anna.api.sync.state({})).invitations
+  expect(invitation?.answer?.name).toBe('Cees')
+  // The welcome is the last file that the provider brings.
+  refuses = (request) => request.kind === 'read' && request.name.endsWith('/welcome.age')
+  await anna.api.sync.confirm({ invitation: invitation?.id ?? '' })
+  await renewKeys(anna, bert, cees)
+  refuses = () => false
+  await cees.api.sync.look({})
+  expect(await cees.api.sync.state({})).toMatchObject({ state: 'on', joining: null })
+  expect(await cees.api.sealing.state({})).toMatchObject({ state: 'open' })
 })
