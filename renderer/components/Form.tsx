@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './Form.module.css'
 import { sendForm } from './form-sending.ts'
 import { Icon } from './Icon.tsx'
@@ -8,6 +8,8 @@ export interface FormProps {
   readonly onSubmit: () => unknown
   /** Runs instead when one cannot: to say what else is wrong. */
   readonly onUnreadable?: (() => unknown) | undefined
+  /** Runs when the focus goes elsewhere, or the form goes: where a page can be left with something typed and not yet sent. */
+  readonly onLeave?: (() => unknown) | undefined
   readonly children: ReactNode
   /** The buttons under the fields, the main one last: `<Button kind="main" type="submit">`. */
   readonly actions?: ReactNode
@@ -16,13 +18,22 @@ export interface FormProps {
 }
 
 /** Fields that are sent together. A field that cannot be read, or that the answer points at, gets the focus. */
-export function Form({ onSubmit, onUnreadable, children, actions, error }: FormProps) {
+export function Form({ onSubmit, onUnreadable, onLeave, children, actions, error }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [timesSent, setTimesSent] = useState(0)
   // Drawn together with the answer: a frame waited for may come before it, and then the field of an earlier answer is found.
   useEffect(() => {
     if (timesSent > 0) showWrong(form.current, '[aria-invalid="true"]')
   }, [timesSent])
+  const leaving = useRef(onLeave)
+  useEffect(() => {
+    leaving.current = onLeave
+  })
+  // The browser tells nobody that the focus is gone when the field goes with its page.
+  useEffect(() => () => leave(leaving.current), [])
+  const blur = (event: FocusEvent<HTMLFormElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) leave(onLeave)
+  }
   const send = async (event: FormEvent) => {
     event.preventDefault()
     // Dialogs are drawn elsewhere in the page but are children here: their own forms must not send this one.
@@ -39,12 +50,16 @@ export function Form({ onSubmit, onUnreadable, children, actions, error }: FormP
   }
   return (
     // noValidate: the browser's own bubbles are in the browser's language and vanish by themselves.
-    <form ref={form} noValidate className={styles.form} onSubmit={(event) => void send(event)}>
+    <form ref={form} noValidate className={styles.form} onSubmit={(event) => void send(event)} onBlur={blur}>
       {children}
       <FormError text={error} />
       {actions && <div className={styles.actions}>{actions}</div>}
     </form>
   )
+}
+
+function leave(onLeave: FormProps['onLeave']): void {
+  if (onLeave) void sendForm(onLeave)
 }
 
 /** The first one gets the focus; none of them stays folded away. */

@@ -21,16 +21,25 @@ export function GuestsAndNote({ gathering }: { readonly gathering: GatheringDeta
   const known = gathering.note ?? ''
   // Where people are only counted, guests are everybody and are counted above.
   const isCounted = gathering.counted === 'aantal'
+  const sendGuests = async (count: number) => {
+    const outcome = await saveGuests.run({ gatheringId: gathering.id, guests: count })
+    if (outcome.ok) setGuests(undefined)
+  }
+  const sendNote = async (text: string) => {
+    const outcome = await saveNote.run({ gatheringId: gathering.id, note: text })
+    if (outcome.ok) setNote(undefined)
+  }
+  // Done, a link or the keys for back: who typed a note and goes on has no reason to think that it was not kept.
+  const hasNewNote = note !== undefined && note !== known
+  const hasNewGuests = guests !== undefined && guests !== gathering.guests
   return (
     <Section title={t(isCounted ? 'gatherings.extra.note' : 'gatherings.extra.title')}>
       <div className="stack">
         {!isCounted && (
           <Form
             error={saveGuests.formError}
-            onSubmit={async () => {
-              const outcome = await saveGuests.run({ gatheringId: gathering.id, guests: guests ?? 0 })
-              if (outcome.ok) setGuests(undefined)
-            }}
+            onSubmit={() => sendGuests(guests ?? 0)}
+            onLeave={() => hasNewGuests && guests !== null && sendGuests(guests)}
           >
             <div className={styles.guests}>
               <NumberField
@@ -42,7 +51,7 @@ export function GuestsAndNote({ gathering }: { readonly gathering: GatheringDeta
                 onChange={setGuests}
                 error={saveGuests.fieldError('guests')}
               />
-              {guests !== undefined && guests !== gathering.guests && (
+              {hasNewGuests && (
                 <div className={styles.besideField}>
                   <Button type="submit" isBusy={saveGuests.isRunning}>
                     {t('gatherings.extra.saveGuests')}
@@ -54,10 +63,8 @@ export function GuestsAndNote({ gathering }: { readonly gathering: GatheringDeta
         )}
         <Form
           error={saveNote.formError}
-          onSubmit={async () => {
-            const outcome = await saveNote.run({ gatheringId: gathering.id, note: note ?? known })
-            if (outcome.ok) setNote(undefined)
-          }}
+          onSubmit={() => sendNote(note ?? known)}
+          onLeave={() => hasNewNote && sendNote(note)}
         >
           <TextArea
             label={t('gatherings.extra.note')}
@@ -68,7 +75,7 @@ export function GuestsAndNote({ gathering }: { readonly gathering: GatheringDeta
             onChange={setNote}
             error={saveNote.fieldError('note')}
           />
-          {note !== undefined && note !== known && (
+          {hasNewNote && (
             <div className="cluster">
               <Button type="submit" isBusy={saveNote.isRunning}>
                 {t('gatherings.extra.save')}

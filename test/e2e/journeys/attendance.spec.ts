@@ -18,6 +18,32 @@ test('the attendance of 50 people is written down in at most five clicks, or 60 
   await test.step('in at most 60 keys', () => writeDownByKeyboard(page, api, soup))
 })
 
+test('what was typed in the note is kept without its own button, whichever way the page is left', async ({ page }) => {
+  // Given a gathering of today.
+  const { api, neighbourhoodId } = await makeBook(page, { people: 2 })
+  const id = await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Borrel' })
+  const written = async () => (({ note, guests }) => ({ note, guests }))(await api.gatherings.detail({ id }))
+  const note = page.getByRole('textbox', { name: 'Notitie' })
+  const guests = page.getByRole('textbox', { name: 'Gasten zonder uitnodiging' })
+  await notebook(page).open(`/bijeenkomsten/${id}`)
+
+  // When guests and a note are typed, and then Klaar is pressed.
+  await guests.fill('3')
+  await note.fill('Ria neemt soep mee.')
+  await gatheringsPage(page).done.click()
+  await expect(notebook(page).heading).toHaveText('Bijeenkomsten')
+
+  // Then both are in the book.
+  await expect.poll(written).toEqual({ note: 'Ria neemt soep mee.', guests: 3 })
+
+  // And a note that is changed is kept too when the keys go back with the focus still in it; a number that is none is not.
+  await notebook(page).turnTo(`/bijeenkomsten/${id}`)
+  await guests.fill('-3')
+  await note.fill('Ruud neemt soep mee.')
+  await page.goBack()
+  await expect.poll(written).toEqual({ note: 'Ruud neemt soep mee.', guests: 3 })
+})
+
 async function writeDownByMouse(page: Page, api: BookApi, id: string): Promise<void> {
   const gathering = gatheringsPage(page)
   let clicks = 0
