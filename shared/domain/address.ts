@@ -177,5 +177,7 @@ function cleanSuffix(text: string): string {
 function joinSuffix(suffix: string): string {
   if (suffix === '') return ''
   if (/^\d/.test(suffix)) return `-${suffix}`
+  // The first floor beside "12 II" and "12 III": against the number it would read as 121.
+  if (/^i$/i.test(suffix)) return ' I'
   return /^[\p{L}]$/u.test(suffix) ? suffix.toUpperCase() : ` ${suffix}`
 }
