@@ -88,6 +88,12 @@ export function splitInfix(lastName: string): { readonly infix: string; readonly
   return { infix: words.slice(0, count).join(' '), lastName: words.slice(count).join(' ') }
 }
 
+/** "weduwe" in "Lies Koning (weduwe)": between brackets, and not what somebody is called. '' when there is none. */
+export function asideOf(text: string): string {
+  const [whole = '', inside = ''] = brackets.exec(tidy(text)) ?? []
+  return isAside(inside, tidy(text).replace(whole, '')) ? inside.trim() : ''
+}
+
 /** "van", "der", "'t": words that do not tell people apart. */
 export function isInfixWord(word: string): boolean {
   return dutchInfixes.has(word.toLowerCase())
@@ -140,10 +146,17 @@ function tidy(text: string): string {
     .trim()
 }
 
+const brackets = / ?[("“]([^)"”]*)[)"”] ?/
+
+/** What people are called has a capital, unless the whole list goes without. */
+function isAside(inside: string, outside: string): boolean {
+  return /^\s*[^\s\p{Lu}]/u.test(inside) && /\p{Lu}/u.test(outside)
+}
+
 function stripTitles(text: string): { rest: string; called: string; family: boolean } {
   let called = ''
-  const withoutBrackets = text.replace(/ ?[("“]([^)"”]*)[)"”] ?/, (_match, inside: string) => {
-    called = inside.trim()
+  const withoutBrackets = text.replace(brackets, (match, inside: string) => {
+    called = isAside(inside, text.replace(match, '')) ? '' : inside.trim()
     return ' '
   })
   const words = withoutBrackets
@@ -186,7 +199,9 @@ function readCouple(left: string, right: string): NameReading {
     const partner = second.person
     return { people: [{ ...partner, firstName: left }, partner], doubt: second.doubt }
   }
-  if (isGivenOnly(right)) return { people: [first.person, { ...first.person, firstName: right }], doubt: first.doubt }
+  // "De Boer/Visser": behind a last name alone comes another last name.
+  if (isGivenOnly(right) && first.person.firstName !== '')
+    return { people: [first.person, { ...first.person, firstName: right }], doubt: first.doubt }
   return { people: [first.person, second.person], doubt: first.doubt ?? second.doubt }
 }
 

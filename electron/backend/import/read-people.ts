@@ -11,7 +11,7 @@ import { readBirthYear } from '../../../shared/domain/birth-year.ts'
 import { type Day, parseDay, partsOf } from '../../../shared/domain/calendar-date.ts'
 import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
-import { foldText, type PersonName } from '../../../shared/domain/person-name.ts'
+import { asideOf, foldText, type PersonName } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
 import { neighbourhoodName, readKind, readPreferredContact, readRole } from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
@@ -29,9 +29,14 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
   if (names.people.length === 0) errors.push(reason('noName'))
   if (names.doubt) remarks.push(reason(names.doubt))
   const noteLines = row.noteLines()
+  const aside = asideOf(row.text('name'))
+  if (aside !== '') noteLines.push(aside)
   const address = readRowAddress(row, errors, noteLines)
-  const phones = readPhoneCells(row, errors, remarks)
-  const emails = readEmails(row, errors)
+  const count = names.people.length
+  const phones = readPhoneCells(row, count, errors, remarks)
+  const emails = readEmails(row, count, errors)
+  keepLeft(row, 'mobile', phones.left, noteLines)
+  keepLeft(row, 'email', emails.left, noteLines)
   const births = readBirths(row, partsOf(today).year, errors)
   const known = readCodes(row, noteLines)
   const since = readDay(row, 'since', today, errors)
@@ -134,7 +139,18 @@ function splitTown(text: string): { postcodeText: string; town: string } {
   return both ? { postcodeText: both[1] ?? '', town: both[2] ?? '' } : { postcodeText: text, town: '' }
 }
 
-function readEmails(row: ListRow, errors: Reason[]): { own?: string | undefined; partner?: string | undefined } {
+/** What there is no place for stands in the note: a second address is lost no more than a column without a field. */
+function keepLeft(row: ListRow, field: 'mobile' | 'email', left: readonly string[], noteLines: string[]): void {
+  if (left.length === 0) return
+  const heading = row.heading(field) || (field === 'mobile' ? row.heading('phone') : '')
+  noteLines.push(`${heading}: ${left.join(', ')}`.replace(/^: /, ''))
+}
+
+function readEmails(
+  row: ListRow,
+  people: number,
+  errors: Reason[],
+): { own: string | undefined; partner: string | undefined; left: string[] } {
   const read = (texts: readonly string[]) =>
     texts
       .flatMap((text) => text.split(/\s*[;,/|]\s*|\s+(?:en|of|and|or)\s+|\s+/))
@@ -146,7 +162,9 @@ function readEmails(row: ListRow, errors: Reason[]): { own?: string | undefined;
       })
   const own = read(row.all('email'))
   const partner = read(row.all('partnerEmail'))
-  return { own: own[0], partner: partner[0] ?? own[1] }
+  const taken = { own: own[0], partner: people > 1 ? (partner[0] ?? own[1]) : undefined }
+  const left = [...new Set([...own, ...partner])].filter((email) => email !== taken.own && email !== taken.partner)
+  return { ...taken, left }
 }
 
 function readBirths(

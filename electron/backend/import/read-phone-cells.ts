@@ -9,9 +9,17 @@ export interface PhoneCells {
   readonly fixed: string | null
   readonly mobile: string | null
   readonly partnerMobile: string | null
+  /** Numbers for which these have no place. */
+  readonly left: readonly string[]
 }
 
-export function readPhoneCells(row: Pick<ListRow, 'all'>, errors: Reason[], remarks: Reason[]): PhoneCells {
+/** @param people how many the row is about: one, or a couple */
+export function readPhoneCells(
+  row: Pick<ListRow, 'all'>,
+  people: number,
+  errors: Reason[],
+  remarks: Reason[],
+): PhoneCells {
   const read = (texts: readonly string[]) =>
     texts.flatMap((text) =>
       readPhones(text)
@@ -34,12 +42,15 @@ export function readPhoneCells(row: Pick<ListRow, 'all'>, errors: Reason[], rema
   const partner = read(row.all('partnerPhone'))
   const mobiles = own.filter((phone) => phone.mobile)
   const others = own.filter((phone) => !phone.mobile)
-  return {
+  const taken = {
     fixed: others[0]?.phone ?? null,
     // A foreign mobile looks like any number; with a second one and no mobile it is the best guess.
     mobile: mobiles[0]?.phone ?? others[1]?.phone ?? null,
-    partnerMobile: partner[0]?.phone ?? mobiles[1]?.phone ?? null,
+    partnerMobile: people > 1 ? (partner[0]?.phone ?? mobiles[1]?.phone ?? null) : null,
   }
+  const numbers = new Set([...own, ...partner].map(({ phone }) => phone))
+  const places: readonly (string | null)[] = Object.values(taken)
+  return { ...taken, left: [...numbers].filter((phone) => !places.includes(phone)) }
 }
 
 const phoneCodes: Readonly<Record<PhoneProblem, ImportReason>> = {

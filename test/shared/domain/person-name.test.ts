@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  asideOf,
   foldText,
   formatName,
   formatNameLastFirst,
@@ -30,6 +31,7 @@ describe('reading a name out of one cell', () => {
     ['Ria Bakker-de Wit', [['Ria', '', 'Bakker-de Wit']]],
     ['Ria Bakker - de Wit', [['Ria', '', 'Bakker-de Wit']]],
     ['M. Bakker geb. Smit', [['M.', '', 'Bakker geb. Smit']]],
+    ['Lies Koning (weduwe)', [['Lies', '', 'Koning']]],
     [
       'Piet en Ria de Wit',
       [
@@ -71,8 +73,22 @@ describe('reading a name out of one cell', () => {
     expect(readName('De heer en mevrouw van Dam').doubt).toBe('family')
   })
 
+  test('two last names are of two people, the first of whom has the tussenvoegsel', () => {
+    expect(parts('de Boer/Visser')).toEqual([
+      ['', 'de', 'Boer'],
+      ['', '', 'Visser'],
+    ])
+  })
+
   test('what is called is kept apart', () => {
     expect(readName('Johannes (Jan) de Vries').people[0]).toMatchObject({ firstName: 'Johannes', called: 'Jan' })
+    expect(readName('johannes (jan) de vries').people[0]).toMatchObject({ called: 'jan' })
+    expect(asideOf('Johannes (Jan) de Vries')).toBe('')
+  })
+
+  test('what stands between brackets and is no name is not what somebody is called', () => {
+    expect(readName('Lies Koning (weduwe)').people[0]).toMatchObject({ called: '' })
+    expect(asideOf('Lies Koning (weduwe)')).toBe('weduwe')
   })
 
   test('says so when it had to guess', () => {

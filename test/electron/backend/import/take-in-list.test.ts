@@ -107,6 +107,23 @@ describe('a messy list', () => {
     ])
   })
 
+  it('keeps in the note what there is no place for: a second address or number, and words beside a name', async () => {
+    const list = [
+      'Naam;Tel;Mail',
+      'Annie de Wit (weduwe);06-1000 2201 / 06-1000 2202;annie@example.org, a.dewit@example.org',
+      'Piet en Coby Smit;06-1000 2203 / 06-1000 2204;piet@example.org coby@example.org',
+    ].join('\n')
+    await takeIn(book, list)
+    const people = (await book.api.members.list({ neighbourhood: null, kind: 'now', text: '', ...firstPage })).rows
+    const notes = await Promise.all(people.map(async ({ id }) => (await book.api.members.get({ id })).note))
+    // Of a couple each has one.
+    expect(people.map(({ name }, at) => [name, notes[at]])).toEqual([
+      ['Coby Smit', null],
+      ['Piet Smit', null],
+      ['Annie de Wit', 'weduwe\nTel: 06-1000 2202\nMail: a.dewit@example.org'],
+    ])
+  })
+
   it('counts rows that do not take part, not the people on them', async () => {
     const list = ['Naam;Lid sinds', 'Jan en Mia Wit;31-02-2021', 'Kees Smit;31-02-2021'].join('\n')
     const { id } = await openList(book, list)
