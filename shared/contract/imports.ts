@@ -120,6 +120,7 @@ export const imports = {
         all: z.number(),
         error: z.number(),
         double: z.number(),
+        left: z.number(),
         changed: z.number(),
         new: z.number(),
         same: z.number(),
@@ -178,12 +179,12 @@ export const imports = {
     }),
     z.null(),
   ),
-  /** Possibly double: the same person, somebody else, or not decided yet. */
+  /** Possibly double: the same person, somebody else, or not decided yet. Of anybody: takes part, or is left out. */
   decide: command(
     z.strictObject({
       id,
       key: z.string().max(20),
-      decision: z.enum(['same', 'other', 'open']),
+      decision: z.enum(['same', 'other', 'open', 'take', 'leave']),
       /** Which of the people in the book it was compared with; the likeliest when it is left out. */
       person: id.optional(),
     }),

@@ -26,6 +26,9 @@ export const importReasons = [
   'deceased',
   'repeatsLine',
   'mergedWithLine',
+  // does not take part until somebody says so, or because somebody said so
+  'saysGone',
+  'leftByChoice',
   // what will happen
   'livesAt',
   'livesWith',

@@ -1,6 +1,7 @@
 import type { BookContext } from '../context.ts'
 import { plannedOf, sessionOf } from '../import/import-desk.ts'
 import { bodyOf } from '../import/import-session.ts'
+import { isWaiting } from '../import/plan-import.ts'
 import { type ExportWords, fillWords } from './export-words.ts'
 import { type ExportTable, numberCell, textCell } from './exported-list.ts'
 
@@ -14,7 +15,7 @@ export async function exportImportErrors(
   const { plan } = await plannedOf(context, session)
   const lines = new Map(bodyOf(session).map((line) => [line.line, line.cells]))
   const shown = session.columns.flatMap(({ heading }, index) => (heading === '' ? [] : [index]))
-  const left = plan.people.filter(({ status }) => status === 'error' || status === 'double')
+  const left = plan.people.filter(isWaiting)
   return {
     title: words.lists.importErrors,
     headings: [

@@ -39,6 +39,8 @@ export interface Candidate {
   readonly noteLines: readonly string[]
   /** What is wrong with the row; such a person does not take part. */
   readonly errors: readonly Reason[]
+  /** What the row says of it when it says that somebody moved away or died; null when it does not. */
+  readonly gone: string | null
   /** Worth telling, no reason to stop. */
   readonly remarks: readonly Reason[]
 }

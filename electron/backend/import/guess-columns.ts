@@ -53,7 +53,7 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
   languages: 'taal talen spreekt language languages',
   emergencyContact:
     'noodcontact contact|bij|nood contactpersoon|bij|nood noodnummer ice in|geval|van|nood emergency emergency|contact waarschuwen|bij|nood',
-  note: 'opmerking opmerkingen notitie notities bijzonderheden toelichting memo note notes remark remarks comments',
+  note: 'opmerking opmerkingen opm notitie notities bijzonderheden toelichting memo note notes remark remarks comments',
 }
 
 const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(

@@ -9,7 +9,7 @@ import { findLayout, saveLayout } from './import-layouts.ts'
 import { lastActionSeq } from './import-queries.ts'
 import { arrangementOf, chooseFields, type ImportSession, layOut, startSession, takeSheet } from './import-session.ts'
 import { parseFile } from './parse-file.ts'
-import { type ImportPlan, isTaken, type PlannedPerson } from './plan-import.ts'
+import { type ImportPlan, isTaken, isWaiting, type PlannedPerson } from './plan-import.ts'
 import { previewRowOf, rowOf } from './preview-row.ts'
 import { runImport } from './run-import.ts'
 
@@ -47,7 +47,7 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     const session = sessionOf(context, id)
     const { plan, namesakes } = await plannedOf(context, session)
     const fitting = inPreviewOrder(plan).filter((person) => status === null || person.status === status)
-    const leftOut = plan.people.filter((person) => person.status === 'error' || person.status === 'double')
+    const leftOut = plan.people.filter(isWaiting)
     const leftOutLines = [...new Set(leftOut.map(({ candidate }) => candidate.line))]
     return {
       fileName: session.fileName,
@@ -91,6 +91,8 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     const { alike } = personAt(plan, key)
     const before = session.decisions.get(key) ?? {}
     if (decision === 'open') session.decisions.delete(key)
+    else if (decision === 'take' || decision === 'leave')
+      session.decisions.set(key, { ...before, takes: decision === 'take' })
     else if (alike.length === 0) session.decisions.set(key, { ...before, list: decision })
     else {
       const known = alike.find((each) => chosen === undefined || each.id === chosen)
@@ -130,12 +132,12 @@ function countTaken(plan: ImportPlan) {
     people: counts.new + counts.changed,
     new: counts.new,
     changed: counts.changed,
-    leftOut: counts.error + counts.double,
+    leftOut: plan.people.filter(isWaiting).length,
   }
 }
 
 function countByStatus(plan: ImportPlan): Record<ImportStatus | 'all', number> {
-  const counts = { all: plan.people.length, error: 0, double: 0, changed: 0, new: 0, same: 0 }
+  const counts = { all: plan.people.length, error: 0, double: 0, left: 0, changed: 0, new: 0, same: 0 }
   for (const { status } of plan.people) counts[status] += 1
   return counts
 }

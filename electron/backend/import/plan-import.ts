@@ -15,6 +15,8 @@ export interface Decision {
   readonly list?: 'same' | 'other'
   /** Who in the book it is; null: nobody there. */
   readonly book?: string | null
+  /** Whether somebody takes part of whom the list says that they are gone; or not, whoever it is. */
+  readonly takes?: boolean
 }
 
 export interface PlannedPerson {
@@ -47,7 +49,9 @@ export interface PlanOptions {
 }
 
 export function planImport(candidates: readonly Candidate[], known: KnownBook, options: PlanOptions): ImportPlan {
-  const { listed, doubles, found } = foldDoubles(candidates, options.decisions)
+  const left = findLeft(candidates, options.decisions)
+  const taking = candidates.filter(({ key }) => !left.has(key))
+  const { listed, doubles, found } = foldDoubles(taking, options.decisions)
   const match = createMatcher(known.people)
   const taken = new Map<string, number>()
   const judged: PlannedPerson[] = []
@@ -74,8 +78,25 @@ export function planImport(candidates: readonly Candidate[], known: KnownBook, o
       judged.push(asDouble(candidate, first.candidate))
     }
   }
-  const { people, households } = assignHouseholds(judged, known)
+  const { people: housed, households } = assignHouseholds(judged, known)
+  const planned = new Map(housed.map((person) => [person.candidate.key, person]))
+  const people = candidates.flatMap(({ key }) => left.get(key) ?? planned.get(key) ?? [])
   return { people: people.map(describeNew), households, newNeighbourhoods: findNewNeighbourhoods(people, known) }
+}
+
+/** Who does not take part: because somebody said so, or because the list says that they are gone and nobody said otherwise. */
+function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['decisions']): Map<string, PlannedPerson> {
+  const left = new Map<string, PlannedPerson>()
+  for (const candidate of candidates) {
+    const takes = decisions.get(candidate.key)?.takes
+    if (takes ?? candidate.gone === null) continue
+    left.set(candidate.key, {
+      ...{ candidate, status: 'left', decided: takes === false },
+      ...{ known: null, alike: [], earlier: null, change: null, household: null },
+      reasons: [takes === false ? reason('leftByChoice') : reason('saysGone', { value: candidate.gone })],
+    })
+  }
+  return left
 }
 
 /** Takes rows that repeat an earlier one out of the way: equal ones and those said to be the same person. */
@@ -101,7 +122,7 @@ function judge(candidate: Candidate, match: Match, { decisions, kind }: PlanOpti
   const alike = match.kind === 'none' ? [] : [match.person, ...(match.others ?? [])]
   const base = {
     ...{ candidate, alike, known: null, earlier: null, change: null, household: null },
-    decided: decision !== undefined,
+    decided: decision?.list !== undefined || decision?.book !== undefined,
   }
   if (candidate.errors.length > 0) return { ...base, alike: [], status: 'error', reasons: candidate.errors }
   if (match.kind === 'none' || decision?.book === null) return { ...base, status: 'new', reasons: [] }
@@ -175,6 +196,11 @@ function describeNew(person: PlannedPerson): PlannedPerson {
 /** Both take part in what will be written. */
 export function isTaken(person: PlannedPerson): boolean {
   return person.status === 'new' || person.status === 'changed'
+}
+
+/** Does not take part as long as nobody decides or mends it. */
+export function isWaiting({ status, decided }: PlannedPerson): boolean {
+  return status === 'error' || status === 'double' || (status === 'left' && !decided)
 }
 
 function findNewNeighbourhoods(people: readonly PlannedPerson[], known: KnownBook): string[] {

@@ -17,6 +17,7 @@ import { neighbourhoodName, readKind, readPreferredContact, readRole } from './c
 import { type ColumnLayout, ListRow } from './list-row.ts'
 import { readNames } from './read-names.ts'
 import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
+import { goneWordsOf } from './says-gone.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`. */
@@ -56,6 +57,8 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
     errors,
   }
   errors.push(...tooLong(row, noteLines))
+  // With an end in a column of its own they come in as who they were.
+  const gone = until !== null || known.kind === 'oud_lid' ? null : goneWordsOf(row)
   const people = names.people.length > 0 ? names.people : [{ firstName: '', infix: '', lastName: '', called: '' }]
   return people.map((name, at) => {
     const first = at === 0
@@ -73,6 +76,7 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
       emergencyContact: orNull(row.text('emergencyContact')),
       // A note says something of the one it stands behind; with a couple that is the first, named first.
       noteLines: first ? noteLines : [],
+      gone,
       remarks: first ? remarks : [],
     }
   })

@@ -39,7 +39,11 @@ export function PeopleTable({ rows, total, onOpen, onMore, isLoadingMore }: Peop
         const verb = verbOf(row)
         const label = t(`imports.preview.${verb}Label`, { line: row.line, name: nameOf(row) })
         return (
-          <Button kind={verb === 'look' ? 'plain' : 'outlined'} label={label} onPress={() => onOpen(row)}>
+          <Button
+            kind={verb === 'look' && row.status !== 'left' ? 'plain' : 'outlined'}
+            label={label}
+            onPress={() => onOpen(row)}
+          >
             {t(`imports.preview.${verb}`)}
           </Button>
         )

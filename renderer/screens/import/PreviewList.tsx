@@ -25,11 +25,12 @@ const icons: Readonly<Record<Filter, IconName>> = {
   all: 'circle',
   error: 'cross',
   double: 'overlap',
+  left: 'minus',
   changed: 'pencil',
   new: 'plus',
   same: 'equals',
 }
-const order: readonly Filter[] = ['all', 'new', 'changed', 'same', 'error', 'double']
+const order: readonly Filter[] = ['all', 'new', 'changed', 'same', 'error', 'double', 'left']
 const pageSize = 100
 
 export interface PreviewListProps {
@@ -49,6 +50,8 @@ export function PreviewList({ id, onBack, onPutAway, onTaken }: PreviewListProps
   const preview = useQuery(api.imports.preview, { id, status, offset: 0, limit }, { keep: true })
   const textOf = useErrorText()
   const value = preview.state === 'ready' ? preview.value : undefined
+  // In most lists nobody is: there the choice would only be one more to read.
+  const isOffered = (each: Filter) => each !== 'left' || each === filter || (value?.counts.left ?? 0) > 0
   return (
     <Page
       title={t('imports.preview.title')}
@@ -87,7 +90,7 @@ export function PreviewList({ id, onBack, onPutAway, onTaken }: PreviewListProps
               setFilter(chosen)
               setLimit(pageSize)
             }}
-            choices={order.map((each) => ({
+            choices={order.filter(isOffered).map((each) => ({
               value: each,
               label: each === 'all' ? t('imports.preview.all') : t(`imports.statuses.${each}`),
               count: value.counts[each],
@@ -114,9 +117,12 @@ function Remarks({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation()
   const format = useFormat()
   const remarks = [
+    preview.counts.left > 0 && t('imports.preview.gone'),
     preview.newNeighbourhoods.length > 0 &&
       t('imports.preview.groups', { names: format.list(preview.newNeighbourhoods) }),
-    preview.toNote.length > 0 && t('imports.preview.toNote', { names: format.list(preview.toNote) }),
+    preview.toNote.length > 0 &&
+      // The sentence has a full stop of its own behind "opm.".
+      t('imports.preview.toNote', { names: format.list(preview.toNote).replace(/\.$/, '') }),
     preview.yearOnly && t('imports.preview.yearOnly'),
   ].filter((remark) => remark !== false)
   return remarks.length === 0 ? null : <p className="soft measure">{remarks.join(' ')}</p>

@@ -28,8 +28,12 @@ export function RowDialog({ id, opened, onClose }: RowDialogProps) {
     )
   }
   const row = answer.value
-  if (isCorrecting) return <CorrectDialog id={id} row={row} onClose={onClose} />
+  if (isCorrecting) {
+    // What was known of the row is drawn first, and is older than its last correction: then the fields begin anew.
+    const filled = JSON.stringify(row.cells.map(({ value }) => value))
+    return <CorrectDialog key={filled} id={id} row={row} onClose={onClose} />
+  }
   if (row.compared.length > 0 && (opened.status === 'double' || opened.decided))
     return <CompareDialog id={id} row={row} onClose={onClose} onCorrect={() => setCorrecting(true)} />
-  return <LookDialog row={row} onClose={onClose} onCorrect={() => setCorrecting(true)} />
+  return <LookDialog id={id} row={row} onClose={onClose} onCorrect={() => setCorrecting(true)} />
 }

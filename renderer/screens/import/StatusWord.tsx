@@ -6,6 +6,7 @@ import { Status, type StatusKind } from '../../components/Status.tsx'
 const looks: Readonly<Record<ImportStatus, { readonly kind: StatusKind; readonly icon: IconName }>> = {
   error: { kind: 'bad', icon: 'cross' },
   double: { kind: 'att', icon: 'overlap' },
+  left: { kind: 'att', icon: 'minus' },
   changed: { kind: 'no', icon: 'pencil' },
   new: { kind: 'ok', icon: 'plus' },
   same: { kind: 'no', icon: 'equals' },

@@ -290,3 +290,75 @@ function zipBomb(): Buffer {
   end.writeUInt32LE(local.length + name.length + packed.length, 16)
   return Buffer.concat([local, name, packed, central, name, end])
 }
+
+test('a correction that is wrong as well is there to be mended when the row is opened again', async ({ page }) => {
+  await makeBook(page, { people: 1 })
+  await notebook(page).open('/inlezen')
+  const list = importPage(page)
+  await list.choose(file('leden.csv', 'Naam;Mobiel\nTheo Berg;06 1234567'))
+  await list.toPreview()
+  const mobile = page.getByRole('dialog').getByRole('textbox', { name: 'Mobiel' })
+  const correct = async (number: string) => {
+    await list
+      .rowOf('Theo Berg')
+      .getByRole('button', { name: /Verbeteren/ })
+      .click()
+    await mobile.fill(number)
+    await page.getByRole('button', { name: 'Verbetering opslaan' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+
+  // When a number that is too short is mended by another one that is.
+  await correct('06-12345')
+  await expect(list.rowOf('Theo Berg')).toContainText('Telefoon is te kort: 06-12345')
+  await list
+    .rowOf('Theo Berg')
+    .getByRole('button', { name: /Verbeteren/ })
+    .click()
+
+  // Then the field holds the correction and says what is wrong with it.
+  await expect(mobile).toHaveValue('06-12345')
+  await expect(page.getByRole('dialog')).toContainText('Telefoon is te kort: 06-12345')
+  await page.getByRole('button', { name: 'Annuleren' }).click()
+  await correct('06-12345670')
+  await expect(list.rowOf('Theo Berg')).toContainText('Nieuw')
+})
+
+test('who is gone according to the list does not come in unless somebody says so, and anybody can be left out', async ({
+  page,
+}) => {
+  const { api } = await makeBook(page, { people: 0 })
+  await notebook(page).open('/inlezen')
+  const list = importPage(page)
+  await list.choose(
+    file('leden.csv', 'Naam;Opm.\nRia Smit;verhuisd naar de overkant\nCor Bos;overleden\nKees Groot;\nAnh Le;'),
+  )
+  await list.toPreview()
+  await expect(list.rowOf('Cor Bos')).toContainText('In uw lijst staat: overleden')
+  const settle = async (name: string, button: string) => {
+    await list
+      .rowOf(name)
+      .getByRole('button', { name: /Bekijken/ })
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: button }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+
+  // When one of those gone stays, and one of the others is left out.
+  await settle('Ria Smit', 'Toch inlezen')
+  await settle('Kees Groot', 'Deze persoon niet inlezen')
+  await expectAccessible(page)
+  await list.takeIn.click()
+  await expect(notebook(page).heading).toHaveText('2 mensen ingelezen')
+
+  // Then those two are in the book.
+  const { rows } = await api.members.list({
+    neighbourhood: null,
+    kind: 'now',
+    text: '',
+    sort: 'name',
+    offset: 0,
+    limit: 10,
+  })
+  expect(rows.map(({ name }) => name)).toEqual(['Anh Le', 'Ria Smit'])
+})

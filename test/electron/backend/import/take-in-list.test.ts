@@ -38,7 +38,7 @@ describe('a messy list', () => {
       'toNote',
     ])
     const preview = await previewOf(book, opened.id)
-    expect(preview.counts).toEqual({ all: 6, error: 1, double: 0, changed: 0, new: 5, same: 0 })
+    expect(preview.counts).toEqual({ all: 6, error: 1, double: 0, left: 0, changed: 0, new: 5, same: 0 })
     expect(preview.rows[0]).toMatchObject({
       line: 8,
       name: 'Tekle Gebremedhin',
@@ -122,6 +122,41 @@ describe('a messy list', () => {
       ['Piet Smit', null],
       ['Annie de Wit', 'weduwe\nTel: 06-1000 2202\nMail: a.dewit@example.org'],
     ])
+  })
+
+  it('leaves out who is gone according to the list until somebody says otherwise, and whoever somebody leaves out', async () => {
+    const list = [
+      'Naam;Opm;Groep',
+      'Ria Smit;weg per 1-7-2025;Dok',
+      'wijlen Cor Mulder;;Dok',
+      'Kees Groot;overleden 3-2-2025;Dok',
+      'weg;;',
+      'Wim Bos;;weg',
+      // Her husband is gone, this street is his name, and these went away on purpose.
+      'Riet Mulder;man overleden in 2020;Dok',
+      'Jan Weg;wegens ziekte later;Dok',
+      'Anna Kok;helpt met wegbrengen;Dok',
+    ].join('\n')
+    const { id } = await openList(book, list)
+    const outcome = async () =>
+      (await previewOf(book, id)).rows.map(({ line, status, reasons }) => [line, status, reasons[0]?.code])
+    const gone = [2, 3, 4, 5, 6].map((line) => [line, 'left', 'saysGone'])
+    const others = [7, 8, 9].map((line) => [line, 'new', 'joins'])
+    expect(await outcome()).toEqual([...gone, ...others])
+    expect(await previewOf(book, id)).toMatchObject({ counts: { left: 5, new: 3 }, leftOutCount: 5, taking: 3 })
+
+    await book.api.imports.decide({ id, key: '2.1', decision: 'take' })
+    await book.api.imports.decide({ id, key: '9.1', decision: 'leave' })
+    const [chosen] = [[9, 'left', 'leftByChoice']]
+    expect(await outcome()).toEqual([...gone.slice(1), chosen, [2, 'new', 'joins'], ...others.slice(0, 2)])
+    // Whoever was left out by choice waits for nobody.
+    expect(await previewOf(book, id)).toMatchObject({ leftOut: [3, 4, 5], leftOutCount: 4 })
+    expect(await book.api.imports.run({ id })).toEqual({ people: 3, new: 3, changed: 0, leftOut: 4 })
+  })
+
+  it('takes in as former member who has an end in a column of its own, whatever stands beside it', async () => {
+    const { id } = await openList(book, 'Naam;Lid tot;Opm\nRia Smit;1-7-2025;verhuisd naar Delft')
+    expect((await previewOf(book, id)).rows).toMatchObject([{ status: 'new' }])
   })
 
   it('counts rows that do not take part, not the people on them', async () => {
