@@ -40,7 +40,10 @@ export function PersonFacts({ person, disputes }: PersonFactsProps) {
         { term: t('members.person.household'), value: mates(person, t('members.person.together')) },
         { term: t('members.person.neighbourhood'), value: <Neighbourhoods person={person} /> },
         { term: t('members.person.role'), value: person.roles.length > 0 && <Roles person={person} /> },
-        { term: t('members.person.membership'), value: <Memberships person={person} /> },
+        {
+          term: t('members.person.membership'),
+          value: person.memberships.some(hasLasted) && <Memberships person={person} />,
+        },
         { term: t('members.field.birthYear'), value: person.birthYear },
         { term: t('members.field.languages'), value: person.languages },
         {
@@ -84,7 +87,7 @@ function mates(person: PersonPage, together: string): ReactNode {
 function Neighbourhoods({ person }: { readonly person: PersonPage }) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (person.neighbourhoods.length === 0) return <span className="soft">{t('members.person.noNeighbourhood')}</span>
+  if (!person.neighbourhoods.some(hasLasted)) return <span className="soft">{t('members.person.noNeighbourhood')}</span>
   return (
     <div className={styles.lines}>
       {person.neighbourhoods.filter(hasLasted).map(({ id, neighbourhoodId, name, from, until }) => (

@@ -362,3 +362,24 @@ test('who is gone according to the list does not come in unless somebody says so
   })
   expect(rows.map(({ name }) => name)).toEqual(['Anh Le', 'Ria Smit'])
 })
+
+test('what a day would undo is said before it is saved: of a death before the membership', async ({ page }) => {
+  // Given somebody who is a member for some 400 days.
+  const { people } = await makeBook(page, { people: 1 })
+  await notebook(page).open(`/mensen/${people[0]}`)
+  const person = personPage(page)
+
+  // When she is said to have died years before.
+  await person.button('Overleden').click()
+  await expect(person.dialog).not.toContainText('Klopt het jaar?')
+  await person.field('Overleden op').fill('3-2-2016')
+
+  // Then that is asked about, and it can still be so: then no term stands there without a value.
+  await expect(person.dialog.getByRole('status')).toContainText('Het vervalt dan. Klopt het jaar?')
+  await expectAccessible(page)
+  await person.dialog.getByRole('button', { name: 'Opslaan' }).click()
+  await expect(person.dialog).toHaveCount(0)
+  await expect(notebook(page).heading).toContainText('Ria Buur01')
+  await expect(person.facts).not.toContainText('Lidmaatschap')
+  await expect(person.facts).toContainText('Geen binnenbuurt')
+})
