@@ -11,6 +11,7 @@ import { FieldRow, Form } from '../components/Form.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
+import { BeforeBooksNotice } from './BeforeBooksNotice.tsx'
 import { PayerField } from './PayerField.tsx'
 import { PlanFields } from './PlanFields.tsx'
 import { noReduction, type ReductionDraft, ReductionFields, reductionOf } from './ReductionFields.tsx'
@@ -104,6 +105,7 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
               : t('dues.agreement.fromHint', { month: words.months([firstWholeMonth(fromDay)]) })
           }
         />
+        <BeforeBooksNotice day={fromDay} />
         <ChoiceGroup
           label={t('dues.agreement.payer')}
           layout="column"

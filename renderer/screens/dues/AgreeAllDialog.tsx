@@ -9,6 +9,7 @@ import { Disclosure } from '../../components/Disclosure.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
+import { BeforeBooksNotice } from '../../parts/BeforeBooksNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PlanFields } from '../../parts/PlanFields.tsx'
 
@@ -69,6 +70,7 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
         isRequired
         error={agree.fieldError('fromDay')}
       />
+      <BeforeBooksNotice day={fromDay} />
       <ChoiceGroup
         label={t('dues.agreement.method')}
         value={method}

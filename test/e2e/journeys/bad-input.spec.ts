@@ -383,3 +383,17 @@ test('what a day would undo is said before it is saved: of a death before the me
   await expect(person.facts).not.toContainText('Lidmaatschap')
   await expect(person.facts).toContainText('Geen binnenbuurt')
 })
+
+test('dues that are agreed on from a day before the books begin are not asked, and that is said at once', async ({
+  page,
+}) => {
+  const { api } = await makeBook(page, { people: 2 })
+  await api.dues.addPlan({ name: 'Gewoon lid', amountCents: 250, validFrom: '2020-01-01' })
+  await notebook(page).open('/contributie')
+  await page.getByRole('button', { name: 'Contributie afspreken' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('textbox', { name: 'Vanaf' })).not.toHaveValue('')
+  await expect(dialog).not.toContainText('Dit boek rekent')
+  await dialog.getByRole('textbox', { name: 'Vanaf' }).fill('1-1-2024')
+  await expect(dialog.getByRole('status')).toContainText('Over de maanden daarvoor vraagt het geen contributie.')
+})
