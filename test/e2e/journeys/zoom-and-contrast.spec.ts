@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/expect-accessible.ts'
 import { findStrangeWords } from '../support/find-strange-words.ts'
 import { findUnreadable } from '../support/find-unreadable.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { lowWindow, twiceAsLarge } from '../support/window-sizes.ts'
+import { lowWindow, narrowWindow, twiceAsLarge } from '../support/window-sizes.ts'
 
 /** Where a dialog is opened, and by which button. `person`, `group` and `gathering` stand for one of the book. */
 const dialogs: readonly (readonly [address: string, button: string])[] = [
@@ -38,6 +38,20 @@ test.describe('the example book', () => {
     await notebook(page).open('/')
     await expect(page.locator('html')).toHaveCSS('zoom', '2')
     expect(await problemsOn(page, ['/', '/mensen', '/contributie', '/instellingen'])).toEqual([])
+  })
+
+  test('a row that is a block in a narrow window gets its colour as a whole under the mouse', async ({ page }) => {
+    await page.setViewportSize(narrowWindow)
+    await notebook(page).open('/binnenbuurten')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('gridcell') })
+      .first()
+    const colour = () => row.evaluate((each) => getComputedStyle(each).backgroundColor)
+    await expect(row).toBeVisible()
+    const before = await colour()
+    await row.hover()
+    await expect.poll(colour).not.toBe(before)
   })
 
   test('dialogs twice as large fit, can be read by all, and their buttons can be reached', async ({ page }) => {
