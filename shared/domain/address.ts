@@ -81,7 +81,15 @@ export function makeAddressKey(address: Address): string {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '')
   const street = fold(address.street.replace(/str\.?$/i, 'straat'))
-  return `${street}|${address.houseNumber ?? ''}|${fold(address.houseSuffix)}`
+  return `${street}|${address.houseNumber ?? ''}|${floorOf(fold(address.houseSuffix))}`
+}
+
+const romanFloors = ['', 'i', 'ii', 'iii', 'iv', 'v']
+
+/** One floor has many spellings: "III", "3", "3hg", "3-hoog". */
+function floorOf(suffix: string): string {
+  const roman = romanFloors.indexOf(suffix)
+  return roman > 0 ? String(roman) : suffix.replace(/^(\d{1,2})(?:e|de)?(?:hg|hoog|etage|verdieping|verd)?$/, '$1')
 }
 
 function tidyLine(text: string): string {
@@ -161,7 +169,7 @@ const suffixWords = new Set(
 function isSuffixWord(word: string): boolean {
   const plain = word.toLowerCase().replace(/\.$/, '')
   return (
-    /^[-/]?(\d{1,4}(e|de|hg|hoog)?|\p{L}|[ivx]{1,5}|\p{L}\d{1,3}|\d{1,3}\p{L})$/u.test(plain) ||
+    /^[-/]?(\d{1,4}-?(e|de|hg|hoog)?|\p{L}|[ivx]{1,5}|\p{L}\d{1,3}|\d{1,3}\p{L})$/u.test(plain) ||
     suffixWords.has(plain) ||
     plain === '-'
   )

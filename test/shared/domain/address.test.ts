@@ -12,6 +12,7 @@ import {
 describe('reading an address out of one cell', () => {
   test.each([
     ['Kastanjehof 12-2hg', 'Kastanjehof', 12, '2hg', '', ''],
+    ['Kade 12 3-hoog', 'Kade', 12, '3-hoog', '', ''],
     ['1e Jan Steenstraat 14 II', '1e Jan Steenstraat', 14, 'II', '', ''],
     ["Plein '40-'45 3 A", "Plein '40-'45", 3, 'A', '', ''],
     ['Plein 1813 5', 'Plein 1813', 5, '', '', ''],
@@ -74,4 +75,11 @@ test('one front door has one key however it is spelled', () => {
   expect(key('Kastanjestr. 12 a')).toBe(key('KASTANJESTRAAT 12A'))
   expect(key('Kastanjestraat 12')).not.toBe(key('Kastanjestraat 12a'))
   expect(key('')).toBe('')
+  // A floor however it is written, and no floor of a neighbour.
+  expect(['Kade 12-III', 'Kade 12 III', 'Kade 12-3', 'Kade 12 3hg', 'Kade 12 3e etage'].map(key)).toEqual(
+    Array.from({ length: 5 }, () => key('Kade 12-3')),
+  )
+  expect(key('Kade 12 3-hoog')).toBe(key('Kade 12-3'))
+  expect(key('Kade 12-III')).not.toBe(key('Kade 12-II'))
+  expect(key('Kade 12-I')).not.toBe(key('Kade 12'))
 })
