@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { preferredContacts } from '../../../shared/domain/preferred-contact.ts'
 import { Disclosure } from '../../components/Disclosure.tsx'
 import { FieldRow } from '../../components/Form.tsx'
-import { NumberField } from '../../components/NumberField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { BirthYearField } from './BirthYearField.tsx'
 import type { AddressDraft, PersonDraft } from './person-draft.ts'
 
 interface DraftProps<Draft> {
@@ -101,12 +101,10 @@ export function MoreFields({ draft, onChange, fieldError }: DraftProps<PersonDra
             value={draft.called}
             onChange={(called) => onChange({ ...draft, called })}
           />
-          <NumberField
+          <BirthYearField
             label={t('members.field.birthYear')}
             hint={t('members.field.birthYearHint')}
             width="short"
-            min={1880}
-            max={2200}
             value={draft.birthYear}
             onChange={(birthYear) => onChange({ ...draft, birthYear })}
             error={fieldError('birthYear')}
