@@ -26,7 +26,9 @@ export function HandOverDialog({ holder, role, neighbourhoodId, today, onClose }
   const [isAnyone, setAnyone] = useState(neighbourhoodId === null)
   const [day, setDay] = useState<Day | null>(today)
   const [isTogether, setTogether] = useState(false)
-  const [overlapUntil, setOverlapUntil] = useState<Day | null>(addDays(today, 28))
+  const [chosenUntil, setOverlapUntil] = useState<Day | null>()
+  // Four weeks beside whoever begins, also when that is later than today.
+  const overlapUntil = chosenUntil === undefined ? addDays(day ?? today, 28) : chosenUntil
   const [plannedEnd, setPlannedEnd] = useState<Day | null>(null)
 
   const save = async () => {

@@ -7,7 +7,7 @@ import { importPage, type ListFile } from '../pages/import-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { peoplePage } from '../pages/people-page.ts'
 import { personPage } from '../pages/person-page.ts'
-import { makeBook } from '../support/book-api.ts'
+import { daysAgo, makeBook } from '../support/book-api.ts'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { csvFromExcel } from '../support/saved-list.ts'
@@ -413,4 +413,25 @@ test('of a date of birth the year is taken', async ({ page }) => {
   await expect(year).toHaveValue('1949')
   await person.dialog.getByRole('button', { name: 'Opslaan' }).click()
   await expect(person.facts).toContainText('1949')
+})
+
+test('whoever takes over later does it for a time together with whoever stops, counted from then', async ({ page }) => {
+  const { api, neighbourhoodId, people } = await makeBook(page, { people: 2 })
+  await api.roles.assign({
+    personId: people[0] ?? '',
+    role: 'contactpersoon',
+    neighbourhoodId,
+    from: daysAgo(30),
+    side: null,
+    plannedEnd: null,
+  })
+  await notebook(page).open(`/binnenbuurten/${neighbourhoodId}`)
+  await page
+    .getByRole('button', { name: /Overdragen/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'De nieuwe begint op' }).fill('1-3-2030')
+  await dialog.getByText('Een tijdje samen').click()
+  await expect(dialog.getByRole('textbox', { name: 'Ria Buur01 stopt op' })).toHaveValue('29-03-2030')
 })
