@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgreementView, Payer, PersonDues } from '../../shared/contract/dues.ts'
 import { addDays, type Day, dayOfClock, endOfMonth, startOfMonth } from '../../shared/domain/calendar-date.ts'
-import { firstWholeMonth, type Interval, intervals } from '../../shared/domain/dues-schedule.ts'
+import { firstWholeMonth, type Interval, intervals, paymentMethods } from '../../shared/domain/dues-schedule.ts'
 import { Button } from '../components/Button.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -33,20 +33,20 @@ export function AgreementDialog({ personId, dues, onClose }: AgreementDialogProp
   )
 }
 
-const methods = ['overboeking', 'contant'] as const
-
 function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { readonly onStop: () => void }) {
   const { t } = useTranslation()
   const words = useDuesWords()
   const { agreement: old } = dues
   const plans = useQuery(api.dues.plans, {})
   const known = plans.state === 'ready' ? plans.value : []
+  const debit = useQuery(api.directDebit.person, { personId })
+  const canCollect = old?.method === 'incasso' || (debit.state === 'ready' && debit.value.canCollect)
   const [planId, setPlanId] = useState<string | null>(old?.planId ?? null)
   const [interval, setInterval] = useState<Interval>(intervalOf(old))
   const [fromDay, setFromDay] = useState<Day | null>(() => startDay(dues))
   const [payer, setPayer] = useState<Payer | null>(() => firstPayer(dues))
   const [isOther, setOther] = useState(false)
-  const [method, setMethod] = useState<(typeof methods)[number]>(old?.method === 'contant' ? 'contant' : 'overboeking')
+  const [method, setMethod] = useState(old?.method ?? 'overboeking')
   const [reduction, setReduction] = useState<ReductionDraft>(() => reductionDraft(old))
   const agree = useCommand(api.dues.agree)
   const chosenPlan = planId ?? (known.length === 1 ? (known[0]?.id ?? null) : null)
@@ -137,9 +137,12 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
             label={t('dues.agreement.method')}
             value={method}
             onChange={setMethod}
-            choices={methods.map((value) => ({ value, label: t(`dues.agreement.${value}`) }))}
+            choices={paymentMethods
+              .filter((value) => value !== 'incasso' || canCollect)
+              .map((value) => ({ value, label: t(`dues.agreement.${value}`) }))}
           />
         </FieldRow>
+        {method === 'incasso' && <p className="soft">{t('dues.agreement.incassoHint')}</p>}
         <ReductionFields draft={reduction} onChange={setReduction} fieldError={agree.fieldError} />
         {old && <p className="soft">{t('dues.agreement.changed')}</p>}
       </Form>

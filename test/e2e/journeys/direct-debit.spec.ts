@@ -15,7 +15,10 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
   const { api, people } = await makeBook(page, { people: 2 })
   const [ria = '', ruud = ''] = people
   const plan = await api.dues.addPlan({ name: 'Gewoon lid', amountCents: 1000, validFrom: startOfMonth(today()) })
-  for (const personId of [ria, ruud])
+  for (const { personId, method } of [
+    { personId: ria, method: 'overboeking' },
+    { personId: ruud, method: 'incasso' },
+  ] as const)
     await api.dues.agree({
       personId,
       fromDay: startOfMonth(today()),
@@ -24,7 +27,7 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
       anchorDay: null,
       payer: null,
       reduction: null,
-      method: 'incasso',
+      method,
     })
   await api.dues.run({})
   await open('/')
@@ -68,9 +71,22 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
     await expect(mandate).toContainText(`Getekend op`)
   })
 
-  await test.step('then a collection can be made, and says who is not in it and why', async () => {
+  await test.step('and is collected from on, as was agreed', async () => {
+    await press('Afspraak wijzigen')
+    await dialog.getByRole('radio', { name: 'Automatische incasso' }).check()
+    await expect(dialog).toContainText('een getekende machtiging nodig')
+    await inDialog('Afspraak opslaan')
     await incasso.goTo()
     await expect(page.getByText('Met 2 mensen is incasso afgesproken; 1 daarvan')).toBeVisible()
+    await find('Ria', 'Ria Buur01')
+    await press('Afspraak wijzigen')
+    await expect(dialog.getByRole('radio', { name: 'Automatische incasso' })).toBeChecked()
+    await inDialog('Annuleren')
+    await api.dues.run({})
+  })
+
+  await test.step('then a collection can be made, and says who is not in it and why', async () => {
+    await incasso.goTo()
     await press('Incasso maken')
     await expect(dialog.getByRole('grid', { name: 'Wie er in zit' })).toContainText('Ria Buur01')
     await dialog.getByText('1 betaler doet niet mee').click()
