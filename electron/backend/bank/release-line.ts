@@ -1,5 +1,6 @@
 // Takes back what was done with a line of the bank, by rows against it; the line waits again. For long after: right away there is undo.
 import { liveBookingsOfLine, postBookingReversals } from '../bookkeeping/post-booking.ts'
+import { reversalDay } from '../bookkeeping/reversal-day.ts'
 import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -57,7 +58,7 @@ async function takeBack(tx: Transaction, context: BookContext, payment: LedgerPa
     {
       ...postingOf(context),
       id: nextId(payment.id),
-      day: context.today(),
+      day: await reversalDay(tx, payment.day, context.today()),
       ...payerColumns(payer),
       method: payment.method,
       bank_line_id: payment.bankLineId,

@@ -1,6 +1,5 @@
 // The only place that writes bookings. Other areas (a line of the bank that is no dues) post through here, inside their own action.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { yearOf } from '../../../shared/domain/calendar-date.ts'
 import type { Row } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { WriteContext } from '../database/write.ts'
@@ -8,7 +7,7 @@ import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { categoryById } from './category-queries.ts'
-import { isClosed } from './closed-years.ts'
+import { reversalDay } from './reversal-day.ts'
 
 /** What shows that a booking is true; a place is an account, or null for the cash box. */
 export type Evidence =
@@ -68,10 +67,7 @@ export async function postBooking(tx: Transaction, context: BookingContext, book
   return id
 }
 
-/**
- * Takes bookings back by counter-rows. A year that is over but still open gets its own right: there the counter-row stands on
- * the last day of that year; otherwise on today.
- */
+/** Takes bookings back by counter-rows, on the day of reversalDay. */
 export async function postBookingReversals(
   tx: Transaction,
   context: BookingContext,
@@ -120,12 +116,6 @@ export function liveOf(rows: readonly Row<'booking'>[]): Row<'booking'>[] {
     net.set(root, (net.get(root) ?? 0) + row.amount_cents)
   }
   return rows.filter((row) => row.reverses_id === null && net.get(row.id) !== 0)
-}
-
-async function reversalDay(tx: Transaction, day: Day, today: Day): Promise<Day> {
-  const year = yearOf(day)
-  if (year >= yearOf(today) || (await isClosed(tx, year))) return today
-  return `${year}-12-31`
 }
 
 async function refuseMissingAccount(tx: Transaction, accountId: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { AllocationLine, ChosenPart } from '../../../shared/domain/allocati
 import { allocateOldestFirst, checkDivision } from '../../../shared/domain/allocation.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { PaymentMethod } from '../../../shared/domain/dues-schedule.ts'
+import { reversalDay } from '../bookkeeping/reversal-day.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
@@ -203,7 +204,8 @@ async function postReversal(tx: Transaction, context: BookContext, payment: Ledg
     .values({
       ...postingOf(context),
       id: nextId(payment.id),
-      day: context.today(),
+      // What the bank took back went out on a day of its own; what never was is taken out of its own year.
+      day: reason === 'bounced' ? context.today() : await reversalDay(tx, payment.day, context.today()),
       payer_person_id: payment.payer_person_id,
       payer_household_id: payment.payer_household_id,
       method: payment.method,

@@ -225,6 +225,20 @@ describe('a line that somebody assigns', () => {
     }
   })
 
+  test('that is released when its year is over but open leaves that year as the bank says', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    await comesIn({ counterIban: iban(1), cents: 1000 })
+    const lineId = (await waiting())[0]?.id ?? ''
+    const parts = [{ payer: await payerOf(joyce), cents: 1000 }]
+    await assignLine(book.context, lineId, parts)
+    book.setDay('2027-01-10')
+    await book.api.dues.run({})
+    const before = await book.api.bookkeeping.year({ year: 2026 })
+    await releaseLine(book.context, lineId)
+    await assignLine(book.context, lineId, parts)
+    expect((await book.api.bookkeeping.year({ year: 2026 })).end).toEqual(before.end)
+  })
+
   test('cannot be assigned twice', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')
     await comesIn({ counterIban: iban(1), cents: 1000 })

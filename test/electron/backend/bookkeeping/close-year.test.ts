@@ -68,6 +68,19 @@ test('a correction of a closed year lands in the open one and names what it puts
   expect((await report(2027)).begin).toEqual(before.end)
 })
 
+test('a payment that never was leaves the year it stood in, while that is open; one that the bank took back does not', async () => {
+  const before = await report()
+  const wrong = await book.pay(ria, 30, { day: '2026-12-30' })
+  expect((await report()).end).not.toEqual(before.end)
+  await book.api.dues.reversePayment({ paymentId: wrong, reason: 'mistake' })
+  expect(await report()).toEqual(before)
+  expect((await report(2027)).begin).toEqual(before.end)
+
+  const bounced = await book.pay(ria, 30, { day: '2026-12-29' })
+  await book.api.dues.reversePayment({ paymentId: bounced, reason: 'bounced' })
+  expect((await report()).end).not.toEqual(before.end)
+})
+
 test('the dues run leaves a closed year alone', async () => {
   await close()
   const before = await report()
