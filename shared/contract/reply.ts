@@ -213,6 +213,7 @@ export const errorCodes = [
   'agreementBeforeMembership',
   'percentTooHigh',
   'dayInFuture',
+  'dayLongAgo',
   'paymentLooksDouble',
   'divisionMoreThanPaid',
   'divisionMoreThanOpen',

@@ -4,7 +4,7 @@ import { cashDifference } from '../../../shared/domain/booking-category.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
-import { refuseFuture } from '../refuse-future.ts'
+import { refuseUnlikely } from '../refuse-future.ts'
 import { cashOn } from './cash-queries.ts'
 import { postBooking } from './post-booking.ts'
 
@@ -16,10 +16,10 @@ export interface CountInput {
   readonly acceptDifference: boolean
 }
 
-/** @throws RuleBroken dayInFuture, yearClosed */
+/** @throws RuleBroken dayInFuture, dayLongAgo, yearClosed */
 export async function countCash(context: BookContext, input: CountInput): Promise<{ differenceCents: number }> {
   const { day, countedCents, countedBy, acceptDifference } = input
-  refuseFuture(context.today(), day)
+  refuseUnlikely(context.today(), day)
   return write(context, { kind: 'cashCounted', details: { cents: countedCents, day } }, async (tx) => {
     const differenceCents = countedCents - (await cashOn(tx, day))
     const id = context.newId()

@@ -4,7 +4,7 @@ import type { Row } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
 import type { WriteContext } from '../database/write.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
-import { refuseFuture } from '../refuse-future.ts'
+import { refuseFuture, refuseUnlikely } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { categoryById } from './category-queries.ts'
 import { reversalDay } from './reversal-day.ts'
@@ -32,10 +32,12 @@ export interface BookingContext extends WriteContext {
   readonly today: () => Day
 }
 
-/** @throws RuleBroken notFound, dayInFuture; write() refuses a day in a closed year */
+/** @throws RuleBroken notFound, dayInFuture, dayLongAgo; write() refuses a day in a closed year */
 export async function postBooking(tx: Transaction, context: BookingContext, booking: NewBooking): Promise<string> {
   const { evidence, purpose } = booking
-  refuseFuture(context.today(), booking.day)
+  // What a bank wrote has the right year.
+  if (evidence.source === 'bank') refuseFuture(context.today(), booking.day)
+  else refuseUnlikely(context.today(), booking.day)
   if (purpose.kind === 'entry' && !(await categoryById(tx, purpose.categoryId)))
     throw new RuleBroken('notFound', { table: 'booking_category', field: 'categoryId' })
   if (evidence.source !== 'cash') await refuseMissingAccount(tx, evidence.accountId)

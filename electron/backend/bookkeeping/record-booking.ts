@@ -24,7 +24,7 @@ export interface BookingInput {
   readonly text: string | null
 }
 
-/** @throws RuleBroken notFound, dayInFuture, yearClosed, bookingNeedsWords: money on an account has no receipt, so it needs words */
+/** @throws RuleBroken notFound, dayInFuture, dayLongAgo, yearClosed, bookingNeedsWords: money on an account has no receipt, so it needs words */
 export async function addBooking(context: BookContext, input: BookingInput): Promise<{ id: string }> {
   const { day, direction, amountCents, categoryId, place, text } = input
   if (place !== null && text === null) throw new RuleBroken('bookingNeedsWords', { field: 'text' })
@@ -47,7 +47,7 @@ export interface TransferInput {
   readonly awaitBankFile: boolean
 }
 
-/** Money between the cash box and an account, or between two own accounts. @throws RuleBroken samePlace, notFound, dayInFuture, yearClosed */
+/** Money between the cash box and an account, or between two own accounts. @throws RuleBroken samePlace, notFound, dayInFuture, dayLongAgo, yearClosed */
 export async function addTransfer(context: BookContext, input: TransferInput): Promise<void> {
   const { day, amountCents, from, to, text, awaitBankFile } = input
   if (from === to) throw new RuleBroken('samePlace', { field: 'to' })
@@ -64,7 +64,7 @@ export async function addTransfer(context: BookContext, input: TransferInput): P
   })
 }
 
-/** What was in the cash box when the books began; takes the place of what was written before. @throws RuleBroken dayInFuture, yearClosed */
+/** What was in the cash box when the books began; takes the place of what was written before. @throws RuleBroken dayInFuture, dayLongAgo, yearClosed */
 export async function setCashOpening(context: BookContext, day: Day, amountCents: number): Promise<void> {
   await write(context, { kind: 'cashOpeningSet', details: { cents: amountCents, day } }, async (tx) => {
     const rows = await tx.selectFrom('booking').selectAll().where('kind', '=', 'opening').execute()

@@ -8,7 +8,7 @@ import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
-import { refuseFuture } from '../refuse-future.ts'
+import { refuseUnlikely } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { AccountState } from './account-state.ts'
 import { loadAccount } from './account-state.ts'
@@ -28,12 +28,12 @@ export interface PaymentInput {
   readonly note: string | null
 }
 
-/** @throws RuleBroken duesOff, notFound, dayInFuture, paymentLooksDouble, divisionMoreThanPaid, divisionMoreThanOpen, dueNotOpen */
+/** @throws RuleBroken duesOff, notFound, dayInFuture, dayLongAgo, paymentLooksDouble, divisionMoreThanPaid, divisionMoreThanOpen, dueNotOpen */
 export async function recordPayment(
   context: BookContext,
   input: PaymentInput & { readonly parts: readonly ChosenPart[] | null; readonly notDouble: boolean },
 ) {
-  refuseFuture(context.today(), input.day)
+  refuseUnlikely(context.today(), input.day)
   const id = context.newId()
   const details = { cents: input.amountCents, day: input.day }
   const subject = await subjectOf(context.db, input.payer)
@@ -117,9 +117,9 @@ export async function reverseAllocation(context: BookContext, paymentId: string,
   })
 }
 
-/** Gives credit back. @throws RuleBroken refundMoreThanCredit (`cents` there are), dayInFuture */
+/** Gives credit back. @throws RuleBroken refundMoreThanCredit (`cents` there are), dayInFuture, dayLongAgo */
 export async function refundCredit(context: BookContext, input: PaymentInput): Promise<{ id: string }> {
-  refuseFuture(context.today(), input.day)
+  refuseUnlikely(context.today(), input.day)
   const id = context.newId()
   const details = { cents: input.amountCents, day: input.day }
   const subject = await subjectOf(context.db, input.payer)

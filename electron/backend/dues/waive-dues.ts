@@ -4,7 +4,7 @@ import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { write } from '../database/write.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
-import { refuseFuture } from '../refuse-future.ts'
+import { refuseUnlikely } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { describeAction } from './describe-action.ts'
 import { allocationsOfDues, liveDueById, openCentsOf, waiversOfDues } from './ledger-queries.ts'
@@ -47,7 +47,7 @@ export async function reverseWaiver(context: BookContext, dueId: string) {
 
 /** @param day the day up to which it was owed; it is paid before any due of a later day */
 export async function addOpeningBalance(context: BookContext, personId: string, amountCents: number, day: Day) {
-  refuseFuture(context.today(), day)
+  refuseUnlikely(context.today(), day)
   const id = context.newId()
   const subject = { table: 'person', id: personId } as const
   await write(context, { kind: 'openingBalanceAdded', subject, details: { cents: amountCents, day } }, async (tx) => {

@@ -131,6 +131,11 @@ test('what cannot be true is refused', async () => {
   book = await openMoneyBook()
   const account = await book.anAccount()
   await expect(book.receive(100, { day: '2026-12-01' })).rejects.toMatchObject({ code: 'dayInFuture' })
+  const day = '1926-11-01'
+  await expect(book.receive(100, { day })).rejects.toMatchObject({ code: 'dayLongAgo', details: { day } })
+  await expect(
+    book.api.bookkeeping.countCash({ day, countedCents: 0, countedBy: 'Bep', acceptDifference: true }),
+  ).rejects.toMatchObject({ code: 'dayLongAgo' })
   await expect(book.receive(100, { categoryId: 'nothing' })).rejects.toMatchObject({ code: 'notFound' })
   await expect(
     book.api.bookkeeping.addBooking({

@@ -188,6 +188,8 @@ describe('a payment', () => {
   it('of tomorrow is refused', async () => {
     const joyce = await book.aPayer('Joyce Pinas')
     expect(await codeOf(book.pay(joyce, 10, { day: '2026-11-24' }))).toBe('dayInFuture')
+    // The year typed wrong.
+    expect(await codeOf(book.pay(joyce, 10, { day: '1926-11-20' }))).toBe('dayLongAgo')
   })
 
   it('that bounces opens again what it had paid, and nothing else', async () => {
