@@ -42,6 +42,10 @@ function Standing({ status, agreement }: DuesSentenceProps) {
       return <Trans i18nKey="dues.status.olderOpen" values={{ amount }} components={strong} />
     // Nothing before the first open month was ever asked: "paid until" would say something about a time before dues.
     const never = status.paidUntil === null || isFirstMonth(status, agreement)
+    if (never && status.isBegun && status.firstDueStart !== null) {
+      const first = words.months([status.firstDueStart])
+      return <Trans i18nKey="dues.status.partOpen" values={{ month: first, amount }} components={strong} />
+    }
     if (never) return <Trans i18nKey="dues.status.neverOpen" values={{ amount }} components={strong} />
     return <Trans i18nKey="dues.status.paidUntilOpen" values={{ month, amount }} components={strong} />
   }

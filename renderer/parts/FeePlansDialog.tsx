@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day, dayOfClock, startOfMonth } from '../../shared/domain/calendar-date.ts'
+import { firstWholeMonth } from '../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../shared/domain/money.ts'
 import { Button } from '../components/Button.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -15,6 +16,7 @@ import { useErrorText } from '../data/use-error-text.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './FeePlansDialog.module.css'
+import { useDuesWords } from './use-dues-words.ts'
 
 type Plan = Awaited<ReturnType<Api['dues']['plans']>>[number]
 
@@ -146,6 +148,7 @@ function NewPlan({ isFirst, onDone }: { readonly isFirst: boolean; readonly onDo
         <MoneyField label={t('dues.plan.amount')} value={amount} onChange={setAmount} isRequired />
         <DayField label={t('dues.plan.from')} value={from} onChange={setFrom} isRequired />
       </FieldRow>
+      <MidMonth from={from} />
     </Form>
   )
 }
@@ -177,9 +180,18 @@ function NewRate({ planId, onDone }: { readonly planId: string; readonly onDone:
         <MoneyField label={t('dues.plan.amount')} value={amount} onChange={setAmount} isRequired isFirst />
         <DayField label={t('dues.plan.from')} value={from} onChange={setFrom} isRequired />
       </FieldRow>
+      <MidMonth from={from} />
       {from !== null && from <= month && <p className="soft">{t('dues.plan.ratePast')}</p>}
     </Form>
   )
+}
+
+/** A month costs what holds on its first day: an amount from within a month is asked from the next one on. */
+function MidMonth({ from }: { readonly from: Day | null }) {
+  const { t } = useTranslation()
+  const words = useDuesWords()
+  if (from === null || firstWholeMonth(from) === from) return null
+  return <p className="soft">{t('dues.plan.midMonth', { month: words.months([firstWholeMonth(from)]) })}</p>
 }
 
 function Rename({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {

@@ -144,14 +144,17 @@ function ReverseButton({ payment, onPress }: ReverseButtonProps) {
 function PaymentState({ payment }: { readonly payment: PaymentView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const left = payment.cents - payment.allocatedCents
+  const { refundedCents } = payment
+  const left = payment.cents - payment.allocatedCents - refundedCents
   const [kind, text] =
     payment.state === 'reversed'
       ? (['no', t(`dues.payments.${reasonKey(payment.reason)}`)] as const)
       : payment.cents < 0
         ? (['ok', t('dues.payments.refund')] as const)
         : left === 0
-          ? (['ok', t('dues.payments.used')] as const)
+          ? refundedCents > 0
+            ? (['ok', t('dues.payments.partRefunded', { amount: format.amount(refundedCents) })] as const)
+            : (['ok', t('dues.payments.used')] as const)
           : (['no', t('dues.payments.partUsed', { amount: format.amount(left) })] as const)
   return (
     <Status kind={kind} wraps>

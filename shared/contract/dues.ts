@@ -49,6 +49,8 @@ const status = z.object({
   paidUntil: z.string().nullable(),
   /** First day of the first period that was ever asked; null when nothing was. */
   firstDueStart: z.string().nullable(),
+  /** Something of what was asked was paid or waived, if only part of a month. */
+  isBegun: z.boolean(),
   openCents: z.number(),
   /** The part of it that is an opening balance. */
   openingCents: z.number(),
@@ -91,6 +93,8 @@ const payment = z.object({
   note: z.string().nullable(),
   /** What it pays for now. */
   allocatedCents: z.number(),
+  /** Of what pays nothing: what was given back. */
+  refundedCents: z.number(),
   state: z.enum(['counts', 'reversed']),
   reason: z.string().nullable(),
 })

@@ -118,6 +118,10 @@ export function firstWholeMonth(from: Day): Day {
   return start === from ? from : addMonths(start, 1)
 }
 
+/** The first month that is asked of somebody who starts on `from`: not before the book keeps dues. */
+export const firstMonthAsked = (from: Day, accountingStart: Day | null): Day =>
+  firstWholeMonth(latest(from, accountingStart))
+
 /** A due that is there and was not reversed. */
 export interface LiveDue extends WantedDue {
   readonly id: string

@@ -27,6 +27,8 @@ export interface DuesStatus {
   readonly paidUntil: Day | null
   /** First day of the first due with a period; null when there never was one. */
   readonly firstDueStart: Day | null
+  /** Something of a due with a period was paid or waived, if only part of a month. */
+  readonly isBegun: boolean
   readonly openCents: Cents
   /** What is open of earlier years, before this book kept dues. */
   readonly openingCents: Cents
@@ -45,6 +47,7 @@ export function dueState(due: { netCents: Cents; paidCents: Cents; waivedCents: 
 export function duesStatus(dues: readonly DueStanding[]): DuesStatus {
   let openCents = 0
   let openingCents = 0
+  let isBegun = false
   let firstOpen: Day | null = null
   let lastEnd: Day | null = null
   let firstStart: Day | null = null
@@ -55,6 +58,7 @@ export function duesStatus(dues: readonly DueStanding[]): DuesStatus {
       openingCents += due.amountCents - due.settledCents
       continue
     }
+    if (due.settledCents > 0) isBegun = true
     if (firstStart === null || due.periodStart < firstStart) firstStart = due.periodStart
     if (lastEnd === null || due.periodEnd > lastEnd) lastEnd = due.periodEnd
     for (const month of unsettledMonths(due)) {
@@ -63,7 +67,7 @@ export function duesStatus(dues: readonly DueStanding[]): DuesStatus {
     }
   }
   openMonths.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
-  return { paidUntil: firstOpen ?? lastEnd, firstDueStart: firstStart, openCents, openingCents, openMonths }
+  return { paidUntil: firstOpen ?? lastEnd, firstDueStart: firstStart, isBegun, openCents, openingCents, openMonths }
 }
 
 /** The months of a due that are not, or not wholly, settled. */

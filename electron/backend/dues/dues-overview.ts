@@ -93,7 +93,10 @@ async function openAccounts(db: Reader, accounts: Accounts) {
       const standings = [...byPerson.values()]
         .map((own) => duesStatus(own.map((due) => due.standing)))
         .filter((status) => status.openCents > 0)
-      const days = standings.flatMap((status) => status.paidUntil ?? [])
+      // What lies before the first due was never asked here, so it says nothing about what was paid.
+      const days = standings.flatMap(({ paidUntil, firstDueStart }) =>
+        paidUntil === null || paidUntil === firstDueStart ? [] : paidUntil,
+      )
       return {
         key,
         oldest: all.reduce((oldest, due) => (due.periodStart < oldest ? due.periodStart : oldest), first.periodStart),

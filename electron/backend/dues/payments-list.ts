@@ -5,10 +5,11 @@ import type { Reader } from '../database/transaction.ts'
 import { matchesText } from '../members/people-list.ts'
 import { nameOf } from '../members/person-queries.ts'
 import type { LedgerPayment } from './ledger-queries.ts'
-import { allPayments } from './ledger-queries.ts'
+import { allPayments, paymentsOfPayers } from './ledger-queries.ts'
 import type { PayerRef } from './payer-accounts.ts'
 import { accountsNear, payerOf, payerOfKey } from './payer-accounts.ts'
 import { payerViews } from './payer-views.ts'
+import { freeCentsOf } from './plan-run.ts'
 import { idList, rowsOf } from './rows.ts'
 
 /** @param find words of a name or street; '' = all */
@@ -31,6 +32,7 @@ export async function paymentsShown(db: Reader, payments: readonly LedgerPayment
     'SELECT reverses_id, reason FROM payment WHERE reverses_id IN (SELECT value FROM json_each(?1)) ORDER BY row_no',
     [ids],
   )
+  const refunded = await refundedOf(db, payments)
   const noteOf = new Map(notes.map((note) => [note.payment_id, note.text]))
   const reasonOf = new Map(reasons.map((row) => [row.reverses_id, row.reason]))
   return payments.map((payment) => ({
@@ -41,9 +43,31 @@ export async function paymentsShown(db: Reader, payments: readonly LedgerPayment
     payer: viewOf(payerOf(payment)),
     note: noteOf.get(payment.id) ?? null,
     allocatedCents: payment.allocatedCents,
+    refundedCents: refunded.get(payment.id) ?? 0,
     state: payment.netCents === 0 ? ('reversed' as const) : ('counts' as const),
     reason: payment.netCents === 0 ? (reasonOf.get(payment.id) ?? null) : null,
   }))
+}
+
+/** What was given back of payments that did not pay dues as a whole: to the same payer, of the oldest money first. */
+async function refundedOf(db: Reader, payments: readonly LedgerPayment[]): Promise<ReadonlyMap<string, number>> {
+  const payers = payments.filter((payment) => freeCentsOf(payment) > 0).map(payerOf)
+  const refunded = new Map<string, number>()
+  if (payers.length === 0) return refunded
+  const ids = (kind: PayerRef['kind']) => new Set(payers.flatMap((payer) => (payer.kind === kind ? [payer.id] : [])))
+  const all = await paymentsOfPayers(db, ids('person'), ids('household'))
+  for (const own of Map.groupBy(
+    all,
+    ({ payer_person_id, payer_household_id }) => payer_person_id ?? payer_household_id,
+  ).values()) {
+    const free = own.map((payment) => ({ id: payment.id, day: payment.day, cents: freeCentsOf(payment) }))
+    let given = free.reduce((sum, { cents }) => sum + Math.max(0, -cents), 0)
+    for (const { id, cents } of free.filter((payment) => payment.cents > 0).sort((a, b) => (a.day < b.day ? -1 : 1))) {
+      refunded.set(id, Math.min(cents, given))
+      given -= Math.min(cents, given)
+    }
+  }
+  return refunded
 }
 
 /** People by name or street with the payer of their dues; the first 12. */

@@ -73,6 +73,12 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
 
   await test.step('and is collected from on, as was agreed', async () => {
     await press('Afspraak wijzigen')
+    const from = dialog.getByRole('textbox', { name: 'Vanaf' })
+    const thisMonth = await from.inputValue()
+    await expect(dialog).not.toContainText('want dit boek vraagt contributie vanaf')
+    await from.fill('1-1-2001')
+    await expect(dialog).toContainText('want dit boek vraagt contributie vanaf')
+    await from.fill(thisMonth)
     await dialog.getByRole('radio', { name: 'Automatische incasso' }).check()
     await expect(dialog).toContainText('een getekende machtiging nodig')
     await inDialog('Afspraak opslaan')

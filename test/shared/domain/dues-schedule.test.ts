@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FeeTerms } from '../../../shared/domain/dues-schedule.ts'
 import {
   compareDues,
+  firstMonthAsked,
   firstWholeMonth,
   monthAmount,
   monthsOfDue,
@@ -145,4 +146,10 @@ describe('monthsOfDue', () => {
 it('the first whole month of somebody who starts halfway is the next one', () => {
   expect(firstWholeMonth('2026-03-01')).toBe('2026-03-01')
   expect(firstWholeMonth('2026-12-02')).toBe('2027-01-01')
+})
+
+it('asks nobody for months before the book kept dues', () => {
+  expect(firstMonthAsked('2026-01-01', '2026-11-01')).toBe('2026-11-01')
+  expect(firstMonthAsked('2026-12-02', '2026-11-01')).toBe('2027-01-01')
+  expect(firstMonthAsked('2026-02-01', null)).toBe('2026-02-01')
 })

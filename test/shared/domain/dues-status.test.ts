@@ -16,7 +16,8 @@ const quarter = (settledCents: number) => ({
 
 describe('duesStatus', () => {
   it('is paid until the first month that is not wholly paid', () => {
-    expect(duesStatus([quarter(0)])).toMatchObject({ paidUntil: '2026-10-01', openCents: 3000 })
+    expect(duesStatus([quarter(0)])).toMatchObject({ paidUntil: '2026-10-01', openCents: 3000, isBegun: false })
+    expect(duesStatus([quarter(500)])).toMatchObject({ paidUntil: '2026-10-01', openCents: 2500, isBegun: true })
     expect(duesStatus([quarter(1500)])).toMatchObject({
       paidUntil: '2026-11-01',
       openCents: 1500,
@@ -49,6 +50,7 @@ describe('duesStatus', () => {
     expect(duesStatus([])).toEqual({
       paidUntil: null,
       firstDueStart: null,
+      isBegun: false,
       openCents: 0,
       openingCents: 0,
       openMonths: [],

@@ -29,6 +29,9 @@ describe('the overview', () => {
       planCount: 1,
     })
     expect(overview.payers.map(({ payer }) => payer.people.map(({ id }) => id))).toEqual([[nel], [henk]])
-    expect(overview.payers[0]).toMatchObject({ paidUntil: '2026-08-01', openCents: 4000 })
+    expect(overview.payers[0]).toMatchObject({ paidUntil: null, openCents: 4000 })
+    await book.pay(nel, 15)
+    const [first] = (await book.api.dues.overview({ limit: 10 })).payers
+    expect(first).toMatchObject({ paidUntil: '2026-09-01', openCents: 2500 })
   })
 })

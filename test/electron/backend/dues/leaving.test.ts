@@ -29,7 +29,15 @@ describe('leaving', () => {
       note: null,
     } as const
     expect(await codeOf(book.api.dues.refund({ ...refund, amountCents: 2100 }))).toBe('refundMoreThanCredit')
+    const refunded = async () =>
+      (await book.api.dues.payments({ find: '', limit: 10 })).rows.map(({ cents, refundedCents }) => [
+        cents,
+        refundedCents,
+      ])
+    const paid = await refunded()
+    expect(paid.map(([, cents]) => cents)).toEqual(paid.map(() => 0))
     await book.api.dues.refund({ ...refund, amountCents: 2000 })
+    expect((await refunded()).reduce((sum, [, cents]) => sum + (cents ?? 0), 0)).toBe(2000)
     expect(await book.status(joyce)).toMatchObject({ openCents: 0, creditCents: 0 })
     expect(await codeOf(book.api.dues.reversePayment({ paymentId, reason: 'mistake' }))).toBe('creditWasRefunded')
   })
