@@ -6,6 +6,7 @@ import { collectionDays } from '../../../shared/domain/collection-days.ts'
 import type { MandateKind } from '../../../shared/domain/mandate.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
+import type { PayerRef } from '../dues/payer-accounts.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
@@ -199,6 +200,30 @@ export async function centsUnderWay(db: Reader): Promise<ReadonlyMap<string, Cen
       WHERE ${live('g', 'collection_charge')} AND ${liveItem} AND NOT ${settledItem} GROUP BY g.due_id`,
   )
   return new Map(rows.map((row) => [row.dueId, row.cents]))
+}
+
+/**
+ * What is on its way for dues that no longer are so much: paid otherwise, waived, or remade by the run. It comes in as money that
+ * is left, so who pays it must not be asked for as much again.
+ */
+export async function surplusUnderWay(
+  db: Reader,
+): Promise<readonly { readonly payer: PayerRef; readonly cents: Cents }[]> {
+  const sums = (table: string, due: string) =>
+    `coalesce((SELECT sum(x.amount_cents) FROM ${table} x WHERE ${due} = d.id), 0)`
+  const rows = await rowsOf<{ person: string | null; household: string | null; cents: number }>(
+    db,
+    `SELECT person, household, sum(surplus) AS cents FROM (
+      SELECT i.payer_person_id AS person, i.payer_household_id AS household, sum(g.amount_cents) - max(0, d.amount_cents
+          + ${sums('due', 'x.reverses_id')} - ${sums('waiver', 'x.due_id')} - ${sums('allocation', 'x.due_id')}) AS surplus
+        FROM collection_charge g JOIN collection_item i ON i.id = g.item_id JOIN due d ON d.id = g.due_id
+        WHERE ${live('g', 'collection_charge')} AND ${liveItem} AND NOT ${settledItem} GROUP BY g.due_id)
+      WHERE surplus > 0 GROUP BY person, household`,
+  )
+  return rows.map(({ person, household, cents }) => ({
+    payer: household === null ? { kind: 'person', id: person ?? '' } : { kind: 'household', id: household },
+    cents,
+  }))
 }
 
 /** Sum of what is collected in the calendar month of a day. */

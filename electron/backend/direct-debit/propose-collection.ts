@@ -20,7 +20,7 @@ import type { AccountKey, Accounts, PayerRef } from '../dues/payer-accounts.ts'
 import { makeAccounts, newestByPerson, payerOf, payerOfKey } from '../dues/payer-accounts.ts'
 import { freeCentsOf, orderOf } from '../dues/plan-run.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
-import { centsOfMonth, centsUnderWay } from './collection-queries.ts'
+import { centsOfMonth, centsUnderWay, surplusUnderWay } from './collection-queries.ts'
 import type { Mandate } from './mandate-queries.ts'
 import { allMandates } from './mandate-queries.ts'
 import { collectingAccount } from './save-account.ts'
@@ -93,17 +93,19 @@ export async function planCollection(db: Reader, collectDay: Day): Promise<Colle
   ])
   const credit = await creditByAccount(db, accounts)
   const underWay = await centsUnderWay(db)
+  const surplus = await surplusByAccount(db, accounts)
   const items: (PlannedItem & { sortName: string })[] = []
   const leftOut: (CollectionPlan['leftOut'][number] & { sortName: string })[] = []
   for (const [key, group] of groups) {
     const mandate = mandates.get(key)
     const openCents = group.reduce((sum, due) => sum + openCentsOf(due), 0)
     const living = group.filter((due) => !people.get(due.personId)?.deceased)
-    const charges = chargesFor(living, credit.get(key) ?? 0, underWay)
+    const surplusCents = surplus.get(key) ?? 0
+    const charges = chargesFor(living, (credit.get(key) ?? 0) + surplusCents, underWay)
     const cents = charges.reduce((sum, charge) => sum + charge.cents, 0)
     const personId = mandate?.personId ?? group[0]?.personId ?? ''
     const person = people.get(personId) ?? { name: '', sortName: '', deceased: false }
-    const reason = whyNot({ account, mandate, living, cents, underWay, collectDay })
+    const reason = whyNot({ account, mandate, living, cents, underWay, surplusCents, collectDay })
     if (reason !== null || !mandate) {
       const reported = { personId, name: person.name, cents: cents || openCents, reason: reason ?? 'noMandate' }
       leftOut.push({ ...reported, sortName: person.sortName })
@@ -190,12 +192,21 @@ interface Question {
   readonly living: readonly LedgerDue[]
   readonly cents: Cents
   readonly underWay: ReadonlyMap<string, Cents>
+  readonly surplusCents: Cents
   readonly collectDay: Day
 }
 
-function whyNot({ account, mandate, living, cents, underWay, collectDay }: Question): LeftOutReason | null {
+function whyNot({
+  account,
+  mandate,
+  living,
+  cents,
+  underWay,
+  surplusCents,
+  collectDay,
+}: Question): LeftOutReason | null {
   if (living.length === 0 || mandate?.personDied) return 'deceased'
-  if (cents === 0) return living.some((due) => underWay.has(due.id)) ? 'inCollection' : 'paid'
+  if (cents === 0) return surplusCents > 0 || living.some((due) => underWay.has(due.id)) ? 'inCollection' : 'paid'
   if (!mandate) return 'noMandate'
   const reason = whyNotByMandate(mandate, collectDay)
   if (reason !== null) return reason
@@ -208,6 +219,16 @@ export function whyNotByMandate(mandate: Mandate, day: Day): LeftOutReason | nul
   if (state !== 'active') return state
   if (!isIban(mandate.iban)) return 'ibanInvalid'
   return fitsSepa(mandate.holder) ? null : 'holderUnwritable'
+}
+
+/** What is on its way to a payer and will be money that is left: see surplusUnderWay. */
+export async function surplusByAccount(db: Reader, accounts: Accounts): Promise<ReadonlyMap<AccountKey, Cents>> {
+  const surplus = new Map<AccountKey, Cents>()
+  for (const { payer, cents } of await surplusUnderWay(db)) {
+    const key = accounts.ofPayer(payer)
+    surplus.set(key, (surplus.get(key) ?? 0) + cents)
+  }
+  return surplus
 }
 
 async function creditByAccount(db: Reader, accounts: Accounts): Promise<ReadonlyMap<AccountKey, Cents>> {

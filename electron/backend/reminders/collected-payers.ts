@@ -4,7 +4,7 @@ import { mandateState } from '../../../shared/domain/mandate.ts'
 import type { Reader } from '../database/transaction.ts'
 import { centsUnderWay } from '../direct-debit/collection-queries.ts'
 import { allMandates } from '../direct-debit/mandate-queries.ts'
-import { mandateByAccount, peopleCollectedFrom } from '../direct-debit/propose-collection.ts'
+import { mandateByAccount, peopleCollectedFrom, surplusByAccount } from '../direct-debit/propose-collection.ts'
 import { allAgreements } from '../dues/agreement-queries.ts'
 import { makeAccounts } from '../dues/payer-accounts.ts'
 import type { OpenAccount } from './open-accounts.ts'
@@ -16,10 +16,12 @@ import type { OpenAccount } from './open-accounts.ts'
 export async function collectedPayers(db: Reader, today: Day): Promise<(account: OpenAccount) => boolean> {
   const agreements = await allAgreements(db)
   const people = peopleCollectedFrom(agreements, today)
-  const mandates = mandateByAccount(makeAccounts(agreements), await allMandates(db), today)
+  const accounts = makeAccounts(agreements)
+  const mandates = mandateByAccount(accounts, await allMandates(db), today)
   const underWay = await centsUnderWay(db)
+  const surplus = await surplusByAccount(db, accounts)
   return ({ key, dues }) => {
-    if (dues.some((due) => underWay.has(due.id))) return true
+    if (surplus.has(key) || dues.some((due) => underWay.has(due.id))) return true
     const mandate = mandates.get(key)
     const canCollect = mandate !== undefined && mandateState(mandate, today) === 'active'
     return canCollect && dues.some((due) => people.has(due.personId))

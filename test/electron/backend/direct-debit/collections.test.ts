@@ -59,6 +59,23 @@ describe('who is in a collection', () => {
     expect(await propose('2026-12-28')).toMatchObject({ items: [{ cents: 600 }] })
   })
 
+  it('leaves out what is on its way for a due that was made anew since, and asks the rest', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    await book.api.dues.run({})
+    await book.make('2026-12-10')
+    const { agreement } = await book.api.dues.person({ personId })
+    // The same terms again: the run takes the due of November back and asks it anew.
+    await book.api.dues.agree({
+      ...{ personId, fromDay: '2026-11-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: null, reduction: null, method: 'incasso' },
+    })
+    await book.api.dues.run({})
+    expect(await reasons()).toEqual([['Joyce Pinas', 'inCollection']])
+    book.setDay('2026-12-01')
+    await book.api.dues.run({})
+    expect(await propose('2026-12-28')).toMatchObject({ items: [{ cents: 1000 }] })
+  })
+
   const givens: readonly (readonly [reason: string, given: () => Promise<void>])[] = [
     ['noMandate', async () => void (await book.aPayer('Wim Groot', { from: '2026-11-01', method: 'incasso' }))],
     ['unsigned', async () => void (await book.aDebtor('Wim Groot', { signedOn: null }))],

@@ -161,6 +161,24 @@ describe('who gets a letter', () => {
     expect(await book.next(cor)).toBe('no: collected')
   })
 
+  it('is asked nothing while money is on its way to be collected for dues that were made anew since', async () => {
+    const cor = await book.aPayer('Cor Mulder', { from: '2026-10-01', method: 'incasso' })
+    await book.raise()
+    await signs(cor)
+    await book.api.directDebit.saveAccount({
+      ...{ holder: 'Stadsdorp Oosterweide', iban: 'NL91 ABNA 0417 1643 00', creditorId: 'NL51ZZZ405365330000' },
+      ...{ itemLimitCents: null, monthLimitCents: null, noticeDays: 14, painVersion: '08' },
+    })
+    await book.api.directDebit.make({ collectDay: '2026-12-10', text: 'Contributie', without: [] })
+    const { agreement } = await book.api.dues.person({ personId: cor })
+    await book.api.dues.agree({
+      ...{ personId: cor, fromDay: '2026-10-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: null, reduction: null, method: 'overboeking' },
+    })
+    await book.raise()
+    expect(await book.next(cor)).toBe('no: collected')
+  })
+
   it('is asked to transfer after all when direct debit was agreed and the mandate cannot be used', async () => {
     const cor = await book.aPayer('Cor Mulder', { from: '2026-10-01', method: 'incasso' })
     await book.raise()
