@@ -12,6 +12,8 @@ export const largestAmount: Cents = 100_000_000
  * as `12,345`: twelve euros with a digit too many, or twelve thousand.
  */
 export function parseCents(text: string): Cents | undefined {
+  // `1 250` is twelve hundred and fifty; `12 50` may be twelve euros and fifty cents.
+  if (/\d\s+(?!\d{3}(?!\d))\d/.test(text)) return undefined
   const clean = text.replace(/[\s\u00a0]/g, '').replace(/^(-?)(?:€|eur)(-?)/i, '$1$2')
   const match = /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:([.,])(\d{1,2}|-{1,2}|–|—))?$/.exec(clean)
   if (!match) return undefined

@@ -18,6 +18,8 @@ test.each([
   ['€ -5,25', -525],
   ['0', 0],
   [' 7 , 50 ', 750],
+  ['€ 1 234,50', 123_450],
+  ['1\u00a0000\u00a0000', 100_000_000],
 ])('%s is %i cents', (typed, cents) => {
   expect(parseCents(typed)).toBe(cents)
 })
@@ -34,6 +36,9 @@ test.each([
   '5-',
   '9999999999',
   '1e5',
+  '12 50',
+  '12 5',
+  '1 2345',
   '€',
 ])('%s is no amount', (typed) => {
   expect(parseCents(typed)).toBeUndefined()
