@@ -156,7 +156,7 @@ export function DuesCalculation({ report }: TableProps) {
           {t('bookkeeping.year.duesLine', {
             count: line.people,
             plan: line.planName ?? t('bookkeeping.categories.dues'),
-            months: format.count(line.months),
+            months: t('bookkeeping.year.duesMonths', { count: line.months }),
             rate: format.amount(line.monthCents),
             amount: format.amountExact(line.cents),
           })}
