@@ -33,7 +33,8 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
   const [method, setMethod] = useState<(typeof methods)[number]>('overboeking')
   const [chosen, setChosen] = useState<readonly string[]>(() => people.map(({ personId }) => personId))
   const agree = useCommand(api.dues.agreeWithAll)
-  const chosenPlan = planId ?? known[0]?.id ?? null
+  // With more than one plan somebody says which: the first of the list may well be the free one.
+  const chosenPlan = planId ?? (known.length === 1 ? (known[0]?.id ?? null) : null)
 
   const save = async () => {
     if (chosenPlan === null || fromDay === null) return

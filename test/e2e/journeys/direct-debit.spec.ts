@@ -13,22 +13,29 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
   const incasso = collectionsPage(page)
   const { dialog, press, inDialog } = incasso
   const { api, people } = await makeBook(page, { people: 2 })
-  const [ria = '', ruud = ''] = people
+  const [, ruud = ''] = people
   const plan = await api.dues.addPlan({ name: 'Gewoon lid', amountCents: 1000, validFrom: startOfMonth(today()) })
-  for (const { personId, method } of [
-    { personId: ria, method: 'overboeking' },
-    { personId: ruud, method: 'incasso' },
-  ] as const)
-    await api.dues.agree({
-      personId,
-      fromDay: startOfMonth(today()),
-      planId: plan.id,
-      intervalMonths: 1,
-      anchorDay: null,
-      payer: null,
-      reduction: null,
-      method,
-    })
+  await api.dues.addPlan({ name: 'Erelid', amountCents: 0, validFrom: startOfMonth(today()) })
+  await open('/contributie')
+
+  await test.step('dues are agreed with all at once, on a plan that somebody chose', async () => {
+    await press('Contributie afspreken')
+    const choice = dialog.getByRole('combobox', { name: 'Regeling' })
+    await expect(choice).toHaveValue('')
+    await choice.selectOption({ label: 'Gewoon lid, € 10 per maand' })
+    await inDialog('Met 2 leden afspreken')
+  })
+
+  await api.dues.agree({
+    personId: ruud,
+    fromDay: startOfMonth(today()),
+    planId: plan.id,
+    intervalMonths: 1,
+    anchorDay: null,
+    payer: null,
+    reduction: null,
+    method: 'incasso',
+  })
   await api.dues.run({})
   await open('/')
 
