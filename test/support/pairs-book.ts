@@ -3,10 +3,12 @@ import { type ProgrammeKind, usualAgreement } from '../../shared/domain/pair-pro
 import { newMember } from './new-member.ts'
 import type { TestBackend } from './test-backend.ts'
 
+type WithApi = Pick<TestBackend, 'api'>
+
 let people = 0
 
 /** Somebody who lives alone, unless `withPersonId` says with whom. */
-export async function aNeighbour({ api }: TestBackend, name: string, withPersonId?: string): Promise<string> {
+export async function aNeighbour({ api }: WithApi, name: string, withPersonId?: string): Promise<string> {
   const [firstName = name, ...rest] = name.split(' ')
   people += 1
   const usual = newMember(people, null)
@@ -18,14 +20,14 @@ export async function aNeighbour({ api }: TestBackend, name: string, withPersonI
   return id
 }
 
-export async function aProgramme({ api }: TestBackend, kind: ProgrammeKind, name = 'Samen op pad'): Promise<string> {
+export async function aProgramme({ api }: WithApi, kind: ProgrammeKind, name = 'Samen op pad'): Promise<string> {
   const { months, ...rhythm } = usualAgreement[kind]
   const { id } = await api.pairs.addProgramme({ name, kind, aName: 'Nieuw', bName: 'Buurt', rhythm, months })
   return id
 }
 
 export async function aRound(
-  { api }: TestBackend,
+  { api }: WithApi,
   programmeId: string,
   name: string,
   fromDay: string,
@@ -45,7 +47,7 @@ export interface PairWish {
 }
 
 /** Two people come in and are brought together. */
-export async function aPair(book: TestBackend, wish: PairWish): Promise<string> {
+export async function aPair(book: WithApi, wish: PairWish): Promise<string> {
   const { programmeId, roundId = null, a, b, day, coachPersonId = null } = wish
   const { api } = book
   const blank = { roundId, day, interests: null, availability: null, languages: null, brings: null, spokenOn: null }
@@ -65,6 +67,6 @@ export async function aPair(book: TestBackend, wish: PairWish): Promise<string> 
   return id
 }
 
-export async function theyMet({ api }: TestBackend, pairId: string, ...days: string[]): Promise<void> {
+export async function theyMet({ api }: WithApi, pairId: string, ...days: string[]): Promise<void> {
   for (const day of days) await api.pairs.recordContact({ pairId, day, confirmedBy: 'allebei', initiatedBy: null })
 }

@@ -273,10 +273,13 @@ async function changesOf(reading: Reading, found: readonly PersonRow[]): Promise
   const fields = changed.map(({ at, each, column, was, is }, index) => {
     const hidden = (row: Record<string, StoredValue>, value: ShownValue) => {
       const stored = { ...each.row, [column]: row[column] ?? null }
+      const declared = columnsOf(each.table)[column] as Column // a column of this table
       const isBlack =
-        row[column] !== null &&
-        isOfOthers({ ...each, row: stored }, column, columnsOf(each.table)[column] as Column, reading) // a column of this table
-      return hideOthers(value, isBlack && columnsOf(each.table)[column]?.references === 'person', each, column, reading)
+        stored[column] !== null &&
+        // Where they lived before is theirs.
+        declared.references !== 'household' &&
+        isOfOthers({ ...each, row: stored }, column, declared, reading)
+      return hideOthers(value, isBlack, each, column, reading)
     }
     return {
       at,

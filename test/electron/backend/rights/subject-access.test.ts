@@ -8,6 +8,7 @@ import { accessJson, accessPaper } from '../../../../electron/backend/rights/acc
 import { coverageOf, subjectAccess } from '../../../../electron/backend/rights/subject-access.ts'
 import { fieldKeys } from '../../../../shared/domain/column-words.ts'
 import { signalOf } from '../../../support/care-book.ts'
+import { aPair, aProgramme } from '../../../support/pairs-book.ts'
 import { fillEveryTable, type RightsBook, rightsBooks, wordOf } from '../../../support/rights-book.ts'
 
 const aBook = rightsBooks()
@@ -79,6 +80,26 @@ describe('what is kept of somebody', () => {
     expect(text).toContain('Ria Berg')
     for (const theirs of ['Henk', 'Brouwer', 'Lijsterpad', '12345678', 'henk@', 'elders.example'])
       expect(text).not.toContain(theirs)
+  })
+
+  test('keeps what each of a pair said apart to themselves, also in what was changed', async () => {
+    const book = await aBook()
+    const programmeId = await aProgramme(book, 'maatjes')
+    const pairId = await aPair(book, { programmeId, a: book.ria, b: book.henk, day: '2026-11-01' })
+    await write(book.context, { kind: 'pairChanged' }, (tx) =>
+      tx
+        .updateTable('pair')
+        .set({ a_brings: 'Zingt graag', b_brings: 'Bakt taarten', b_click: 'nee', guardian_name: 'Oom Piet' })
+        .where('id', '=', pairId)
+        .execute(),
+    )
+    const ofA = await paperOf(book)
+    expect(ofA).toMatch(/Zingt graag/)
+    expect(ofA).toMatch(/Oom Piet/)
+    expect(ofA).not.toMatch(/Bakt taarten|werd Nee/)
+    const ofB = await paperOf(book, book.henk)
+    expect(ofB).toMatch(/Bakt taarten/)
+    expect(ofB).not.toMatch(/Zingt graag|Oom Piet/)
   })
 
   test('keeps their own telephone and address', async () => {
