@@ -89,7 +89,9 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
     }
     await run(
       tx,
-      "UPDATE change SET before = NULL, after = NULL WHERE row_id IN (SELECT row_id FROM change WHERE action_seq = ? AND op = 'delete')",
+      // By their table too: a row of another may have the same id.
+      `UPDATE change SET before = NULL, after = NULL WHERE (table_name, row_id) IN
+        (SELECT table_name, row_id FROM change WHERE action_seq = ? AND op = 'delete')`,
       [action.seq],
     )
     const { count } = await tx

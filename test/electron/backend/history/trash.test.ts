@@ -149,3 +149,20 @@ test('what is gone left no byte of the name in the file', async () => {
   await emptyOldTrash(book.context)
   expect(inFile()).toBe(false)
 })
+
+test('the journal of a row with the id of another that went for good stays', async () => {
+  const id = 'boek.p2'
+  const told = { person_id: 'p2', other_book_id: 'boek' }
+  const standing = { pays: 1 as const, as_of: '2026-11-01', paid_until: null, open_cents: null }
+  await write(book.context, { kind: 'memberFileTaken' }, async (tx) => {
+    await insertRows(tx, 'shared_person', [{ id, ...told, stamps: '{}' }])
+    await insertRows(tx, 'dues_standing', [{ id, ...told, ...standing }])
+  })
+  await write(book.context, { kind: 'duesFileTaken' }, (tx) =>
+    tx.updateTable('dues_standing').set({ deleted_at: book.context.now().toISOString() }).execute(),
+  )
+  book.setDay('2027-01-01')
+  expect(await emptyOldTrash(book.context)).toBe(1)
+  const journal = book.opened.raw.prepare('SELECT table_name, after FROM change WHERE row_id = ?').all(id)
+  expect(journal).toContainEqual({ table_name: 'shared_person', after: expect.stringContaining('p2') })
+})
