@@ -10,7 +10,7 @@ import { openDuesByPerson } from '../dues/ledger-queries.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { addressValues } from '../households/household-values.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { erase, eraseAlong } from '../sync/merge/erase-rows.ts'
+import { dayInBin, erase, eraseAlong } from '../sync/merge/erase-rows.ts'
 import { emptiedHousehold, takenDetails } from '../sync/merge/erase-rules.ts'
 import { writeErasure } from '../sync/merge/write-erasure.ts'
 import { readPersonPage } from './person-page.ts'
@@ -138,8 +138,8 @@ async function moveOut(tx: Transaction, context: BookContext, { personId, househ
 async function forgetChanges(tx: Transaction, seq: number): Promise<void> {
   await rowsOf(
     tx,
-    `UPDATE change SET before = NULL, after = CASE WHEN action_seq = ?1 AND op <> 'delete' THEN after END
-      WHERE row_id IN (SELECT row_id FROM change WHERE action_seq = ?1)`,
+    `UPDATE change SET before = NULL, after = CASE WHEN action_seq = ?1 AND op <> 'delete' THEN after ELSE ${dayInBin} END
+      WHERE (table_name, row_id) IN (SELECT table_name, row_id FROM change WHERE action_seq = ?1)`,
     [seq],
   )
 }

@@ -146,9 +146,9 @@ async function removeRows(tx: Transaction, table: Table, ids: readonly string[])
 }
 
 /** What else was known of the values of rows: old ones, other versions, what waits. */
-async function forget(tx: Transaction, table: Table, ids: readonly string[]): Promise<void> {
+async function forget(tx: Transaction, table: Table, ids: readonly string[], kept = 'NULL'): Promise<void> {
   const list = JSON.stringify(ids)
-  await run(tx, `UPDATE change SET before = NULL, after = NULL WHERE table_name = ? AND row_id IN ${listed}`, [
+  await run(tx, `UPDATE change SET before = NULL, after = ${kept} WHERE table_name = ? AND row_id IN ${listed}`, [
     table.name,
     list,
   ])
@@ -161,8 +161,15 @@ async function empty(tx: Transaction, table: Table, ids: readonly string[], valu
     ...Object.values(values),
     JSON.stringify(ids),
   ])
-  await forget(tx, table, ids)
+  await forget(tx, table, ids, dayInBin)
 }
+
+/**
+ * SQL: what the journal keeps of a forgotten change to a row that stays: when it went to the Prullenbak. That says nothing of anybody,
+ * and without it the row, and what went with it, would not come back from there.
+ */
+export const dayInBin = `iif(op = 'update' AND json_extract(after, '$.deleted_at') IS NOT NULL,
+  json_object('deleted_at', json_extract(after, '$.deleted_at')), NULL)`
 
 /** Inside an erasure: fields of rows that stay are emptied for good; nothing that arrives later fills them. */
 export async function wipe(

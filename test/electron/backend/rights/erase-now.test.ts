@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findInFiles } from '../../../support/canary-files.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import { canary, fillEveryTable, rightsBooks } from '../../../support/rights-book.ts'
 
 const aBook = rightsBooks()
@@ -34,6 +35,19 @@ describe('erasing somebody from their own page', () => {
     expect((await book.api.privacy.overview({})).receipts).toMatchObject([{ id: receiptId, rows: 3 }])
     await expect(book.api.members.get({ id: book.ria })).rejects.toMatchObject({ code: 'notFound' })
   })
+})
+
+test('what lay in the Prullenbak comes back from there, also when somebody it named was erased since', async () => {
+  const book = await aBook()
+  const groupId = await book.aGroup('Kastanjehof')
+  const { id } = await book.api.gatherings.plan({
+    ...{ ...plainGathering, title: 'Thee', groupId, day: '2026-11-30', hostPersonId: book.ria },
+  })
+  await book.api.gatherings.remove({ id })
+  await book.api.rights.erase({ personId: book.ria })
+  expect((await book.api.trash.list({})).items).toMatchObject([{ table: 'gathering', id }])
+  await book.api.trash.restore({ table: 'gathering', id })
+  expect(await book.api.gatherings.detail({ id })).toMatchObject({ id, hostName: null })
 })
 
 test('words are found in a file as they stand, in two bytes per letter and in base64 (control)', () => {
