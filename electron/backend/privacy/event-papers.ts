@@ -27,6 +27,7 @@ export function receiptPaper(receipt: Receipt, { association, facts, words }: Bo
     body: html`<h1>${said.title}</h1><p class="lead">${fillWords(said.intro, { association, moment: words.format.moment(receipt.erasedAt) })}</p>
 <h2>${said.gone}</h2>${table(receipt.gone)}
 ${receipt.stays.length > 0 && html`<h2>${said.stays}</h2>${table(receipt.stays)}`}
+<p>${said.care}</p>
 ${receipt.ledgerUntil !== null && html`<p>${fillWords(said.ledger, { day: day(receipt.ledgerUntil) })}</p>`}
 <p>${fillWords(said.copies, { day: day(receipt.copiesUntil) })}</p>
 <h2>${said.devices}</h2><ul>${devices.map((each) => html`<li>${each}</li>`)}</ul>`,

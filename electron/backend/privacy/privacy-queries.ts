@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import { breachAdvice, breachedData, reportBefore } from '../../../shared/domain/person-rights.ts'
 import { type TermAfterLeaving, termsAfterLeaving, usualTermAfterLeaving } from '../../../shared/domain/retention.ts'
 import type { BookContext } from '../context.ts'
-import type { Row } from '../database/schema.ts'
+import { type Row, tableNamed } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { privacySettingsId } from './privacy-table.ts'
@@ -104,12 +104,15 @@ export async function receiptsOf(db: Reader): Promise<Receipt[]> {
   return rows.map((row) => ({
     id: row.id,
     erasedAt: row.erased_at,
-    gone: JSON.parse(row.gone), // written by eraseNow
-    stays: JSON.parse(row.stays),
+    gone: withoutCare(JSON.parse(row.gone)), // written by eraseNow
+    stays: withoutCare(JSON.parse(row.stays)),
     ledgerUntil: row.ledger_until,
     copiesUntil: row.copies_until,
   }))
 }
+
+/** Receipts of before told of it. */
+const withoutCare = (rows: readonly CountedRows[]) => rows.filter(({ table }) => tableNamed(table)?.scope !== 'zorg')
 
 /** What papers about the book as a whole tell of it. */
 export async function bookFacts({ db, backups, sharing, now, today }: BookContext) {

@@ -32,7 +32,10 @@ export async function previewErase(context: BookContext, personId: string) {
   }
 }
 
-/** @throws RuleBroken notFound, or why it has to wait: see previewErase */
+/**
+ * The receipt goes along to every computer, and whoever sees it come knows who it is about: it does not tell whether there was care.
+ * @throws RuleBroken notFound, or why it has to wait: see previewErase
+ */
 export async function eraseNow(context: BookContext, personId: string): Promise<{ receiptId: string }> {
   const receiptId = context.newId()
   await writeErasure(context, { kind: 'personErased' }, async (tx, { at }) => {
@@ -41,7 +44,7 @@ export async function eraseNow(context: BookContext, personId: string): Promise<
     if (hindrance) throw new RuleBroken(hindrance.code, hindrance.details)
     const rows = await personRows(tx, { id: personId, householdId })
     const { gone, stays, ledgerUntil, copiesUntil } = await consequencesOf(tx, {
-      ...{ rows, householdId },
+      ...{ rows: rows.filter(({ table }) => table.scope !== 'zorg'), householdId },
       today: context.today(),
     })
     await putAway(tx, context, personId, at)

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { write } from '../../../../electron/backend/database/write.ts'
 import { findInFiles } from '../../../support/canary-files.ts'
+import { signalOf } from '../../../support/care-book.ts'
 import { plainGathering } from '../../../support/plain-gathering.ts'
 import { canary, fillEveryTable, rightsBooks } from '../../../support/rights-book.ts'
 
@@ -35,6 +37,27 @@ describe('erasing somebody from their own page', () => {
     expect((await book.api.privacy.overview({})).receipts).toMatchObject([{ id: receiptId, rows: 3 }])
     await expect(book.api.members.get({ id: book.ria })).rejects.toMatchObject({ code: 'notFound' })
   })
+})
+
+test('the receipt does not tell whether neighbours looked after somebody', async () => {
+  const book = await aBook()
+  await book.api.care.unlock({ passphrase: null })
+  await book.api.care.openSignal(signalOf(book.ria, book.henk))
+  await book.api.care.lock({})
+  const { receiptId } = await book.api.rights.erase({ personId: book.ria })
+  const kept = book.opened.raw.prepare('SELECT gone, stays FROM erasure_receipt').all()
+  expect(JSON.stringify(kept)).not.toContain('signal')
+  // As a program of before kept it.
+  const told = JSON.stringify([
+    { table: 'signal', count: 3 },
+    { table: 'person', count: 1 },
+  ])
+  await write(book.context, { kind: 'personErased' }, (tx) =>
+    tx.updateTable('erasure_receipt').set({ gone: told }).execute(),
+  )
+  const { page } = await book.api.privacy.document({ of: { kind: 'receipt', id: receiptId } })
+  expect(page).not.toContain('Aandachtspunt')
+  expect((await book.api.privacy.overview({})).receipts).toMatchObject([{ rows: 1 }])
 })
 
 test('what lay in the Prullenbak comes back from there, also when somebody it named was erased since', async () => {
