@@ -29,6 +29,7 @@ import { canBeReplaced, describeProblem, errorOf } from './book-problem.ts'
 import { bookSettingsOf, insertBook } from './book-queries.ts'
 import { bookId } from './book-table.ts'
 import { checkSettings } from './change-settings.ts'
+import { keepErasedList, readErasedList } from './erased-list.ts'
 import { exampleKeyFolder, openExample, removeExample } from './example-book.ts'
 import type { ExampleTools } from './fill-example.ts'
 import { fillExample } from './fill-example.ts'
@@ -197,12 +198,24 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       wholeCheck,
     }
     if (create) return
+    await eraseAgain(book)
     await sharing.start()
     // A book that is still on its way has nothing to copy or to tidy.
     if (!(await isMade(opened.db))) return
     startHourly(opened, backups)
     // A book that is shown before its file was read is tidied after that, by the same moment of quiet.
     if (!options.checkLater) await options.afterOpen(book)
+  }
+
+  /** A copy that took its place may be of before somebody was erased. What fails keeps no book shut, and is tried at the next start. */
+  async function eraseAgain(opened: OpenBook): Promise<void> {
+    try {
+      if (!(await isMade(opened.db))) return
+      const erased = await readErasedList(dataFolder, opened.db)
+      if (erased) await putErasedBack(erased, contextOf(opened))
+    } catch (error) {
+      options.log(`error while erasing again who was erased: ${error instanceof Error ? error.name : 'unknown'}`)
+    }
   }
 
   async function tidy(opened: OpenedFile): Promise<void> {
@@ -389,8 +402,16 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       await backups.make('hourly').catch(() => undefined)
       // On a PC that is never shut down a day goes by as well.
       await tidy(opened)
+      await rememberErased(opened.db)
     }, hour)
     timers = [first.unref(), hourly.unref()]
+  }
+
+  /** What fails is tried again an hour later, and at the end of the program. */
+  async function rememberErased(db: Kysely<Database>): Promise<void> {
+    await keepErasedList(dataFolder, db).catch((error: unknown) =>
+      options.log(`error while keeping who was erased: ${error instanceof Error ? error.name : 'unknown'}`),
+    )
   }
 
   async function closeBook(): Promise<void> {
@@ -400,6 +421,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     book = undefined
     closing?.wholeCheck.stop()
     await closing?.sharing.close()
+    if (closing?.which === 'own') await rememberErased(closing.db)
     await closing?.file.close()
   }
 }

@@ -10,13 +10,13 @@ import { writeErasure } from './write-erasure.ts'
 import { forgetOldValues } from './write-heard.ts'
 
 export interface CarriedErasures {
-  readonly erased: readonly Row<'sync_erased'>[]
+  readonly erased: readonly Pick<Row<'sync_erased'>, 'id' | 'table_name' | 'row_id' | 'is_root' | 'at'>[]
   /** Where those live whose details were taken: at no address. */
   readonly leavers: readonly Pick<Row<'person'>, 'id' | 'household_id' | 'erased_on'>[]
 }
 
 /** What to carry over; undefined when nobody was ever erased in this book. */
-export async function takeErasedAlong(db: WriteContext['db']): Promise<CarriedErasures | undefined> {
+export async function takeErasedAlong(db: Reader): Promise<CarriedErasures | undefined> {
   const erased = await db.selectFrom('sync_erased').selectAll().execute()
   if (erased.length === 0) return undefined
   const leavers = await db

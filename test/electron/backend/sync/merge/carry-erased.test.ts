@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -48,6 +49,44 @@ test('a copy of before brings nobody back who was erased since', async () => {
   await book.api.backups.restore({ backupId })
   await expect(book.api.members.get({ id })).rejects.toMatchObject({ code: 'notFound' })
   expect(await findsCanary()).toBe(false)
+})
+
+test('nor when the book itself is damaged', async () => {
+  const { id, backupId } = await aCopyWithThem()
+  await book.api.members.remove({ personId: id })
+  await book.api.trash.erase({ table: 'person', id })
+  await book.close()
+  await writeFile(path.join(folder, 'boek.db'), 'dit is geen boek meer')
+  book = await openTestBackend({ dataFolder: folder, book: 'none', newId: randomUUID })
+  await book.api.books.restore({ backupId })
+  await expect(book.api.members.get({ id })).rejects.toMatchObject({ code: 'notFound' })
+  await book.api.backups.make({})
+  await rm(path.join(folder, (await readdir(folder)).find((name) => name.includes('beschadigd')) ?? ''))
+  expect(await findsCanary()).toBe(false)
+})
+
+test('nor when the program stopped between the two', async () => {
+  const { id, backupId } = await aCopyWithThem()
+  await book.api.members.takeDetails({ personId: id })
+  const before = await book.api.members.get({ id })
+  await book.close()
+  await copyFile(path.join(folder, 'reservekopieen', `${backupId}.db`), path.join(folder, 'boek.db'))
+  book = await openTestBackend({ dataFolder: folder, book: 'none', newId: randomUUID })
+  expect(await book.api.members.get({ id })).toEqual(before)
+  expect(await findsCanary()).toBe(false)
+})
+
+test('the list of one book erases nothing in another', async () => {
+  const { id, backupId } = await aCopyWithThem()
+  await book.api.members.remove({ personId: id })
+  await book.api.trash.erase({ table: 'person', id })
+  await book.close()
+  const list = path.join(folder, 'gewist.json')
+  const said = JSON.parse(await readFile(list, 'utf8'))
+  await writeFile(list, JSON.stringify({ ...said, book: 'een ander' }))
+  await copyFile(path.join(folder, 'reservekopieen', `${backupId}.db`), path.join(folder, 'boek.db'))
+  book = await openTestBackend({ dataFolder: folder, book: 'none', newId: randomUUID })
+  expect(await book.api.members.get({ id })).toMatchObject({ id })
 })
 
 test('nor the details that were taken away; what they paid is there', async () => {
