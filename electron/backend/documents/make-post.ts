@@ -5,7 +5,7 @@ import { unknownFields } from '../../../shared/domain/letter-fields.ts'
 import type { BookContext } from '../context.ts'
 import { textCell } from '../export/exported-list.ts'
 import { fileName } from '../files/file-name.ts'
-import { peopleLeftOut } from '../rights/left-out.ts'
+import { peopleLeftOut, peopleRestricted } from '../rights/left-out.ts'
 import { findTerms } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { addressLabels, envelopes } from './label-sheets.ts'
@@ -148,11 +148,12 @@ function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSet
 async function settingOf(context: BookContext): Promise<LetterSetting> {
   const today = context.today()
   const terms = await findTerms(context.db, { inNeighbourhoods: true })
+  const restricted = await peopleRestricted(context.db)
   const contacts = new Map(
     terms
-      .filter(({ role, from, until, goneOn }) => {
+      .filter(({ personId, role, from, until, goneOn }) => {
         const isNow = from <= today && (until === null || until > today) && (goneOn === null || goneOn > today)
-        return isNow && (role === 'contactpersoon' || role === 'coordinator')
+        return isNow && !restricted.has(personId) && (role === 'contactpersoon' || role === 'coordinator')
       })
       .map(({ neighbourhoodId, name }) => [neighbourhoodId, name]),
   )

@@ -46,6 +46,23 @@ test('a list names everybody of the choice, and who looks after the group', asyn
   expect(words).toContain('Berg, Wim van den')
 })
 
+test('a letter names no contact person whose data are kept and not used', async () => {
+  const ria = await register('Ria')
+  const wim = await register('Wim')
+  await book.api.roles.assign({
+    ...{ personId: ria, role: 'contactpersoon', side: null, neighbourhoodId, organisationId: null },
+    ...{ from: '2026-01-01', plannedEnd: null },
+  })
+  const letter = {
+    ...{ document: 'letters', language: 'nl', who: { ...who, personId: wim }, ownLanguage: false, perHousehold: false },
+    ...{ sender: '', subject: 'Borrel', text: 'Bel {contactpersoon}.', signature: 'Wim', way: 'paper', otherWay: [] },
+    translations: [],
+  } as const
+  expect((await show(letter)).words).toContain('Bel Ria')
+  await book.api.rights.restrict({ personId: ria, reason: 'bezwaar', day: '2026-11-20' })
+  expect((await show(letter)).words).not.toContain('Ria')
+})
+
 test('a list to hand out names only who said yes to that, and the maker hears how many it leaves out', async () => {
   const asked = { by: 'zelf', how: 'mondeling', day: '2026-11-20', purpose: 'ledenlijst' } as const
   const [ria, wim] = [await register('Ria'), await register('Wim')]
