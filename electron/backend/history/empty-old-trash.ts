@@ -1,5 +1,6 @@
 // After 30 days what lies in the bin goes for good, its values in the journal with it.
 import { CompiledQuery } from 'kysely'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import { allTables, type TableName } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
@@ -79,7 +80,7 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
   const before = new Date(context.now().getTime() - daysInTrash * dayMs).toISOString()
   const removals = allTables
     .filter((table) => table.class === 'register' || table.class === 'assignment')
-    .map((table) => removalOf(table.name, before))
+    .map((table) => removalOf(table.name, before, context.today()))
   if (!(await isAnyWaiting(context.db, removals, before))) return 0
   return write(context, { kind: 'trashEmptied' }, async (tx, action) => {
     // Dependants first, so that what they named may go in the same run.
@@ -136,8 +137,8 @@ export async function isKeptInTrash(tx: Transaction, name: string, id: string): 
   return false
 }
 
-/** @param before our own ISO text, so it may stand in the SQL. */
-function removalOf(name: string, before: string): Removal {
+/** @param before our own ISO text, so it may stand in the SQL; `today` too. */
+function removalOf(name: string, before: string, today: Day): Removal {
   const references = referencesTo(name).map(({ table, column }) => ({ table: table.name, column }))
   const of = (set: ReadonlySet<string>) => references.filter(({ table, column }) => set.has(`${table}.${column}`))
   const keeping = references.filter(
@@ -145,6 +146,8 @@ function removalOf(name: string, before: string): Removal {
   )
   const condition = [
     `deleted_at < '${before}'`,
+    // A series knows by it which of its days to skip.
+    ...(name === 'gathering' ? [`(series_day IS NULL OR series_day < '${today}')`] : []),
     ...keeping.map(({ table, column }) => `NOT EXISTS (SELECT 1 FROM ${table} AS o WHERE o.${column} = ${name}.id)`),
   ].join(' AND ')
   const named = (column: string) => `${column} IN (SELECT id FROM ${name} WHERE ${condition})`

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { emptyOldTrash } from '../../../../electron/backend/history/empty-old-trash.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
 
 type Start = Parameters<NeighbourhoodBook['api']['series']['start']>[0]
@@ -231,6 +232,21 @@ describe('changing', () => {
     await book.api.series.end({ id, day: '2026-11-24' })
     expect(await book.api.series.resume({ id })).toEqual({ planned: 6 })
     expect(await plannedDays(id)).toEqual(weeks)
+  })
+
+  it('what somebody threw away does not come back when the Prullenbak was emptied', async () => {
+    const { id } = await start()
+    const skipped = (await open(id)).planned.find(({ day }) => day === '2027-05-04')
+    await book.api.gatherings.remove({ id: skipped?.id ?? '' })
+    expect((await book.api.trash.list({})).items).toMatchObject([{ id: skipped?.id, goesOn: '2027-05-05' }])
+    book.setDay('2027-01-10')
+    await emptyOldTrash(book.context)
+    await book.api.series.planAhead({ id })
+    expect(await plannedDays(id)).toEqual([
+      ...['2027-02-02', '2027-03-02', '2027-04-06', '2027-06-01', '2027-07-06', '2027-08-03'],
+    ])
+    book.setDay('2027-05-05')
+    expect(await emptyOldTrash(book.context)).toBe(1)
   })
 
   it('ends on a day: what was planned after it goes, and nothing is planned any more', async () => {
