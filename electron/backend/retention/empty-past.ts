@@ -20,8 +20,11 @@ export async function emptyPast(context: BookContext): Promise<number> {
   const forgotten = await leftInJournal(context.db, addDays(dayOfClock(context.now()), -daysUndoKnows))
   if (past.length + forgotten.length === 0) return 0
   await writeErasure(context, { kind: 'expiredRemoved', details: { count: past.length } }, async (tx, { at }) => {
-    const came = await cameInNeed(tx, past)
-    await letGo(tx, past, at)
+    // Somebody may have said since that it is still needed.
+    const still = new Set((await pastRows(tx, 'itself', context.today())).map(keyOf))
+    const goes = past.filter((row) => still.has(keyOf(row)))
+    const came = await cameInNeed(tx, goes)
+    await letGo(tx, goes, at)
     await letLeave(tx, came, at)
     for (const [table, rows] of Map.groupBy(forgotten, (row) => row.table))
       await forgetOldValues(
@@ -32,6 +35,8 @@ export async function emptyPast(context: BookContext): Promise<number> {
   })
   return past.length
 }
+
+const keyOf = ({ table, id, retention }: PastRow) => `${table} ${id} ${retention}`
 
 /** Old values of what is not there any more are kept as long as the bin keeps things, so that undo can bring it back. */
 const daysUndoKnows = 30

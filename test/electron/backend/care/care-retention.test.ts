@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeNote } from '../../../../electron/backend/care/note-text.ts'
+import { renewSignal } from '../../../../electron/backend/care/take-step.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
 import { write } from '../../../../electron/backend/database/write.ts'
 import { referencesTo } from '../../../../electron/backend/journal/references.ts'
@@ -304,4 +305,19 @@ it('a note is mended by who wrote it, and what it said before is known to nobody
   expect((await book.api.history.lastAction({}))?.undoable).toBe(false)
   const elsewhere = { ...book.context, device: 'another' }
   await expect(changeNote(elsewhere, { id, text: 'x' })).rejects.toMatchObject({ code: 'notFound' })
+})
+
+it('what somebody makes last longer while the past is being cleared away stays', async () => {
+  const { context, aSignal, setDay, opened } = book
+  const id = await aSignal()
+  setDay('2027-05-23')
+  let renewing: Promise<unknown> | undefined
+  const now = () => {
+    // Between looking what is past and letting it go.
+    renewing ??= renewSignal(context, id)
+    return context.now()
+  }
+  await emptyPast({ ...context, now })
+  await renewing
+  expect(opened.raw.prepare('SELECT expires_day FROM signal').pluck().all()).toEqual(['2027-11-23'])
 })
