@@ -41,7 +41,7 @@ export async function blackOutFor(db: Reader, personId: string): Promise<BlackOu
   return (text) => steps.reduce((rest, step) => step(rest), text)
 }
 
-const shortestName = 3
+const shortestName = 2
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -50,21 +50,45 @@ function nameWords({ first_name, last_name, called }: Known): Set<string> {
   return new Set(words.filter((word) => word.length >= shortestName))
 }
 
-/** A word of a name, with a capital as names have: also where only the first name stands. */
+/** A word of a name, with a capital as names have: also where only the first name stands. Without one: where two stand together. */
 function blackNames(others: readonly Known[], own: ReadonlySet<string>): BlackOut {
   const names = new Set(others.flatMap((person) => [...nameWords(person)]))
   const infixes = new Set(others.flatMap(({ infix }) => plain(infix).match(/\p{L}+/gu) ?? []))
+  const isName = (word: string) => names.has(plain(word)) && !own.has(plain(word))
+  const hasCapital = (word: string) => word.charAt(0) !== word.charAt(0).toLowerCase()
   return (text) => {
-    const isOther = (word: string) => {
-      const name = plain(word)
-      return names.has(name) && !own.has(name) && word.charAt(0) !== word.charAt(0).toLowerCase()
-    }
-    const marked = text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (isOther(word) ? blacked : word))
+    const marked = text
+      .replace(wordsInRow, (row) => blackPairs(row, isName, (word) => infixes.has(plain(word))))
+      .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (hasCapital(word) && isName(word) ? blacked : word))
     // "Henk van den Berg" is one name: what joins its parts goes along.
     return marked.replace(joinedNames, (whole, between: string) =>
       (plain(between).match(/\p{L}+/gu) ?? []).every((word) => infixes.has(word)) ? blacked : whole,
     )
   }
+}
+
+const wordsInRow = /\p{L}[\p{L}\p{M}]*(?:\s+\p{L}[\p{L}\p{M}]*)+/gu
+const mostInfixes = 3
+
+/** Of words with nothing but space between them: names in a row, with what joins them. */
+function blackPairs(row: string, isName: (word: string) => boolean, isInfix: (word: string) => boolean): string {
+  // Words and the space between them by turns.
+  const parts = row.split(/(\s+)/)
+  const wordAt = (at: number) => parts[at] ?? ''
+  const nextName = (from: number): number | undefined => {
+    let at = from + 2
+    while (at <= from + 2 * mostInfixes && isInfix(wordAt(at))) at += 2
+    return isName(wordAt(at)) ? at : undefined
+  }
+  for (let at = 0; at < parts.length; at += 2) {
+    if (!isName(wordAt(at))) continue
+    let last = at
+    for (let next = nextName(at); next !== undefined; next = nextName(next)) last = next
+    if (last === at) continue
+    parts.fill('', at, last).fill(blacked, last, last + 1)
+    at = last
+  }
+  return parts.join('')
 }
 
 const joinedNames = new RegExp(`${blacked}([\\s.,'’-]+(?:\\p{L}+[\\s.,'’-]+){0,3})${blacked}`, 'gu')

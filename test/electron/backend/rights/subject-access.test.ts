@@ -82,6 +82,20 @@ describe('what is kept of somebody', () => {
       expect(text).not.toContain(theirs)
   })
 
+  test('names nobody else who has a short name, or whose name was typed without capitals', async () => {
+    const book = await aBook()
+    await book.aPerson('Bo Li')
+    await book.aPerson('Jan van der Wit')
+    await book.api.members.change({
+      id: book.ria,
+      fields: {
+        note: 'Bo Li haalt haar op. Ook henk brouwer en jan van der wit wilden, en ria berg zag de wit geschilderde deur.',
+      },
+    })
+    const text = await paperOf(book)
+    expect(text).toContain('█████ haalt haar op. Ook █████ en █████ wilden, en ria berg zag de wit geschilderde deur.')
+  })
+
   test('keeps what each of a pair said apart to themselves, also in what was changed', async () => {
     const book = await aBook()
     const programmeId = await aProgramme(book, 'maatjes')
@@ -135,10 +149,12 @@ describe('what is kept of somebody', () => {
   test('finds their name in texts that are about something else', async () => {
     const book = await aBook()
     await add(book, 'idea', { what: 'Soep koken, zegt Ria Berg tegen Henk Brouwer', day: '2026-05-01' })
+    await add(book, 'idea', { what: 'Dansen wil AÏSHA ÖZTÜRK', day: '2026-05-01' })
     await add(book, 'idea', { what: 'Ria Bergman wil zingen', day: '2026-05-01' })
     const text = await paperOf(book)
     expect(text).toContain('Soep koken, zegt Ria Berg tegen █████')
     expect(text).not.toContain('zingen')
+    expect(await paperOf(book, await book.aPerson('Aïsha Öztürk'))).toContain('Dansen wil AÏSHA ÖZTÜRK')
   })
 
   test('tells what was changed, and where it all is', async () => {
