@@ -321,7 +321,8 @@ async function mentionsOf(
     const rows = await rowsOf<StoredRow>(
       reading.context.db,
       `SELECT id, ${columns.join(', ')} FROM ${table.name} WHERE ${columns.map((column) => `${column} LIKE ?1`).join(' OR ')}`,
-      [`%${name.lastName}%`],
+      // SQLite knows capitals of plain letters only: any other stands for itself in both.
+      [`%${name.lastName.replace(/[^ -~]/g, '%')}%`],
     )
     for (const row of rows)
       for (const column of columns) {
