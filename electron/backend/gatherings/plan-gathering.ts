@@ -10,6 +10,7 @@ import { addRow, changeRow, liveRow, refuseMissing } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { describeAction } from '../dues/describe-action.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { refuseDayOfSeries } from '../series/series-queries.ts'
 import { peopleToInvite } from './invitation-queries.ts'
@@ -44,28 +45,26 @@ export async function planGathering(
   refuseFarAway(plan.day, context.today())
   const id = context.newId()
   const counted = plan.counted ?? 'namen'
-  const people = counted === 'namen' ? await peopleToInvite(context.db, plan.groupId, plan.day) : []
-  return write(
-    context,
-    { kind: 'gatheringPlanned', subject: { table: 'gathering', id }, details: { count: people.length, day: plan.day } },
-    async (tx) => {
-      await refuseMissing(tx, 'neighbourhood', plan.groupId, 'groupId')
-      await addRow(tx, 'gathering', {
-        id,
-        neighbourhood_id: plan.groupId,
-        ...columnsOf(plan),
-        counted,
-        guests: 0,
-        state: 'gepland',
-      })
-      await insertRows(
-        tx,
-        'attendance',
-        people.map((person) => newInvitation(context.newId(), id, person)),
-      )
-      return { id, invited: people.length }
-    },
-  )
+  return write(context, { kind: 'gatheringPlanned', subject: { table: 'gathering', id } }, async (tx, action) => {
+    await refuseMissing(tx, 'neighbourhood', plan.groupId, 'groupId')
+    // Asked inside the transaction: somebody may just have been erased, and must not be written down again.
+    const people = counted === 'namen' ? await peopleToInvite(tx, plan.groupId, plan.day) : []
+    await describeAction(tx, action, { count: people.length, day: plan.day })
+    await addRow(tx, 'gathering', {
+      id,
+      neighbourhood_id: plan.groupId,
+      ...columnsOf(plan),
+      counted,
+      guests: 0,
+      state: 'gepland',
+    })
+    await insertRows(
+      tx,
+      'attendance',
+      people.map((person) => newInvitation(context.newId(), id, person)),
+    )
+    return { id, invited: people.length }
+  })
 }
 
 export async function changeGathering(

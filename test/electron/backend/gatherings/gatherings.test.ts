@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { planGathering } from '../../../../electron/backend/gatherings/plan-gathering.ts'
+import { eraseNow } from '../../../../electron/backend/rights/erase-now.ts'
 import type { AttendanceStatus } from '../../../../shared/domain/attendance.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
 
@@ -373,4 +375,19 @@ describe('the bin', () => {
     await book.undoLast()
     expect(await book.rowsOf('gathering', 'attendance', 'follow_up')).toEqual(before)
   })
+})
+
+it('nobody is invited who was erased while the gathering was being planned', async () => {
+  const ria = await book.aPerson('Ria Berg', { groupId: group })
+  await book.aPerson('Henk Brouwer', { groupId: group })
+  let erasing: Promise<unknown> | undefined
+  const assertWhole = () => {
+    // Another window is just ahead.
+    erasing ??= eraseNow(book.context, ria)
+  }
+  const wish = { ...everything, groupId: group, day: '2026-12-01', title: 'Theemiddag' }
+  expect(await planGathering({ ...book.context, assertWhole }, wish)).toMatchObject({ invited: 1 })
+  await erasing
+  expect(JSON.stringify(await book.rowsOf('attendance'))).not.toContain('Ria')
+  expect((await book.api.history.lastAction({}))?.details).toEqual({ count: 1, day: '2026-12-01' })
 })
