@@ -25,8 +25,8 @@ export const bookTable = declareTable({
     /** Of books made before accounts at the bank had rows of their own; empty since. */
     account_name: optionalText(),
     account_iban: optionalText(),
-    /** Hexadecimal, made with the book: keys the ids of bank lines and the hashes by which accounts are found. */
-    bank_secret: optionalText(),
+    /** Hexadecimal, made with the book: keys the ids of bank lines, and what books of the association send each other. */
+    bank_secret: optionalText({ isKey: true }),
     /** 1: made with a program that let go of less, and nobody said yet that the rest may go. */
     asks_before_letting_go: optionalInteger({ check: '{column} IN (0, 1)' }),
     /** How the association works: a code of presets.ts; null = none of those. A newer program may know more. */

@@ -58,6 +58,8 @@ export interface Column<Value = unknown> extends Partial<Privacy> {
   readonly sealed?: boolean
   /** What search reads: words of a text, or the digits of a telephone number. */
   readonly search?: 'words' | 'phone'
+  /** A key: it opens or proves what the association sends, and stands in nothing that leaves the book. */
+  readonly isKey?: boolean
   /** Made by code out of the other columns of the row; says nothing by itself. */
   readonly derived?: boolean
   /** Of a fact whose id follows from what it says: tells how this computer came by it, not what it is, so two computers may differ. */

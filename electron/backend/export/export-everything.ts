@@ -56,7 +56,8 @@ export function exportedTables(): readonly Table[] {
  */
 export function exportedColumns(table: Table): readonly (readonly [string, Column])[] {
   return Object.entries(columnsOf(table)).filter(
-    ([name, column]) => name !== 'deleted_at' && !column.derived && (!column.sealed || isBookkeeping(table)),
+    ([name, column]) =>
+      name !== 'deleted_at' && !column.derived && !column.isKey && (!column.sealed || isBookkeeping(table)),
   )
 }
 

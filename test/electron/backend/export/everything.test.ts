@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../../electron/backend/database/declare-table.ts'
 import { allTables } from '../../../../electron/backend/database/schema.ts'
@@ -44,12 +46,23 @@ describe('everything, saved', () => {
     expect((await everything()).names).toEqual(expect.arrayContaining(ofCare))
   })
 
-  it('holds every column, or it is one that is locked, derived or of the bin', () => {
+  it('holds no key: with that of the book one could read what other books send it', async () => {
+    const { names, read, table } = await everything()
+    const { backup } = await book.api.backups.make({})
+    const copy = new BetterSqlite3(join(book.folder, 'reservekopieen', `${backup.id}.db`), { readonly: true })
+    const secret = String(copy.prepare('SELECT bank_secret FROM book').pluck().get())
+    copy.close()
+    expect(secret).toMatch(/^[0-9a-f]{64}$/)
+    expect(table('book')[0]).toContain('name')
+    expect(names.filter((name) => Buffer.from(read(name)).includes(secret))).toEqual([])
+  })
+
+  it('holds every column, or it is one that is locked, derived, a key or of the bin', () => {
     for (const table of exportedTables()) {
       const given = new Set(exportedColumns(table).map(([name]) => name))
       const kept = Object.entries(columnsOf(table)).filter(([name]) => !given.has(name))
       for (const [name, column] of kept)
-        expect(name === 'deleted_at' || column.sealed || column.derived, `${table.name}.${name}`).toBeTruthy()
+        expect(name === 'deleted_at' || column.sealed || column.derived || column.isKey, `${table.name}.${name}`).toBeTruthy()
     }
   })
 
