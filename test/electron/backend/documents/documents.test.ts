@@ -53,11 +53,13 @@ test('a letter names no contact person whose data are kept and not used', async 
     ...{ personId: ria, role: 'contactpersoon', side: null, neighbourhoodId, organisationId: null },
     ...{ from: '2026-01-01', plannedEnd: null },
   })
-  const letter = {
-    ...{ document: 'letters', language: 'nl', who: { ...who, personId: wim }, ownLanguage: false, perHousehold: false },
-    ...{ sender: '', subject: 'Borrel', text: 'Bel {contactpersoon}.', signature: 'Wim', way: 'paper', otherWay: [] },
-    translations: [],
-  } as const
+  const letter: PaperWish = {
+    document: 'letters',
+    language: 'nl',
+    who: { ...who, personId: wim },
+    ...{ ownLanguage: false, perHousehold: false, sender: '', subject: 'Borrel', text: 'Bel {contactpersoon}.' },
+    ...{ signature: 'Wim', way: 'paper', otherWay: [], translations: [] },
+  }
   expect((await show(letter)).words).toContain('Bel Ria')
   await book.api.rights.restrict({ personId: ria, reason: 'bezwaar', day: '2026-11-20' })
   expect((await show(letter)).words).not.toContain('Ria')

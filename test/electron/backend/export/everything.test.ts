@@ -62,7 +62,10 @@ describe('everything, saved', () => {
       const given = new Set(exportedColumns(table).map(([name]) => name))
       const kept = Object.entries(columnsOf(table)).filter(([name]) => !given.has(name))
       for (const [name, column] of kept)
-        expect(name === 'deleted_at' || column.sealed || column.derived || column.isKey, `${table.name}.${name}`).toBeTruthy()
+        expect(
+          name === 'deleted_at' || column.sealed || column.derived || column.isKey,
+          `${table.name}.${name}`,
+        ).toBeTruthy()
     }
   })
 
