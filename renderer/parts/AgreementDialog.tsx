@@ -101,7 +101,7 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
           onChange={setFromDay}
           isRequired
           error={agree.fieldError('fromDay')}
-          hint={firstMonth.month}
+          hint={firstMonth}
         />
         <BeforeBooksNotice day={fromDay} />
         <ChoiceGroup

@@ -12,7 +12,6 @@ import { useQuery } from '../../data/use-query.ts'
 import { BeforeBooksNotice } from '../../parts/BeforeBooksNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PlanFields } from '../../parts/PlanFields.tsx'
-import { useFirstMonthHint } from '../../parts/use-first-month-hint.ts'
 
 export interface AgreeAllDialogProps {
   readonly members: Awaited<ReturnType<Api['dues']['withoutAgreement']>>
@@ -29,7 +28,6 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
   const [planId, setPlanId] = useState<string | null>(null)
   const [interval, setInterval] = useState<Interval>(1)
   const [fromDay, setFromDay] = useState<Day | null>(from ?? startOfMonth(dayOfClock(new Date())))
-  const firstMonth = useFirstMonthHint(fromDay)
   const [method, setMethod] = useState<(typeof methods)[number]>('overboeking')
   const [chosen, setChosen] = useState<readonly string[]>(() => people.map(({ personId }) => personId))
   const agree = useCommand(api.dues.agreeWithAll)
@@ -67,7 +65,7 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
       />
       <DayField
         label={t('dues.agreement.from')}
-        hint={firstMonth.isLater ? firstMonth.month : t('dues.agreeAll.fromHint')}
+        hint={t('dues.agreeAll.fromHint')}
         value={fromDay}
         onChange={setFromDay}
         isRequired
