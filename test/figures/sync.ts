@@ -1,5 +1,6 @@
 // npm run figures -- sync: what keeping in step is proven by. Each part has controls that must be caught.
 import type { Result, RunOptions } from '../support/result.ts'
+import { run as comingLater } from './sync/coming-later.ts'
 import { run as erasing } from './sync/erase-figures.ts'
 import { run as evilFolder } from './sync/evil-folder.ts'
 import { run as killSync } from './sync/kill-sync.ts'
@@ -8,7 +9,7 @@ import { run as merging } from './sync/merge-figures.ts'
 import { run as tamper } from './sync/tamper.ts'
 import { run as versions } from './sync/version-figures.ts'
 
-const parts = { merging, tamper, longLife, evilFolder, erasing, versions }
+const parts = { merging, tamper, longLife, evilFolder, comingLater, erasing, versions }
 
 export async function run(options: RunOptions): Promise<Result[]> {
   // It waits for other processes most of the time: beside the rest it takes hardly any of its own.

@@ -6,7 +6,8 @@ import type { Scope } from '../../../electron/backend/database/declare-table.ts'
 import type { SharedFolder } from '../../../electron/backend/sync/folder/shared-folder.ts'
 import { type Random, seededRandom } from '../../support/random.ts'
 import type { Result, RunOptions } from '../../support/result.ts'
-import { createReplicaFolder, type ReplicaFolder } from '../../support/sync/replica-folder.ts'
+import { type CarriedFolder, type Cloud, fetch, noteWrites, push } from '../../support/sync/provider.ts'
+import { createReplicaFolder } from '../../support/sync/replica-folder.ts'
 import { allScopes, found, join, openSyncPc, type SyncPc } from '../../support/sync/sync-pc.ts'
 
 type Mutant = 'sendsOnce' | 'givesUp' | 'readsOnce'
@@ -49,11 +50,8 @@ export async function runSeeds(first: number, seeds: number, mutant?: Mutant): P
   return { seeds, looks, tricks, edits, diverged, accused, firstBad }
 }
 
-interface Place {
+interface Place extends CarriedFolder {
   readonly pc: SyncPc
-  readonly folder: ReplicaFolder
-  /** Written or removed here, and not yet at the provider. */
-  readonly dirty: Set<string>
   readonly past: Map<string, Uint8Array>[]
   gaveUp: boolean
 }
@@ -63,16 +61,13 @@ const mostHealing = 40
 
 async function tellStory(random: Random, mutant: Mutant | undefined) {
   let now = Date.parse('2026-11-23T12:00:00Z')
-  const cloud = new Map<string, Uint8Array>()
+  const cloud: Cloud = new Map()
   const makePlace = (): Place => {
-    const folder = createReplicaFolder()
-    const dirty = new Set<string>()
-    const watched = watch(folder, dirty, mutant)
+    const carried = { folder: createReplicaFolder(), dirty: new Set<string>() }
     const limits = { files: 14, filesOfScope: 3, lines: 4 }
     return {
-      pc: openSyncPc({ folder: watched, clock: () => new Date(now), limits }),
-      folder,
-      dirty,
+      ...carried,
+      pc: openSyncPc({ folder: watch(carried, mutant), clock: () => new Date(now), limits }),
       past: [],
       gaveUp: false,
     }
@@ -83,7 +78,7 @@ async function tellStory(random: Random, mutant: Mutant | undefined) {
   for (const guest of guests) await join(guest.pc, host.pc)
   for (let round = 0; round < 3; round += 1)
     for (const place of places) {
-      fetch(cloud, place, () => true)
+      fetchAndKeep(cloud, place, () => true)
       await place.pc.look()
       push(cloud, place, () => true)
     }
@@ -118,7 +113,7 @@ async function tellStory(random: Random, mutant: Mutant | undefined) {
         push(cloud, place, () => random.chance(0.6))
         break
       case 4:
-        fetch(cloud, place, () => random.chance(0.6))
+        fetchAndKeep(cloud, place, () => random.chance(0.6))
         break
       default:
         tricks += 1
@@ -131,7 +126,7 @@ async function tellStory(random: Random, mutant: Mutant | undefined) {
   for (let round = 0; round < mostHealing && !converged; round += 1) {
     now += 2 * 3_600_000
     for (const place of places) {
-      fetch(cloud, place, () => true)
+      fetchAndKeep(cloud, place, () => true)
       if (!place.gaveUp) {
         looks += 1
         await place.pc.look()
@@ -144,59 +139,39 @@ async function tellStory(random: Random, mutant: Mutant | undefined) {
   return { converged, accused, looks, tricks, edits }
 }
 
+/** What lay in the folder can come back one day. */
+function fetchAndKeep(cloud: Cloud, place: Place, chosen: () => boolean): void {
+  fetch(cloud, place, chosen)
+  place.past.push(new Map(place.folder.files))
+}
+
 const isSame = (lines: readonly string[], wanted: readonly string[]) =>
   lines.join('\n') === [...wanted].sort().join('\n')
 
-/** Remembers what is written here; and makes a PC that lacks a habit out of one that has it. */
-function watch(folder: ReplicaFolder, dirty: Set<string>, mutant: Mutant | undefined): SharedFolder {
+/** Makes a PC that lacks a habit out of one that has it. */
+function watch(carried: CarriedFolder, mutant: Mutant | undefined): SharedFolder {
+  const usual = noteWrites(carried)
   const sent = new Set<string>()
   const read = new Set<string>()
   return {
-    ...folder,
-    list: (sizes) => folder.list(sizes),
+    ...usual,
     async read(name, most) {
       if (mutant === 'readsOnce' && read.has(name)) return 'missing'
-      const bytes = await folder.read(name, most)
+      const bytes = await usual.read(name, most)
       read.add(name)
       return bytes
     },
     async write(name, bytes) {
       if (mutant === 'sendsOnce' && sent.has(name)) return undefined
       sent.add(name)
-      const failure = await folder.write(name, bytes)
-      if (!failure) dirty.add(name)
-      return failure
-    },
-    async remove(name) {
-      dirty.add(name)
-      return folder.remove(name)
+      return usual.write(name, bytes)
     },
   }
-}
-
-function push(cloud: Map<string, Uint8Array>, { folder, dirty }: Place, chosen: () => boolean): void {
-  for (const name of [...dirty]) {
-    if (!chosen()) continue
-    const bytes = folder.files.get(name)
-    if (bytes) cloud.set(name, bytes)
-    else cloud.delete(name)
-    dirty.delete(name)
-  }
-}
-
-function fetch(cloud: Map<string, Uint8Array>, { folder, dirty, past }: Place, chosen: () => boolean): void {
-  for (const name of new Set([...cloud.keys(), ...folder.files.keys()])) {
-    if (dirty.has(name) || !chosen()) continue
-    const bytes = cloud.get(name)
-    if (bytes) folder.files.set(name, bytes)
-    else folder.files.delete(name)
-  }
-  past.push(new Map(folder.files))
 }
 
 const failures: readonly FolderFailure[] = ['busy', 'stuck', 'missing', 'notHere', 'full', 'other']
 
-function playTrick(cloud: Map<string, Uint8Array>, place: Place, random: Random): void {
+function playTrick(cloud: Cloud, place: Place, random: Random): void {
   const { folder, past, dirty } = place
   const where = random.chance(0.5) ? folder.files : cloud
   const names = [...where.keys()].filter((name) => name.endsWith('.age'))

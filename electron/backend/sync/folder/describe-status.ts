@@ -1,4 +1,10 @@
-import { levelOfCauses, type SyncCause, type SyncStatus, sortCauses } from '../../../../shared/domain/sync-status.ts'
+import {
+  levelOfCauses,
+  type SyncCause,
+  type SyncRefusal,
+  type SyncStatus,
+  sortCauses,
+} from '../../../../shared/domain/sync-status.ts'
 import type { FolderFailure } from '../../capabilities.ts'
 import { describeStranger, parseName } from '../format/file-names.ts'
 import { hasLink, type Memory, ownScopes } from './memory.ts'
@@ -16,8 +22,11 @@ export interface Look {
   readonly unsent: number
 }
 
-/** How long a file may be strange before anybody is told: the list that makes it known may be on its way. */
-const strangeAfterMs = hourMs
+/**
+ * How long a file may be strange before anybody is told: the list that makes it known may be on its way; and of whoever was let in lately
+ * not everybody has heard, so that a summary has to come first.
+ */
+const strangeAfterMs: Partial<Readonly<Record<SyncRefusal, number>>> = { unknownDevice: hourMs, notForUs: 7 * dayMs }
 /** How long bytes may not be those of their name: cloud programs show names before contents. */
 const damagedAfterMs = hourMs / 6
 
@@ -90,8 +99,8 @@ function fileCauses(memory: Memory, now: Date): SyncCause[] {
     counts.set(key, { cause: { ...cause, count: (known?.count ?? 0) + 1 } })
   }
   for (const { reason, device, since } of memory.refused.values()) {
-    const mayBeEarly = reason === 'unknownDevice' && now.getTime() - since < strangeAfterMs
-    if (!mayBeEarly) count({ kind: 'strangeFile', device, reason, count: 1 })
+    const isStrange = now.getTime() - since >= (strangeAfterMs[reason] ?? 0)
+    if (isStrange) count({ kind: 'strangeFile', device, reason, count: 1 })
   }
   for (const [name, since] of memory.damaged) {
     const parsed = parseName(name)

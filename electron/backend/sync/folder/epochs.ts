@@ -44,6 +44,8 @@ function isEpochDue(memory: Memory, scope: Scope, { options, now }: SendNeeds): 
   if ((list?.version ?? 0) > (winner?.header.list[0] ?? 1)) return true
   // Whoever had to see to it may have ended the program before.
   if (memory.vault.erased?.in && (winner?.number ?? 0) <= (memory.vault.erased.in[scope] ?? -1)) return true
+  // Who came lately cannot read what was made before its writer heard of them.
+  if ((winner?.number ?? 0) <= (memory.vault.unreadable?.[scope] ?? -1)) return true
   const limits = { ...usualLimits, ...options.limits }
   const segments = [...memory.files.values()].filter(({ kind, state }) => kind === 'segment' && state === 'whole')
   const since = segments.filter(

@@ -5,7 +5,7 @@ import type { Scope } from '../../database/declare-table.ts'
 import type { Reader, Transaction } from '../../database/transaction.ts'
 import type { ComputerWay } from '../../sealing/computer-way.ts'
 import { type DeviceEntry, type EffectiveList, type KnownList, resolveLists } from '../format/device-list.ts'
-import { scopes } from '../format/file-names.ts'
+import { parseName, scopes } from '../format/file-names.ts'
 import { type Link, sheetSigner, type Vector } from '../format/header.ts'
 import type { Signer, Trust } from '../format/open-file.ts'
 import { chainStart } from '../format/seal-file.ts'
@@ -106,6 +106,15 @@ export function hasLink(memory: Memory, device: string, scope: Scope, [seq, hash
 
 export function ownScopes(memory: Memory): readonly Scope[] {
   return memory.list?.devices.find(({ id }) => id === memory.vault.device)?.scopes ?? []
+}
+
+/** Whether a file says nothing any more that this PC has not got by a summary, whatever became of it. */
+export function isOvertaken(memory: Memory, written: string): boolean {
+  const name = parseName(written)
+  if (name?.kind === 'segment') return name.seq <= chainOf(memory, name.device, name.scope).base[0]
+  if (name?.kind !== 'snapshot') return false
+  const [epoch, hash] = memory.vault.acknowledged[name.scope] ?? [0, '']
+  return name.epoch < epoch || (name.epoch === epoch && name.hash >= hash)
 }
 
 /** The last file of every device in a scope. */

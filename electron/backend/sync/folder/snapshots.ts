@@ -2,12 +2,13 @@
 // own book and says so, and when all have, the files before it are done with. A summary that differs is told and never acknowledged.
 import type { Scope } from '../../database/declare-table.ts'
 import type { Transaction } from '../../database/transaction.ts'
-import { formatName, type SnapshotName } from '../format/file-names.ts'
+import { formatName, parseName, type SnapshotName } from '../format/file-names.ts'
 import type { Link, SnapshotHeader, Vector } from '../format/header.ts'
 import { largestFile, openSnapshot } from '../format/open-file.ts'
 import {
   chainOf,
   hasLink,
+  isOvertaken,
   keepChain,
   keepFile,
   keepVault,
@@ -27,9 +28,7 @@ export async function takeInSnapshots(names: readonly SnapshotName[], needs: Seg
   for (const name of inOrder) {
     const written = formatName(name)
     if (memory.files.has(written) || memory.refused.has(written) || !ownScopes(memory).includes(name.scope)) continue
-    const acknowledged = memory.vault.acknowledged[name.scope] ?? [0, '']
-    const matters = name.epoch > acknowledged[0] || (name.epoch === acknowledged[0] && name.hash < acknowledged[1])
-    if (matters) await takeIn(name, needs)
+    if (!isOvertaken(memory, written)) await takeIn(name, needs)
   }
 }
 
@@ -94,6 +93,7 @@ export async function compareSnapshots(needs: SegmentNeeds): Promise<void> {
   const { memory } = needs
   for (const scope of ownScopes(memory)) {
     const snapshot = uncompared(memory, scope)
+    if (snapshot && isBlocked(memory, scope, snapshot.header.covers)) await takeOver(scope, snapshot, needs)
     if (!snapshot || !covers(memory, scope, snapshot.header.covers)) continue
     if (await isEqual(scope, snapshot, needs)) {
       memory.differing.clear()
@@ -108,6 +108,35 @@ async function acknowledge(tx: Transaction, memory: Memory, scope: Scope, link: 
   await keepVault(tx, memory, {
     epochs: { ...epochs, [scope]: Math.max(epochs[scope] ?? 0, link[0]) },
     acknowledged: { ...acknowledged, [scope]: link },
+  })
+}
+
+/** Whether something that the summary holds can never be taken in by itself: it was made before this PC was on its writer's list. */
+function isBlocked(memory: Memory, scope: Scope, vector: Vector): boolean {
+  return [...memory.refused].some(([written, { reason }]) => {
+    const name = reason === 'notForUs' ? parseName(written) : undefined
+    if (name?.kind !== 'segment' || name.scope !== scope) return false
+    const { head } = chainOf(memory, name.device, scope)
+    return name.seq === head[0] + 1 && name.seq <= (vector[name.device]?.[0] ?? 0)
+  })
+}
+
+/** Takes in what the summary holds, on top of what is here, as if every file before it had come. */
+async function takeOver(
+  scope: Scope,
+  { name, device, header }: KnownFile & { readonly header: SnapshotHeader },
+  { memory, options, change, now }: SegmentNeeds,
+): Promise<void> {
+  const bytes = await bytesOf(options.db, name)
+  const opened = bytes && (await openSnapshot(nameOf(scope, device, header, name), bytes, trustOf(memory, now)))
+  if (opened?.outcome !== 'opened') return
+  await change(async (tx) => {
+    await options.merge.applySnapshot(tx, { device, scope, seq: 0 }, opened.lines)
+    for (const [writer, link] of Object.entries(header.covers)) {
+      const chain = chainOf(memory, writer, scope)
+      const told = chain.told[0] > link[0] ? chain.told : link
+      if (chain.head[0] < link[0]) await keepChain(tx, memory, { ...chain, head: link, base: link, told })
+    }
   })
 }
 

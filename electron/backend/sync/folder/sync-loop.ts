@@ -11,7 +11,7 @@ import type { SigningKey } from '../format/signing.ts'
 import { addList } from './change-list.ts'
 import { describeStatus, type Look } from './describe-status.ts'
 import { cleanUp, destroyOldKeys, startEpochs, takeNewKey } from './epochs.ts'
-import { chainOf, keepVault, loadMemory, type Memory, ownScopes, recipientOf, trustOf } from './memory.ts'
+import { chainOf, isOvertaken, keepVault, loadMemory, type Memory, ownScopes, recipientOf, trustOf } from './memory.ts'
 import { publish } from './publish.ts'
 import { cutSegments, maySend, sendFull } from './send.ts'
 import type { Listing, SharedFolder } from './shared-folder.ts'
@@ -153,10 +153,9 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
 
   async function takeIn(known: Memory, listing: Listing, needs: Parameters<typeof takeInSnapshots>[1]): Promise<void> {
     const names = namesIn(listing, known)
-    // What is gone from the folder need not be waited for under that name.
-    for (const seen of [known.damaged, known.newer, known.refused])
-      for (const name of seen.keys()) if (!listing.entries.has(name)) seen.delete(name)
-    for (const name of known.listWaiters) if (!listing.entries.has(name)) known.listWaiters.delete(name)
+    // What is gone from the folder, or past by a summary, need not be waited for under that name.
+    for (const seen of [known.damaged, known.newer, known.refused, known.listWaiters])
+      for (const name of seen.keys()) if (!listing.entries.has(name) || isOvertaken(known, name)) seen.delete(name)
     await takeInLists(names.filter(isKind('list')), needs)
     if (known.list?.removed.some(({ id }) => id === known.vault.device)) return
     await takeInSnapshots(names.filter(isKind('snapshot')), needs)

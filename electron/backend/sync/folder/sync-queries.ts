@@ -20,6 +20,8 @@ export interface Vault {
   readonly lookedAt: string | null
   /** undefined: not looked at yet. */
   readonly erased?: NotedErasures | undefined
+  /** The epochs in which a file came that somebody on the list cannot read, because its writer had not heard of them. */
+  readonly unreadable?: ByScope<number> | undefined
 }
 
 /** How many rows were gone for good at the last look, and the epochs of then: what was erased since is not in a later one. */
@@ -80,7 +82,7 @@ export type HeldKey = WrappedKey & { readonly toldIn: number }
 export async function vaultOf(db: Reader): Promise<Vault | undefined> {
   const row = await db.selectFrom('sync_vault').selectAll().executeTakeFirst()
   if (!row) return undefined
-  const { erased, ...epochs } = JSON.parse(row.epochs)
+  const { erased, unreadable, ...epochs } = JSON.parse(row.epochs)
   return {
     id: row.id,
     device: row.device,
@@ -88,6 +90,7 @@ export async function vaultOf(db: Reader): Promise<Vault | undefined> {
     anchor: JSON.parse(row.anchor),
     epochs,
     erased,
+    unreadable,
     acknowledged: JSON.parse(row.acknowledged),
     lastFull: JSON.parse(row.last_full),
     toldSeen: JSON.parse(row.told_seen),
@@ -101,7 +104,7 @@ export async function saveVault(tx: Transaction, vault: Vault): Promise<void> {
     device: vault.device,
     folder: vault.folder,
     anchor: JSON.stringify(vault.anchor),
-    epochs: JSON.stringify({ ...vault.epochs, erased: vault.erased }),
+    epochs: JSON.stringify({ ...vault.epochs, erased: vault.erased, unreadable: vault.unreadable }),
     acknowledged: JSON.stringify(vault.acknowledged),
     last_full: JSON.stringify(vault.lastFull),
     told_seen: JSON.stringify(vault.toldSeen),

@@ -17,12 +17,12 @@ export interface ListNeeds {
 export async function takeInLists(names: readonly ListName[], needs: ListNeeds): Promise<void> {
   const { memory } = needs
   const inOrder = [...names].sort((one, other) => one.version - other.version)
-  // Nothing before the first list we know can be read by us: it was not made for us.
   const oldest = Math.min(...[...memory.lists.values()].map(({ version }) => version))
-  for (const name of memory.lists.size === 0 ? inOrder.reverse() : inOrder) {
+  for (const name of memory.lists.size === 0 ? inOrder.toReversed() : inOrder) {
     if (memory.lists.size > 0 && name.version < oldest) continue
     await takeInList(name, needs)
   }
+  for (const name of inOrder.toReversed()) if (isNamed(memory, name)) await takeInFormer(name, needs)
 }
 
 async function takeInList(name: ListName, { memory, folder, change, now }: ListNeeds): Promise<void> {
@@ -75,7 +75,40 @@ async function takeInList(name: ListName, { memory, folder, change, now }: ListN
     }
   }
   memory.orphans.delete(written)
-  await change(async (tx) => {
+  await keep(list, written, bytes, { memory, change })
+}
+
+/**
+ * Whoever was let in just before somebody else begins with the list of both. The one before it may be made for them too, and files name it.
+ * It is believed because one that we know goes on from it, by its hash.
+ */
+async function takeInFormer(name: ListName, { memory, folder, change, now }: ListNeeds): Promise<void> {
+  const written = formatName(name)
+  const bytes = await folder.read(written, largestFile.list)
+  if (!(bytes instanceof Uint8Array)) return
+  const opened = await openList(name, bytes, listTrustOf(memory, now))
+  // Made before we were on it: it waits for itself, so that no look reads it again.
+  if (opened.outcome === 'refused') memory.orphans.set(written, name.hash)
+  if (opened.outcome !== 'opened') return
+  const { header, lines } = opened
+  const content = deviceList.safeParse(parseJson(lines[0] ?? ''))
+  if (!content.success) return
+  const { version, prev, dev: signer } = header
+  await keep({ version, hash: name.hash, prev, signer, content: content.data }, written, bytes, { memory, change })
+}
+
+function isNamed({ lists, orphans }: Memory, name: ListName): boolean {
+  if (lists.has(name.hash) || orphans.get(formatName(name)) === name.hash) return false
+  return [...lists.values()].some(({ prev }) => prev.includes(name.hash))
+}
+
+function keep(
+  list: KnownList,
+  written: string,
+  bytes: Uint8Array,
+  { memory, change }: Pick<ListNeeds, 'memory' | 'change'>,
+): Promise<void> {
+  return change(async (tx) => {
     await keepFile(
       tx,
       memory,

@@ -6,8 +6,20 @@ import { formatName, type SegmentName } from '../format/file-names.ts'
 import type { Link, SegmentHeader } from '../format/header.ts'
 import { largestFile, openSegment } from '../format/open-file.ts'
 import type { Origin } from '../merge/merge-engine.ts'
-import { chainOf, hasLink, isFork, keepChain, keepDevice, keepFile, type Memory, ownScopes, trustOf } from './memory.ts'
+import {
+  chainOf,
+  hasLink,
+  isFork,
+  keepChain,
+  keepDevice,
+  keepFile,
+  keepVault,
+  type Memory,
+  ownScopes,
+  trustOf,
+} from './memory.ts'
 import type { SharedFolder } from './shared-folder.ts'
+import { winnerOf } from './snapshots.ts'
 import { type Change, dayMs, type SyncOptions } from './sync-options.ts'
 import type { HeardDevice, KnownFile } from './sync-queries.ts'
 import { msAhead } from './wall-time.ts'
@@ -145,6 +157,10 @@ export async function applySegment(
     const head = seq === chain.head[0] + 1 ? link : chain.head
     await keepChain(tx, memory, { ...chain, head, told: later(chain.told, head) })
     await keepDevice(tx, memory, heardFrom(memory, header, options.now()))
+    if (isUnreadable(memory, header)) {
+      const epoch = winnerOf(memory, scope)?.number ?? 0
+      await keepVault(tx, memory, { unreadable: { ...memory.vault.unreadable, [scope]: epoch } })
+    }
     for (const [some, vector] of Object.entries(header.seen)) {
       for (const [other, told] of Object.entries(vector ?? {})) {
         const known = chainOf(memory, other, some as Scope) // the header's own schema knows no others
@@ -155,6 +171,17 @@ export async function applySegment(
   // Under our own name, and not by us; or somebody has seen more of us than we have written.
   if (device === memory.vault.device || hasForgotten(memory)) memory.isTwin = true
   if (isFork(memory, device, scope, seq)) memory.twins.add(device)
+}
+
+/**
+ * Whether somebody on the list cannot read it: it was made by a PC that had not heard of them, and is not in the summary that they began
+ * with. Only a next summary brings them what it says.
+ */
+function isUnreadable(memory: Memory, { list: [, hash], dev, scope, seq }: SegmentHeader): boolean {
+  if (seq <= (winnerOf(memory, scope)?.header.covers[dev]?.[0] ?? 0)) return false
+  const known = memory.lists.get(hash)?.content.devices ?? []
+  const readers = memory.list?.devices.filter(({ id, scopes }) => id !== dev && scopes.includes(scope)) ?? []
+  return readers.some((reader) => !known.some(({ id, scopes }) => id === reader.id && scopes.includes(scope)))
 }
 
 async function applyLines(tx: Transaction, origin: Origin, lines: readonly string[], { merge }: SyncOptions) {
