@@ -13,7 +13,7 @@ import { allScopes, found, join, openSyncPc, type SyncPc } from '../../support/s
 type Control = 'firstSummaryOnly'
 
 export async function run({ short, seed }: RunOptions): Promise<Result[]> {
-  const tried = await runStories(seed, short ? 4 : 1000)
+  const tried = await runStories(seed, short ? 4 : 400)
   const caught = await runStories(seed, 60, 'firstSummaryOnly')
   return [
     { id: 'sync-coming-later', values: { seed, ...tried }, ok: tried.diverged + tried.accused === 0 },
