@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgreementView, Payer, PersonDues } from '../../shared/contract/dues.ts'
 import { addDays, type Day, dayOfClock, endOfMonth, startOfMonth } from '../../shared/domain/calendar-date.ts'
-import { type Interval, intervals, paymentMethods } from '../../shared/domain/dues-schedule.ts'
+import { firstMonthAsked, type Interval, intervals, paymentMethods } from '../../shared/domain/dues-schedule.ts'
 import { Button } from '../components/Button.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -16,7 +16,6 @@ import { PayerField } from './PayerField.tsx'
 import { PlanFields } from './PlanFields.tsx'
 import { noReduction, type ReductionDraft, ReductionFields, reductionOf } from './ReductionFields.tsx'
 import { useDuesWords } from './use-dues-words.ts'
-import { useFirstMonthHint } from './use-first-month-hint.ts'
 
 export interface AgreementDialogProps {
   readonly personId: string
@@ -45,7 +44,9 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
   const [planId, setPlanId] = useState<string | null>(old?.planId ?? null)
   const [interval, setInterval] = useState<Interval>(intervalOf(old))
   const [fromDay, setFromDay] = useState<Day | null>(() => startDay(dues))
-  const firstMonth = useFirstMonthHint(fromDay)
+  const book = useQuery(api.books.settings, {})
+  const firstMonth =
+    fromDay !== null && book.state === 'ready' ? firstMonthAsked(fromDay, book.value.accountingStart) : null
   const [payer, setPayer] = useState<Payer | null>(() => firstPayer(dues))
   const [isOther, setOther] = useState(false)
   const [method, setMethod] = useState(old?.method ?? 'overboeking')
@@ -101,7 +102,7 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
           onChange={setFromDay}
           isRequired
           error={agree.fieldError('fromDay')}
-          hint={firstMonth}
+          hint={firstMonth === null ? undefined : t('dues.agreement.fromHint', { month: words.months([firstMonth]) })}
         />
         <BeforeBooksNotice day={fromDay} />
         <ChoiceGroup

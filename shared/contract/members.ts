@@ -143,6 +143,8 @@ const consequences = z.object({
   hostOf: z.array(z.object({ id: z.string(), title: z.string(), day: z.string() })),
   /** People who stay behind at the address. */
   mates: z.array(z.string()),
+  /** Since when they are a member of whom this would say that they never were. */
+  neverMemberFrom: z.string().nullable(),
 })
 
 const eraseHindrances = [

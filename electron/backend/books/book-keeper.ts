@@ -198,10 +198,11 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       wholeCheck,
     }
     if (create) return
-    await eraseAgain(book)
+    const isHere = await isMade(opened.db)
+    if (isHere) await eraseAgain(book)
     await sharing.start()
     // A book that is still on its way has nothing to copy or to tidy.
-    if (!(await isMade(opened.db))) return
+    if (!isHere) return
     startHourly(opened, backups)
     // A book that is shown before its file was read is tidied after that, by the same moment of quiet.
     if (!options.checkLater) await options.afterOpen(book)
@@ -210,7 +211,6 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   /** A copy that took its place may be of before somebody was erased. What fails keeps no book shut, and is tried at the next start. */
   async function eraseAgain(opened: OpenBook): Promise<void> {
     try {
-      if (!(await isMade(opened.db))) return
       const erased = await readErasedList(dataFolder, opened.db)
       if (erased) await putErasedBack(erased, contextOf(opened))
     } catch (error) {

@@ -83,6 +83,8 @@ export interface Table<Name extends string = string, Class extends SyncClass = S
   readonly staysHere?: boolean
   /** Of a fact: the column with the day it counts from. A closed year takes no such row; a fact without it is of no day. */
   readonly bookedOn?: string
+  /** Of what can be thrown away: the column with a day until which it stays in the bin, however long that is; null: no such day. */
+  readonly inBinUntil?: string
 }
 
 /**

@@ -56,6 +56,8 @@ export const gatheringTable = declareTable({
     /** What it cost of the subsidy. */
     cost_cents: optionalInteger({ check: '{column} >= 0' }),
   },
+  // A series knows by it which of its days to skip.
+  inBinUntil: 'series_day',
   indexes: [['day'], ['state', 'day'], ['neighbourhood_id', 'day'], ['series_id', 'day']],
 })
 

@@ -2,6 +2,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
+import type { Table } from '../database/declare-table.ts'
 import { allTables, type TableName } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
@@ -80,7 +81,7 @@ export async function emptyOldTrash(context: BookContext): Promise<number> {
   const before = new Date(context.now().getTime() - daysInTrash * dayMs).toISOString()
   const removals = allTables
     .filter((table) => table.class === 'register' || table.class === 'assignment')
-    .map((table) => removalOf(table.name, before, context.today()))
+    .map((table) => removalOf(table, before, context.today()))
   if (!(await isAnyWaiting(context.db, removals, before))) return 0
   return write(context, { kind: 'trashEmptied' }, async (tx, action) => {
     // Dependants first, so that what they named may go in the same run.
@@ -138,7 +139,7 @@ export async function isKeptInTrash(tx: Transaction, name: string, id: string): 
 }
 
 /** @param before our own ISO text, so it may stand in the SQL; `today` too. */
-function removalOf(name: string, before: string, today: Day): Removal {
+function removalOf({ name, inBinUntil }: Table, before: string, today: Day): Removal {
   const references = referencesTo(name).map(({ table, column }) => ({ table: table.name, column }))
   const of = (set: ReadonlySet<string>) => references.filter(({ table, column }) => set.has(`${table}.${column}`))
   const keeping = references.filter(
@@ -146,8 +147,7 @@ function removalOf(name: string, before: string, today: Day): Removal {
   )
   const condition = [
     `deleted_at < '${before}'`,
-    // A series knows by it which of its days to skip.
-    ...(name === 'gathering' ? [`(series_day IS NULL OR series_day < '${today}')`] : []),
+    ...(inBinUntil ? [`(${inBinUntil} IS NULL OR ${inBinUntil} < '${today}')`] : []),
     ...keeping.map(({ table, column }) => `NOT EXISTS (SELECT 1 FROM ${table} AS o WHERE o.${column} = ${name}.id)`),
   ].join(' AND ')
   const named = (column: string) => `${column} IN (SELECT id FROM ${name} WHERE ${condition})`

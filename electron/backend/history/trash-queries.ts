@@ -2,7 +2,7 @@
 import { CompiledQuery } from 'kysely'
 import { addDays, type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { trashTables } from '../../../shared/domain/trash-tables.ts'
-import type { TableName } from '../database/schema.ts'
+import { type TableName, tableNamed } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { referencesTo } from '../journal/references.ts'
 import { recordNames } from './record-names.ts'
@@ -22,40 +22,28 @@ export interface TrashItem {
 export async function trashItems(db: Reader): Promise<TrashItem[]> {
   const items: TrashItem[] = []
   for (const table of trashTables) {
-    const rows = await db
-      .selectFrom(table as 'person') // every one of these tables has both columns
-      .select(['id', 'deleted_at'])
-      .where('deleted_at', 'is not', null)
-      .execute()
+    const rows = await binOf(db, table)
     const ids = rows.map(({ id }) => id)
     const names = await recordNames(db, table, ids)
     const kept = await neededByLedger(db, table, ids)
-    const skipped = table === 'gathering' ? await skippedDays(db) : new Map<string, Day>()
-    for (const { id, deleted_at } of rows) {
-      const usual = addDays(dayOfClock(new Date(deleted_at ?? '')), daysInTrash)
-      const skippedDay = skipped.get(id)
-      const goesOn = skippedDay === undefined || skippedDay < usual ? usual : addDays(skippedDay, 1)
-      items.push({
-        table,
-        id,
-        name: names.get(id) ?? null,
-        deletedAt: deleted_at ?? '',
-        goesOn: kept.has(id) ? null : goesOn,
-      })
+    for (const { id, deletedAt, until } of rows) {
+      const usual = addDays(dayOfClock(new Date(deletedAt)), daysInTrash)
+      const goesOn = until === null || until < usual ? usual : addDays(until, 1)
+      items.push({ table, id, name: names.get(id) ?? null, deletedAt, goesOn: kept.has(id) ? null : goesOn })
     }
   }
   return items.sort((a, b) => b.deletedAt.localeCompare(a.deletedAt))
 }
 
-/** The days on which a series would meet, had somebody not thrown that meeting away. */
-async function skippedDays(db: Reader): Promise<ReadonlyMap<string, Day>> {
-  const rows = await db
-    .selectFrom('gathering')
-    .select(['id', 'series_day'])
-    .where('deleted_at', 'is not', null)
-    .where('series_day', 'is not', null)
-    .execute()
-  return new Map(rows.flatMap(({ id, series_day }) => (series_day === null ? [] : [[id, series_day] as const])))
+/** What of a table lies in the bin, and the day until which it stays there whatever the time. */
+async function binOf(db: Reader, table: TrashItem['table']) {
+  const until = tableNamed(table)?.inBinUntil ?? 'NULL'
+  const { rows } = await db.executeQuery<{ id: string; deletedAt: string; until: Day | null }>(
+    CompiledQuery.raw(
+      `SELECT id, deleted_at AS deletedAt, ${until} AS until FROM ${table} WHERE deleted_at IS NOT NULL`,
+    ),
+  )
+  return rows
 }
 
 /** Which of these rows are named by ledger rows: money keeps its person for seven years. */

@@ -2,7 +2,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { EndReason } from '../../../shared/domain/membership.ts'
 import type { BookContext } from '../context.ts'
-import type { Transaction } from '../database/transaction.ts'
+import type { Reader, Transaction } from '../database/transaction.ts'
 import { endAgreements } from '../dues/change-agreement.ts'
 import { takeBackInvitations } from '../gatherings/attendance-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -20,13 +20,7 @@ export async function closeBelonging(
 }
 
 async function closeMembership(tx: Transaction, personId: string, day: Day, reason: EndReason): Promise<void> {
-  const open = await tx
-    .selectFrom('membership')
-    .select(['id', 'from_day'])
-    .where('person_id', '=', personId)
-    .where('deleted_at', 'is', null)
-    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
-    .execute()
+  const open = await membershipsAfter(tx, personId, day)
   if (open.length === 0 && reason !== 'overleden') throw new RuleBroken('notMember')
   const later = open.find((membership) => membership.from_day > day)
   if (later && reason !== 'overleden') throw new RuleBroken('dayBeforeStart', { field: 'day', from: later.from_day })
@@ -35,6 +29,17 @@ async function closeMembership(tx: Transaction, personId: string, day: Day, reas
     const until = from_day > day ? from_day : day
     await tx.updateTable('membership').set({ until_day: until, end_reason: reason }).where('id', '=', id).execute()
   }
+}
+
+/** What of somebody's membership a day would end, or make never have been. */
+export function membershipsAfter(db: Reader, personId: string, day: Day) {
+  return db
+    .selectFrom('membership')
+    .select(['id', 'from_day', 'until_day'])
+    .where('person_id', '=', personId)
+    .where('deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', day)]))
+    .execute()
 }
 
 /**

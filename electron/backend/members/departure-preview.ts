@@ -5,6 +5,7 @@ import type { Reader } from '../database/transaction.ts'
 import { loadAccountFor } from '../dues/account-state.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
 import { type EmptiedRole, rolesEmptiedBy } from '../roles/role-queries.ts'
+import { membershipsAfter } from './close-belonging.ts'
 import type { Move } from './move-people.ts'
 import { findHousemates, findLivePerson, findNeighbourhoodsOf } from './person-queries.ts'
 
@@ -15,6 +16,8 @@ export interface Consequences {
   readonly creditCents: number
   readonly hostOf: readonly { readonly id: string; readonly title: string; readonly day: Day }[]
   readonly mates: readonly string[]
+  /** Since when they are a member of whom this would say that they never were; null when it does not. */
+  readonly neverMemberFrom: Day | null
 }
 
 /** Everything that ends for this person on `day`. @throws RuleBroken notFound */
@@ -25,6 +28,7 @@ export async function previewDeparture(context: BookContext, personId: string, d
   const open = await openDuesByPerson(db, [personId])
   const account = await loadAccountFor(db, personId, context.today())
   const mates = await findHousemates(db, person.householdId, personId, context.today())
+  const memberships = await membershipsAfter(db, personId, day)
   return {
     roles: await rolesEmptiedBy(db, personId, day),
     neighbourhoods: groups.filter((group) => group.until === null || group.until > day).map((group) => group.name),
@@ -32,6 +36,7 @@ export async function previewDeparture(context: BookContext, personId: string, d
     creditCents: account.creditCents,
     hostOf: await gatheringsHostedFrom(db, personId, day),
     mates: mates.filter((mate) => mate.status !== 'overleden').map((mate) => mate.name),
+    neverMemberFrom: memberships.find((one) => one.from_day > day && one.from_day !== one.until_day)?.from_day ?? null,
   }
 }
 
@@ -51,6 +56,7 @@ export async function previewMove(context: BookContext, move: Move): Promise<Con
     creditCents: all.reduce((sum, each) => sum + each.creditCents, 0),
     hostOf: all.flatMap((each) => each.hostOf),
     mates: mates.filter((mate) => !moving.has(mate.id) && mate.status !== 'overleden').map((mate) => mate.name),
+    neverMemberFrom: null,
   }
 }
 

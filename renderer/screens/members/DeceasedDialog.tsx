@@ -21,9 +21,7 @@ export function DeceasedDialog({ person, onClose }: PersonDialogProps) {
   const preview = useQuery(api.members.previewEnd, question, { keep: true })
 
   // The year of a death long ago is easily typed wrong, and with it the whole membership would never have been.
-  const began = person.memberships.find(
-    ({ from, until }) => day !== null && from > day && (until === null || until > from),
-  )?.from
+  const began = preview.state === 'ready' ? preview.value.neverMemberFrom : null
 
   const save = async () => {
     if (day === null) return
@@ -48,7 +46,7 @@ export function DeceasedDialog({ person, onClose }: PersonDialogProps) {
         error={mark.fieldError('day')}
       />
       <div role="status">
-        {day !== null && began !== undefined && (
+        {day !== null && began !== null && (
           <Notice kind="att">{t('members.deceased.beforeMember', { day: format.day(began) })}</Notice>
         )}
       </div>

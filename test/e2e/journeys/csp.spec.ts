@@ -4,7 +4,7 @@ import { importPage } from '../pages/import-page.ts'
 import { notebook } from '../pages/notebook.ts'
 import { peoplePage } from '../pages/people-page.ts'
 import { personPage } from '../pages/person-page.ts'
-import { daysAgo, makeBook, planGathering } from '../support/book-api.ts'
+import { daysAgo, everybody, makeBook, planGathering } from '../support/book-api.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { csvFromExcel } from '../support/saved-list.ts'
 
@@ -84,14 +84,7 @@ test('names and notes that are programs elsewhere are only text here, on every s
   await api.gatherings.setNote({ gatheringId, note: script })
 
   // When every screen is looked at, then the text is there as it was written and nothing ran.
-  const { rows } = await api.members.list({
-    neighbourhood: null,
-    kind: 'now',
-    text: '',
-    sort: 'name',
-    offset: 0,
-    limit: 100,
-  })
+  const rows = await everybody(api)
   expect(rows.length).toBeGreaterThanOrEqual(30)
   const screens = ['/', '/mensen', '/binnenbuurten', `/binnenbuurten/${neighbourhoodId}`, '/bijeenkomsten']
   const others = [`/bijeenkomsten/${gatheringId}`, '/contributie', '/geschiedenis', '/prullenbak', '/instellingen']

@@ -95,15 +95,13 @@ async function addNeighbours(
     api,
     ['Voornaam;Achternaam;Adres;Postcode;Plaats;Mobiel;Lid sinds;Binnenbuurt', ...lines].join('\n'),
   )
-  const { rows } = await api.members.list({
-    neighbourhood: null,
-    kind: 'now',
-    text: '',
-    sort: 'name',
-    offset: 0,
-    limit: count,
-  })
-  return rows.map(({ id }) => id)
+  return (await everybody(api, count)).map(({ id }) => id)
+}
+
+/** The people of the book, as they stand in the list. */
+export async function everybody(api: BookApi, limit = 100) {
+  const wish = { neighbourhood: null, kind: 'now', text: '', sort: 'name', offset: 0, limit } as const
+  return (await api.members.list(wish)).rows
 }
 
 /** Takes a list in at once, without looking at it first. */

@@ -3,12 +3,13 @@
 // they came, and nobody was accused. The control takes in a first summary and none after it, as if every file could still be read.
 import type { Scope } from '../../../electron/backend/database/declare-table.ts'
 import type { MergeEngine } from '../../../electron/backend/sync/merge/merge-engine.ts'
-import { type Random, seededRandom } from '../../support/random.ts'
+import type { Random } from '../../support/random.ts'
 import type { Result, RunOptions } from '../../support/result.ts'
 import { fakeMerge } from '../../support/sync/fake-merge.ts'
 import { type CarriedFolder, type Cloud, fetch, noteWrites, push } from '../../support/sync/provider.ts'
 import { createReplicaFolder } from '../../support/sync/replica-folder.ts'
 import { allScopes, found, join, openSyncPc, type SyncPc } from '../../support/sync/sync-pc.ts'
+import { countStories, isSame, type Outcome, type Story } from './count-stories.ts'
 
 type Control = 'firstSummaryOnly'
 
@@ -21,32 +22,8 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   ]
 }
 
-interface Outcome {
-  readonly stories: number
-  readonly pcs: number
-  readonly looks: number
-  readonly edits: number
-  readonly diverged: number
-  readonly accused: number
-  readonly firstBad: number
-}
-
-export async function runStories(first: number, stories: number, control?: Control): Promise<Outcome> {
-  let [pcs, looks, edits, diverged, accused] = [0, 0, 0, 0, 0]
-  let firstBad = -1
-  for (let index = 0; index < stories; index += 1) {
-    const story = await tellStory(seededRandom(first + index * 7919), control)
-    pcs += story.pcs
-    looks += story.looks
-    edits += story.edits
-    if (!story.converged) diverged += 1
-    if (story.accused) accused += 1
-    if ((!story.converged || story.accused) && firstBad < 0) firstBad = index
-    // A control is caught once is enough.
-    if (control && diverged > 0) return { stories: index + 1, pcs, looks, edits, diverged, accused, firstBad }
-  }
-  return { stories, pcs, looks, edits, diverged, accused, firstBad }
-}
+export const runStories = (first: number, stories: number, control?: Control): Promise<Outcome> =>
+  countStories(first, stories, (random) => tellStory(random, control), control !== undefined)
 
 interface Place extends CarriedFolder {
   readonly pc: SyncPc
@@ -57,7 +34,7 @@ const mostPcs = 5
 const mostHealing = 12
 const scopesWritten: readonly Scope[] = ['leden', 'buurt']
 
-async function tellStory(random: Random, control: Control | undefined) {
+async function tellStory(random: Random, control: Control | undefined): Promise<Story> {
   let now = Date.parse('2026-11-23T12:00:00Z')
   const cloud: Cloud = new Map()
   const makePlace = (): Place => {
@@ -142,7 +119,7 @@ async function tellStory(random: Random, control: Control | undefined) {
     converged = places.every(({ pc }) => allScopes.every((scope) => isSame(pc.lines(scope), written.get(scope) ?? [])))
   }
   await Promise.all(places.map(({ pc }) => pc.close()))
-  return { pcs: places.length, converged, accused, looks, edits }
+  return { converged, accused, counts: { pcs: places.length, looks, edits } }
 }
 
 function onceOnly(): MergeEngine {
@@ -158,6 +135,3 @@ function onceOnly(): MergeEngine {
 }
 
 const hasBook = async ({ pc }: Place) => (await pc.loop.vault())?.epochs.leden !== undefined
-
-const isSame = (lines: readonly string[], wanted: readonly string[]) =>
-  lines.join('\n') === [...wanted].sort().join('\n')

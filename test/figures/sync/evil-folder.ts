@@ -4,11 +4,12 @@
 import type { FolderFailure } from '../../../electron/backend/capabilities.ts'
 import type { Scope } from '../../../electron/backend/database/declare-table.ts'
 import type { SharedFolder } from '../../../electron/backend/sync/folder/shared-folder.ts'
-import { type Random, seededRandom } from '../../support/random.ts'
+import type { Random } from '../../support/random.ts'
 import type { Result, RunOptions } from '../../support/result.ts'
 import { type CarriedFolder, type Cloud, fetch, noteWrites, push } from '../../support/sync/provider.ts'
 import { createReplicaFolder } from '../../support/sync/replica-folder.ts'
 import { allScopes, found, join, openSyncPc, type SyncPc } from '../../support/sync/sync-pc.ts'
+import { countStories, isSame, type Outcome, type Story } from './count-stories.ts'
 
 type Mutant = 'sendsOnce' | 'givesUp' | 'readsOnce'
 
@@ -23,32 +24,8 @@ export async function run({ short, seed }: RunOptions): Promise<Result[]> {
   return [{ id: 'sync-evil-folder', values: { seed, ...tried }, ok: tried.diverged + tried.accused === 0 }, ...controls]
 }
 
-interface Outcome {
-  readonly seeds: number
-  readonly looks: number
-  readonly tricks: number
-  readonly edits: number
-  readonly diverged: number
-  readonly accused: number
-  readonly firstBad: number
-}
-
-export async function runSeeds(first: number, seeds: number, mutant?: Mutant): Promise<Outcome> {
-  let [looks, tricks, edits, diverged, accused] = [0, 0, 0, 0, 0]
-  let firstBad = -1
-  for (let index = 0; index < seeds; index += 1) {
-    const story = await tellStory(seededRandom(first + index * 7919), mutant)
-    looks += story.looks
-    tricks += story.tricks
-    edits += story.edits
-    if (!story.converged) diverged += 1
-    if (story.accused) accused += 1
-    if ((!story.converged || story.accused) && firstBad < 0) firstBad = index
-    // A control is caught once is enough.
-    if (mutant && diverged > 0) return { seeds: index + 1, looks, tricks, edits, diverged, accused, firstBad }
-  }
-  return { seeds, looks, tricks, edits, diverged, accused, firstBad }
-}
+export const runSeeds = (first: number, seeds: number, mutant?: Mutant): Promise<Outcome> =>
+  countStories(first, seeds, (random) => tellStory(random, mutant), mutant !== undefined)
 
 interface Place extends CarriedFolder {
   readonly pc: SyncPc
@@ -59,7 +36,7 @@ interface Place extends CarriedFolder {
 const steps = 40
 const mostHealing = 40
 
-async function tellStory(random: Random, mutant: Mutant | undefined) {
+async function tellStory(random: Random, mutant: Mutant | undefined): Promise<Story> {
   let now = Date.parse('2026-11-23T12:00:00Z')
   const cloud: Cloud = new Map()
   const makePlace = (): Place => {
@@ -136,7 +113,7 @@ async function tellStory(random: Random, mutant: Mutant | undefined) {
     converged = places.every(({ pc }) => allScopes.every((scope) => isSame(pc.lines(scope), written.get(scope) ?? [])))
   }
   await Promise.all(places.map(({ pc }) => pc.close()))
-  return { converged, accused, looks, tricks, edits }
+  return { converged, accused, counts: { looks, tricks, edits } }
 }
 
 /** What lay in the folder can come back one day. */
@@ -144,9 +121,6 @@ function fetchAndKeep(cloud: Cloud, place: Place, chosen: () => boolean): void {
   fetch(cloud, place, chosen)
   place.past.push(new Map(place.folder.files))
 }
-
-const isSame = (lines: readonly string[], wanted: readonly string[]) =>
-  lines.join('\n') === [...wanted].sort().join('\n')
 
 /** Makes a PC that lacks a habit out of one that has it. */
 function watch(carried: CarriedFolder, mutant: Mutant | undefined): SharedFolder {

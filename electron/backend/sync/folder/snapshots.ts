@@ -67,9 +67,11 @@ export const fileOf = (name: SnapshotName, bytes: Uint8Array, header: SnapshotHe
   ...{ hash: name.hash, size: bytes.length, state: 'whole', own, header, missedAt: null },
 })
 
+type KnownSnapshot = KnownFile & { readonly header: SnapshotHeader }
+
 /** The summary that counts in a scope: of the highest epoch, the one with the lowest hash. */
-export function winnerOf(memory: Memory, scope: Scope): (KnownFile & { readonly header: SnapshotHeader }) | undefined {
-  let winner: (KnownFile & { header: SnapshotHeader }) | undefined
+export function winnerOf(memory: Memory, scope: Scope): KnownSnapshot | undefined {
+  let winner: KnownSnapshot | undefined
   for (const file of memory.files.values()) {
     if (file.kind !== 'snapshot' || file.scope !== scope || file.state !== 'whole' || !file.header) continue
     const isStronger =
@@ -122,16 +124,13 @@ function isBlocked(memory: Memory, scope: Scope, vector: Vector): boolean {
 }
 
 /** Takes in what the summary holds, on top of what is here, as if every file before it had come. */
-async function takeOver(
-  scope: Scope,
-  { name, device, header }: KnownFile & { readonly header: SnapshotHeader },
-  { memory, options, change, now }: SegmentNeeds,
-): Promise<void> {
-  const bytes = await bytesOf(options.db, name)
-  const opened = bytes && (await openSnapshot(nameOf(scope, device, header, name), bytes, trustOf(memory, now)))
-  if (opened?.outcome !== 'opened') return
+async function takeOver(scope: Scope, snapshot: KnownSnapshot, needs: SegmentNeeds): Promise<void> {
+  const { memory, options, change } = needs
+  const { device, header } = snapshot
+  const lines = await linesOf(scope, snapshot, needs)
+  if (!lines) return
   await change(async (tx) => {
-    await options.merge.applySnapshot(tx, { device, scope, seq: 0 }, opened.lines)
+    await options.merge.applySnapshot(tx, { device, scope, seq: 0 }, lines)
     for (const [writer, link] of Object.entries(header.covers)) {
       const chain = chainOf(memory, writer, scope)
       const told = chain.told[0] > link[0] ? chain.told : link
@@ -152,25 +151,21 @@ function covers(memory: Memory, scope: Scope, vector: Vector): boolean {
  * At the very same point the states must be equal to the last bit. A PC that has gone on since cannot go back to compare: then taking
  * the summary over must change nothing.
  */
-async function isEqual(
-  scope: Scope,
-  { name, device, header }: KnownFile & { readonly header: SnapshotHeader },
-  needs: SegmentNeeds,
-): Promise<boolean> {
-  const { memory, options, change, now } = needs
+async function isEqual(scope: Scope, snapshot: KnownSnapshot, needs: SegmentNeeds): Promise<boolean> {
+  const { memory, options, change } = needs
+  const { device, header } = snapshot
   const isSamePoint = JSON.stringify(sorted(vectorOf(memory, scope))) === JSON.stringify(sorted(header.covers))
   const exact = await change(async (tx) => {
     if (!isSamePoint || (await options.merge.waiting(tx, scope)) > 0) return undefined
     return (await options.merge.stateDigest(tx, scope)) === header.digest
   })
   if (exact !== undefined) return exact
-  const bytes = await bytesOf(options.db, name)
-  const opened = bytes && (await openSnapshot(nameOf(scope, device, header, name), bytes, trustOf(memory, now)))
-  if (opened?.outcome !== 'opened') return false
+  const lines = await linesOf(scope, snapshot, needs)
+  if (!lines) return false
   try {
     return await change(async (tx) => {
       const before = await options.merge.stateDigest(tx, scope)
-      await options.merge.applySnapshot(tx, { device, scope, seq: 0 }, opened.lines)
+      await options.merge.applySnapshot(tx, { device, scope, seq: 0 }, lines)
       const after = await options.merge.stateDigest(tx, scope)
       if (before !== after) throw new Differs('taking the summary over changes the book')
       return true
@@ -183,9 +178,16 @@ async function isEqual(
 
 class Differs extends Error {}
 
-const nameOf = (scope: Scope, device: string, { epoch }: SnapshotHeader, name: string): SnapshotName => ({
-  ...{ kind: 'snapshot', scope, device, epoch },
-  hash: name.slice(-36, -4),
-})
+/** What a summary that was kept says; undefined when it cannot be opened any more. */
+async function linesOf(
+  scope: Scope,
+  { name, device, header: { epoch }, hash }: KnownSnapshot,
+  { memory, options, now }: SegmentNeeds,
+): Promise<readonly string[] | undefined> {
+  const bytes = await bytesOf(options.db, name)
+  const opened =
+    bytes && (await openSnapshot({ kind: 'snapshot', scope, device, epoch, hash }, bytes, trustOf(memory, now)))
+  return opened?.outcome === 'opened' ? opened.lines : undefined
+}
 
 const sorted = (vector: Vector) => Object.entries(vector).sort(([one], [other]) => (one < other ? -1 : 1))

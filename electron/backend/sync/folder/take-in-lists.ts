@@ -46,18 +46,10 @@ async function takeInList(name: ListName, { memory, folder, change, now }: ListN
       memory.refused.set(written, { reason: opened.reason, device: null, since: now.getTime() })
     return
   }
-  const { header, lines } = opened
-  const content = deviceList.safeParse(parseJson(lines[0] ?? ''))
-  if (!content.success || lines.length !== 1) {
+  const list = listIn(name, opened)
+  if (!list) {
     refuse('malformed')
     return
-  }
-  const list: KnownList = {
-    version: header.version,
-    hash: name.hash,
-    prev: header.prev,
-    signer: header.dev,
-    content: content.data,
   }
   const missing = list.prev.find((hash) => !memory.lists.has(hash))
   if (memory.lists.size === 0) {
@@ -89,12 +81,17 @@ async function takeInFormer(name: ListName, { memory, folder, change, now }: Lis
   const opened = await openList(name, bytes, listTrustOf(memory, now))
   // Made before we were on it: it waits for itself, so that no look reads it again.
   if (opened.outcome === 'refused') memory.orphans.set(written, name.hash)
-  if (opened.outcome !== 'opened') return
-  const { header, lines } = opened
+  const list = opened.outcome === 'opened' ? listIn(name, opened) : undefined
+  if (list) await keep(list, written, bytes, { memory, change })
+}
+
+type OpenedList = Extract<Awaited<ReturnType<typeof openList>>, { outcome: 'opened' }>
+
+function listIn(name: ListName, { header, lines }: OpenedList): KnownList | undefined {
   const content = deviceList.safeParse(parseJson(lines[0] ?? ''))
-  if (!content.success) return
+  if (!content.success || lines.length !== 1) return undefined
   const { version, prev, dev: signer } = header
-  await keep({ version, hash: name.hash, prev, signer, content: content.data }, written, bytes, { memory, change })
+  return { version, hash: name.hash, prev, signer, content: content.data }
 }
 
 function isNamed({ lists, orphans }: Memory, name: ListName): boolean {

@@ -26,8 +26,11 @@ describe('leaving', () => {
       plannedEnd: null,
     })
     const before = await book.tables()
+    const early = await book.api.members.previewEnd({ personId: id, day: '2016-11-23', reason: 'overleden' })
+    expect(early.neverMemberFrom).toBe((await book.api.members.get({ id })).memberships[0]?.from)
     const preview = await book.api.members.previewEnd({ personId: id, day: '2026-11-23', reason: 'opgezegd' })
     expect(preview).toMatchObject({
+      neverMemberFrom: null,
       roles: [{ role: 'contactpersoon', neighbourhoodName: 'Kastanjehof', seatsAfter: 'onbemand' }],
       neighbourhoods: ['Kastanjehof'],
       openCents: 0,

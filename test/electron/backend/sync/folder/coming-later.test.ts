@@ -1,35 +1,11 @@
 // PCs that are let in while the files of the others are on their way: made before anybody had heard of the new one, and read after.
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SyncCause } from '../../../../../shared/domain/sync-status.ts'
+import { pcsOfTests } from '../../../../support/sync/pcs-in-step.ts'
 import { createReplicaFolder, type ReplicaFolder } from '../../../../support/sync/replica-folder.ts'
-import { found, join, openSyncPc, type SyncPc } from '../../../../support/sync/sync-pc.ts'
+import { join, type SyncPc } from '../../../../support/sync/sync-pc.ts'
 
-const open: SyncPc[] = []
-let now = new Date('2026-11-23T12:00:00Z')
-const pass = (hours: number) => {
-  now = new Date(now.getTime() + hours * 3_600_000)
-}
-
-function aPc(folder: ReplicaFolder): SyncPc {
-  const pc = openSyncPc({ folder, clock: () => now })
-  open.push(pc)
-  return pc
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((pc) => pc.close()))
-  now = new Date('2026-11-23T12:00:00Z')
-})
-
-async function twoInStep() {
-  const folder = createReplicaFolder()
-  const [anna, bert] = [aPc(folder), aPc(folder)]
-  await found(anna)
-  anna.edit('from before')
-  await join(bert, anna)
-  for (const pc of [anna, bert, anna, bert, anna, bert]) await pc.look()
-  return { folder, anna, bert }
-}
+const { aPc, pass, twoInStep } = pcsOfTests()
 
 /** Writes while the provider brings nothing; it does once the answer is called. */
 async function writeApart(pc: SyncPc, folder: ReplicaFolder, line: string): Promise<() => void> {

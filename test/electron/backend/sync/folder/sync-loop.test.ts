@@ -1,37 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SyncCause } from '../../../../../shared/domain/sync-status.ts'
+import { pcsOfTests } from '../../../../support/sync/pcs-in-step.ts'
 import { createReplicaFolder, type ReplicaFolder } from '../../../../support/sync/replica-folder.ts'
-import { allScopes, found, join, openSyncPc, root, type SyncPc, vault } from '../../../../support/sync/sync-pc.ts'
+import { allScopes, found, join, root, type SyncPc, vault } from '../../../../support/sync/sync-pc.ts'
 
-const open: SyncPc[] = []
-let now = new Date('2026-11-23T12:00:00Z')
-const pass = (hours: number) => {
-  now = new Date(now.getTime() + hours * 3_600_000)
-}
-
-function aPc(folder: ReplicaFolder, change = {}): SyncPc {
-  const pc = openSyncPc({ folder, clock: () => now, ...change })
-  open.push(pc)
-  return pc
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((pc) => pc.close()))
-  now = new Date('2026-11-23T12:00:00Z')
-})
-
-/** Two PCs that are in step, looking at one folder. */
-async function twoInStep() {
-  const folder = createReplicaFolder()
-  const anna = aPc(folder)
-  const bert = aPc(folder)
-  await found(anna)
-  anna.edit('from before')
-  const bertId = await join(bert, anna)
-  for (const pc of [anna, bert, anna, bert, anna, bert]) await pc.look()
-  const annaId = (await anna.loop.vault())?.device ?? ''
-  return { folder, anna, bert, annaId, bertId }
-}
+const { aPc, pass, twoInStep } = pcsOfTests()
 
 const kinds = (causes: readonly SyncCause[]) => causes.map(({ kind }) => kind)
 const segmentsOf = (folder: ReplicaFolder, device: string, scope = 'leden') =>
@@ -258,7 +231,6 @@ describe('two PCs under one name', () => {
     await anna.look()
     await bert.look()
     await anna.close()
-    open.splice(open.indexOf(anna), 1)
     const { default: BetterSqlite3 } = await import('better-sqlite3')
     const back = aPc(folder, { raw: new BetterSqlite3(copy) })
     back.edit('after it was put back')
@@ -406,11 +378,11 @@ describe('many people removed at once', () => {
 
 test('a clock that is days ahead is told and holds nothing up, and no more once it was put right', async () => {
   const { anna, bert, bertId } = await twoInStep()
-  const rightly = now
-  pass(24 * 364 + 1)
+  const aYear = 24 * 364 + 1
+  pass(aYear)
   bert.edit('next year')
   await bert.look()
-  now = rightly
+  pass(-aYear)
   expect((await anna.look()).causes).toEqual([{ kind: 'clockAhead', device: bertId, count: 364 }])
   expect(anna.lines()).toContain('next year')
   pass(1)
@@ -439,7 +411,6 @@ test('keys that this PC cannot open are told, and everything it has stays', asyn
   const status = await shut.look()
   expect(kinds(status.causes)).toEqual(['keysGone'])
   expect(shut.lines()).toEqual(['from before'])
-  open.splice(open.indexOf(shut), 1)
 })
 
 test('the folder says which book it is of', async () => {
