@@ -147,10 +147,10 @@ export async function destroyOldKeys({ memory, options, change }: SendNeeds): Pr
   const identities = memory.held.filter(({ use }) => use === 'identity')
   const newestToldIn = Math.max(-1, ...identities.map(({ toldIn }) => toldIn))
   if (newestToldIn <= 0 || !isUsedByAll(memory, newestToldIn)) return
+  const unused = identities.filter(({ toldIn }) => toldIn >= 0 && toldIn < newestToldIn)
+  if (unused.length === 0) return
   const awaited = await options.awaitedRecipients()
-  const old = identities.filter(
-    ({ toldIn, publicKey }) => toldIn >= 0 && toldIn < newestToldIn && !awaited.has(publicKey),
-  )
+  const old = unused.filter(({ publicKey }) => !awaited.has(publicKey))
   for (const key of old) {
     await change((tx) => deleteKey(tx, key.id))
     await destroyKeyFile(options.keyFolder, key)
