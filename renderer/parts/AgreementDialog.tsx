@@ -16,6 +16,7 @@ import { PayerField } from './PayerField.tsx'
 import { PlanFields } from './PlanFields.tsx'
 import { noReduction, type ReductionDraft, ReductionFields, reductionOf } from './ReductionFields.tsx'
 import { useDuesWords } from './use-dues-words.ts'
+import { usePlanChoice } from './use-plan-choice.ts'
 
 export interface AgreementDialogProps {
   readonly personId: string
@@ -37,12 +38,9 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
   const { t } = useTranslation()
   const words = useDuesWords()
   const { agreement: old } = dues
-  const plans = useQuery(api.dues.plans, {})
-  const known = plans.state === 'ready' ? plans.value : []
+  const choice = usePlanChoice(old ? { planId: old.planId, interval: intervalOf(old) } : undefined)
   const debit = useQuery(api.directDebit.person, { personId })
   const canCollect = old?.method === 'incasso' || (debit.state === 'ready' && debit.value.canCollect)
-  const [planId, setPlanId] = useState<string | null>(old?.planId ?? null)
-  const [interval, setInterval] = useState<Interval>(intervalOf(old))
   const [fromDay, setFromDay] = useState<Day | null>(() => startDay(dues))
   const book = useQuery(api.books.settings, {})
   const firstMonth =
@@ -52,17 +50,16 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
   const [method, setMethod] = useState(old?.method ?? 'overboeking')
   const [reduction, setReduction] = useState<ReductionDraft>(() => reductionDraft(old))
   const agree = useCommand(api.dues.agree)
-  const chosenPlan = planId ?? (known.length === 1 ? (known[0]?.id ?? null) : null)
 
   const save = async () => {
-    if (chosenPlan === null || fromDay === null || payer === null) return
+    if (choice.planId === null || fromDay === null || payer === null) return
     const outcome = await agree.run({
       personId,
       fromDay,
-      planId: chosenPlan,
-      intervalMonths: interval,
+      planId: choice.planId,
+      intervalMonths: choice.interval,
       // The same rhythm goes on where it was; another one begins with the first whole month.
-      anchorDay: old?.intervalMonths === interval ? old.anchorDay : null,
+      anchorDay: old && old.intervalMonths === choice.interval ? old.anchorDay : null,
       payer,
       reduction: reductionOf(reduction),
       method,
@@ -82,20 +79,13 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
               </Button>
             )}
             <Button onPress={onClose}>{t('app.dialog.cancel')}</Button>
-            <Button kind="main" type="submit" isBusy={agree.isRunning} isDisabled={known.length === 0}>
+            <Button kind="main" type="submit" isBusy={agree.isRunning} isDisabled={(choice.plans ?? []).length === 0}>
               {t('dues.agreement.save')}
             </Button>
           </>
         }
       >
-        <PlanFields
-          plans={plans.state === 'ready' ? plans.value : undefined}
-          planId={chosenPlan}
-          onPlan={setPlanId}
-          interval={interval}
-          onInterval={setInterval}
-          error={agree.fieldError('planId')}
-        />
+        <PlanFields choice={choice} error={agree.fieldError('planId')} />
         <DayField
           label={t('dues.agreement.from')}
           value={fromDay}
@@ -142,7 +132,12 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
           />
         </FieldRow>
         {method === 'incasso' && <p className="soft">{t('dues.agreement.incassoHint')}</p>}
-        <ReductionFields draft={reduction} onChange={setReduction} fieldError={agree.fieldError} />
+        <ReductionFields
+          draft={reduction}
+          onChange={setReduction}
+          rateMonths={choice.rateMonths}
+          fieldError={agree.fieldError}
+        />
         {old && <p className="soft">{t('dues.agreement.changed')}</p>}
       </Form>
     </Dialog>

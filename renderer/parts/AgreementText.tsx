@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { AgreementView } from '../../shared/contract/dues.ts'
 import { addDays, dayOfClock } from '../../shared/domain/calendar-date.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { useDuesWords } from './use-dues-words.ts'
 
 /** "Gewoon lid: € 10 per maand, betaalt per kwartaal. Sinds 1 maart 2024." */
 export function AgreementText({ agreement }: { readonly agreement: AgreementView }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const words = useDuesWords()
   const today = dayOfClock(new Date())
   const { reduction, fromDay, untilDay } = agreement
   const lastDay = (until: string) => format.day(addDays(until, -1))
@@ -15,11 +17,13 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementView
       ? ''
       : t('dues.person.agreed', {
           plan: agreement.planName,
-          amount: format.amount(agreement.monthCents),
+          rate: words.rate(agreement.rateCents, agreement.rateMonths),
           interval: t(`dues.interval.${intervalKey(agreement.intervalMonths)}`),
         }),
     reduction?.kind === 'exempt' ? t('dues.person.reductionExempt') : '',
-    reduction?.kind === 'amount' ? t('dues.person.reductionAmount', { amount: format.amount(reduction.value) }) : '',
+    reduction?.kind === 'amount'
+      ? t('dues.person.reductionAmount', { rate: words.rate(reduction.value, agreement.rateMonths) })
+      : '',
     reduction?.kind === 'percent' ? t('dues.person.reductionPercent', { percent: reduction.value }) : '',
     reduction?.until ? t('dues.person.reductionUntil', { day: lastDay(reduction.until) }) : '',
     t(fromDay > today ? 'dues.person.from' : 'dues.person.since', { day: format.day(fromDay) }),

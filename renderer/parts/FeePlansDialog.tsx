@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day, dayOfClock, startOfMonth } from '../../shared/domain/calendar-date.ts'
-import { firstWholeMonth } from '../../shared/domain/dues-schedule.ts'
+import { firstWholeMonth, type Interval } from '../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../shared/domain/money.ts'
 import { Button } from '../components/Button.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -16,6 +16,7 @@ import { useErrorText } from '../data/use-error-text.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import styles from './FeePlansDialog.module.css'
+import { RateField } from './RateField.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
 type Plan = Awaited<ReturnType<Api['dues']['plans']>>[number]
@@ -56,12 +57,15 @@ export function FeePlansDialog({ onClose }: { readonly onClose: () => void }) {
 function PlanItem({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const words = useDuesWords()
   const textOf = useErrorText()
   const [open, setOpen] = useState<'rate' | 'name' | null>(null)
   const remove = useCommand(api.dues.removePlan)
   const removeRate = useCommand(api.dues.removeRate)
   const error = remove.error ?? removeRate.error
-  const now = plan.monthCents > 0 ? t('dues.plan.now', { amount: format.amount(plan.monthCents) }) : t('dues.plan.free')
+  const { rateMonths } = plan
+  const now =
+    plan.rateCents > 0 ? t('dues.plan.now', { rate: words.rate(plan.rateCents, rateMonths) }) : t('dues.plan.free')
   const used = plan.agreements > 0 ? t('dues.plan.used', { count: plan.agreements }) : t('dues.plan.unused')
   return (
     <li>
@@ -69,7 +73,7 @@ function PlanItem({ plan }: { readonly plan: Plan }) {
       <p className="soft">{`${now}, ${used}.`}</p>
       <ul className={styles.rates} aria-label={t('dues.plan.ratesLabel', { name: plan.name })}>
         {plan.rates.map((rate) => {
-          const values = { amount: format.amount(rate.amountCents), day: format.day(rate.validFrom) }
+          const values = { rate: words.rate(rate.amountCents, rateMonths), day: format.day(rate.validFrom) }
           return (
             <li key={rate.id}>
               <span>{t('dues.plan.rate', values)}</span>
@@ -87,7 +91,7 @@ function PlanItem({ plan }: { readonly plan: Plan }) {
         })}
       </ul>
       {error && <p role="alert">{textOf(error)}</p>}
-      {open === 'rate' && <NewRate planId={plan.id} onDone={() => setOpen(null)} />}
+      {open === 'rate' && <NewRate plan={plan} onDone={() => setOpen(null)} />}
       {open === 'name' && <Rename plan={plan} onDone={() => setOpen(null)} />}
       {open === null && (
         <div className="cluster">
@@ -117,12 +121,13 @@ function NewPlan({ isFirst, onDone }: { readonly isFirst: boolean; readonly onDo
   const [name, setName] = useState('')
   const [amount, setAmount] = useState<Cents | null>(null)
   const [from, setFrom] = useState<Day | null>(() => `${dayOfClock(new Date()).slice(0, 4)}-01-01`)
+  const [months, setMonths] = useState<Interval>(1)
   const add = useCommand(api.dues.addPlan)
   return (
     <Form
       onSubmit={async () => {
         if (amount === null || from === null) return
-        const outcome = await add.run({ name, amountCents: amount, validFrom: from })
+        const outcome = await add.run({ name, amountCents: amount, rateMonths: months, validFrom: from })
         if (outcome.ok) onDone()
       }}
       error={add.formError}
@@ -145,7 +150,7 @@ function NewPlan({ isFirst, onDone }: { readonly isFirst: boolean; readonly onDo
         isFirst
       />
       <FieldRow>
-        <MoneyField label={t('dues.plan.amount')} value={amount} onChange={setAmount} isRequired />
+        <RateField cents={amount} onCents={setAmount} months={months} onMonths={setMonths} isRequired />
         <DayField label={t('dues.plan.from')} value={from} onChange={setFrom} isRequired />
       </FieldRow>
       <MidMonth from={from} />
@@ -153,8 +158,9 @@ function NewPlan({ isFirst, onDone }: { readonly isFirst: boolean; readonly onDo
   )
 }
 
-function NewRate({ planId, onDone }: { readonly planId: string; readonly onDone: () => void }) {
+function NewRate({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
   const { t } = useTranslation()
+  const label = t('dues.plan.newAmount', { interval: t(`dues.interval.${plan.rateMonths}`) })
   const month = startOfMonth(dayOfClock(new Date()))
   const [amount, setAmount] = useState<Cents | null>(null)
   const [from, setFrom] = useState<Day | null>(`${Number(month.slice(0, 4)) + 1}-01-01`)
@@ -163,7 +169,7 @@ function NewRate({ planId, onDone }: { readonly planId: string; readonly onDone:
     <Form
       onSubmit={async () => {
         if (amount === null || from === null) return
-        const outcome = await set.run({ planId, amountCents: amount, validFrom: from })
+        const outcome = await set.run({ planId: plan.id, amountCents: amount, validFrom: from })
         if (outcome.ok) onDone()
       }}
       error={set.formError}
@@ -177,7 +183,7 @@ function NewRate({ planId, onDone }: { readonly planId: string; readonly onDone:
       }
     >
       <FieldRow>
-        <MoneyField label={t('dues.plan.amount')} value={amount} onChange={setAmount} isRequired isFirst />
+        <MoneyField label={label} value={amount} onChange={setAmount} isRequired isFirst />
         <DayField label={t('dues.plan.from')} value={from} onChange={setFrom} isRequired />
       </FieldRow>
       <MidMonth from={from} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { addDays, type Day } from '../../shared/domain/calendar-date.ts'
+import type { Interval } from '../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../shared/domain/money.ts'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -31,10 +32,12 @@ export function reductionOf(draft: ReductionDraft) {
 export interface ReductionFieldsProps {
   readonly draft: ReductionDraft
   readonly onChange: (draft: ReductionDraft) => void
+  /** For how many months the amount is that it takes something off. */
+  readonly rateMonths: Interval
   readonly fieldError: (field: string) => string | undefined
 }
 
-export function ReductionFields({ draft, onChange, fieldError }: ReductionFieldsProps) {
+export function ReductionFields({ draft, onChange, rateMonths, fieldError }: ReductionFieldsProps) {
   const { t } = useTranslation()
   const error = fieldError('reduction.value')
   return (
@@ -47,7 +50,7 @@ export function ReductionFields({ draft, onChange, fieldError }: ReductionFields
       />
       {draft.kind === 'amount' && (
         <MoneyField
-          label={t('dues.agreement.amountValue')}
+          label={t('dues.agreement.amountValue', { interval: t(`dues.interval.${rateMonths}`) })}
           value={draft.cents}
           onChange={(cents) => onChange({ ...draft, cents })}
           isRequired

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { PayerView } from '../../shared/contract/dues.ts'
 import { addDays, type Day, dayOfClock, monthsBetween } from '../../shared/domain/calendar-date.ts'
+import type { Interval } from '../../shared/domain/dues-schedule.ts'
 import { joinNames } from '../../shared/domain/joined-names.ts'
+import type { Cents } from '../../shared/domain/money.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
 export interface DuesWords {
@@ -12,6 +14,8 @@ export interface DuesWords {
   readonly months: (starts: readonly Day[]) => string
   /** "oktober", or "oktober tot en met december" for more months. */
   readonly period: (period: { periodStart: Day; periodEnd: Day; kind?: 'dues' | 'opening' }) => string
+  /** "€ 10 per maand", "€ 25 per jaar" */
+  readonly rate: (cents: Cents, months: Interval) => string
   /** "Joyce en Ruud Pinas" */
   readonly people: (people: PayerView['people']) => string
   /** "Joyce en Ruud Pinas, Lijsterpad 5" */
@@ -34,6 +38,7 @@ export function useDuesWords(): DuesWords {
     today,
     lastMonth,
     people,
+    rate: (cents, months) => t(`dues.rate.${months}`, { amount: format.amount(cents) }),
     months: (starts) => format.list(starts.map(month)),
     period: ({ periodStart, periodEnd, kind }) => {
       if (kind === 'opening') return t('dues.person.opening', { day: format.day(periodStart) })

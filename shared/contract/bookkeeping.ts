@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { categoryKinds } from '../domain/booking-category.ts'
 import { largestAmount } from '../domain/money.ts'
-import { amount, day, id, optionalWords } from './fields.ts'
+import { amount, day, id, interval, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
 const year = z.int().min(1900).max(9999)
@@ -120,7 +120,8 @@ const yearReport = z.object({
     lines: z.array(
       z.object({
         planName: z.string().nullable(),
-        monthCents: z.number(),
+        rateCents: z.number(),
+        rateMonths: interval,
         people: z.number(),
         months: z.number(),
         cents: z.number(),

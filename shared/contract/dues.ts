@@ -1,9 +1,9 @@
 // Dues: plans and agreements, the run that raises dues, payments and what they pay. Amounts are whole cents, periods half-open.
 import { z } from 'zod'
-import { intervals, paymentMethods, reductionKinds } from '../domain/dues-schedule.ts'
+import { paymentMethods, reductionKinds } from '../domain/dues-schedule.ts'
 import { dueStates } from '../domain/dues-status.ts'
 import { largestAmount } from '../domain/money.ts'
-import { amount, day, id, optionalWords } from './fields.ts'
+import { amount, day, id, interval, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
 export const dueKinds = ['dues', 'opening'] as const
@@ -24,7 +24,7 @@ export const payerView = z.object({
 
 const reduction = z.strictObject({
   kind: z.enum(reductionKinds),
-  /** amount: cents per month; percent: 1 to 100; exempt: 0. */
+  /** amount: cents off each amount of the plan; percent: 1 to 100; exempt: 0. */
   value: z.int().min(0).max(largestAmount),
   reason: optionalWords(200),
   /** First day without it; null = stays. */
@@ -33,7 +33,7 @@ const reduction = z.strictObject({
 
 const terms = {
   planId: id,
-  intervalMonths: z.literal([...intervals]),
+  intervalMonths: interval,
   /** First day of the first period; null = the first whole calendar month. */
   anchorDay: day.nullable(),
   /** null = the household the member lives in. */
@@ -80,8 +80,9 @@ const agreement = z.object({
   method: z.enum(paymentMethods),
   fromDay: z.string(),
   untilDay: z.string().nullable(),
-  /** What this month costs. */
-  monthCents: z.number(),
+  /** What it comes to now after the reduction, for so many months. */
+  rateCents: z.number(),
+  rateMonths: interval,
 })
 
 const payment = z.object({
@@ -288,7 +289,9 @@ export const dues = {
         name: z.string(),
         /** Agreements that hold today. */
         agreements: z.number(),
-        monthCents: z.number(),
+        /** What it asks today, for so many months; its rates are for as many. */
+        rateCents: z.number(),
+        rateMonths: interval,
         rates: z.array(z.object({ id: z.string(), amountCents: z.number(), validFrom: z.string() })),
       }),
     ),
@@ -297,6 +300,8 @@ export const dues = {
     z.strictObject({
       name: z.string().trim().min(1).max(80),
       amountCents: z.int().min(0).max(largestAmount),
+      /** For how many months every amount of it is; stays so. */
+      rateMonths: interval.default(1),
       validFrom: day,
     }),
     z.object({ id: z.string() }),

@@ -13,22 +13,29 @@ export type ReductionKind = (typeof reductionKinds)[number]
 export const paymentMethods = ['overboeking', 'contant', 'incasso'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
-/** What one month costs from a day on. */
+/** What is paid from a day on, for as many months as {@link PlanRates} says. */
 export interface Rate {
   readonly amountCents: Cents
   readonly validFrom: Day
 }
 
+/** The amounts of a fee plan, all of them for the same number of months: EUR 10 a month, EUR 25 a year. */
+export interface PlanRates {
+  readonly rateMonths: Interval
+  /** In any order; a month before the first of them costs nothing. */
+  readonly rates: readonly Rate[]
+}
+
 export interface Reduction {
   readonly kind: ReductionKind
-  /** amount: cents off per month; percent: 1 to 100 off; exempt: not used. */
+  /** amount: cents off each amount of the plan; percent: 1 to 100 off; exempt: not used. */
   readonly value: number
   /** First day without the reduction; null = stays. */
   readonly until: Day | null
 }
 
 /** What an agreement says about money. */
-export interface FeeTerms {
+export interface FeeTerms extends PlanRates {
   readonly intervalMonths: number
   /** Period k starts k intervals after this day, clipped to the end of a shorter month; counted from here, so it never drifts. */
   readonly anchorDay: Day
@@ -36,9 +43,10 @@ export interface FeeTerms {
   /** First day it no longer holds; null = goes on. */
   readonly untilDay: Day | null
   readonly reduction: Reduction | null
-  /** In any order; a month before the first of them costs nothing. */
-  readonly rates: readonly Rate[]
 }
+
+/** What a month costs, and what an amount of the plan comes to. */
+export type Price = Pick<FeeTerms, 'rateMonths' | 'rates' | 'reduction'>
 
 export interface DuesBounds {
   /** No dues before this day; earlier debts are an opening balance. */
@@ -88,11 +96,21 @@ export function wantedDues(terms: FeeTerms, bounds: DuesBounds): WantedDue[] {
   }
 }
 
-/** What the month that begins on this day costs, after the reduction. Half cents go up. */
-export function monthAmount(terms: Pick<FeeTerms, 'rates' | 'reduction'>, monthStart: Day): Cents {
-  const rate = rateOn(terms.rates, monthStart)
-  const { reduction } = terms
-  if (reduction === null || (reduction.until !== null && monthStart >= reduction.until)) return rate
+/**
+ * What the month that begins on this day costs. An amount for more months is shared out over them by the calendar, so that any
+ * twelve months after each other come to exactly what a year costs, wherever they begin: EUR 25 is 8 times 2.08 and 4 times 2.09.
+ */
+export function monthAmount(terms: Price, monthStart: Day): Cents {
+  const whole = amountOn(terms, monthStart)
+  const months = terms.rateMonths
+  const place = (Number(monthStart.slice(5, 7)) - 1) % months
+  return Math.floor((whole * (place + 1)) / months) - Math.floor((whole * place) / months)
+}
+
+/** The amount of the plan on a day, for as many months as it is for, after the reduction. Half cents go up. */
+export function amountOn({ rates, reduction }: Pick<FeeTerms, 'rates' | 'reduction'>, day: Day): Cents {
+  const rate = rateOn(rates, day)
+  if (reduction === null || (reduction.until !== null && day >= reduction.until)) return rate
   switch (reduction.kind) {
     case 'exempt':
       return 0
@@ -103,7 +121,7 @@ export function monthAmount(terms: Pick<FeeTerms, 'rates' | 'reduction'>, monthS
   }
 }
 
-/** The month rate on a day; 0 before the first. */
+/** The rate on a day; 0 before the first. */
 export function rateOn(rates: readonly Rate[], day: Day): Cents {
   let valid: Rate | undefined
   for (const rate of rates) {
@@ -155,7 +173,7 @@ export function compareDues<Due extends LiveDue>(
  * The months of a due and what each costs. With the terms it was made by, month by month; when those no longer add up to
  * the due (it is older than the change), in equal parts with the odd cents in the last month.
  */
-export function monthsOfDue(due: WantedDue, anchorDay: Day, terms?: Pick<FeeTerms, 'rates' | 'reduction'>): DueMonth[] {
+export function monthsOfDue(due: WantedDue, anchorDay: Day, terms?: Price): DueMonth[] {
   const starts: Day[] = []
   let index = Math.max(0, monthsBetween(anchorDay, due.periodStart) - 1)
   for (let start = addMonths(anchorDay, index); start < due.periodEnd; start = addMonths(anchorDay, index)) {

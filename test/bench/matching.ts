@@ -125,7 +125,7 @@ function bookOf(members: readonly ReplayMember[], payers: readonly Payer[]): Mat
   return {
     members: members.map((member) => ({
       ...member,
-      open: [{ periodStart: '2026-03-01', openCents: member.monthCents }],
+      open: [{ periodStart: '2026-03-01', openCents: member.rateCents }],
     })),
     batches: [],
     accounts: payers.map((payer) => ({

@@ -131,6 +131,7 @@ const actions: Readonly<Record<string, Action>> = {
     api.dues.addPlan({
       name: `Regeling ${random.below(100)}`,
       amountCents: 500 * (1 + random.below(3)),
+      rateMonths: random.pick([1, 3, 12] as const) ?? 1,
       validFrom: '2026-01-01',
     }),
   setRate: (api, world, random) =>

@@ -1,7 +1,7 @@
 // The part of the book that some lines of the bank can be about, as the matcher wants it.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
-import { monthAmount } from '../../../shared/domain/dues-schedule.ts'
+import { amountOn } from '../../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
 import { knownCollections } from '../direct-debit/settle-collection.ts'
@@ -9,7 +9,7 @@ import { agreementsOfPeople, ratesByPlan, termsOf } from '../dues/agreement-quer
 import type { Accounts } from '../dues/payer-accounts.ts'
 import { accountsNear } from '../dues/payer-accounts.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
-import type { LineToMatch, MatchBook, MatchDue, OwnBatch } from '../matching/match-types.ts'
+import type { LineToMatch, MatchBook, MatchDue, MatchMember, OwnBatch } from '../matching/match-types.ts'
 import { findMembersMeant } from '../matching/members-meant.ts'
 import type { Opener } from '../sealing/sealer.ts'
 import { paidForByAccounts } from './known-accounts.ts'
@@ -38,7 +38,7 @@ export async function loadMatchBook(
   const { members, accounts: paying } = await findMembersMeant(bareMembers(db, opener), lines)
   const ids = members.map(({ id }) => id)
   const accounts = await accountsNear(db, ...ids.map((id) => ({ kind: 'person' as const, id })))
-  const monthCents = await monthCentsByPerson(db, ids, today)
+  const rates = await ratesByPerson(db, ids, today)
   const open = await openDuesByPerson(db, ids)
   return {
     accounts,
@@ -46,7 +46,7 @@ export async function loadMatchBook(
       members: members.map((member) => ({
         ...member,
         payerKey: accounts.payingFor(member.id),
-        monthCents: monthCents.get(member.id) ?? 0,
+        ...(rates.get(member.id) ?? noRate),
         open: open.get(member.id) ?? [],
       })),
       batches,
@@ -62,20 +62,25 @@ async function knownIbans(db: Reader): Promise<string[]> {
   return rows.map(({ iban }) => iban)
 }
 
-async function monthCentsByPerson(
+type MemberRate = Pick<MatchMember, 'rateCents' | 'rateMonths'>
+
+const noRate: MemberRate = { rateCents: 0, rateMonths: 1 }
+
+async function ratesByPerson(
   db: Reader,
   personIds: readonly string[],
   today: Day,
-): Promise<ReadonlyMap<string, Cents>> {
-  const rates = await ratesByPlan(db)
+): Promise<ReadonlyMap<string, MemberRate>> {
+  const plans = await ratesByPlan(db)
   const month = startOfMonth(today)
-  const cents = new Map<string, Cents>()
+  const rates = new Map<string, MemberRate>()
   for (const agreement of await agreementsOfPeople(db, personIds)) {
     const holds = agreement.from_day <= today && (agreement.until_day === null || agreement.until_day > today)
-    if (holds && agreement.deleted_at === null)
-      cents.set(agreement.person_id, monthAmount(termsOf(agreement, rates), month))
+    if (!holds || agreement.deleted_at !== null) continue
+    const terms = termsOf(agreement, plans)
+    rates.set(agreement.person_id, { rateCents: amountOn(terms, month), rateMonths: terms.rateMonths })
   }
-  return cents
+  return rates
 }
 
 /** What is open per person, oldest first. */

@@ -31,7 +31,8 @@ export function bareMembers(db: Reader, opener: Opener): MemberSource<MatchMembe
         initials: '',
         houseNumber: `${houseNumber ?? ''}${houseSuffix}`,
         payerKey: '',
-        monthCents: 0,
+        rateCents: 0,
+        rateMonths: 1,
         open: [],
         references: references.get(person.id) ?? [],
       }))

@@ -135,7 +135,7 @@ function dues({ report }: PackContents, book: BookWords): Html {
       plan: line.planName ?? words.duesSheet,
       people: line.people,
       months: line.months,
-      rate: format.amountExact(line.monthCents),
+      rate: fillWords(words.rate[line.rateMonths], { amount: format.amountExact(line.rateCents) }),
     }),
     format.amountExact(line.cents),
   ])

@@ -1,6 +1,7 @@
 // What came in and went out in a year: dues as they were asked, and other money by what it was for.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import { monthsOfDue } from '../../../shared/domain/dues-schedule.ts'
+import type { DueMonth, Interval, Price } from '../../../shared/domain/dues-schedule.ts'
+import { amountOn, monthAmount, monthsOfDue } from '../../../shared/domain/dues-schedule.ts'
 import type { Reader } from '../database/transaction.ts'
 import { agreementsById, ratesByPlan, termsOf } from '../dues/agreement-queries.ts'
 import { isStanding, rowsOf } from '../dues/rows.ts'
@@ -54,7 +55,9 @@ export function resultOf(sums: YearSums): number {
 
 export interface DuesLine {
   readonly planName: string | null
-  readonly monthCents: number
+  /** What was asked for each so many months. */
+  readonly rateCents: number
+  readonly rateMonths: Interval
   readonly people: number
   readonly months: number
   readonly cents: number
@@ -84,10 +87,12 @@ export async function duesCalculation(db: Reader, year: number, today: Day): Pro
   const lines = new Map<string, { line: Omit<DuesLine, 'people'>; people: Set<string> }>()
   for (const due of dues) {
     const agreement = terms.get(due.agreementId)
-    for (const { cents } of monthsOfDue(due, agreement?.anchorDay ?? due.periodStart, agreement?.terms)) {
-      const key = `${due.planId} ${cents}`
+    for (const month of monthsOfDue(due, agreement?.anchorDay ?? due.periodStart, agreement?.terms)) {
+      const { cents } = month
+      const rate = rateOfMonth(month, agreement?.terms)
+      const key = `${due.planId} ${rate.rateCents} ${rate.rateMonths}`
       const known = lines.get(key)
-      const line = known?.line ?? { planName: due.planName, monthCents: cents, months: 0, cents: 0 }
+      const line = known?.line ?? { planName: due.planName, ...rate, months: 0, cents: 0 }
       const people = known?.people ?? new Set<string>()
       people.add(due.personId)
       lines.set(key, { line: { ...line, months: line.months + 1, cents: line.cents + cents }, people })
@@ -95,7 +100,14 @@ export async function duesCalculation(db: Reader, year: number, today: Day): Pro
   }
   return [...lines.values()]
     .map(({ line, people }) => ({ ...line, people: people.size }))
-    .sort((a, b) => b.cents - a.cents || b.monthCents - a.monthCents)
+    .sort((a, b) => b.cents - a.cents || b.rateCents - a.rateCents)
+}
+
+/** A month that costs what its terms say is a part of an amount for more of them; one that is older than the terms stands for itself. */
+function rateOfMonth({ start, cents }: DueMonth, terms: Price | undefined): Pick<DuesLine, 'rateCents' | 'rateMonths'> {
+  return terms && monthAmount(terms, start) === cents
+    ? { rateCents: amountOn(terms, start), rateMonths: terms.rateMonths }
+    : { rateCents: cents, rateMonths: 1 }
 }
 
 export const ages = ['threeMonths', 'year', 'twoYears', 'older'] as const

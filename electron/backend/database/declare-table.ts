@@ -196,7 +196,7 @@ export function createTableStatements(table: Table): string[] {
 }
 
 /** Name and CREATE statement of each index of a declared table. */
-export function createIndexStatements(table: Table): [name: string, statement: string][] {
+function createIndexStatements(table: Table): [name: string, statement: string][] {
   const indexes = [...(table.class === 'fact' ? [['reverses_id']] : []), ...table.indexes]
   return indexes.map((columns) => {
     const name = `${table.name}_by_${columns.join('_')}`
@@ -205,7 +205,7 @@ export function createIndexStatements(table: Table): [name: string, statement: s
 }
 
 /** A column as it stands in a CREATE or ALTER statement. */
-export function columnDefinition(name: string, column: Column): string {
+function columnDefinition(name: string, column: Column): string {
   const parts = [name, column.type]
   if (!column.nullable) parts.push('NOT NULL')
   if (name === 'id') parts.push('UNIQUE')

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import type { Interval } from '../../../shared/domain/dues-schedule.ts'
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import { figures, type Html, html, isolated, type Piece, say } from './html.ts'
 import type { Paper } from './paper.ts'
@@ -23,7 +24,7 @@ export interface DossierValues {
     readonly since: Day
   }[]
   readonly vacant: readonly Role[]
-  readonly dues: readonly { readonly name: string; readonly monthCents: number }[]
+  readonly dues: readonly { readonly name: string; readonly rateCents: number; readonly rateMonths: Interval }[]
   readonly held: readonly HeldGathering[]
   readonly planned: readonly Omit<HeldGathering, 'came'>[]
   readonly toRecord: readonly { readonly title: string; readonly day: Day }[]
@@ -77,7 +78,10 @@ ${facts([
   [said.perYear, figures(format.count(group.perYear))],
   [said.size, figures(format.count(group.size))],
   ...values.dues.map(
-    ({ name, monthCents }): Fact => [said.dues, html`${isolated(name)} ${figures(format.amount(monthCents))}`],
+    ({ name, rateCents, rateMonths }): Fact => [
+      said.dues,
+      html`${isolated(name)} ${say(said.rate[rateMonths], { amount: figures(format.amount(rateCents)) })}`,
+    ],
   ),
 ])}
 <h2>${said.gatherings}</h2>

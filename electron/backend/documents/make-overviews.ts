@@ -72,7 +72,7 @@ export async function makeDossier(context: BookContext, wish: Wish<'dossier'>): 
         },
         roles: await rolesOn(db, row.id, day),
         vacant: group.seats.seats.filter(({ holders }) => holders.length === 0).map(({ role }) => role),
-        dues: plans.flatMap(({ name, monthCents }) => (monthCents === null ? [] : { name, monthCents })),
+        dues: plans.map(({ name, rateCents, rateMonths }) => ({ name, rateCents, rateMonths })),
         held: around
           .filter(({ state }) => state === 'gehouden')
           .map((gathering) => ({ ...gathering, came: cameTo(gathering) })),

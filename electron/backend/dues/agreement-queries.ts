@@ -4,9 +4,11 @@ import type {
   FeeTerms,
   Interval,
   PaymentMethod,
+  PlanRates,
   Rate,
   ReductionKind,
 } from '../../../shared/domain/dues-schedule.ts'
+import { intervals } from '../../../shared/domain/dues-schedule.ts'
 import type { Reader } from '../database/transaction.ts'
 import { idList, rowsOf } from './rows.ts'
 
@@ -29,7 +31,7 @@ export interface AgreementRow {
   readonly deleted_at: string | null
 }
 
-export type RatesByPlan = ReadonlyMap<string, readonly Rate[]>
+export type RatesByPlan = ReadonlyMap<string, PlanRates>
 
 const columns = `g.id, g.membership_id, g.person_id, g.fee_plan_id, g.interval_months, g.anchor_day, g.payer_person_id, g.payer_household_id,
   g.reduction_kind, g.reduction_value, g.reduction_reason, g.reduction_until, g.method, g.from_day, g.until_day`
@@ -75,21 +77,29 @@ export async function agreementsOfPerson(db: Reader, personId: string): Promise<
 
 export async function ratesByPlan(db: Reader): Promise<RatesByPlan> {
   const rows = await db
-    .selectFrom('fee_rate')
-    .select(['fee_plan_id', 'amount_cents', 'valid_from'])
-    .where('deleted_at', 'is', null)
-    .orderBy('valid_from')
-    .orderBy('id')
+    .selectFrom('fee_rate as r')
+    .leftJoin('fee_plan as f', 'f.id', 'r.fee_plan_id')
+    .select(['r.fee_plan_id', 'r.amount_cents', 'r.valid_from', 'f.rate_months'])
+    .where('r.deleted_at', 'is', null)
+    .orderBy('r.valid_from')
+    .orderBy('r.id')
     .execute()
-  const rates = new Map<string, Rate[]>()
+  const plans = new Map<string, PlanRates & { readonly rates: Rate[] }>()
   for (const row of rows) {
     const rate = { amountCents: row.amount_cents, validFrom: row.valid_from }
-    const known = rates.get(row.fee_plan_id)
-    if (known) known.push(rate)
-    else rates.set(row.fee_plan_id, [rate])
+    const known = plans.get(row.fee_plan_id)
+    if (known) known.rates.push(rate)
+    else plans.set(row.fee_plan_id, { rateMonths: rateMonthsOf(row), rates: [rate] })
   }
-  return rates
+  return plans
 }
+
+/** For how many months the amounts of a plan are; a plan from before there was a choice says nothing, and means one. */
+export function rateMonthsOf(plan: { readonly rate_months: number | null }): Interval {
+  return intervals.find((months) => months === plan.rate_months) ?? 1
+}
+
+const noRates: PlanRates = { rateMonths: 1, rates: [] }
 
 export function termsOf(agreement: AgreementRow, rates: RatesByPlan): FeeTerms {
   return {
@@ -101,7 +111,7 @@ export function termsOf(agreement: AgreementRow, rates: RatesByPlan): FeeTerms {
       agreement.reduction_kind === null
         ? null
         : { kind: agreement.reduction_kind, value: agreement.reduction_value ?? 0, until: agreement.reduction_until },
-    rates: rates.get(agreement.fee_plan_id) ?? [],
+    ...(rates.get(agreement.fee_plan_id) ?? noRates),
   }
 }
 

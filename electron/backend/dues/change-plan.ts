@@ -1,10 +1,12 @@
 // Fee plans and their dated rates. A rate may lie in the past: the next run puts the dues right.
 
+import type { Interval } from '../../../shared/domain/dues-schedule.ts'
 import { rateOn } from '../../../shared/domain/dues-schedule.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { rateMonthsOf } from './agreement-queries.ts'
 
 export interface NewRate {
   readonly amountCents: number
@@ -13,12 +15,15 @@ export interface NewRate {
 
 export async function addPlan(
   context: BookContext,
-  plan: NewRate & { readonly name: string },
+  plan: NewRate & { readonly name: string; readonly rateMonths: Interval },
 ): Promise<{ id: string }> {
   const id = context.newId()
   const details = { cents: plan.amountCents }
   await write(context, { kind: 'feePlanAdded', subject: { table: 'fee_plan', id }, details }, async (tx) => {
-    await tx.insertInto('fee_plan').values({ id, name: plan.name, deleted_at: null }).execute()
+    await tx
+      .insertInto('fee_plan')
+      .values({ id, name: plan.name, rate_months: plan.rateMonths, deleted_at: null })
+      .execute()
     await tx
       .insertInto('fee_rate')
       .values(rateRow(context, id, plan))
@@ -120,6 +125,7 @@ export async function feePlans(db: Reader, today: string) {
     .select((eb) => [
       'id',
       'name',
+      'rate_months',
       eb
         .selectFrom('fee_agreement')
         .select((inner) => inner.fn.countAll<number>().as('count'))
@@ -146,7 +152,8 @@ export async function feePlans(db: Reader, today: string) {
       id: plan.id,
       name: plan.name,
       agreements: plan.agreements ?? 0,
-      monthCents: rateOn(own, today),
+      rateCents: rateOn(own, today),
+      rateMonths: rateMonthsOf(plan),
       rates: own,
     }
   })

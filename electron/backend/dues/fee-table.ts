@@ -18,10 +18,14 @@ export const feePlanTable = declareTable({
   class: 'register',
   scope: 'contributie',
   privacy: { purpose: 'dues', basis: 'not_personal', retention: 'while_book' },
-  columns: { name: text() },
+  columns: {
+    name: text(),
+    /** For how many months its amounts are: 1, 3, 6 or 12; null, as in every plan made before version 6: one. */
+    rate_months: optionalInteger({ check: `{column} IN (${intervals.join(', ')})` }),
+  },
 })
 
-/** A rate per month from a day on. Old rates stay, so that the past can be worked out again. */
+/** A rate from a day on, for the months of its plan. Old rates stay, so that the past can be worked out again. */
 export const feeRateTable = declareTable({
   name: 'fee_rate',
   class: 'register',
@@ -29,7 +33,7 @@ export const feeRateTable = declareTable({
   privacy: { purpose: 'dues', basis: 'not_personal', retention: 'while_book' },
   columns: {
     fee_plan_id: idOf('fee_plan'),
-    /** Cents per month. */
+    /** Cents for `rate_months` of the plan. */
     amount_cents: integer({ check: '{column} >= 0' }),
     valid_from: text(),
   },
@@ -52,7 +56,7 @@ export const feeAgreementTable = declareTable({
     payer_person_id: optionalIdOf('person'),
     payer_household_id: optionalIdOf('household'),
     reduction_kind: optionalOneOf(reductionKinds),
-    /** Cents per month off, or percent off. */
+    /** Cents off each amount of the plan, or percent off. */
     reduction_value: optionalInteger({ check: '{column} >= 0' }),
     reduction_reason: optionalText(),
     /** First day without the reduction. */

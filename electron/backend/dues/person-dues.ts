@@ -1,7 +1,7 @@
 // Everything about one person's dues: what is true now, what was agreed, each due and what paid it.
 
 import { type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
-import { monthAmount } from '../../../shared/domain/dues-schedule.ts'
+import { amountOn } from '../../../shared/domain/dues-schedule.ts'
 import { duesStatus } from '../../../shared/domain/dues-status.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
@@ -73,6 +73,7 @@ function agreementView(
   payer: PayerView,
   today: string,
 ) {
+  const terms = termsOf(row, rates)
   return {
     id: row.id,
     membershipId: row.membership_id,
@@ -93,10 +94,8 @@ function agreementView(
     method: row.method,
     fromDay: row.from_day,
     untilDay: row.until_day,
-    monthCents: monthAmount(
-      termsOf(row, rates),
-      startOfMonth(today) < row.from_day ? row.from_day : startOfMonth(today),
-    ),
+    rateCents: amountOn(terms, startOfMonth(today) < row.from_day ? row.from_day : startOfMonth(today)),
+    rateMonths: terms.rateMonths,
   }
 }
 

@@ -53,18 +53,17 @@ function byAccount(_index: MemberIndex, evidence: Evidence, candidate: Candidate
 }
 
 /**
- * An account that pays one month for each of a household in turn, all at one rate, and does not say for whom: their dues are one
+ * An account that pays one amount for each of a household in turn, all at one rate, and does not say for whom: their dues are one
  * account, so the longest open comes first.
  */
 function byAccountInTurn(_index: MemberIndex, evidence: Evidence, candidate: Candidate): MatchSignal[] | undefined {
   const { account, reading, line } = evidence
-  const { marks, division, household, members } = candidate
-  if (!account || !marks.sameShares || members.length !== 1 || division.kind !== 'months' || division.months !== 1)
-    return undefined
+  const { marks, household, members } = candidate
+  if (!account || !marks.sameShares || members.length !== 1 || !isOneAmount(candidate)) return undefined
   if (account.paidOther && reading.duesLikeWord === null) return undefined
   const inTurn = household.filter((member) => account.members.has(member))
   const isAlike = inTurn.every(
-    ({ member }) => member.monthCents === line.cents && member.payerKey === members[0]?.member.payerKey,
+    ({ member }) => member.rateCents === line.cents && member.payerKey === members[0]?.member.payerKey,
   )
   const isAlone = inTurn.length === account.members.size
   if (!isAlike || !isAlone || account.payments.some((payment) => payment.shares.length > 1)) return undefined
@@ -106,6 +105,11 @@ function byTextName(_index: MemberIndex, evidence: Evidence, candidate: Candidat
   return undefined
 }
 
+/** One amount of each of them: a month, or as long as their plan counts. */
+const isOneAmount = ({ division, members }: Candidate) =>
+  division.kind === 'months' &&
+  members.every(({ member }) => member.rateCents === 0 || member.rateMonths === division.months)
+
 const fits = ({ division }: Candidate) => division.kind !== 'rough'
 
 const isNamed = ({ marks }: Candidate) => marks.number || marks.textName || marks.firstNames
@@ -119,10 +123,9 @@ function othersWithoutAccount(index: MemberIndex, { members, household }: Candid
   return household.filter((member) => !members.includes(member) && !index.paidFor.has(member.member.id))
 }
 
-/** More than a month, and "en" somebody or something that nothing explains: "contributie Ria en de buurman". */
+/** More than one amount of each, and "en" somebody or something that nothing explains: "contributie Ria en de buurman". */
 function mayBeForMore(evidence: Evidence, candidate: Candidate): boolean {
-  const isMore = candidate.division.kind !== 'months' || candidate.division.months > 1
-  return isMore && evidence.reading.words.includes('en') && strangeIn(evidence, candidate).length > 0
+  return !isOneAmount(candidate) && evidence.reading.words.includes('en') && strangeIn(evidence, candidate).length > 0
 }
 
 /** No word that nothing explains, unless the same text was confirmed before or it says itself that it is dues. */

@@ -19,15 +19,16 @@ export interface Division {
 
 /** The ways in which the amount may be meant, the plainest first; never empty for a group with a rate. */
 export function divideAmount(members: readonly MatchMember[], cents: Cents, day: Day): Division[] {
-  const rate = sum(members.map(({ monthCents }) => monthCents))
+  const rate = rateOf(members)
   const divisions: Division[] = []
-  if (rate > 0 && cents % rate === 0 && cents / rate <= mostMonths) {
-    const months = cents / rate
+  const times = rate.cents > 0 && rate.months !== undefined && cents % rate.cents === 0 ? cents / rate.cents : 0
+  const months = times * (rate.months ?? 0)
+  if (times > 0 && months <= mostMonths) {
     divisions.push({
       kind: 'months',
       months,
       guess: 0,
-      shares: shareOut(members, (member) => member.monthCents * months),
+      shares: shareOut(members, (member) => member.rateCents * times),
     })
   }
   if (openOf(members) === cents) {
@@ -36,41 +37,64 @@ export function divideAmount(members: readonly MatchMember[], cents: Cents, day:
     const mixed = arrearsWithMonths(members, rate, cents, day)
     if (mixed) divisions.push(mixed)
   }
-  return divisions.length > 0 ? divisions : divideRoughly(members, rate, cents)
+  return divisions.length > 0 ? divisions : divideRoughly(members, rate.cents, cents)
+}
+
+interface GroupRate {
+  /** Of all of them together. */
+  readonly cents: Cents
+  /** For how many months that is; undefined when it is not the same for all. */
+  readonly months: number | undefined
+}
+
+function rateOf(members: readonly MatchMember[]): GroupRate {
+  const paying = members.filter(({ rateCents }) => rateCents > 0)
+  const months = new Set(paying.map(({ rateMonths }) => rateMonths))
+  return {
+    cents: sum(paying.map(({ rateCents }) => rateCents)),
+    months: months.size === 1 ? [...months][0] : undefined,
+  }
 }
 
 /** Two years ahead is the most that anybody pays at once. */
 const mostMonths = 24
 
 /** Everything from before this month, and one or more terms from now on. */
-function arrearsWithMonths(members: readonly MatchMember[], rate: Cents, cents: Cents, day: Day): Division | undefined {
+function arrearsWithMonths(
+  members: readonly MatchMember[],
+  rate: GroupRate,
+  cents: Cents,
+  day: Day,
+): Division | undefined {
   const from = startOfMonth(day)
   const arrears = (member: MatchMember) =>
     sum(member.open.filter(({ periodStart }) => periodStart < from).map(({ openCents }) => openCents))
   const total = sum(members.map(arrears))
-  const months = [1, 3, 6, 12].find((count) => total > 0 && total + count * rate === cents)
-  if (months === undefined || rate === 0) return undefined
+  if (total === 0 || rate.cents === 0 || rate.months === undefined) return undefined
+  const each = rate.months
+  const months = [1, 3, 6, 12].find((count) => count % each === 0 && total + (count / each) * rate.cents === cents)
+  if (months === undefined) return undefined
   return {
     kind: 'monthsAndOpen',
     months,
     guess: 0,
-    shares: shareOut(members, (member) => arrears(member) + member.monthCents * months),
+    shares: shareOut(members, (member) => arrears(member) + (member.rateCents * months) / each),
   }
 }
 
-/** Whole months for each and the rest for one of them, the one with the most open first; or in proportion, when it is too little. */
+/** Whole amounts for each and the rest for one of them, the one with the most open first; or in proportion, when it is too little. */
 function divideRoughly(members: readonly MatchMember[], rate: Cents, cents: Cents): Division[] {
-  const months = rate > 0 ? Math.floor(cents / rate) : 0
-  if (months === 0 || months > mostMonths || members.length === 1) {
+  const times = rate > 0 ? Math.floor(cents / rate) : 0
+  if (times === 0 || times > mostMonths || members.length === 1) {
     return [{ kind: 'rough', months: 0, guess: 0, shares: shareInProportion(members, rate, cents) }]
   }
-  const rest = cents - months * rate
-  const byOpen = members.toSorted((a, b) => openOf([b]) - b.monthCents - openOf([a]) + a.monthCents)
+  const rest = cents - times * rate
+  const byOpen = members.toSorted((a, b) => openOf([b]) - b.rateCents - openOf([a]) + a.rateCents)
   return byOpen.map((extra, guess) => ({
     kind: 'rough',
     months: 0,
     guess,
-    shares: shareOut(members, (member) => months * member.monthCents + (member === extra ? rest : 0)),
+    shares: shareOut(members, (member) => times * member.rateCents + (member === extra ? rest : 0)),
   }))
 }
 
@@ -78,7 +102,7 @@ function divideRoughly(members: readonly MatchMember[], rate: Cents, cents: Cent
 function shareInProportion(members: readonly MatchMember[], rate: Cents, cents: Cents): MemberShare[] {
   let left = cents
   const shares = members.map((member, at): MemberShare => {
-    const part = rate > 0 ? (cents * member.monthCents) / rate : cents / members.length
+    const part = rate > 0 ? (cents * member.rateCents) / rate : cents / members.length
     const own = at === members.length - 1 ? left : Math.min(left, Math.round(part / 100) * 100)
     left -= own
     return { memberId: member.id, cents: own }

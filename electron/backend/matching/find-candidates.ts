@@ -100,7 +100,7 @@ function divisionsFor(
 const smallHousehold = 3
 
 function possibleGroups(household: readonly IndexedMember[]): (readonly IndexedMember[])[] {
-  const paying = household.filter(({ member }) => member.monthCents > 0 || member.open.length > 0)
+  const paying = household.filter(({ member }) => member.rateCents > 0 || member.open.length > 0)
   return paying.length <= smallHousehold ? subsetsOf(paying) : [...paying.map((member) => [member]), paying]
 }
 

@@ -35,8 +35,10 @@ export interface MatchMember {
   /** Only ever compared with what a payer wrote; banks give no addresses. */
   readonly street: string
   readonly houseNumber: string
-  /** What one month costs; 0 when nothing is asked. */
-  readonly monthCents: Cents
+  /** What is asked for each so many months; 0 when nothing is. */
+  readonly rateCents: Cents
+  /** 1, or 3, 6 or 12 where amounts are for longer. */
+  readonly rateMonths: number
   /** Still to be paid, on the day of the match. */
   readonly open: readonly MatchDue[]
   /** Payment references [betalingskenmerken] given to this member, digits only. */

@@ -87,7 +87,8 @@ function readMember(json: Json): ReplayMember {
     payerKey: household,
     street: textOf(json.street),
     houseNumber: textOf(json.nr),
-    monthCents: integerOf(json.dueCents),
+    rateCents: integerOf(json.dueCents),
+    rateMonths: 1,
     references: textOf(json.reference) === '' ? [] : [textOf(json.reference)],
   }
 }

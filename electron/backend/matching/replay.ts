@@ -95,12 +95,12 @@ export function startReplay(start: ReplayStart): Replay {
 }
 
 /** A month each, from the first year of the lines on; what was paid settles the oldest first. */
-function openDues({ monthCents }: ReplayMember, firstDay: Day, until: Day, paidCents: Cents): MatchDue[] {
+function openDues({ rateCents }: ReplayMember, firstDay: Day, until: Day, paidCents: Cents): MatchDue[] {
   const open: MatchDue[] = []
   let left = paidCents
-  for (let start = startOfMonth(firstDay); start <= until && monthCents > 0; start = addMonths(start, 1)) {
-    const openCents = monthCents - Math.max(0, Math.min(left, monthCents))
-    left -= monthCents
+  for (let start = startOfMonth(firstDay); start <= until && rateCents > 0; start = addMonths(start, 1)) {
+    const openCents = rateCents - Math.max(0, Math.min(left, rateCents))
+    left -= rateCents
     if (openCents > 0) open.push({ periodStart: start, openCents })
   }
   return open

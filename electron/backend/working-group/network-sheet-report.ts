@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
+import { rateMonthsOf } from '../dues/agreement-queries.ts'
 import { countPaying } from '../dues/count-paying.ts'
 import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
 import type { Report, ReportPeriod } from '../reports/report.ts'
@@ -68,11 +69,12 @@ async function findThemes(db: Reader, { from, until }: ReportPeriod): Promise<st
   return rows.flatMap(({ theme }) => theme ?? [])
 }
 
-/** Cents a month of the plan that most members have; null where nobody pays. */
+/** Cents a month, rounded, of the plan that most members have; null where nobody pays. */
 async function usualFee(db: Reader, today: Day): Promise<number | null> {
   const row = await runningAgreements(db, today)
     .innerJoin('fee_rate as r', 'r.fee_plan_id', 'a.fee_plan_id')
-    .select('r.amount_cents')
+    .innerJoin('fee_plan as f', 'f.id', 'r.fee_plan_id')
+    .select(['r.amount_cents', 'f.rate_months'])
     .where('r.deleted_at', 'is', null)
     .where('r.valid_from', '<=', today)
     // Of each plan the rate of today only.
@@ -93,7 +95,7 @@ async function usualFee(db: Reader, today: Day): Promise<number | null> {
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('r.valid_from', 'desc')
     .executeTakeFirst()
-  return row?.amount_cents ?? null
+  return row === undefined ? null : Math.round(row.amount_cents / rateMonthsOf(row))
 }
 
 function runningAgreements(db: Reader, today: Day) {

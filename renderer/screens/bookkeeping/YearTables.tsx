@@ -6,6 +6,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { Status } from '../../components/Status.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useCategoryName } from '../../parts/use-category-name.ts'
+import { useDuesWords } from '../../parts/use-dues-words.ts'
 import styles from './Bookkeeping.module.css'
 
 interface TableProps {
@@ -142,6 +143,7 @@ export function ResultTable({ report, kind }: TableProps & { readonly kind: Resu
 export function DuesCalculation({ report }: TableProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const words = useDuesWords()
   const { year, dues } = report
   if (dues.lines.length === 0 && dues.cents === 0)
     return <p className="soft">{t('bookkeeping.year.noDues', { year })}</p>
@@ -152,12 +154,12 @@ export function DuesCalculation({ report }: TableProps) {
   return (
     <ul className={styles.lines}>
       {dues.lines.map((line) => (
-        <li key={`${line.planName} ${line.monthCents}`}>
+        <li key={`${line.planName} ${line.rateCents} ${line.rateMonths}`}>
           {t('bookkeeping.year.duesLine', {
             count: line.people,
             plan: line.planName ?? t('bookkeeping.categories.dues'),
             months: t('bookkeeping.year.duesMonths', { count: line.months }),
-            rate: format.amount(line.monthCents),
+            rate: words.rate(line.rateCents, line.rateMonths),
             amount: format.amountExact(line.cents),
           })}
         </li>

@@ -2,16 +2,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
+import type { Interval } from '../../../shared/domain/dues-schedule.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
 import { type PresetCode, presets } from '../../../shared/domain/presets.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
-import { Form } from '../../components/Form.tsx'
-import { MoneyField } from '../../components/MoneyField.tsx'
+import { FieldRow, Form } from '../../components/Form.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
 import { PresetField } from '../../parts/PresetField.tsx'
+import { RateField } from '../../parts/RateField.tsx'
 
 export interface NewBookDialogProps {
   /** list: an existing list is taken in right after. empty: people are typed in. */
@@ -26,7 +28,8 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
   const duesFrom = startOfMonth(dayOfClock(new Date()))
   const create = useCommand(api.books.create)
   const addPlan = useCommand(api.dues.addPlan)
-  const [monthly, setMonthly] = useState<number | null>(null)
+  const [cents, setCents] = useState<Cents | null>(null)
+  const [months, setMonths] = useState<Interval>(1)
   const [draft, setDraft] = useState<BookRulesDraft>({
     name: '',
     kind: 'binnenbuurt',
@@ -54,10 +57,11 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
       preset,
       modules: preset === null ? [] : [...presets[preset].modules],
     })
-    if (!made.ok || !duesEnabled || monthly === null || accountingStart === null) return
+    if (!made.ok || !duesEnabled || cents === null || accountingStart === null) return
     const plan = await addPlan.run({
       name: t('firstRun.book.planName'),
-      amountCents: monthly,
+      amountCents: cents,
+      rateMonths: months,
       validFrom: accountingStart,
     })
     // The book is whole without its first plan; the dues page asks for one as long as there is none.
@@ -83,13 +87,15 @@ export function NewBookDialog({ way, onClose }: NewBookDialogProps) {
           fieldError={create.fieldError}
           afterName={<PresetField value={preset} onChange={take} />}
           afterDues={
-            <MoneyField
-              label={t('settings.book.amount')}
-              hint={t('settings.book.amountHint')}
-              width="medium"
-              value={monthly}
-              onChange={setMonthly}
-            />
+            <FieldRow>
+              <RateField
+                cents={cents}
+                onCents={setCents}
+                months={months}
+                onMonths={setMonths}
+                hint={t('settings.book.amountHint')}
+              />
+            </FieldRow>
           }
           duesFrom={duesFrom}
           isInDialog

@@ -3,7 +3,7 @@ import { FieldRow } from '../../components/Form.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useDuesWords } from '../../parts/use-dues-words.ts'
 
 export interface FeeChoice {
   readonly planId: string
@@ -21,7 +21,7 @@ export interface FeeFieldsProps {
 /** What a new member pays; nothing is asked where the book has no fee plans. */
 export function FeeFields({ value, onChange }: FeeFieldsProps) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const words = useDuesWords()
   const plans = useQuery(api.dues.plans, {})
   if (plans.state !== 'ready' || plans.value.length === 0) return null
   const interval = String(value?.intervalMonths ?? 1)
@@ -31,14 +31,15 @@ export function FeeFields({ value, onChange }: FeeFieldsProps) {
         label={t('members.field.fee')}
         width="medium"
         value={value?.planId ?? 'none'}
-        onChange={(planId) =>
-          onChange(planId === 'none' ? null : { planId, intervalMonths: value?.intervalMonths ?? 1 })
-        }
+        onChange={(planId) => {
+          const plan = plans.value.find(({ id }) => id === planId)
+          onChange(plan ? { planId, intervalMonths: plan.rateMonths } : null)
+        }}
         options={[
           { value: 'none', label: t('members.field.noFee') },
-          ...plans.value.map(({ id, name, monthCents }) => ({
+          ...plans.value.map(({ id, name, rateCents, rateMonths }) => ({
             value: id,
-            label: t('members.field.feePlan', { name, amount: format.amount(monthCents) }),
+            label: t('members.field.feePlan', { name, rate: words.rate(rateCents, rateMonths) }),
           })),
         ]}
       />

@@ -194,6 +194,18 @@ test('the main job: take in a list, give roles, ask dues, hold a gathering, take
     await expect(page.getByRole('main')).toContainText('Verder vraagt niets uw aandacht.')
     await expect(page.getByRole('main')).not.toContainText('contributie bij te werken')
   })
+
+  await test.step('and somebody can pay an amount for the whole year', async () => {
+    await notebook(page).goTo('Contributie')
+    await duesPage(page).addAnotherPlan({ name: 'Vriend', amount: '25', per: 'per jaar' })
+    await notebook(page).find('tesfay', 'Tesfay Gebremedhin')
+    const person = personPage(page)
+    await person.button('Afspraak wijzigen').click()
+    await person.dialog.getByRole('combobox', { name: 'Regeling' }).selectOption('Vriend, €\u00a025 per jaar')
+    await expect(person.dialog.getByRole('radio', { name: 'per jaar' })).toBeChecked()
+    await person.button('Afspraak opslaan').click()
+    await expect(person.dues).toContainText(/Vriend: €\s25 per jaar, betaalt per jaar\./)
+  })
 })
 
 test('a list that was taken in by mistake is taken back whole', async ({ page }) => {

@@ -10,8 +10,19 @@ export function duesPage(page: Page) {
     async addPlan(plan: { name: string; monthly: string; from: string }) {
       await page.getByRole('button', { name: 'Regeling maken' }).click()
       await dialog.getByRole('textbox', { name: 'Naam' }).fill(plan.name)
-      await dialog.getByRole('textbox', { name: 'Bedrag per maand' }).fill(plan.monthly)
+      await dialog.getByRole('textbox', { name: 'Bedrag', exact: true }).fill(plan.monthly)
       await dialog.getByRole('textbox', { name: 'Geldt vanaf' }).fill(plan.from)
+      await dialog.getByRole('button', { name: 'Regeling opslaan' }).click()
+      await expect(dialog.getByRole('heading', { name: plan.name })).toBeVisible()
+      await dialog.getByRole('button', { name: 'Klaar' }).click()
+      await expect(dialog).toHaveCount(0)
+    },
+    async addAnotherPlan(plan: { name: string; amount: string; per: string }) {
+      await page.getByRole('button', { name: 'Regelingen en bedragen' }).click()
+      await dialog.getByRole('button', { name: 'Regeling toevoegen' }).click()
+      await dialog.getByRole('textbox', { name: 'Naam' }).fill(plan.name)
+      await dialog.getByRole('textbox', { name: 'Bedrag', exact: true }).fill(plan.amount)
+      await dialog.getByRole('combobox', { name: 'Dit bedrag is' }).selectOption(plan.per)
       await dialog.getByRole('button', { name: 'Regeling opslaan' }).click()
       await expect(dialog.getByRole('heading', { name: plan.name })).toBeVisible()
       await dialog.getByRole('button', { name: 'Klaar' }).click()

@@ -20,7 +20,7 @@ export function firstRunPage(page: Page) {
       if (book.duesFrom === undefined) return
       await dialog.getByRole('radio', { name: 'Ja, bijhouden' }).check()
       await dialog.getByRole('textbox', { name: 'Contributie vanaf' }).fill(book.duesFrom)
-      if (book.monthly) await dialog.getByRole('textbox', { name: 'Bedrag per maand' }).fill(book.monthly)
+      if (book.monthly) await dialog.getByRole('textbox', { name: 'Bedrag', exact: true }).fill(book.monthly)
     },
     async makeBook(button: 'Boek maken' | 'Boek maken en lijst kiezen') {
       await dialog.getByRole('button', { name: button, exact: true }).click()

@@ -129,7 +129,7 @@ export function makeFigurePaper(name: FigurePaper, language: PaperLanguage, seed
             since: '2024-03-01',
           })),
           vacant: ['penningmeester'],
-          dues: [{ name: 'Gewone contributie', monthCents: 1000 }],
+          dues: [{ name: 'Gewone contributie', rateCents: 1000, rateMonths: 1 }],
           held: [{ title: gathering.title, day: '2026-07-31', place: gathering.place, came: 23 }],
           planned: [{ title: gathering.title, day, place: null }],
           toRecord: [{ title: gathering.title, day: '2026-11-12' }],

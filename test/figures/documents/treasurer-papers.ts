@@ -95,7 +95,7 @@ export function packOf(people: readonly PaperPerson[], paperLanguage: PaperLangu
     ],
     resultCents: 55_750,
     dues: {
-      lines: [{ planName: 'Gewoon lid', people: 30, months: 360, monthCents: 1000, cents: 360_000 }],
+      lines: [{ planName: 'Gewoon lid', people: 30, months: 360, rateCents: 1000, rateMonths: 1, cents: 360_000 }],
       waivedCents: 1000,
       waivedEarlierCents: 0,
       cents: 359_000,

@@ -165,8 +165,11 @@ function checkWanted(book: OpenTestBook, all: readonly Row[]) {
   const dues = all.filter((due) => due.period_start >= firstOpenDay)
   const agreements = opened.raw.prepare('SELECT * FROM fee_agreement WHERE deleted_at IS NULL').all() as Agreement[]
   const rates = opened.raw
-    .prepare('SELECT fee_plan_id, amount_cents, valid_from FROM fee_rate WHERE deleted_at IS NULL ORDER BY valid_from')
-    .all() as { fee_plan_id: string; amount_cents: number; valid_from: string }[]
+    .prepare(
+      `SELECT r.fee_plan_id, r.amount_cents, r.valid_from, coalesce(f.rate_months, 1) AS months
+        FROM fee_rate r JOIN fee_plan f ON f.id = r.fee_plan_id WHERE r.deleted_at IS NULL ORDER BY r.valid_from`,
+    )
+    .all() as { fee_plan_id: string; amount_cents: number; valid_from: string; months: number }[]
   for (const agreement of agreements) {
     const asked = total(dues.filter((due) => due.agreement_id === agreement.id))
     let wanted = 0
@@ -177,11 +180,18 @@ function checkWanted(book: OpenTestBook, all: readonly Row[]) {
       const first = firstOfPeriod(agreement, month)
       if (first > context.today() || first < firstOpenDay) continue
       const rate = rates.filter((each) => each.fee_plan_id === agreement.fee_plan_id && each.valid_from <= day).at(-1)
-      wanted += reduced(agreement, rate?.amount_cents ?? 0, day)
+      wanted += partOf(reduced(agreement, rate?.amount_cents ?? 0, day), rate?.months ?? 1, month)
     }
     if (asked !== wanted) return `agreement ${agreement.id} asks ${asked} instead of ${wanted}`
   }
   return null
+}
+
+/** What of an amount for more months was asked up to and with this one of them, less what was asked before it. */
+function partOf(cents: number, months: number, month: number): number {
+  const asked = (count: number) => (cents * count - ((cents * count) % months)) / months
+  const place = month % months
+  return asked(place + 1) - asked(place)
 }
 
 const monthDay = (month: number) => `${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`

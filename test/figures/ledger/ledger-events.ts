@@ -26,6 +26,13 @@ const months = ['01', '02', '03', '05', '07', '09', '11'] as const
 const firstOfMonth = (random: Random) => `2026-${random.pick(months) ?? '01'}-01`
 const reasons = ['bounced', 'mistake', 'double'] as const
 
+const amounts = [
+  { amountCents: 500, rateMonths: 1 },
+  { amountCents: 1000, rateMonths: 1 },
+  // Does not divide into twelve.
+  { amountCents: 2500, rateMonths: 12 },
+] as const
+
 /** Two people in one household and one alone, two plans, and agreements for most of them. */
 export async function makeWorld(book: OpenTestBook, random: Random): Promise<World> {
   const { api, context } = book
@@ -52,8 +59,10 @@ export async function makeWorld(book: OpenTestBook, random: Random): Promise<Wor
     )
   })
   const plans = []
-  for (const amountCents of [500, 1000])
-    plans.push((await api.dues.addPlan({ name: `Plan ${amountCents}`, amountCents, validFrom: '2025-01-01' })).id)
+  for (const { amountCents, rateMonths } of amounts) {
+    const plan = { name: `Plan ${amountCents}`, amountCents, rateMonths, validFrom: '2025-01-01' }
+    plans.push((await api.dues.addPlan(plan)).id)
+  }
   await api.directDebit.saveAccount({
     holder: 'Stadsdorp Oosterweide',
     iban: 'NL91 ABNA 0417 1643 00',

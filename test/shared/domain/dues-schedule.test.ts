@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { addMonths } from '../../../shared/domain/calendar-date.ts'
 import type { FeeTerms } from '../../../shared/domain/dues-schedule.ts'
 import {
   compareDues,
   firstMonthAsked,
   firstWholeMonth,
+  intervals,
   monthAmount,
   monthsOfDue,
   rateOn,
@@ -16,6 +18,7 @@ const terms = (changes: Partial<FeeTerms> = {}): FeeTerms => ({
   fromDay: '2026-01-01',
   untilDay: null,
   reduction: null,
+  rateMonths: 1,
   rates: [{ amountCents: 1000, validFrom: '2020-01-01' }],
   ...changes,
 })
@@ -125,6 +128,37 @@ describe('compareDues', () => {
   })
 })
 
+describe('an amount for more months', () => {
+  const aYear = { rateMonths: 12, rates: [{ amountCents: 2500, validFrom: '2020-01-01' }] } as const
+
+  it('comes to itself in any row of as many months, however they are asked and wherever they begin', () => {
+    const sumOf = (more: Partial<FeeTerms>) =>
+      wantedDues(terms({ ...aYear, untilDay: '2027-08-31', ...more }), { accountingStart: null, horizon: '2030-01-01' })
+    const oneYear = (anchorDay: string) => ({ anchorDay, fromDay: anchorDay, untilDay: addMonths(anchorDay, 12) })
+    for (const start of ['2026-01-01', '2026-06-01', '2026-11-15', '2026-01-31'])
+      for (const intervalMonths of intervals)
+        expect(
+          sumOf({ ...oneYear(start), intervalMonths }).reduce((sum, due) => sum + due.amountCents, 0),
+          `${start} each ${intervalMonths}`,
+        ).toBe(2500)
+  })
+  it('is asked at once by the year, and in parts that differ no more than a cent by the month', () => {
+    expect(shown(wantedDues(terms({ ...aYear, intervalMonths: 12 }), bounds))).toEqual(['2026-01-01..2027-01-01 2500'])
+    const months = Array.from({ length: 12 }, (_, at) => monthAmount(terms(aYear), addMonths('2026-01-01', at)))
+    expect(new Set(months)).toEqual(new Set([208, 209]))
+  })
+  it('has its reduction taken off the whole of it', () => {
+    const half = terms({ ...aYear, intervalMonths: 12, reduction: { kind: 'percent', value: 50, until: null } })
+    expect(shown(wantedDues(half, bounds))).toEqual(['2026-01-01..2027-01-01 1250'])
+    const less = terms({ ...aYear, intervalMonths: 12, reduction: { kind: 'amount', value: 1000, until: null } })
+    expect(shown(wantedDues(less, bounds))).toEqual(['2026-01-01..2027-01-01 1500'])
+  })
+  it('is asked for the months of a membership only', () => {
+    const left = terms({ ...aYear, intervalMonths: 12, untilDay: '2026-07-01' })
+    expect(shown(wantedDues(left, bounds))).toEqual(['2026-01-01..2026-07-01 1250'])
+  })
+})
+
 describe('monthsOfDue', () => {
   const quarter = { periodStart: '2026-01-01', periodEnd: '2026-04-01', amountCents: 3000 }
   it('names each month with what it costs', () => {
@@ -132,9 +166,9 @@ describe('monthsOfDue', () => {
       { amountCents: 900, validFrom: '2020-01-01' },
       { amountCents: 1200, validFrom: '2026-03-01' },
     ]
-    expect(monthsOfDue(quarter, '2025-10-01', { rates, reduction: null }).map(({ cents }) => cents)).toEqual([
-      900, 900, 1200,
-    ])
+    expect(
+      monthsOfDue(quarter, '2025-10-01', { rates, rateMonths: 1, reduction: null }).map(({ cents }) => cents),
+    ).toEqual([900, 900, 1200])
   })
   it('divides evenly, odd cents last, when the terms no longer say how it was made', () => {
     expect(monthsOfDue({ ...quarter, amountCents: 1000 }, '2026-01-01').map(({ cents }) => cents)).toEqual([

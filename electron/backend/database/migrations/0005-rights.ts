@@ -1,50 +1,232 @@
-import type BetterSqlite3 from 'better-sqlite3'
-import { columnDefinition, columnsOf, createIndexStatements, createTableStatements } from '../declare-table.ts'
 import type { Migration } from '../migrate.ts'
-import { allTables } from '../schema.ts'
 
-// While version 5 is the newest, the declarations are its tables: what is declared and not there is added. The first change after
-// its release writes these statements out here and adds 0006.
+/** What the fifth version added, as it was: what is declared today may say more. */
+const statements = [
+  'ALTER TABLE book ADD COLUMN asks_before_letting_go INTEGER CHECK (asks_before_letting_go IN (0, 1))',
+  'CREATE INDEX gathering_by_state_day ON gathering (state, day)',
+  `CREATE TABLE check_in (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  code TEXT NOT NULL,
+  moment TEXT NOT NULL CHECK (moment IN ('start', 'halverwege', 'eind')),
+  day TEXT NOT NULL,
+  werk INTEGER CHECK (werk BETWEEN 1 AND 5),
+  wonen INTEGER CHECK (wonen BETWEEN 1 AND 5),
+  leren INTEGER CHECK (leren BETWEEN 1 AND 5),
+  gezondheid INTEGER CHECK (gezondheid BETWEEN 1 AND 5),
+  eigen_kring INTEGER CHECK (eigen_kring BETWEEN 1 AND 5),
+  buurt INTEGER CHECK (buurt BETWEEN 1 AND 5),
+  instanties INTEGER CHECK (instanties BETWEEN 1 AND 5),
+  taal INTEGER CHECK (taal BETWEEN 1 AND 5),
+  veiligheid INTEGER CHECK (veiligheid BETWEEN 1 AND 5),
+  rechten INTEGER CHECK (rechten BETWEEN 1 AND 5),
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX check_in_by_code ON check_in (code)',
+  'ALTER TABLE help_act ADD COLUMN connections TEXT',
+  'CREATE INDEX newcomer_by_settled_day ON newcomer (settled_day)',
+  'ALTER TABLE planned_absence_why ADD COLUMN expires_day TEXT',
+  'CREATE TABLE pair_before AS SELECT row_no, id, programme_id, programme_round_id, a_person_id, a_household_id, b_person_id, b_household_id, from_day, planned_until, until_day, end_reason, continued, is_once, deputy_person_id, coach_person_id, shared_ground, a_brings, b_brings, a_click, b_click, trained_on, mid_talk_on, end_talk_on, rest_until, guardian_name, guardian_contact, school, goal, parent_consent_on, vog_until, deleted_at FROM pair',
+  'DROP TABLE pair',
+  `CREATE TABLE pair (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  programme_id TEXT NOT NULL,
+  programme_round_id TEXT,
+  a_person_id TEXT,
+  a_household_id TEXT,
+  b_person_id TEXT,
+  b_household_id TEXT,
+  from_day TEXT NOT NULL,
+  planned_until TEXT NOT NULL,
+  until_day TEXT,
+  end_reason TEXT CHECK (end_reason IN ('klaar', 'geen_klik', 'geen_tijd', 'verhuisd', 'overleden', 'anders')),
+  continued INTEGER CHECK (continued IN (0, 1)),
+  connections TEXT,
+  is_once INTEGER NOT NULL CHECK (is_once IN (0, 1)),
+  deputy_person_id TEXT,
+  coach_person_id TEXT,
+  shared_ground TEXT,
+  a_brings TEXT,
+  b_brings TEXT,
+  a_click TEXT CHECK (a_click IN ('ja', 'nee', 'weet_niet')),
+  b_click TEXT CHECK (b_click IN ('ja', 'nee', 'weet_niet')),
+  trained_on TEXT,
+  mid_talk_on TEXT,
+  end_talk_on TEXT,
+  rest_until TEXT,
+  guardian_name TEXT,
+  guardian_contact TEXT,
+  school TEXT,
+  goal TEXT,
+  parent_consent_on TEXT,
+  vog_until TEXT,
+  deleted_at TEXT,
+  CHECK (a_person_id IS NULL OR a_household_id IS NULL),
+  CHECK (b_person_id IS NULL OR b_household_id IS NULL),
+  CHECK (planned_until > from_day),
+  CHECK ((until_day IS NULL) = (end_reason IS NULL)),
+  CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT`,
+  'CREATE INDEX pair_by_programme_id ON pair (programme_id)',
+  'CREATE INDEX pair_by_programme_round_id ON pair (programme_round_id)',
+  'CREATE INDEX pair_by_a_person_id ON pair (a_person_id)',
+  'CREATE INDEX pair_by_b_person_id ON pair (b_person_id)',
+  'CREATE INDEX pair_by_until_day ON pair (until_day)',
+  'CREATE INDEX pair_by_a_household_id ON pair (a_household_id)',
+  'CREATE INDEX pair_by_b_household_id ON pair (b_household_id)',
+  'INSERT INTO pair (row_no, id, programme_id, programme_round_id, a_person_id, a_household_id, b_person_id, b_household_id, from_day, planned_until, until_day, end_reason, continued, is_once, deputy_person_id, coach_person_id, shared_ground, a_brings, b_brings, a_click, b_click, trained_on, mid_talk_on, end_talk_on, rest_until, guardian_name, guardian_contact, school, goal, parent_consent_on, vog_until, deleted_at) SELECT row_no, id, programme_id, programme_round_id, a_person_id, a_household_id, b_person_id, b_household_id, from_day, planned_until, until_day, end_reason, continued, is_once, deputy_person_id, coach_person_id, shared_ground, a_brings, b_brings, a_click, b_click, trained_on, mid_talk_on, end_talk_on, rest_until, guardian_name, guardian_contact, school, goal, parent_consent_on, vog_until, deleted_at FROM pair_before',
+  'DROP TABLE pair_before',
+  'ALTER TABLE sealed_record ADD COLUMN expires_day TEXT',
+  'ALTER TABLE shared_sealed_record ADD COLUMN expires_day TEXT',
+  `CREATE TABLE other_book (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('binnenbuurt', 'vereniging')),
+  neighbourhood_id TEXT,
+  signing_key TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  met_on TEXT NOT NULL,
+  gives_contact INTEGER NOT NULL CHECK (gives_contact IN (0, 1)),
+  deleted_at TEXT
+) STRICT`,
+  `CREATE TABLE shared_person (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  other_book_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  their_id TEXT,
+  stamps TEXT NOT NULL,
+  erased_there_on TEXT,
+  erasure_answered_on TEXT,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX shared_person_by_other_book_id_their_id ON shared_person (other_book_id, their_id)',
+  'CREATE INDEX shared_person_by_person_id ON shared_person (person_id)',
+  `CREATE TABLE exchanged_file (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  other_book_id TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('made', 'taken')),
+  kind TEXT NOT NULL CHECK (kind IN ('leden', 'stand')),
+  seq INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX exchanged_file_by_other_book_id_kind_seq ON exchanged_file (other_book_id, kind, seq)',
+  `CREATE TABLE dues_standing (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  other_book_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  paid_until TEXT,
+  pays INTEGER NOT NULL CHECK (pays IN (0, 1)),
+  open_cents INTEGER,
+  as_of TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  'CREATE INDEX dues_standing_by_person_id ON dues_standing (person_id)',
+  `CREATE TABLE kept_longer (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT,
+  book_year INTEGER CHECK (book_year BETWEEN 1900 AND 2200),
+  until_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_day TEXT NOT NULL,
+  deleted_at TEXT,
+  CHECK ((person_id IS NULL) <> (book_year IS NULL)),
+  CHECK (until_day > decided_day)
+) STRICT`,
+  'CREATE INDEX kept_longer_by_person_id ON kept_longer (person_id)',
+  `CREATE TABLE consent (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('ledenlijst', 'mail', 'foto', 'verhaal')),
+  given_by TEXT NOT NULL CHECK (given_by IN ('zelf', 'vertegenwoordiger')),
+  how TEXT NOT NULL CHECK (how IN ('mondeling', 'schriftelijk')),
+  given_day TEXT,
+  text_version INTEGER NOT NULL CHECK (text_version > 0),
+  withdrawn_day TEXT,
+  deleted_at TEXT,
+  CHECK (given_day IS NOT NULL OR withdrawn_day IS NOT NULL)
+) STRICT`,
+  'CREATE INDEX consent_by_person_id ON consent (person_id)',
+  `CREATE TABLE restriction (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('betwist', 'onrechtmatig', 'bewijs', 'bezwaar')),
+  from_day TEXT NOT NULL,
+  until_day TEXT,
+  deleted_at TEXT,
+  CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT`,
+  'CREATE INDEX restriction_by_person_id ON restriction (person_id)',
+  `CREATE TABLE dispute (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL,
+  about TEXT,
+  what TEXT NOT NULL,
+  since_day TEXT NOT NULL,
+  settled_day TEXT,
+  outcome TEXT CHECK (outcome IN ('verbeterd', 'gebleven')),
+  deleted_at TEXT,
+  CHECK ((settled_day IS NULL) = (outcome IS NULL))
+) STRICT`,
+  'CREATE INDEX dispute_by_person_id ON dispute (person_id)',
+  `CREATE TABLE erasure_receipt (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  erased_at TEXT NOT NULL,
+  gone TEXT NOT NULL,
+  stays TEXT NOT NULL,
+  ledger_until TEXT,
+  copies_until TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT`,
+  `CREATE TABLE data_breach (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('kwijt', 'gestolen', 'verkeerd_verstuurd', 'ingekeken', 'anders')),
+  happened_day TEXT,
+  found_at TEXT NOT NULL,
+  what TEXT NOT NULL,
+  kinds TEXT NOT NULL,
+  people INTEGER NOT NULL CHECK (people >= 0),
+  is_locked TEXT NOT NULL CHECK (is_locked IN ('ja', 'nee', 'onbekend')),
+  measures TEXT,
+  told_authority_day TEXT,
+  told_people_day TEXT,
+  why_not TEXT,
+  closed_day TEXT,
+  deleted_at TEXT
+) STRICT`,
+  `CREATE TABLE privacy_settings (
+  row_no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  contact TEXT NOT NULL,
+  months_after_leaving INTEGER CHECK (months_after_leaving IN (24, 12, 6, 3, 0)),
+  assessed_day TEXT,
+  assessed_by TEXT,
+  deleted_at TEXT
+) STRICT`,
+  'DROP INDEX sync_outgoing_by_row_id',
+  'DROP INDEX sync_outgoing_by_to_scope',
+  `CREATE VIRTUAL TABLE initiative_search USING fts5(words, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2')`,
+  `CREATE VIRTUAL TABLE organisation_search USING fts5(words, phones, content='', prefix='2 3', tokenize='unicode61 remove_diacritics 2')`,
+  // A book that is there already has things to lose of which nobody was told.
+  'UPDATE book SET asks_before_letting_go = 1',
+]
+
 export const rightsTables: Migration = {
   version: 5,
   name: 'rights, other books and letting go',
   up(raw) {
-    const present = new Set(
-      raw.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'index')").pluck().all(),
-    )
-    for (const table of allTables) {
-      if (remade.has(table.name)) remake(raw, table)
-      else if (present.has(table.name)) addColumns(raw, table, present)
-      else for (const statement of createTableStatements(table)) raw.exec(statement)
-    }
-    // A book that is there already has things to lose of which nobody was told.
-    raw.exec('UPDATE book SET asks_before_letting_go = 1')
+    for (const statement of statements) raw.exec(statement)
   },
-}
-
-/** Tables with a CHECK that version 4 had otherwise: who was in a pair is forgotten a year after it ended. Every row stays as it was. */
-const remade: ReadonlySet<string> = new Set(['pair'])
-
-function remake(raw: BetterSqlite3.Database, table: (typeof allTables)[number]): void {
-  const columns = raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table.name).join(', ')
-  raw.exec(`CREATE TABLE ${table.name}_before AS SELECT ${columns} FROM ${table.name}`)
-  raw.exec(`DROP TABLE ${table.name}`)
-  for (const statement of createTableStatements(table)) raw.exec(statement)
-  raw.exec(`INSERT INTO ${table.name} (${columns}) SELECT ${columns} FROM ${table.name}_before`)
-  raw.exec(`DROP TABLE ${table.name}_before`)
-}
-
-/** New columns of a table that has rows may be empty in them: only columns that can be null are added. Indexes become the declared ones. */
-function addColumns(
-  raw: BetterSqlite3.Database,
-  table: (typeof allTables)[number],
-  present: ReadonlySet<unknown>,
-): void {
-  const known = new Set(raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table.name))
-  for (const [name, column] of Object.entries(columnsOf(table)))
-    if (!known.has(name)) raw.exec(`ALTER TABLE ${table.name} ADD COLUMN ${columnDefinition(name, column)}`)
-  const indexes = new Map(createIndexStatements(table))
-  for (const [name, statement] of indexes) if (!present.has(name)) raw.exec(statement)
-  const kept = raw.prepare("SELECT name FROM pragma_index_list(?) WHERE origin = 'c'").pluck().all(table.name)
-  for (const name of kept) if (!indexes.has(String(name))) raw.exec(`DROP INDEX ${name}`)
 }

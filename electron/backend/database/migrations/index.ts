@@ -5,6 +5,7 @@ import { treasurerTables } from './0002-treasurer.ts'
 import { inStepTables } from './0003-in-step.ts'
 import { practiceTables } from './0004-practices.ts'
 import { rightsTables } from './0005-rights.ts'
+import { ratesForMonths } from './0006-rates-for-months.ts'
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   inStepTables,
   practiceTables,
   rightsTables,
+  ratesForMonths,
 ]

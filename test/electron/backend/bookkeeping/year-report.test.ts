@@ -38,8 +38,8 @@ test('members x rate less what was waived is the dues of the year', async () => 
   const { dues } = await report()
   expect(dues).toEqual({
     lines: [
-      { planName: 'Gewoon lid', monthCents: 1000, people: 1, months: 11, cents: 11_000 },
-      { planName: 'Gewoon lid', monthCents: 500, people: 1, months: 11, cents: 5500 },
+      { planName: 'Gewoon lid', rateCents: 1000, rateMonths: 1, people: 1, months: 11, cents: 11_000 },
+      { planName: 'Gewoon lid', rateCents: 500, rateMonths: 1, people: 1, months: 11, cents: 5500 },
     ],
     waivedCents: 400,
     waivedEarlierCents: 0,

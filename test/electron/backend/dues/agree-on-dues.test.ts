@@ -33,7 +33,7 @@ describe('an agreement', () => {
     await book.api.dues.run({})
     expect(await book.duesOf(joyce)).toEqual(['2026-01: 60', '2026-07: 72 part'])
     const { agreement, earlier } = await book.api.dues.person({ personId: joyce })
-    expect(agreement).toMatchObject({ fromDay: '2026-07-01', untilDay: null, monthCents: 1200 })
+    expect(agreement).toMatchObject({ fromDay: '2026-07-01', untilDay: null, rateCents: 1200, rateMonths: 1 })
     expect(earlier).toMatchObject([{ fromDay: '2026-01-01', untilDay: '2026-07-01' }])
   })
 

@@ -9,7 +9,7 @@ export function halfYear(seed: number): { readonly book: MatchBook; readonly lin
   const book: MatchBook = {
     members: members.map((member) => ({
       ...member,
-      open: [{ periodStart: '2026-07-01', openCents: member.monthCents }],
+      open: [{ periodStart: '2026-07-01', openCents: member.rateCents }],
     })),
     batches: [],
     accounts: [...Map.groupBy(set.transactions, ({ iban }) => iban ?? '')].map(([iban, before]) => ({

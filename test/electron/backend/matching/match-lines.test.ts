@@ -100,6 +100,16 @@ describe('booked without asking', () => {
     expect(inShort(decide(aBook([hans, behind], { accounts: [account] }), {}))).toBe('auto m22=1000')
   })
 
+  test('a year at once of who pays by the year is one amount, and says how many months that is', () => {
+    const yearly = aBook([aMember(31, 'Joyce Pinas', { rateCents: 2500, rateMonths: 12, open: [] })])
+    const decision = decide(yearly, { text: 'lidnr 31 contributie', counterName: 'PINAS J', cents: 2500 })
+    expect(inShort(decision)).toBe('auto m31=2500')
+    expect(decision.reason.signals).toContainEqual({ code: 'amount', details: { count: 12 } })
+    expect(inShort(decide(yearly, { text: 'lidnr 31 contributie', counterName: 'PINAS J', cents: 208 }))).not.toContain(
+      'auto',
+    )
+  })
+
   test('every reason is one sentence of two signals or more', () => {
     const decision = decide(book, { text: 'lidnr 12 contributie', counterName: 'VERMEER R' })
     expect(decision.reason.signals.map(({ code }) => code)).toEqual(['number', 'name', 'amount'])
