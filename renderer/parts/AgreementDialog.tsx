@@ -38,7 +38,9 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
   const { t } = useTranslation()
   const words = useDuesWords()
   const { agreement: old } = dues
-  const choice = usePlanChoice(old ? { planId: old.planId, interval: intervalOf(old) } : undefined)
+  const choice = usePlanChoice(
+    old ? { planId: old.planId, interval: intervalOf(old), anchorDay: old.anchorDay } : undefined,
+  )
   const debit = useQuery(api.directDebit.person, { personId })
   const canCollect = old?.method === 'incasso' || (debit.state === 'ready' && debit.value.canCollect)
   const [fromDay, setFromDay] = useState<Day | null>(() => startDay(dues))
@@ -58,8 +60,7 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
       fromDay,
       planId: choice.planId,
       intervalMonths: choice.interval,
-      // The same rhythm goes on where it was; another one begins with the first whole month.
-      anchorDay: old && old.intervalMonths === choice.interval ? old.anchorDay : null,
+      anchorDay: choice.anchorFrom(fromDay),
       payer,
       reduction: reductionOf(reduction),
       method,

@@ -34,7 +34,7 @@ const reduction = z.strictObject({
 const terms = {
   planId: id,
   intervalMonths: interval,
-  /** First day of the first period; null = the first whole calendar month. */
+  /** A day on which a period begins; null = with the calendar year, or by the month with the first whole month. */
   anchorDay: day.nullable(),
   /** null = the household the member lives in. */
   payer: payer.nullable(),
@@ -327,6 +327,7 @@ export const dues = {
     z.strictObject({
       planId: id,
       intervalMonths: terms.intervalMonths,
+      anchorDay: terms.anchorDay.default(null),
       method: terms.method,
       fromDay: day,
       personIds: z.array(id).max(20_000),

@@ -136,6 +136,22 @@ export function firstWholeMonth(from: Day): Day {
   return start === from ? from : addMonths(start, 1)
 }
 
+/**
+ * Where the periods of somebody who starts on `from` begin unless agreed otherwise: with the calendar, so that a year is asked of
+ * everybody in the same month and who comes halfway pays the rest of it first; by the month, with the first whole one.
+ * @param month 1 to 12, of the calendar: in which a year begins, or one of its quarters or halves
+ */
+export function anchorFor(from: Day, interval: Interval, month = 1): Day {
+  const first = firstWholeMonth(from)
+  if (interval === 1) return first
+  const anchor = `${first.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
+  return anchor > first ? addMonths(anchor, -12) : anchor
+}
+
+/** Which of the months of a period the anchor is in, as {@link anchorFor} takes it: 1 for January, and for April by the quarter. */
+export const startMonthOf = (anchor: Day, interval: Interval): number =>
+  ((Number(anchor.slice(5, 7)) - 1) % interval) + 1
+
 /** The first month that is asked of somebody who starts on `from`: not before the book keeps dues. */
 export const firstMonthAsked = (from: Day, accountingStart: Day | null): Day =>
   firstWholeMonth(latest(from, accountingStart))

@@ -27,7 +27,7 @@ export async function agreeWithAll(
   {
     personIds,
     ...terms
-  }: Pick<NewAgreement, 'planId' | 'intervalMonths' | 'method' | 'fromDay'> & { personIds: string[] },
+  }: Pick<NewAgreement, 'planId' | 'intervalMonths' | 'anchorDay' | 'method' | 'fromDay'> & { personIds: string[] },
 ): Promise<{ count: number }> {
   return write(
     context,
@@ -46,7 +46,6 @@ export async function agreeWithAll(
           membershipId,
           fromDay: fromDay > terms.fromDay ? fromDay : terms.fromDay,
           untilDay,
-          anchorDay: null,
           payer: null,
           reduction: null,
         })

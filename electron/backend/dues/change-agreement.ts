@@ -1,7 +1,7 @@
 // An agreement is never edited: a change closes it and opens another, so that the past stays as it was agreed.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Interval, PaymentMethod, ReductionKind } from '../../../shared/domain/dues-schedule.ts'
-import { firstWholeMonth } from '../../../shared/domain/dues-schedule.ts'
+import { anchorFor } from '../../../shared/domain/dues-schedule.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { agreementsOfPerson } from './agreement-queries.ts'
@@ -49,7 +49,7 @@ async function insertAgreement(tx: Transaction, agreement: NewAgreement, payer: 
       person_id: agreement.personId,
       fee_plan_id: agreement.planId,
       interval_months: agreement.intervalMonths,
-      anchor_day: agreement.anchorDay ?? firstWholeMonth(agreement.fromDay),
+      anchor_day: agreement.anchorDay ?? anchorFor(agreement.fromDay, agreement.intervalMonths),
       ...payerColumns(payer),
       reduction_kind: reduction?.kind ?? null,
       reduction_value: reduction === null || reduction.kind === 'exempt' ? null : reduction.value,

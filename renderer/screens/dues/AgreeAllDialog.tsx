@@ -33,6 +33,7 @@ export function AgreeAllDialog({ members: { people, from }, onClose }: AgreeAllD
     const outcome = await agree.run({
       planId: choice.planId,
       intervalMonths: choice.interval,
+      anchorDay: choice.anchorFrom(fromDay),
       method,
       fromDay,
       personIds: [...chosen],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addMonths } from '../../../shared/domain/calendar-date.ts'
 import type { FeeTerms } from '../../../shared/domain/dues-schedule.ts'
 import {
+  anchorFor,
   compareDues,
   firstMonthAsked,
   firstWholeMonth,
@@ -9,6 +10,7 @@ import {
   monthAmount,
   monthsOfDue,
   rateOn,
+  startMonthOf,
   wantedDues,
 } from '../../../shared/domain/dues-schedule.ts'
 
@@ -173,6 +175,27 @@ describe('monthsOfDue', () => {
   it('divides evenly, odd cents last, when the terms no longer say how it was made', () => {
     expect(monthsOfDue({ ...quarter, amountCents: 1000 }, '2026-01-01').map(({ cents }) => cents)).toEqual([
       333, 333, 334,
+    ])
+  })
+})
+
+describe('anchorFor', () => {
+  it('begins a year, and its quarters and halves, with the calendar or with a month that was chosen', () => {
+    expect(anchorFor('2026-06-10', 12)).toBe('2026-01-01')
+    expect(anchorFor('2026-06-10', 12, 9)).toBe('2025-09-01')
+    expect(anchorFor('2026-12-02', 3)).toBe('2027-01-01')
+    expect(anchorFor('2026-06-10', 1)).toBe('2026-07-01')
+  })
+  it('asks who comes halfway for the rest first, and then for whole years in the same month as everybody', () => {
+    const halfway = { intervalMonths: 12, fromDay: '2026-06-10', anchorDay: anchorFor('2026-06-10', 12) }
+    expect(shown(wantedDues(terms(halfway), { accountingStart: null, horizon: '2027-03-01' }))).toEqual([
+      '2026-07-01..2027-01-01 6000',
+      '2027-01-01..2028-01-01 12000',
+    ])
+  })
+  it('is found again from an anchor', () => {
+    expect([startMonthOf('2025-09-01', 12), startMonthOf('2026-04-01', 3), startMonthOf('2026-05-31', 3)]).toEqual([
+      9, 1, 2,
     ])
   })
 })
