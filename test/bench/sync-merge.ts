@@ -144,7 +144,7 @@ async function measureExchange(root: string, changes: number, rounds: number): P
     await fillBook(withRealIds(sender), Math.round(changes / 3.52))
     let lines: readonly string[] = []
     let sealed = await sealSegment(firstSegment(own), ['{}'], sealingBy(own, [own, other, sheet]))
-    times.stamp.push(await timed(() => exchange(sender.context, (tx) => sender.merge.waiting(tx, 'leden'))))
+    times.stamp.push(await timed(() => exchange(sender.context, (tx) => sender.merge.waiting(tx))))
     const stamped = await stampedRows(sender)
     times.stampFloor.push(await timed(async () => insertRaw(joinPath(root, 'stempels.db'), stamped)))
     times.push.push(

@@ -2,6 +2,7 @@
 // in any order, and a second time changes nothing.
 import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
+import type { Scope } from '../../../electron/backend/database/declare-table.ts'
 import type { Transaction } from '../../../electron/backend/database/transaction.ts'
 import type { Applied, MergeEngine } from '../../../electron/backend/sync/merge/merge-engine.ts'
 
@@ -19,13 +20,9 @@ export const fakeMerge: MergeEngine = {
   heardUpTo: async () => undefined,
   keepUnseen: async () => undefined,
   end: async () => undefined,
-  async waiting(tx, scope) {
-    const [row] = await run<{ n: number }>(
-      tx,
-      'SELECT count(*) AS n FROM fake_change WHERE scope = ? AND own = 1 AND sent = 0',
-      scope,
-    )
-    return row?.n ?? 0
+  async waiting(tx) {
+    const rows = await run<{ scope: Scope }>(tx, 'SELECT DISTINCT scope FROM fake_change WHERE own = 1 AND sent = 0')
+    return new Set(rows.map(({ scope }) => scope))
   },
   async collectChanges(tx, scope, limit) {
     const rows = await run<{ line: string; rowid: number }>(

@@ -1,10 +1,11 @@
 // Merging of fields in memory, for long runs: the last writer of a field has it, so that the state stays as large as a book is.
 import { createHash } from 'node:crypto'
+import type { Scope } from '../../../electron/backend/database/declare-table.ts'
 import type { Applied, MergeEngine } from '../../../electron/backend/sync/merge/merge-engine.ts'
 
 export interface FieldMerge extends MergeEngine {
   /** Sets a field, or adds a fact under a new name. */
-  readonly set: (scope: string, field: string, value: string) => void
+  readonly set: (scope: Scope, field: string, value: string) => void
   readonly fields: (scope: string) => ReadonlyMap<string, string>
 }
 
@@ -15,7 +16,7 @@ const applied: Applied = { changes: 0, pending: 0, differences: 0 }
 /** @param device two digits that order equal times. */
 export function createFieldMerge(device: string): FieldMerge {
   const scopes = new Map<string, Map<string, string>>()
-  const outgoing = new Map<string, string[]>()
+  const outgoing = new Map<Scope, string[]>()
   let clock = 0
   const fieldsOf = (scope: string) => {
     const fields = scopes.get(scope) ?? new Map<string, string>()
@@ -43,7 +44,7 @@ export function createFieldMerge(device: string): FieldMerge {
     heardUpTo: async () => undefined,
     keepUnseen: async () => undefined,
     end: async () => undefined,
-    waiting: async (_tx, scope) => outgoing.get(scope)?.length ?? 0,
+    waiting: async () => new Set([...outgoing].flatMap(([scope, lines]) => (lines.length > 0 ? [scope] : []))),
     async collectChanges(_tx, scope, limit) {
       const all = outgoing.get(scope) ?? []
       return { lines: all.slice(0, limit), upTo: Math.min(limit, all.length), more: all.length > limit }

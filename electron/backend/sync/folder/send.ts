@@ -27,13 +27,11 @@ export function maySend({ keys, list, listWaiters, vault }: Memory): boolean {
 export async function cutSegments(needs: SendNeeds): Promise<void> {
   const { memory, options, change } = needs
   const scopes = ownScopes(memory).filter((scope) => memory.vault.epochs[scope] !== undefined)
-  const waiting = await change(async (tx) => {
-    const found: Scope[] = []
-    for (const scope of scopes) if ((await options.merge.waiting(tx, scope)) > 0) found.push(scope)
-    return found
-  })
+  if (scopes.length === 0) return
+  const waiting = await change(options.merge.waiting)
   const limit = options.limits?.lines ?? usualLimits.lines
-  for (const scope of waiting) {
+  for (const scope of scopes) {
+    if (!waiting.has(scope)) continue
     for (let more = true; more; ) {
       const collected = await change((tx) => options.merge.collectChanges(tx, scope, limit))
       if (collected.lines.length === 0) break
@@ -108,7 +106,7 @@ export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<boole
   const { memory, options, change } = needs
   const { vault } = memory
   const state = await change(async (tx) => {
-    if ((await options.merge.waiting(tx, scope)) > 0) return undefined
+    if ((await options.merge.waiting(tx)).has(scope)) return undefined
     return {
       lines: await options.merge.snapshotLines(tx, scope),
       digest: await options.merge.stateDigest(tx, scope),

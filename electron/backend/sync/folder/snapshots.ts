@@ -156,7 +156,7 @@ async function isEqual(scope: Scope, snapshot: KnownSnapshot, needs: SegmentNeed
   const { device, header } = snapshot
   const isSamePoint = JSON.stringify(sorted(vectorOf(memory, scope))) === JSON.stringify(sorted(header.covers))
   const exact = await change(async (tx) => {
-    if (!isSamePoint || (await options.merge.waiting(tx, scope)) > 0) return undefined
+    if (!isSamePoint || (await options.merge.waiting(tx)).has(scope)) return undefined
     return (await options.merge.stateDigest(tx, scope)) === header.digest
   })
   if (exact !== undefined) return exact

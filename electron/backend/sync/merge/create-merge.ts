@@ -6,7 +6,7 @@ import { enforceErasures } from './erase-rows.ts'
 import { hereOf } from './here.ts'
 import type { MergeEngine } from './merge-engine.ts'
 import { clockId } from './merge-table.ts'
-import { collectChanges, countWaiting, markCollected } from './outgoing.ts'
+import { collectChanges, markCollected, waitingScopes } from './outgoing.ts'
 import { takeUnderstood } from './pending.ts'
 import { applySnapshot, snapshotLines } from './snapshot.ts'
 import { stampOwn } from './stamp-own.ts'
@@ -46,7 +46,7 @@ export function createMerge(context: WriteContext, session = randomBytes(4).toSt
       const upTo = await here.heard.upTo(tx)
       if (upTo !== undefined && upTo > seen) await stampOwn(tx, here, { seen })
     },
-    waiting: (tx, scope) => countWaiting(tx, here, scope),
+    waiting: (tx) => waitingScopes(tx, here),
     collectChanges: (tx, scope, limit) => collectChanges(tx, here, scope, limit),
     markCollected,
     applyLines: (tx, origin, lines) => applyLines(tx, here, origin, lines),

@@ -42,8 +42,8 @@ export interface MergeEngine {
   heardUpTo(db: Reader): Promise<string | undefined>
   /** Inside an action that was filled in upon what was heard up to `seen`: what came later stays beside it. */
   keepUnseen(tx: Transaction, seen: string): Promise<void>
-  /** How many own changes of a scope wait to be sent. */
-  waiting(tx: Transaction, scope: Scope): Promise<number>
+  /** The scopes of which own changes wait to be sent. */
+  waiting(tx: Transaction): Promise<ReadonlySet<Scope>>
   /** Own changes of a scope that were not collected yet, oldest first; at most about `limit` lines, never half an action's row. */
   collectChanges(tx: Transaction, scope: Scope, limit: number): Promise<Collected>
   /** They are in the outbox now: forgets them. */

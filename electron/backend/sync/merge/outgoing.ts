@@ -58,14 +58,10 @@ export async function markCollected(tx: Transaction, scope: Scope, upTo: number)
   else await run(tx, 'DELETE FROM sync_outgoing WHERE to_scope = ? AND row_no <= ?', [scope, upTo])
 }
 
-export async function countWaiting(tx: Transaction, here: Here, scope: Scope): Promise<number> {
+export async function waitingScopes(tx: Transaction, here: Here): Promise<ReadonlySet<Scope>> {
   await stampOwn(tx, here)
-  const { count } = await tx
-    .selectFrom('sync_outgoing')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('to_scope', '=', scope)
-    .executeTakeFirstOrThrow()
-  return count
+  const rows = await select(tx, 'SELECT DISTINCT to_scope FROM sync_outgoing')
+  return new Set(rows.map(({ to_scope }) => to_scope as Scope)) // only scopes are written there
 }
 
 /** Which computers the nodes are; all that are known when none are named. */

@@ -41,12 +41,10 @@ export async function stampOwn(
   const clock = await loadClock(tx, here)
   if (!clock) return undefined
   const changes = await unstampedChanges(tx, clock.stampedUpTo, before)
-  const { last } = await tx
-    .selectFrom('action')
-    .select((eb) => eb.fn.max('seq').as('last'))
-    .where('seq', '<', before)
-    .executeTakeFirstOrThrow()
-  const stampedUpTo = Math.max(clock.stampedUpTo, last ?? 0)
+  const [newest] = await select(tx, 'SELECT max(seq) AS last FROM action WHERE seq < ?', [before])
+  const stampedUpTo = Math.max(clock.stampedUpTo, Number(newest?.last ?? 0))
+  // As at nearly every look at the folder.
+  if (stampedUpTo === clock.stampedUpTo && changes.length === 0) return clock
   if (changes.length > 0) {
     await knowNodes(tx, { [here.node]: here.device })
     await stampChanges(tx, clock, changes, seen === undefined ? undefined : await heardSince(tx, seen))

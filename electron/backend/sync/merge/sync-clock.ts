@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts'
 import type { Here } from './here.ts'
 import { clockId } from './merge-table.ts'
 import { laterTime, nextTime, type Stamp } from './stamp.ts'
+import { select } from './working-set.ts'
 
 export interface SyncClock {
   /** The stamp for something done at that moment by this computer's clock. */
@@ -14,11 +15,12 @@ export interface SyncClock {
 
 /** Undefined: nobody shares the book. */
 export async function loadClock(tx: Transaction, here: Here): Promise<SyncClock | undefined> {
-  const row = await tx.selectFrom('sync_clock').selectAll().where('id', '=', clockId).executeTakeFirst()
+  const [row] = await select(tx, 'SELECT last, stamped_up_to FROM sync_clock WHERE id = ?', [clockId])
   if (!row) return undefined
-  let last = row.last
+  let last = String(row.last)
+  const before = Number(row.stamped_up_to)
   return {
-    stampedUpTo: row.stamped_up_to,
+    stampedUpTo: before,
     stampAt(wall) {
       last = nextTime(last, wall.getTime())
       return last + here.node
@@ -26,7 +28,7 @@ export async function loadClock(tx: Transaction, here: Here): Promise<SyncClock 
     hear(time) {
       last = laterTime(last, time)
     },
-    async store(inside, stampedUpTo = row.stamped_up_to) {
+    async store(inside, stampedUpTo = before) {
       await inside
         .updateTable('sync_clock')
         .set({ last, stamped_up_to: stampedUpTo })

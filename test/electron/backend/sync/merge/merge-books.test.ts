@@ -142,7 +142,7 @@ describe('two computers with one book', () => {
     await change(a, id, { note: 'van de eerste keer' })
     await a.send()
     await change(a, id, { phone: '020-123 4567' })
-    await exchange(a.context, (tx) => createMerge(a.context, 'een latere keer').waiting(tx, 'leden'))
+    await exchange(a.context, (tx) => createMerge(a.context, 'een latere keer').waiting(tx))
     expect(await namedIn('leden')).toHaveLength(2)
     expect(await namedIn('zorg')).toEqual([])
   })
