@@ -102,6 +102,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sharing: book.sharing,
     careLock: book.careLock,
     assertWhole: book.wholeCheck.assertWhole,
+    erased: book.rememberErased,
   })
   const books = createBookKeeper({
     ...base,

@@ -47,6 +47,8 @@ export interface OpenBook {
   readonly sharing: Sharing
   readonly careLock: CareLock
   readonly wholeCheck: WholeCheck
+  /** Writes down beside the book who was erased; the example is made anew each time. Never throws. */
+  readonly rememberErased: () => Promise<void>
 }
 
 export interface BookKeeper {
@@ -100,6 +102,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
 
   let book: OpenBook | undefined
   let problem: BookProblem = { kind: 'none' }
+  let remembering: Promise<void> = Promise.resolve()
   let timers: NodeJS.Timeout[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -196,6 +199,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
       sharing,
       careLock: createCareLock(now),
       wholeCheck,
+      rememberErased: () => rememberErased(opened.db),
     }
     if (create) return
     const isHere = await isMade(opened.db)
@@ -277,6 +281,7 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
         sharing: sharingOf('demo', opened, wholeCheck, sealing),
         careLock: createCareLock(now),
         wholeCheck,
+        rememberErased: async () => undefined,
       }
     }
     try {
@@ -408,10 +413,13 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
   }
 
   /** What fails is tried again an hour later, and at the end of the program. */
-  async function rememberErased(db: Kysely<Database>): Promise<void> {
-    await keepErasedList(dataFolder, db).catch((error: unknown) =>
-      options.log(`error while keeping who was erased: ${error instanceof Error ? error.name : 'unknown'}`),
-    )
+  function rememberErased(db: Kysely<Database>): Promise<void> {
+    remembering = remembering
+      .then(() => keepErasedList(dataFolder, db))
+      .catch((error: unknown) =>
+        options.log(`error while keeping who was erased: ${error instanceof Error ? error.name : 'unknown'}`),
+      )
+    return remembering
   }
 
   async function closeBook(): Promise<void> {

@@ -30,6 +30,8 @@ export interface WriteContext {
   readonly assertWhole: () => void
   /** What else belongs to an action of this context, once it has written. */
   readonly written?: (tx: Transaction) => Promise<void>
+  /** What is to be done at once when something was erased for good. */
+  readonly erased?: () => Promise<void>
 }
 
 /**

@@ -23,6 +23,7 @@ export async function writeErasure(
     await rewriteSearch(tx)
   })
   await leaveNoTrace(context.db)
+  await context.erased?.()
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -74,6 +74,19 @@ test('nor when the program stopped between the two', async () => {
   book = await openTestBackend({ dataFolder: folder, book: 'none', newId: randomUUID })
   expect(await book.api.members.get({ id })).toEqual(before)
   expect(await findsCanary()).toBe(false)
+})
+
+test('nor when the computer lost its power right after', async () => {
+  const { id, backupId } = await aCopyWithThem()
+  await book.api.members.remove({ personId: id })
+  await book.api.trash.erase({ table: 'person', id })
+  const left = path.join(folder, 'na de stroom')
+  await mkdir(left)
+  await copyFile(path.join(folder, 'gewist.json'), path.join(left, 'gewist.json'))
+  await copyFile(path.join(folder, 'reservekopieen', `${backupId}.db`), path.join(left, 'boek.db'))
+  await book.close()
+  book = await openTestBackend({ dataFolder: left, book: 'none', newId: randomUUID })
+  await expect(book.api.members.get({ id })).rejects.toMatchObject({ code: 'notFound' })
 })
 
 test('the list of one book erases nothing in another', async () => {
