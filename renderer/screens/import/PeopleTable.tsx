@@ -79,8 +79,13 @@ function Name({ row, name }: { readonly row: PreviewRow; readonly name: string }
 
 /** What happens; for a possible double also who it could be, and what tells them apart. */
 function What({ row }: { readonly row: PreviewRow }) {
+  const { t } = useTranslation()
   const reasons = useReasonText()
-  const others = row.alike.filter(isToldApart)
+  // Of a single one of the book the reason has said the name, and the address where that is known.
+  const isSaid = row.reasons.some(({ code }) => code === 'looksLike' || code === 'looksLikeName')
+  const others = row.alike
+    .map((other) => (isSaid ? { ...other, apart: other.apart.filter(({ part }) => part !== 'address') } : other))
+    .filter(isToldApart)
   return (
     <>
       {reasons.all(row)}
@@ -88,7 +93,7 @@ function What({ row }: { readonly row: PreviewRow }) {
         <ul className={styles.others}>
           {others.map((other) => (
             <li key={other.id ?? other.line}>
-              <Bdi>{other.name}</Bdi>: <Apart of={other} />
+              {isSaid ? t('imports.preview.inBook') : <Bdi>{other.name}</Bdi>}: <Apart of={other} />
             </li>
           ))}
         </ul>
