@@ -87,10 +87,17 @@ export function comparePerson(candidate: Candidate, known: KnownPerson, defaultK
   }
 }
 
+/** "Merelhof", or "Merelhof 12" without the floor: what the list leaves out is as the book has it, and nobody moved. */
+const filledIn = (listed: Address, known: Address): Address => ({
+  ...listed,
+  houseNumber: listed.houseNumber ?? known.houseNumber,
+  houseSuffix: listed.houseSuffix || known.houseSuffix,
+})
+
 function compareAddress(listed: Address, known: Address, reasons: Reason[]): Address | null {
   if (listed.street === '' && listed.postcode === '' && listed.city === '') return null
   const door = listed.street === '' ? known : listed
-  const moved = listed.street !== '' && makeAddressKey(listed) !== makeAddressKey(known)
+  const moved = listed.street !== '' && makeAddressKey(filledIn(listed, known)) !== makeAddressKey(known)
   // Behind another front door the old postcode and place say nothing.
   const next: Address = {
     street: moved ? door.street : known.street,

@@ -43,6 +43,15 @@ describe('somebody the book knows', () => {
     expect(people).toMatchObject([{ address: 'Lijsterpad 2', email: 'ria@example.org' }])
   })
 
+  it.each(['Kastanjehof 3', 'Kastanjehof'])('lives where they lived when the list only says %s', async (address) => {
+    const { home, ...ria } = aMember({ mobile: '06-1000 2201' })
+    await book.api.members.register({ ...ria, home: { ...home, houseSuffix: 'III' } as typeof home })
+    const { rows } = await rowsOf(listOf(`Ria van den Berg;${address};06-1000 2201;;;`))
+    expect(rows).toMatchObject([{ status: 'same' }])
+    const elsewhere = await rowsOf(listOf('Ria van den Berg;Kastanjehof 3-IV;06-1000 2201;;;'))
+    expect(elsewhere.rows).toMatchObject([{ status: 'changed' }])
+  })
+
   it('is only possibly the same when nothing but the name agrees', async () => {
     await book.api.members.register(aMember())
     const { rows } = await rowsOf(listOf('Ria van den Berg;Lijsterpad 2;;;;'))
