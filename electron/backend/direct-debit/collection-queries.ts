@@ -7,8 +7,10 @@ import type { MandateKind } from '../../../shared/domain/mandate.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
+import { payerOf } from '../dues/payer-accounts.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { duesNow, placeCharges } from './charges-now.ts'
 
 const liveSum = (alias: string, table: string) =>
   `${alias}.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM ${table} r WHERE r.reverses_id = ${alias}.id), 0)`
@@ -192,38 +194,37 @@ export function chargesOfItems(db: Reader, itemIds: Iterable<string>): Promise<C
   )
 }
 
-/** What of each due is on its way to be collected: asked in a live item that neither brought money nor came back. */
-export async function centsUnderWay(db: Reader): Promise<ReadonlyMap<string, Cents>> {
-  const rows = await rowsOf<{ dueId: string; cents: number }>(
-    db,
-    `SELECT g.due_id AS dueId, sum(g.amount_cents) AS cents FROM collection_charge g JOIN collection_item i ON i.id = g.item_id
-      WHERE ${live('g', 'collection_charge')} AND ${liveItem} AND NOT ${settledItem} GROUP BY g.due_id`,
-  )
-  return new Map(rows.map((row) => [row.dueId, row.cents]))
+export interface UnderWay {
+  /** What of each due is on its way. */
+  readonly byDue: ReadonlyMap<string, Cents>
+  /**
+   * What is on its way for dues that no longer are so much: paid otherwise, waived, or remade for less. It comes in as money that is
+   * left, so who pays it must not be asked for as much again.
+   */
+  readonly surplus: readonly { readonly payer: PayerRef; readonly cents: Cents }[]
 }
 
-/**
- * What is on its way for dues that no longer are so much: paid otherwise, waived, or remade by the run. It comes in as money that
- * is left, so who pays it must not be asked for as much again.
- */
-export async function surplusUnderWay(
-  db: Reader,
-): Promise<readonly { readonly payer: PayerRef; readonly cents: Cents }[]> {
-  const sums = (table: string, due: string) =>
-    `coalesce((SELECT sum(x.amount_cents) FROM ${table} x WHERE ${due} = d.id), 0)`
-  const rows = await rowsOf<{ person: string | null; household: string | null; cents: number }>(
+type ChargeUnderWay = Pick<Charge, 'dueId' | 'cents'> & Pick<CollectionItem, 'payer_person_id' | 'payer_household_id'>
+
+/** What is on its way to be collected: asked in a live item that neither brought money nor came back. */
+export async function centsUnderWay(db: Reader): Promise<UnderWay> {
+  const charges = await rowsOf<ChargeUnderWay>(
     db,
-    `SELECT person, household, sum(surplus) AS cents FROM (
-      SELECT i.payer_person_id AS person, i.payer_household_id AS household, sum(g.amount_cents) - max(0, d.amount_cents
-          + ${sums('due', 'x.reverses_id')} - ${sums('waiver', 'x.due_id')} - ${sums('allocation', 'x.due_id')}) AS surplus
-        FROM collection_charge g JOIN collection_item i ON i.id = g.item_id JOIN due d ON d.id = g.due_id
-        WHERE ${live('g', 'collection_charge')} AND ${liveItem} AND NOT ${settledItem} GROUP BY g.due_id)
-      WHERE surplus > 0 GROUP BY person, household`,
+    `SELECT g.due_id AS dueId, g.amount_cents AS cents, i.payer_person_id, i.payer_household_id
+      FROM collection_charge g JOIN collection_item i ON i.id = g.item_id
+      WHERE ${live('g', 'collection_charge')} AND ${liveItem} AND NOT ${settledItem} ORDER BY g.id`,
   )
-  return rows.map(({ person, household, cents }) => ({
-    payer: household === null ? { kind: 'person', id: person ?? '' } : { kind: 'household', id: household },
-    cents,
-  }))
+  const now = await duesNow(
+    db,
+    charges.map(({ dueId }) => dueId),
+  )
+  const byDue = new Map<string, Cents>()
+  const surplus: { payer: PayerRef; cents: Cents }[] = []
+  for (const { charge, parts, restCents } of placeCharges(charges, now)) {
+    for (const { dueId, cents } of parts) byDue.set(dueId, (byDue.get(dueId) ?? 0) + cents)
+    if (restCents > 0) surplus.push({ payer: payerOf(charge), cents: restCents })
+  }
+  return { byDue, surplus }
 }
 
 /** Sum of what is collected in the calendar month of a day. */

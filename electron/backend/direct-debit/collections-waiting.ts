@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
 import { rowsOf } from '../dues/rows.ts'
+import { duesNow } from './charges-now.ts'
 import { allCollections, allReturns, chargesOfItems, collectionView } from './collection-queries.ts'
 
 /** Long enough before to find a quiet hour, short enough to mean something. */
@@ -29,6 +30,13 @@ export async function returnsToHandle(db: Reader): Promise<{ count: number; cent
   if (returns.length === 0) return null
   const dayOf = new Map(returns.map(({ itemId, day }) => [itemId, day]))
   const charges = await chargesOfItems(db, dayOf.keys())
+  const now = await duesNow(
+    db,
+    charges.map(({ dueId }) => dueId),
+  )
+  const asked = charges.flatMap(({ itemId, dueId, cents }) =>
+    (now.get(dueId) ?? []).map((due) => ({ itemId, dueId: due.id, cents, day: dayOf.get(itemId) })),
+  )
   const waiting = await rowsOf<{ itemId: string; cents: Cents }>(
     db,
     `SELECT itemId, sum(cents) AS cents FROM (
@@ -43,7 +51,7 @@ export async function returnsToHandle(db: Reader): Promise<{ count: number; cent
           WHERE g.due_id = json_extract(e.value, '$.dueId') AND g.reverses_id IS NULL AND c.collect_day > json_extract(e.value, '$.day')
             AND (SELECT sum(x.amount_cents) FROM collection_item x WHERE coalesce(x.reverses_id, x.id) = i.id) <> 0)
     ) WHERE cents > 0 GROUP BY itemId`,
-    [JSON.stringify(charges.map((charge) => ({ ...charge, day: dayOf.get(charge.itemId) })))],
+    [JSON.stringify(asked)],
   )
   if (waiting.length === 0) return null
   return { count: waiting.length, cents: waiting.reduce((sum, { cents }) => sum + cents, 0) }

@@ -20,7 +20,8 @@ import type { AccountKey, Accounts, PayerRef } from '../dues/payer-accounts.ts'
 import { makeAccounts, newestByPerson, payerOf, payerOfKey } from '../dues/payer-accounts.ts'
 import { freeCentsOf, orderOf } from '../dues/plan-run.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
-import { centsOfMonth, centsUnderWay, surplusUnderWay } from './collection-queries.ts'
+import type { UnderWay } from './collection-queries.ts'
+import { centsOfMonth, centsUnderWay } from './collection-queries.ts'
 import type { Mandate } from './mandate-queries.ts'
 import { allMandates } from './mandate-queries.ts'
 import { collectingAccount } from './save-account.ts'
@@ -92,8 +93,8 @@ export async function planCollection(db: Reader, collectDay: Day): Promise<Colle
     ...[...mandates.values()].map((mandate) => mandate.personId),
   ])
   const credit = await creditByAccount(db, accounts)
-  const underWay = await centsUnderWay(db)
-  const surplus = await surplusByAccount(db, accounts)
+  const { byDue: underWay, surplus: left } = await centsUnderWay(db)
+  const surplus = surplusByAccount(left, accounts)
   const items: (PlannedItem & { sortName: string })[] = []
   const leftOut: (CollectionPlan['leftOut'][number] & { sortName: string })[] = []
   for (const [key, group] of groups) {
@@ -221,10 +222,10 @@ export function whyNotByMandate(mandate: Mandate, day: Day): LeftOutReason | nul
   return fitsSepa(mandate.holder) ? null : 'holderUnwritable'
 }
 
-/** What is on its way to a payer and will be money that is left: see surplusUnderWay. */
-export async function surplusByAccount(db: Reader, accounts: Accounts): Promise<ReadonlyMap<AccountKey, Cents>> {
+/** What is on its way to a payer and will be money that is left. */
+export function surplusByAccount(left: UnderWay['surplus'], accounts: Accounts): ReadonlyMap<AccountKey, Cents> {
   const surplus = new Map<AccountKey, Cents>()
-  for (const { payer, cents } of await surplusUnderWay(db)) {
+  for (const { payer, cents } of left) {
     const key = accounts.ofPayer(payer)
     surplus.set(key, (surplus.get(key) ?? 0) + cents)
   }

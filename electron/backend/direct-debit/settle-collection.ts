@@ -10,14 +10,14 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { loadAccount } from '../dues/account-state.ts'
 import { describeAction } from '../dues/describe-action.ts'
-import { allocationsOfPayment, duesOfPeople, openCentsOf, paymentById } from '../dues/ledger-queries.ts'
+import { allocationsOfPayment, paymentById } from '../dues/ledger-queries.ts'
 import { payerOf } from '../dues/payer-accounts.ts'
 import { postAllocations, postingOf, reverseAllocations } from '../dues/post-ledger.ts'
-import { idList, rowsOf } from '../dues/rows.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { holdMandateIn } from './change-mandate.ts'
+import { duesNow, placeCharges } from './charges-now.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
 import { allCollections, chargesOfItems, findCollection, findItem, itemsOfCollection } from './collection-queries.ts'
 import { markSubmitted } from './collection-steps.ts'
@@ -89,29 +89,13 @@ async function payItems(
 async function allocationLines(tx: Reader, paid: readonly { item: CollectionItem; paymentId: string }[]) {
   const paymentOf = new Map(paid.map(({ item, paymentId }) => [item.id, paymentId]))
   const charges = await chargesOfItems(tx, paymentOf.keys())
-  const open = await openCentsByDue(
+  const now = await duesNow(
     tx,
     charges.map(({ dueId }) => dueId),
   )
-  return charges.flatMap(({ itemId, dueId, cents }) => {
-    const left = open.get(dueId) ?? 0
-    const part = Math.min(cents, left)
-    open.set(dueId, left - part)
-    return part > 0 ? [{ paymentId: paymentOf.get(itemId) ?? '', dueId, cents: part }] : []
-  })
-}
-
-async function openCentsByDue(db: Reader, dueIds: readonly string[]): Promise<Map<string, Cents>> {
-  const people = await rowsOf<{ id: string }>(
-    db,
-    'SELECT DISTINCT person_id AS id FROM due WHERE id IN (SELECT value FROM json_each(?1))',
-    [idList(dueIds)],
+  return placeCharges(charges, now).flatMap(({ charge, parts }) =>
+    parts.map((part) => ({ paymentId: paymentOf.get(charge.itemId) ?? '', ...part })),
   )
-  const dues = await duesOfPeople(
-    db,
-    people.map(({ id }) => id),
-  )
-  return new Map(dues.map((due) => [due.id, openCentsOf(due)]))
 }
 
 export interface BankReturn {

@@ -18,8 +18,8 @@ export async function collectedPayers(db: Reader, today: Day): Promise<(account:
   const people = peopleCollectedFrom(agreements, today)
   const accounts = makeAccounts(agreements)
   const mandates = mandateByAccount(accounts, await allMandates(db), today)
-  const underWay = await centsUnderWay(db)
-  const surplus = await surplusByAccount(db, accounts)
+  const { byDue: underWay, surplus: left } = await centsUnderWay(db)
+  const surplus = surplusByAccount(left, accounts)
   return ({ key, dues }) => {
     if (surplus.has(key) || dues.some((due) => underWay.has(due.id))) return true
     const mandate = mandates.get(key)

@@ -75,6 +75,56 @@ describe('a collection that came in', () => {
   })
 })
 
+describe('a payer who changes while a collection is under way', () => {
+  /** Ria, who has no dues of her own, pays those of Joyce from the month on that is on its way already. */
+  async function ownedByRia() {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await book.send('2026-12-10')
+    const ria = await book.aPerson('Ria Bos')
+    await book.aMandate(ria, { holder: 'R. Bos', iban: 'NL86INGB0002445588' })
+    const { agreement } = await book.api.dues.person({ personId })
+    await book.api.dues.agree({
+      ...{ personId, fromDay: '2026-11-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: { kind: 'person', id: ria }, reduction: null, method: 'incasso' },
+    })
+    await book.api.dues.run({})
+    return { personId, collectionId }
+  }
+  const propose = (collectDay: string) => book.api.directDebit.propose({ collectDay })
+
+  it('leaves the next one nothing to pay of what is on its way', async () => {
+    await ownedByRia()
+    expect(await propose('2026-12-10')).toMatchObject({
+      items: [],
+      leftOut: [{ name: 'Ria Bos', reason: 'inCollection' }],
+    })
+    book.setDay('2026-12-01')
+    await book.api.dues.run({})
+    expect(await propose('2026-12-28')).toMatchObject({
+      items: [{ name: 'Ria Bos', cents: 1000, from: '2026-12-01' }],
+    })
+  })
+
+  it('pays the month it was asked for when it comes in', async () => {
+    const { personId, collectionId } = await ownedByRia()
+    book.setDay('2026-12-14')
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    await book.api.dues.run({})
+    expect(await book.duesOf(personId)).toEqual(['2026-11: 10', '2026-12: 10 open'])
+    expect(await propose('2026-12-29')).toMatchObject({ items: [{ name: 'Ria Bos', cents: 1000 }] })
+  })
+
+  it('is asked after all for what the bank gave back', async () => {
+    const { personId, collectionId } = await ownedByRia()
+    book.setDay('2026-12-14')
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    expect(await propose('2026-12-29')).toMatchObject({ items: [{ name: 'Ria Bos', cents: 1000, from: '2026-11-01' }] })
+    expect(await book.api.overview.money({})).toMatchObject({ returns: { count: 1, cents: 1000 } })
+  })
+})
+
 describe('a return', () => {
   it('of one of many opens that charge again and leaves the others alone', async () => {
     const others = []
