@@ -42,12 +42,12 @@ function mandateView(mandate: Mandate, today: Day) {
   return { ...shown, state: mandateState(mandate, today) }
 }
 
-/** @throws RuleBroken notFound, ibanInvalid, holderUnwritable, mandateReferenceInvalid, mandateReferenceTaken, dayInFuture */
+/** @throws RuleBroken notFound, ibanInvalid, holderUnwritable, mandateReferenceInvalid, mandateReferenceTaken, dayInFuture, mandateTooOld */
 export async function addMandate(context: BookContext, wanted: Wanted): Promise<{ id: string }> {
   await findPerson(context.db, wanted.personId)
   const { iban, holder } = checkPayer(wanted)
-  refuseFuture(context.today(), wanted.signedOn, 'signedOn')
-  refuseFuture(context.today(), wanted.usedBeforeOn, 'usedBeforeOn')
+  refuseDay(context.today(), wanted.signedOn, 'signedOn')
+  refuseDay(context.today(), wanted.usedBeforeOn, 'usedBeforeOn')
   const id = context.newId()
   await write(context, { kind: 'mandateAdded', subject: subjectOf(wanted) }, async (tx) => {
     const reference = wanted.reference || (await freeReference(tx, wanted.personId))
@@ -69,9 +69,9 @@ export async function addMandate(context: BookContext, wanted: Wanted): Promise<
   return { id }
 }
 
-/** The form came back signed. @throws RuleBroken mandateEnded, dayInFuture */
+/** The form came back signed. @throws RuleBroken mandateEnded, dayInFuture, mandateTooOld */
 export async function signMandate(context: BookContext, id: string, signedOn: Day): Promise<void> {
-  refuseFuture(context.today(), signedOn, 'signedOn')
+  refuseDay(context.today(), signedOn, 'signedOn')
   await change(context, id, 'mandateSigned', { day: signedOn }, async () => ({ signed_on: signedOn }))
 }
 
@@ -85,9 +85,13 @@ export async function releaseMandate(context: BookContext, id: string): Promise<
   await change(context, id, 'mandateReleased', {}, async () => ({ held_on: null, hold_reason: null }))
 }
 
-/** @throws RuleBroken mandateEnded */
+/** @throws RuleBroken mandateEnded, dayBeforeStart */
 export async function endMandate(context: BookContext, id: string, endedOn: Day): Promise<void> {
-  await change(context, id, 'mandateEnded', { day: endedOn }, async () => ({ ended_on: endedOn }))
+  await change(context, id, 'mandateEnded', { day: endedOn }, async ({ signedOn }) => {
+    const from = signedOn ?? oldestDay
+    if (endedOn < from) throw new RuleBroken('dayBeforeStart', { field: 'endedOn', from })
+    return { ended_on: endedOn }
+  })
 }
 
 /** The payer has another account: the bank is told with the next collection. @throws RuleBroken mandateEnded, ibanInvalid, holderUnwritable */
@@ -173,6 +177,14 @@ function checkPayer(wanted: { iban: string; holder: string }): { iban: string; h
   const holder = wanted.holder.trim()
   if (!fitsSepa(holder)) throw new RuleBroken('holderUnwritable', { field: 'holder' })
   return { iban, holder }
+}
+
+/** Mandates that are older than direct debit in euros itself go to the bank with this day. */
+const oldestDay = '2009-11-01'
+
+function refuseDay(today: Day, day: Day | null, field: string): void {
+  refuseFuture(today, day, field)
+  if (day !== null && day < oldestDay) throw new RuleBroken('mandateTooOld', { field, day: oldestDay })
 }
 
 const subjectOf = (mandate: { readonly personId: string }) => ({ table: 'person', id: mandate.personId }) as const

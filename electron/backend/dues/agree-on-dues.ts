@@ -1,14 +1,17 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { rateOn } from '../../../shared/domain/dues-schedule.ts'
+import type { Cents } from '../../../shared/domain/money.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { ratesByPlan } from './agreement-queries.ts'
 import type { NewAgreement } from './change-agreement.ts'
 import { endAgreements, startAgreement } from './change-agreement.ts'
 
 /**
  * Makes or changes what a member pays from a day on.
- * @throws RuleBroken noMembership, agreementBeforeMembership (`from`), percentTooHigh, notFound
+ * @throws RuleBroken noMembership, agreementBeforeMembership (`from`), percentTooHigh, reductionTooHigh (`cents`), notFound
  */
 export async function agreeOnDues(
   context: BookContext,
@@ -17,6 +20,7 @@ export async function agreeOnDues(
   const { personId, reduction, fromDay } = agreement
   if (reduction?.kind === 'percent' && (reduction.value < 1 || reduction.value > 100))
     throw new RuleBroken('percentTooHigh', { field: 'reduction.value' })
+  if (reduction?.kind === 'amount') await refuseMoreThanAll(context.db, agreement.planId, fromDay, reduction.value)
   const id = context.newId()
   const subject = { table: 'person', id: personId } as const
   await write(context, { kind: 'feeAgreementMade', subject, details: { day: fromDay } }, async (tx) => {
@@ -29,6 +33,14 @@ export async function agreeOnDues(
     await startAgreement(tx, { ...agreement, id, membershipId: membership.id, untilDay: membership.untilDay })
   })
   return { id }
+}
+
+/** More off than there is to pay is a mistake of typing: ten euros for one. What a month is to cost later counts too. */
+async function refuseMoreThanAll(db: Reader, planId: string, fromDay: Day, cents: Cents): Promise<void> {
+  const rates = (await ratesByPlan(db)).get(planId) ?? []
+  const later = rates.filter(({ validFrom }) => validFrom > fromDay).map(({ amountCents }) => amountCents)
+  const most = Math.max(rateOn(rates, fromDay), ...later)
+  if (cents > most) throw new RuleBroken('reductionTooHigh', { field: 'reduction.value', cents: most })
 }
 
 /** @throws RuleBroken notFound when no agreement holds after that day */

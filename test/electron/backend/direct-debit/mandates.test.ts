@@ -81,10 +81,23 @@ describe('a mandate', () => {
     [{ holder: '李' }, 'holderUnwritable'],
     [{ reference: 'a//b' }, 'mandateReferenceInvalid'],
     [{ signedOn: '2026-11-24' }, 'dayInFuture'],
+    [{ signedOn: '1926-10-01' }, 'mandateTooOld'],
+    [{ usedBeforeOn: '1926-10-01' }, 'mandateTooOld'],
   ])('with %o is refused', async (wrong, code) => {
     const { personId } = await book.aDebtor('Joyce Pinas')
     await expect(book.aMandate(personId, wrong)).rejects.toMatchObject({ code })
     expect(await mandatesOf(personId)).toHaveLength(1)
+  })
+
+  it('is not signed or ended in a year that was typed wrong', async () => {
+    const { mandateId } = await book.aDebtor('Joyce Pinas', { signedOn: null })
+    const { signMandate, endMandate } = book.api.directDebit
+    await expect(signMandate({ mandateId, signedOn: '2009-10-31' })).rejects.toMatchObject({ code: 'mandateTooOld' })
+    await signMandate({ mandateId, signedOn: '2009-11-01' })
+    await expect(endMandate({ mandateId, endedOn: '2009-10-31' })).rejects.toMatchObject({
+      code: 'dayBeforeStart',
+      details: { field: 'endedOn', from: '2009-11-01' },
+    })
   })
 
   it('is undone as a whole', async () => {

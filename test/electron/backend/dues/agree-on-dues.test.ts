@@ -57,6 +57,22 @@ describe('an agreement', () => {
     expect(await codeOf(book.api.dues.agree(terms))).toBe('noMembership')
   })
 
+  it('takes no more off than there is to pay, now or by a rate to come', async () => {
+    const joyce = await book.aPayer('Joyce Pinas')
+    const { agreement } = await book.api.dues.person({ personId: joyce })
+    const planId = agreement?.planId ?? ''
+    const takeOff = (value: number) =>
+      book.api.dues.agree({
+        ...{ personId: joyce, fromDay: '2026-12-01', planId, intervalMonths: 1, anchorDay: null, payer: null },
+        ...{ reduction: { kind: 'amount', value, reason: null, until: null }, method: 'overboeking' },
+      })
+    await expect(takeOff(1001)).rejects.toMatchObject({ code: 'reductionTooHigh', details: { cents: 1000 } })
+    await takeOff(1000)
+    await book.api.dues.setRate({ planId, amountCents: 1200, validFrom: '2027-01-01' })
+    await takeOff(1200)
+    expect(await codeOf(takeOff(1201))).toBe('reductionTooHigh')
+  })
+
   it('keeps a plan from being removed; an unused plan goes, and a plan keeps at least one rate', async () => {
     const joyce = await book.aPayer('Joyce Pinas')
     const { agreement } = await book.api.dues.person({ personId: joyce })
