@@ -84,6 +84,9 @@ export const paths = {
     `/instellingen/privacy/${kind}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`,
   recoverySheet: '/instellingen/herstelblad',
   settings: '/instellingen',
+  /** The account of the association at the bank, and what it takes to collect from others. */
+  settingsAccount: '/instellingen?rekening',
+  settingsCollecting: '/instellingen?rekening=incasso',
 } as const
 
 const asked = (chosen: Readonly<Record<string, string>>) =>

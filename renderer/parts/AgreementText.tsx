@@ -4,7 +4,7 @@ import { addDays, dayOfClock } from '../../shared/domain/calendar-date.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useDuesWords } from './use-dues-words.ts'
 
-/** "Gewoon lid: € 10 per maand, betaalt per kwartaal. Sinds 1 maart 2024." */
+/** "Gewoon lid: € 10 per maand, betaalt per kwartaal. Met een overboeking. Sinds 1 maart 2024." */
 export function AgreementText({ agreement }: { readonly agreement: AgreementView }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -20,7 +20,7 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementView
           rate: words.rate(agreement.rateCents, agreement.rateMonths),
           interval: t(`dues.interval.${intervalKey(agreement.intervalMonths)}`),
         }),
-    reduction?.kind === 'exempt' ? t('dues.person.reductionExempt') : '',
+    reduction?.kind === 'exempt' ? t('dues.person.reductionExempt') : t(`dues.person.by.${agreement.method}`),
     reduction?.kind === 'amount'
       ? t('dues.person.reductionAmount', { rate: words.rate(reduction.value, agreement.rateMonths) })
       : '',

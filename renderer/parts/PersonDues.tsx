@@ -44,11 +44,11 @@ function Standing({ personId, dues }: { readonly personId: string; readonly dues
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const { status, agreement, membership, payer } = dues
-  const paysElse = agreement !== null && !payer.people.some((person) => person.id === personId)
+  const isOwn = payer.people.length === 1 && payer.people[0]?.id === personId
   return (
     <>
       <DuesSentence status={status} agreement={agreement} />
-      {paysElse && <p className="soft">{t('dues.status.paidBy', { payer: words.people(payer.people) })}</p>}
+      {agreement && !isOwn && <p className="soft">{t('dues.status.paidBy', { payer: words.people(payer.people) })}</p>}
       {agreement && <AgreementText agreement={agreement} />}
       <div className={styles.actions}>
         {(agreement !== null || status.openCents > 0) && (

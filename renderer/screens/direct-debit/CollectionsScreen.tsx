@@ -56,7 +56,7 @@ function NotSetUp() {
     <EmptyState
       title={t('debit.off.title')}
       actions={
-        <LinkButton kind="main" href={paths.settings}>
+        <LinkButton kind="main" href={paths.settingsCollecting}>
           {t('debit.off.action')}
         </LinkButton>
       }

@@ -162,7 +162,7 @@ function AccountNotice({ account }: { readonly account: RemindersOverview['accou
   const { t } = useTranslation()
   if (account !== null) return null
   return (
-    <Notice kind="att" action={<LinkButton href={paths.settings}>{t('reminders.account.link')}</LinkButton>}>
+    <Notice kind="att" action={<LinkButton href={paths.settingsAccount}>{t('reminders.account.link')}</LinkButton>}>
       {t('reminders.account.missing')}
     </Notice>
   )

@@ -15,7 +15,7 @@ export function useReminderWords(today: Day) {
   const format = useFormat()
   const level = (sent: Pick<SentReminderView, 'level'>) => t(`reminders.level.${sent.level}`)
   return {
-    /** september (3 maanden) */
+    /** september, 3 maanden geleden */
     since: (oldest: Day) =>
       t('reminders.since', { count: monthsBetween(oldest, today), month: format.month(oldest, today) }),
     sent: (sent: SentReminderView | undefined) =>

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import { usualNoticeDays } from '../../../shared/domain/collection-days.ts'
 import { creditorIdOfKvk } from '../../../shared/domain/creditor-id.ts'
 import { Button } from '../../components/Button.tsx'
@@ -24,17 +25,38 @@ export function AccountSection() {
   const { t } = useTranslation()
   const settings = useQuery(api.books.settings, {})
   const account = useQuery(api.directDebit.account, {})
+  const form = useRef<HTMLDivElement>(null)
+  const asked = useSearchParams()[0].get('rekening')
+  const isSeen = settings.state === 'ready' && account.state === 'ready'
+  useEffect(() => {
+    if (asked === null || !isSeen) return
+    // A link led here: its first field has the focus, after the sheet gave that to its heading.
+    const frame = requestAnimationFrame(() => form.current?.querySelector('input')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [asked, isSeen])
   if (settings.state !== 'ready' || !settings.value.duesEnabled) return null
   return (
     <Section title={t('settings.account.title')}>
       <p className="soft">{t('settings.account.text')}</p>
       {/* Changed elsewhere (an undo): the form begins again from what is kept. */}
-      <Answered of={account}>{(value) => <AccountForm key={JSON.stringify(value)} account={value} />}</Answered>
+      <div ref={form}>
+        <Answered of={account}>
+          {(value) => (
+            <AccountForm key={JSON.stringify(value)} account={value} isCollectingAsked={asked === 'incasso'} />
+          )}
+        </Answered>
+      </div>
     </Section>
   )
 }
 
-function AccountForm({ account }: { readonly account: Account | null }) {
+interface AccountFormProps {
+  readonly account: Account | null
+  /** A link led here for what it takes to collect. */
+  readonly isCollectingAsked: boolean
+}
+
+function AccountForm({ account, isCollectingAsked }: AccountFormProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<Draft>({
     holder: account?.holder ?? '',
@@ -71,7 +93,10 @@ function AccountForm({ account }: { readonly account: Account | null }) {
         onChange={(iban) => change({ iban })}
         error={save.fieldError('iban')}
       />
-      <Disclosure title={t('settings.account.collect')} isOpenAtFirst={account?.creditorId != null}>
+      <Disclosure
+        title={t('settings.account.collect')}
+        isOpenAtFirst={account?.creditorId != null || isCollectingAsked}
+      >
         <CollectFields draft={draft} change={change} fieldError={save.fieldError} />
       </Disclosure>
       <div className="cluster">

@@ -44,13 +44,14 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
     await expect(page.getByRole('heading', { name: 'Incasso is nog niet ingesteld' })).toBeVisible()
     await page.getByRole('link', { name: 'Naar Instellingen' }).click()
     await expect(heading).toHaveText('Instellingen')
+    await expect(page.getByRole('textbox', { name: 'Rekening op naam van' })).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'KvK-nummer' })).toBeVisible()
   })
 
   await test.step('when the account is filled in, its identifier follows from the KvK number', async () => {
     const account = page.getByRole('region', { name: 'Rekening bij de bank' })
     await account.getByRole('textbox', { name: 'Rekening op naam van' }).fill('Stadsdorp Oosterweide')
     await account.getByRole('textbox', { name: 'Rekeningnummer (IBAN)' }).fill('NL91 ABNA 0417 1643 01')
-    await account.getByText('Automatisch incasseren').click()
     await account.getByRole('textbox', { name: 'KvK-nummer' }).fill('40536533')
     await account.getByRole('button', { name: 'Dit invullen' }).click()
     await expect(account.getByRole('textbox', { name: 'Incassant-ID' })).toHaveValue('NL51ZZZ405365330000')
@@ -92,6 +93,7 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
     await incasso.goTo()
     await expect(page.getByText('Met 2 mensen is incasso afgesproken; 1 daarvan')).toBeVisible()
     await find('Ria', 'Ria Buur01')
+    await expect(page.getByRole('region', { name: 'Contributie', exact: true })).toContainText('Met automatische incasso.')
     await press('Afspraak wijzigen')
     await expect(dialog.getByRole('radio', { name: 'Automatische incasso' })).toBeChecked()
     await inDialog('Annuleren')

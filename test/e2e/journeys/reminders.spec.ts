@@ -61,6 +61,7 @@ test('dues are asked for in letters, and of whoever paid nothing is asked any mo
     await expect(heading).toHaveText('Openstaand')
     await expect(open.now).toContainText(/€.30/)
     await expect(open.rowOf('Ria Buur01')).toContainText('verzoek')
+    await expect(open.rowOf('Ria Buur01')).toContainText('2 maanden geleden')
     await expectAccessible(page)
   })
 
