@@ -2,9 +2,10 @@
 import { postBooking } from '../bookkeeping/post-booking.ts'
 import type { BookContext } from '../context.ts'
 import { attempt } from '../database/attempt.ts'
+import { insertRows } from '../database/insert-rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { collectionByReference, itemsOfCollection } from '../direct-debit/collection-queries.ts'
+import { collectionByReference, handPaymentsOf, itemsOfCollection } from '../direct-debit/collection-queries.ts'
 import { bookReturn, settleCollection } from '../direct-debit/settle-collection.ts'
 import { describeAction } from '../dues/describe-action.ts'
 import type { Accounts } from '../dues/payer-accounts.ts'
@@ -97,6 +98,7 @@ async function postOther(tx: Transaction, context: BookContext, { line, work }: 
     case 'batch': {
       const collection = await collectionByReference(tx, work.batch.reference)
       if (!collection) throw new RuleBroken('bankLinesChanged')
+      if (await linkHandPayments(tx, context, collection.id, { id: line.id, cents })) return
       await settleCollection(tx, context, { collectionId: collection.id, day, cents, bankLineId: line.id })
       return
     }
@@ -106,6 +108,23 @@ async function postOther(tx: Transaction, context: BookContext, { line, work }: 
       return
     }
   }
+}
+
+/** Somebody wrote down before that the collection came in: this line is that money, and no more. Tells whether it was. */
+async function linkHandPayments(
+  tx: Transaction,
+  context: BookContext,
+  collectionId: string,
+  line: { readonly id: string; readonly cents: number },
+): Promise<boolean> {
+  const payments = await handPaymentsOf(tx, collectionId)
+  if (payments.length === 0 || payments.reduce((sum, { cents }) => sum + cents, 0) !== line.cents) return false
+  await insertRows(
+    tx,
+    'bank_link',
+    payments.map(({ id }) => ({ id: context.newId(), bank_line_id: line.id, payment_id: id })),
+  )
+  return true
 }
 
 async function itemOfReturn(tx: Transaction, batchReference: string, endToEndId: string): Promise<string> {

@@ -119,6 +119,7 @@ export async function ownBatches(db: Reader): Promise<OwnBatch[]> {
       memberId: item.personId,
       cents: item.cents,
       returned: item.returnCode !== null,
+      returnedByHand: item.returnCode !== null && item.returnLineId === null,
     })),
   }))
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
+import { cameIn } from '../direct-debit/collection-queries.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { liveLine } from './bank-queries.ts'
 
@@ -23,8 +24,9 @@ export interface BankLine {
   readonly usedCents: Cents
 }
 
-const linked = `(SELECT sum(p.amount_cents) FROM bank_link k JOIN payment p ON p.id = k.payment_id OR p.reverses_id = k.payment_id
-  WHERE k.bank_line_id = l.id AND k.deleted_at IS NULL)`
+// What the bank took back later went by a line of its own: the line it came with was money all the same.
+const linked = `(SELECT sum(p.amount_cents) FROM bank_link k JOIN payment p ON p.id = k.payment_id
+  WHERE k.bank_line_id = l.id AND k.deleted_at IS NULL AND ${cameIn('p')})`
 // An item may come back before its batch came in: then there is no payment yet that could be taken back.
 const isReturn = 'coalesce((SELECT sum(c.amount_cents) FROM collection_return c WHERE c.bank_line_id = l.id), 0) > 0'
 const used = `CASE WHEN ${isReturn} THEN l.amount_cents ELSE coalesce((SELECT sum(p.amount_cents) FROM payment p WHERE p.bank_line_id = l.id), 0)

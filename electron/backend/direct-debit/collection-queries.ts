@@ -25,6 +25,10 @@ const isReturned = `EXISTS (SELECT 1 FROM collection_return t WHERE t.item_id = 
 const isTakenBack = `EXISTS (SELECT 1 FROM payment p JOIN payment b ON b.reverses_id = p.id
   WHERE p.collection_item_id = i.id AND b.reason IS NOT NULL AND NOT (${live('p', 'payment')}))`
 
+/** SQL: whether a payment counts, or did until the bank took it back. */
+export const cameIn = (p: string) => `(${live(p, 'payment')} OR ${p}.reverses_id IS NULL
+  AND (SELECT r.reason FROM payment r WHERE r.reverses_id = ${p}.id ORDER BY r.row_no DESC LIMIT 1) = 'bounced')`
+
 export interface Collection {
   readonly id: string
   readonly reference: string
@@ -194,6 +198,17 @@ export function chargesOfItems(db: Reader, itemIds: Iterable<string>): Promise<C
   )
 }
 
+/** Payments that a collection brought by a button, of which the bank's own line did not come yet. */
+export function handPaymentsOf(db: Reader, collectionId: string): Promise<{ id: string; cents: Cents }[]> {
+  return rowsOf(
+    db,
+    `SELECT p.id, p.amount_cents AS cents FROM payment p JOIN collection_item i ON i.id = p.collection_item_id
+      WHERE i.collection_id = ?1 AND p.bank_line_id IS NULL AND ${cameIn('p')}
+        AND NOT EXISTS (SELECT 1 FROM bank_link k WHERE k.payment_id = p.id AND k.deleted_at IS NULL) ORDER BY p.id`,
+    [collectionId],
+  )
+}
+
 export interface UnderWay {
   /** What of each due is on its way. */
   readonly byDue: ReadonlyMap<string, Cents>
@@ -246,6 +261,23 @@ export interface Return {
   readonly cents: Cents
   readonly day: Day
   readonly code: string
+}
+
+interface ReturnRow {
+  readonly id: string
+  readonly item_id: string
+  readonly code: string
+  readonly day: Day
+  readonly bank_line_id: string | null
+  readonly amount_cents: Cents
+}
+
+export function liveReturnsOf(db: Reader, itemId: string): Promise<ReturnRow[]> {
+  return rowsOf(
+    db,
+    `SELECT t.id, t.item_id, t.code, t.day, t.bank_line_id, t.amount_cents FROM collection_return t WHERE t.item_id = ?1 AND ${liveReturn}`,
+    [itemId],
+  )
 }
 
 /** Newest first. */

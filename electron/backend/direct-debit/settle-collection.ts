@@ -19,7 +19,14 @@ import { RuleBroken } from '../rule-broken.ts'
 import { holdMandateIn } from './change-mandate.ts'
 import { duesNow, placeCharges } from './charges-now.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
-import { allCollections, chargesOfItems, findCollection, findItem, itemsOfCollection } from './collection-queries.ts'
+import {
+  allCollections,
+  chargesOfItems,
+  findCollection,
+  findItem,
+  itemsOfCollection,
+  liveReturnsOf,
+} from './collection-queries.ts'
 import { markSubmitted } from './collection-steps.ts'
 import { mandatesById } from './mandate-queries.ts'
 
@@ -122,7 +129,12 @@ export async function bookReturn(tx: Transaction, context: BookContext, given: B
   const item = await findItem(tx, given.itemId)
   const code = knownReturnCode(given.code) ?? given.code.trim().slice(0, 10)
   const { advice, letter, holdsMandate } = meaningOfReturn(code)
-  if (item.returnCode !== null) return { already: true, advice, letter, heldMandate: false }
+  if (item.returnCode !== null) {
+    // Written down by hand, and now the line of the bank comes: the return is that line, with the code that the bank gives.
+    const isNoted = given.bankLineId !== null && item.returnLineId === null
+    if (!isNoted) return { already: true, advice, letter, heldMandate: false }
+    await takeNoteBack(tx, context, item.id)
+  }
   await markSubmitted(tx, context, await findCollection(tx, item.collectionId))
   if (item.paymentId !== null) await takeBack(tx, context, item, item.paymentId, given)
   await insertRows(tx, 'collection_return', [
@@ -140,6 +152,26 @@ export async function bookReturn(tx: Transaction, context: BookContext, given: B
   const reason = advice === 'deceased' ? 'deceased' : 'returned'
   const heldMandate = holdsMandate && mandate ? await holdMandateIn(tx, mandate, reason, context.today()) : false
   return { already: false, advice, letter, heldMandate }
+}
+
+async function takeNoteBack(tx: Transaction, context: BookContext, itemId: string): Promise<void> {
+  const noted = await liveReturnsOf(tx, itemId)
+  const nextId = await reversalIds(
+    tx,
+    'collection_return',
+    noted.map(({ id }) => id),
+  )
+  await insertRows(
+    tx,
+    'collection_return',
+    noted.map((row) => ({
+      ...row,
+      ...postingOf(context),
+      id: nextId(row.id),
+      amount_cents: -row.amount_cents,
+      reverses_id: row.id,
+    })),
+  )
 }
 
 /** The payment of an item no longer counts; what it paid is open again. */

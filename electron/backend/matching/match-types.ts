@@ -63,8 +63,10 @@ export interface OwnBatchItem {
   readonly mandateReference: string
   readonly memberId: string
   readonly cents: Cents
-  /** Came back already, by a line that is in the book. */
+  /** Came back already. */
   readonly returned: boolean
+  /** Somebody wrote that down before the line of the bank came. */
+  readonly returnedByHand?: boolean
 }
 
 /** What an account paid before, as far as somebody confirmed it or it was certain. Names alone teach nothing. */

@@ -43,19 +43,26 @@ export function recogniseOwn(index: OwnIndex, line: LineToMatch): MatchDecision 
   // Banks pass on the reference of somebody else's batch too, that a payment was a part of.
   if (!batch && line.counterIban !== null) return undefined
   if (!batch) return { kind: 'batch', lineId, batch: null, reason: reason('batchUnknown', { batch: reference }) }
-  if (batch.cents !== line.cents) {
+  if (!sumsOf(batch).includes(line.cents)) {
     const details = { batch: reference, cents: batch.cents }
     return { kind: 'batch', lineId, batch: null, reason: reason('batchSumDiffers', details) }
   }
-  const details = { batch: reference, count: batch.items.length }
+  const isWhole = batch.cents === line.cents
+  const details = { batch: reference, count: batch.items.filter((item) => isWhole || !item.returned).length }
   return { kind: 'batch', lineId, batch, reason: reason('batch', details) }
+}
+
+/** Banks book the whole and take back what was returned later, or leave out what came back before. */
+function sumsOf({ cents, items }: OwnBatch): readonly number[] {
+  return [cents, items.reduce((sum, item) => (item.returned ? sum : sum + item.cents), 0)]
 }
 
 /** Some banks give the reference of the batch in the text alone; then the sum must fit as well. */
 function findBatchInText(index: OwnIndex, line: LineToMatch): string | null {
   if (line.counterIban !== null || line.text === '') return null
   for (const word of line.text.split(/\s+/)) {
-    if (index.batches.get(word)?.cents === line.cents) return word
+    const batch = index.batches.get(word)
+    if (batch && sumsOf(batch).includes(line.cents)) return word
   }
   return null
 }
@@ -65,11 +72,12 @@ function recogniseReturn(index: OwnIndex, line: LineToMatch): MatchDecision | un
   // Money we pay to somebody carries no return code, and no id of an item of our own.
   if (!found && line.returnCode === null && !line.isReversal) return undefined
   const details = { code: line.returnCode ?? '', batch: found?.batchReference ?? '' }
-  const code = !found ? 'returnUnknown' : found.returned ? 'returnedBefore' : 'return'
+  const isBefore = found?.returned === true && found.returnedByHand !== true
+  const code = !found ? 'returnUnknown' : isBefore ? 'returnedBefore' : 'return'
   return {
     kind: 'return',
     lineId: line.id,
-    item: found && !found.returned ? found : null,
+    item: found && !isBefore ? found : null,
     returnCode: line.returnCode,
     reason: reason(code, details),
   }
@@ -81,7 +89,9 @@ function returnedItem(index: OwnIndex, line: LineToMatch): BatchItem | undefined
   const byId = line.endToEndId === null ? [] : (index.itemsByEndToEndId.get(line.endToEndId) ?? [])
   const byMandate = line.mandateRef === null ? [] : (index.itemsByMandate.get(line.mandateRef) ?? [])
   const candidates = [...byId.filter(fits), ...byMandate.filter(fits).toReversed()]
-  return candidates.find((item) => !item.returned) ?? candidates[0]
+  // What was written down by hand is the very return that this line is of.
+  const noted = candidates.find((item) => item.returnedByHand === true)
+  return noted ?? candidates.find((item) => !item.returned) ?? candidates[0]
 }
 
 function other(line: LineToMatch, code: ReasonCode): MatchDecision {

@@ -93,7 +93,9 @@ test('direct debit, from the contract with the bank to a return', async ({ app }
     await incasso.goTo()
     await expect(page.getByText('Met 2 mensen is incasso afgesproken; 1 daarvan')).toBeVisible()
     await find('Ria', 'Ria Buur01')
-    await expect(page.getByRole('region', { name: 'Contributie', exact: true })).toContainText('Met automatische incasso.')
+    await expect(page.getByRole('region', { name: 'Contributie', exact: true })).toContainText(
+      'Met automatische incasso.',
+    )
     await press('Afspraak wijzigen')
     await expect(dialog.getByRole('radio', { name: 'Automatische incasso' })).toBeChecked()
     await inDialog('Annuleren')

@@ -66,6 +66,8 @@ async function bookLine(entry: Partial<BankEntry>) {
 }
 
 const openCents = async (personId: string) => (await book.status(personId)).openCents
+const onAccount = async () =>
+  (await book.api.bookkeeping.year({ year: 2026 })).accounts.reduce((sum, { endCents }) => sum + endCents, 0)
 const waiting = async () => (await linesToAssign(book.context)).lines.map(({ work }) => work)
 
 test('the line of a whole batch settles its collection item by item, and one undo opens all of them again', async () => {
@@ -122,4 +124,53 @@ test('a return from the bank opens that charge alone and holds the mandate; one 
   expect([await openCents(joyce), await openCents(wim)]).toEqual([0, 0])
   expect(await holds()).toEqual(['active'])
   expect(await waiting()).toEqual(['return'])
+})
+
+test('the line of a batch that was settled by hand before is that money, and no more of it', async () => {
+  const joyce = await aDebtor('Joyce Pinas')
+  await aDebtor('Wim Groot')
+  const { id: collectionId, reference, items } = await sent()
+  await book.api.directDebit.settle({ collectionId, day: '2026-12-09' })
+  const itemId = items.find(({ personId }) => personId === joyce)?.id ?? ''
+  await book.api.directDebit.recordReturn({ itemId, code: 'AM04', day: '2026-12-11' })
+  await bookLine({ cents: 2000, bookDay: '2026-12-09', batchRef: reference })
+  expect(await waiting()).toEqual([])
+  expect(await onAccount()).toBe(1000)
+
+  await book.api.history.undo({})
+  expect(await waiting()).toEqual(['batch'])
+  expect(await onAccount()).toBe(1000)
+})
+
+test('the line of a return that was written down by hand before is that return, with the code of the bank', async () => {
+  const joyce = await aDebtor('Joyce Pinas')
+  const { id: collectionId, reference, items } = await sent()
+  await bookLine({ cents: 1000, bookDay: '2026-12-09', batchRef: reference })
+  await book.api.directDebit.recordReturn({ itemId: items[0]?.id ?? '', code: 'AM04', day: '2026-12-11' })
+  const line = await bookLine({
+    cents: -1000,
+    bookDay: '2026-12-11',
+    endToEndId: `${reference}-0001`,
+    returnCode: 'MD06',
+  })
+  expect(line).toMatchObject({ group: 'certain', work: 'return' })
+  expect(await waiting()).toEqual([])
+  expect(await onAccount()).toBe(0)
+  expect(await openCents(joyce)).toBe(1000)
+  const { returns } = await book.api.directDebit.overview({})
+  expect(returns).toMatchObject([{ collectionId, code: 'MD06', cents: 1000, mandateState: 'hold' }])
+
+  await book.api.history.undo({})
+  expect(await waiting()).toEqual(['return'])
+  expect((await book.api.directDebit.overview({})).returns).toMatchObject([{ code: 'AM04', mandateState: 'active' }])
+})
+
+test('a batch that the bank books without what came back before fits all the same', async () => {
+  const people = [await aDebtor('Joyce Pinas'), await aDebtor('Wim Groot')]
+  const { reference } = await sent()
+  await bookLine({ cents: -1000, bookDay: '2026-12-09', endToEndId: `${reference}-0001`, returnCode: 'AC04' })
+  const line = await bookLine({ cents: 1000, bookDay: '2026-12-10', batchRef: reference })
+  expect(line).toMatchObject({ group: 'certain', work: 'batch' })
+  expect((await Promise.all(people.map(openCents))).toSorted()).toEqual([0, 1000])
+  expect(await waiting()).toEqual([])
 })

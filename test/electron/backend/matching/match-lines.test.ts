@@ -17,7 +17,8 @@ describe('own collections and accounts, by ids and sums', () => {
     returned,
   })
   const batch = { reference: 'INC-1', cents: 2000, items: [item('m11'), item('m12', true)] }
-  const own = aBook([kees, ria], { batches: [batch], ownIbans: ['NL99BANK0000000009'] })
+  const noted = { reference: 'INC-2', cents: 1000, items: [{ ...item('m13', true), returnedByHand: true }] }
+  const own = aBook([kees, ria], { batches: [batch, noted], ownIbans: ['NL99BANK0000000009'] })
 
   test.each([
     ['a collection by its reference and sum', { batchRef: 'INC-1', cents: 2000, counterIban: null }, 'batch batch 2'],
@@ -26,9 +27,10 @@ describe('own collections and accounts, by ids and sums', () => {
       { text: 'SEPA INCASSO INC-1', cents: 2000, counterIban: null },
       'batch batch 2',
     ],
+    ['its sum without what came back before', { batchRef: 'INC-1', cents: 1000, counterIban: null }, 'batch batch 2'],
     [
       'another sum: a person must look',
-      { batchRef: 'INC-1', cents: 1000, counterIban: null },
+      { batchRef: 'INC-1', cents: 900, counterIban: null },
       'batch batchSumDiffers 0',
     ],
     [
@@ -53,6 +55,11 @@ describe('own collections and accounts, by ids and sums', () => {
       'the same return again does nothing',
       { cents: -1000, endToEndId: 'E-m12', returnCode: 'MD06' },
       'return returnedBefore -',
+    ],
+    [
+      'a return that was written down by hand before',
+      { cents: -1000, endToEndId: 'E-m13', returnCode: 'MD06' },
+      'return return m13',
     ],
     ['what we pay is no dues', { cents: -1000, text: 'factuur' }, 'other outgoing'],
     ['our own transfer that came back', { returnCode: 'AC04', text: 'contributie lid 11' }, 'other ownMoneyBack'],
