@@ -101,7 +101,9 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
     const people = [...new Set(isHousehold ? withDues : [...withDues, payer.id])].flatMap(personById)
     const named = (isHousehold ? (paidFor.get(payer.id) ?? []) : [payer.id]).flatMap(personById)
     const names = named.filter((person) => !person.isGone && !person.isDeceased)
-    const home = homes.get(isHousehold ? payer.id : (known.get(payer.id)?.householdId ?? ''))
+    // What was agreed with a household holds for whoever of it pays alone since.
+    const household = isHousehold ? payer.id : known.get(payer.id)?.householdId
+    const home = homes.get(household ?? '')
     const own = new Set(dues.map(({ id }) => id))
     const aboutOwn = links.filter(({ dueId }) => own.has(dueId))
     const ids = new Set(aboutOwn.map(({ reminderId }) => reminderId))
@@ -116,9 +118,7 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
       lastSent: all.reduce<Day | null>((last, row) => (last === null || row.day > last ? row.day : last), null),
       askedBefore: new Set(aboutOwn.map(({ dueId }) => dueId)),
       pauses: pauses.filter((pause) =>
-        pause.household_id !== null
-          ? isHousehold && pause.household_id === payer.id
-          : concerned.has(pause.person_id ?? ''),
+        pause.household_id !== null ? pause.household_id === household : concerned.has(pause.person_id ?? ''),
       ),
     }
   }

@@ -210,6 +210,20 @@ describe('who gets a letter', () => {
     expect(await codeOf(book.api.reminders.endPause({ id }))).toBe('notFound')
   })
 
+  it('stays paused when somebody of the household pays alone from then on', async () => {
+    const cor = await book.aPayer('Cor Mulder', { from: '2026-09-01' })
+    await book.raise()
+    const payer = await book.payerOf(cor)
+    await book.api.reminders.pause({ payer, kind: 'discussion', reason: null, untilDay: null })
+    const { agreement } = await book.api.dues.person({ personId: cor })
+    await book.api.dues.agree({
+      ...{ personId: cor, fromDay: '2026-09-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: { kind: 'person', id: cor }, reduction: null, method: 'overboeking' },
+    })
+    await book.raise()
+    expect(await book.next(cor)).toBe('no: discussion')
+  })
+
   it('cannot be paused without a day, or until a day that has been', async () => {
     const joyce = await book.aPayer('Joyce Pinas')
     const payer = await book.payerOf(joyce)
