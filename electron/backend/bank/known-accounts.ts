@@ -8,7 +8,7 @@ import type { Reader, Transaction } from '../database/transaction.ts'
 import { type WriteContext, write } from '../database/write.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
 import { payerColumns, payerOf } from '../dues/payer-accounts.ts'
-import { idList, rowsOf } from '../dues/rows.ts'
+import { idList, isStanding, rowsOf } from '../dues/rows.ts'
 import type { KnownAccount, KnownPayment } from '../matching/match-types.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Opener, Sealer } from '../sealing/sealer.ts'
@@ -186,6 +186,35 @@ export async function learnAccounts(
     })
   }
   await insertRows(tx, 'payer_account', rows)
+}
+
+/** What was taken back taught nothing: of these payers those go of whom no other line from this account is left. */
+export async function unlearn(
+  tx: Transaction,
+  context: WriteContext,
+  hash: string,
+  payers: readonly PayerRef[],
+): Promise<void> {
+  const gone = await rowsOf<{ id: string }>(
+    tx,
+    `SELECT k.id FROM payer_account k WHERE k.iban_hash = ?1 AND k.deleted_at IS NULL
+      AND coalesce(k.payer_person_id, k.payer_household_id) IN (SELECT value FROM json_each(?2))
+      AND NOT EXISTS (SELECT 1 FROM bank_line_text t JOIN payment p ON p.bank_line_id = t.id
+          OR p.id IN (SELECT b.payment_id FROM bank_link b WHERE b.bank_line_id = t.id AND b.deleted_at IS NULL)
+        WHERE t.counter_hash = ?1 AND ${isStanding('payment', 'p')}
+          AND coalesce(p.payer_person_id, p.payer_household_id) = coalesce(k.payer_person_id, k.payer_household_id))`,
+    [hash, idList(payers.map(({ id }) => id))],
+  )
+  if (gone.length === 0) return
+  await tx
+    .updateTable('payer_account')
+    .set({ deleted_at: context.now().toISOString() })
+    .where(
+      'id',
+      'in',
+      gone.map(({ id }) => id),
+    )
+    .execute()
 }
 
 const placeOf = (id: string) => ({ table: 'payer_account', id, column: 'iban' })

@@ -8,10 +8,12 @@ import { write } from '../database/write.ts'
 import { loadAccount } from '../dues/account-state.ts'
 import type { LedgerPayment } from '../dues/ledger-queries.ts'
 import { allocationsOfPayment, paymentById } from '../dues/ledger-queries.ts'
+import type { PayerRef } from '../dues/payer-accounts.ts'
 import { payerColumns, payerOf } from '../dues/payer-accounts.ts'
 import { postingOf, reverseAllocations } from '../dues/post-ledger.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { unlearn } from './known-accounts.ts'
 import { linesById } from './open-lines.ts'
 
 /** @throws RuleBroken notFound, alreadyReversed, creditWasRefunded, bankLineOfCollection */
@@ -22,12 +24,26 @@ export async function releaseLine(context: BookContext, lineId: string): Promise
   await write(context, { kind: 'bankLineReleased', details }, async (tx) => {
     const payments = await livePayments(tx, lineId)
     const bookings = await liveBookingsOfLine(tx, lineId)
+    const linked = await linkedPayers(tx, lineId)
     const links = await forget(tx, context, 'bank_link', lineId)
     if (payments.length + bookings.length + links === 0) throw new RuleBroken('alreadyReversed')
     for (const payment of payments) await takeBack(tx, context, payment)
     await postBookingReversals(tx, context, bookings, 'mistake')
     await forget(tx, context, 'bank_decision', lineId)
+    if (line.counterHash !== null) await unlearn(tx, context, line.counterHash, [...payments.map(payerOf), ...linked])
   })
+}
+
+/** Payers of payments that were written down by hand, and of which this is the line. */
+async function linkedPayers(tx: Transaction, lineId: string): Promise<PayerRef[]> {
+  const rows = await tx
+    .selectFrom('bank_link')
+    .innerJoin('payment', 'payment.id', 'bank_link.payment_id')
+    .select(['payment.payer_person_id', 'payment.payer_household_id'])
+    .where('bank_link.bank_line_id', '=', lineId)
+    .where('bank_link.deleted_at', 'is', null)
+    .execute()
+  return rows.map(payerOf)
 }
 
 async function livePayments(tx: Transaction, lineId: string): Promise<LedgerPayment[]> {

@@ -66,3 +66,20 @@ test('what was taken back is not known any more', async () => {
   await book.api.history.undo({})
   expect(await known()).toEqual([])
 })
+
+test('whoever was chosen by mistake is forgotten with it, and whoever paid from the account another time is not', async () => {
+  const [ria, wim] = [await book.aPayer('Ria Berg'), await book.aPayer('Wim Groot')]
+  await book.api.dues.run({})
+  const learnt = async () =>
+    (await book.api.bank.learnt({})).rows.flatMap(({ payer }) => payer.people.map(({ id }) => id))
+  const release = async () =>
+    book.api.bank.release({ lineId: (await book.api.bank.done({ limit: 1 })).rows[0]?.id ?? '' })
+  await pays(ria, 1000, '2026-02-02')
+  await pays(wim, 1000, '2026-02-03')
+  expect((await learnt()).toSorted()).toEqual([ria, wim].toSorted())
+  await release()
+  expect(await learnt()).toEqual([ria])
+  await pays(ria, 1000, '2026-02-03')
+  await release()
+  expect(await learnt()).toEqual([ria])
+})
