@@ -82,6 +82,9 @@ const leftOut = z.object({
   reason: z.enum(leftOutReasons),
 })
 
+/** Why an item that was made may not be sent any more as it is: the same, or something that changed since. */
+export const itemProblems = [...leftOutReasons, 'changed', 'agreedOtherwise', 'mateDeceased'] as const
+
 const collectionStates = ['made', 'announced', 'exported', 'submitted', 'settled', 'cancelled'] as const
 
 const collection = z.object({
@@ -113,7 +116,7 @@ const item = z.object({
   state: z.enum(['open', 'settled', 'returned']),
   returnCode: z.string().nullable(),
   /** Why it may not be sent any more as it is; null when it may. Only asked before it is with the bank. */
-  problem: z.enum(leftOutReasons).or(z.literal('changed')).nullable(),
+  problem: z.enum(itemProblems).nullable(),
 })
 
 const returned = z.object({

@@ -1,11 +1,13 @@
 // The way of a collection to the bank: payers are told, the file is made, and sent. What was sent can no longer change.
 import { createHash } from 'node:crypto'
+import type { itemProblems } from '../../../shared/contract/direct-debit.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { collectionDays } from '../../../shared/domain/collection-days.ts'
 import { mainAccountOf } from '../bank/main-account.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { allAgreements } from '../dues/agreement-queries.ts'
 import { duesOfPeople, openCentsOf } from '../dues/ledger-queries.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { refuseFuture } from '../refuse-future.ts'
@@ -14,8 +16,7 @@ import type { Collection, CollectionItem } from './collection-queries.ts'
 import { centsOfMonth, chargesOfItems, findCollection, itemsOfCollection } from './collection-queries.ts'
 import { refuseOverMonthLimit } from './make-collection.ts'
 import { mandatesById } from './mandate-queries.ts'
-import type { LeftOutReason } from './propose-collection.ts'
-import { peopleById, whyNotByMandate } from './propose-collection.ts'
+import { peopleById, peopleCollectedFrom, whyNotByMandate } from './propose-collection.ts'
 import { writePain008 } from './write-pain008.ts'
 
 /** Everybody was told. @throws RuleBroken notFound, collectionCancelled, collectionSubmitted, dayInFuture, announcedTooLate */
@@ -141,12 +142,14 @@ async function refuseUnready(
   if (account) refuseOverMonthLimit(account, await centsOfMonth(db, collection.collectDay))
 }
 
+type ItemProblem = (typeof itemProblems)[number]
+
 /** Items that may not be sent any more as they are, and why. */
 export async function problemsOf(
   db: Reader,
   collection: Collection,
   items: readonly CollectionItem[],
-): Promise<ReadonlyMap<string, LeftOutReason | 'changed'>> {
+): Promise<ReadonlyMap<string, ItemProblem>> {
   const mandates = await mandatesById(
     db,
     items.map(({ mandateId }) => mandateId),
@@ -155,9 +158,9 @@ export async function problemsOf(
     db,
     items.map(({ personId }) => personId),
   )
-  const unpaid = await stillOpen(db, items)
+  const chargeProblems = await problemsOfCharges(db, collection, items)
   const itemLimit = (await mainAccountOf(db))?.itemLimitCents ?? null
-  const problems = new Map<string, LeftOutReason | 'changed'>()
+  const problems = new Map<string, ItemProblem>()
   for (const item of items) {
     const mandate = mandates.get(item.mandateId)
     // This very collection is the last use of the mandate: it must not count against itself.
@@ -166,7 +169,7 @@ export async function problemsOf(
       ? 'noMandate'
       : people.get(item.personId)?.deceased
         ? 'deceased'
-        : (whyNotByMandate(before, collection.collectDay) ?? (unpaid.has(item.id) ? null : 'paid'))
+        : (whyNotByMandate(before, collection.collectDay) ?? chargeProblems.get(item.id) ?? null)
     const hasChanged =
       mandate?.iban !== item.iban || mandate?.holder !== item.holder || mandate?.signedOn !== item.signedOn
     if (reason !== null) problems.set(item.id, reason)
@@ -176,26 +179,33 @@ export async function problemsOf(
   return problems
 }
 
-/** Items of which every charge is still open for what is asked. */
-async function stillOpen(db: Reader, items: readonly CollectionItem[]): Promise<ReadonlySet<string>> {
+/** What is no longer so of the dues that items ask for: each has to be there, open, of somebody who lives and pays this way. */
+async function problemsOfCharges(
+  db: Reader,
+  { collectDay }: Collection,
+  items: readonly CollectionItem[],
+): Promise<ReadonlyMap<string, ItemProblem>> {
   const charges = await chargesOfItems(
     db,
     items.map(({ id }) => id),
   )
-  const people = await rowsOf<{ person_id: string }>(
+  const rows = await rowsOf<{ person_id: string }>(
     db,
     'SELECT DISTINCT person_id FROM due WHERE id IN (SELECT value FROM json_each(?1))',
     [idList(charges.map(({ dueId }) => dueId))],
   )
-  const dues = await duesOfPeople(
-    db,
-    people.map((row) => row.person_id),
-  )
-  const open = new Map(dues.map((due) => [due.id, openCentsOf(due)]))
-  const short = new Set(
-    charges.filter(({ dueId, cents }) => (open.get(dueId) ?? 0) < cents).map(({ itemId }) => itemId),
-  )
-  return new Set(items.map(({ id }) => id).filter((id) => !short.has(id)))
+  const ids = rows.map((row) => row.person_id)
+  const dues = new Map((await duesOfPeople(db, ids)).map((due) => [due.id, due]))
+  const people = await peopleById(db, ids)
+  const collected = peopleCollectedFrom(await allAgreements(db), collectDay)
+  const problems = new Map<string, ItemProblem>()
+  for (const { itemId, dueId, cents } of charges) {
+    const due = dues.get(dueId)
+    if (due && people.get(due.personId)?.deceased) problems.set(itemId, 'mateDeceased')
+    else if (!due || !collected.has(due.personId)) problems.set(itemId, 'agreedOtherwise')
+    else if (openCentsOf(due) < cents && !problems.has(itemId)) problems.set(itemId, 'paid')
+  }
+  return problems
 }
 
 function fileOf(collection: Collection, items: readonly CollectionItem[]): string {

@@ -218,10 +218,14 @@ export async function settleByHand(context: BookContext, collectionId: string, d
   })
 }
 
-/** From a button, without a bank file. @throws RuleBroken alreadyReversed when it came back before */
+/** From a button, without a bank file. @throws RuleBroken alreadyReversed when it came back before, collectionNotExported, dayBeforeStart */
 export async function returnByHand(context: BookContext, given: { itemId: string; code: string; day: Day }) {
   refuseFuture(context.today(), given.day)
-  const { personId, cents } = await findItem(context.db, given.itemId)
+  const { personId, cents, collectionId } = await findItem(context.db, given.itemId)
+  const { createdAt, fileSha256 } = await findCollection(context.db, collectionId)
+  if (fileSha256 === null) throw new RuleBroken('collectionNotExported')
+  const from = createdAt.slice(0, 10)
+  if (given.day < from) throw new RuleBroken('dayBeforeStart', { field: 'day', from })
   const subject = { table: 'person', id: personId } as const
   return write(context, { kind: 'collectionReturned', subject, details: { cents } }, async (tx) => {
     const { already, advice, heldMandate } = await bookReturn(tx, context, { ...given, bankLineId: null })

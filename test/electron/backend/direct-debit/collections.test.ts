@@ -346,6 +346,28 @@ describe('the way to the bank', () => {
     await expect(book.fileOf(collectionId)).rejects.toMatchObject({ code: 'collectionOutdated' })
   })
 
+  it('stops at what was agreed otherwise in the meantime, before and after the dues are brought up to date', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await book.make('2026-12-10')
+    const { agreement } = await book.api.dues.person({ personId })
+    await book.api.dues.agree({
+      ...{ personId, fromDay: '2026-11-01', planId: agreement?.planId ?? '', intervalMonths: 1, anchorDay: null },
+      ...{ payer: null, reduction: null, method: 'overboeking' },
+    })
+    expect((await detail(collectionId)).items).toMatchObject([{ problem: 'agreedOtherwise' }])
+    await book.api.dues.run({})
+    expect((await detail(collectionId)).items).toMatchObject([{ problem: 'agreedOtherwise' }])
+  })
+
+  it('stops at a household of which somebody died whose dues are in it', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const ruud = await book.aPayer('Ruud Pinas', { from: '2026-11-01', method: 'incasso', with: personId })
+    await book.api.dues.run({})
+    const collectionId = await book.make('2026-12-10')
+    await book.api.members.markDeceased({ personId: ruud, day: '2026-11-22' })
+    expect((await detail(collectionId)).items).toMatchObject([{ name: 'Joyce Pinas', problem: 'mateDeceased' }])
+  })
+
   it('can be called off before it is sent, and not after', async () => {
     await book.aDebtor('Joyce Pinas')
     const first = await book.make('2026-12-10')

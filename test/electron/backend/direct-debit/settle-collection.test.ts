@@ -149,6 +149,18 @@ describe('a return', () => {
     ])
   })
 
+  it('is no return of what was never sent, or from before it was made', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const { make, itemOf, api } = book
+    const made = await itemOf(await make('2026-12-10'), personId)
+    const early = api.directDebit.recordReturn({ itemId: made, code: 'AM04', day: '2026-11-23' })
+    await expect(early).rejects.toMatchObject({ code: 'collectionNotExported' })
+    await api.directDebit.dropItem({ itemId: made })
+    const itemId = await itemOf(await sent(), personId)
+    const wrong = api.directDebit.recordReturn({ itemId, code: 'AM04', day: '1926-12-12' })
+    await expect(wrong).rejects.toMatchObject({ code: 'dayBeforeStart', details: { field: 'day', from: '2026-11-23' } })
+  })
+
   it('is booked once', async () => {
     const { personId } = await book.aDebtor('Joyce Pinas')
     const collectionId = await sent()
