@@ -110,7 +110,12 @@ function result({ report }: PackContents, book: BookWords): Html {
   const sum = (name: string, rows: readonly ResultLine[]) => [
     name,
     amount(rows.reduce((total, { cents }) => total + cents, 0)),
-    amount(rows.reduce((total, { budgetCents }) => total + (budgetCents ?? 0), 0)),
+    amount(
+      rows.reduce<number | null>(
+        (total, { budgetCents: cents }) => (cents === null ? total : (total ?? 0) + cents),
+        null,
+      ),
+    ),
     amount(rows.reduce((total, { lastYearCents }) => total + lastYearCents, 0)),
   ]
   const headings = (name: string) => [
@@ -160,7 +165,7 @@ function entries(contents: PackContents, book: BookWords): Html {
   const rows = contents.entries.map((entry) => [
     String(entry.number),
     html`<span class="keep">${format.day(entry.day, 'numeric')}</span>`,
-    isolated(contents.names.account(entry.accountId)),
+    keptPiece(contents.names.account(entry.accountId)),
     keptPiece(contents.names.category(entry)),
     isolated(whatOf(entry, book)),
     contents.names.proof(entry),

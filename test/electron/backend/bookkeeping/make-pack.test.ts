@@ -66,6 +66,8 @@ test('holds a report, the figures, a page of explanation, and a check number of 
     'Controlegetallen.txt',
   ])
   expect(textOf(files, 'Lees mij eerst.txt')).toContain('Stadsdorp Oosterweide over 2026')
+  // A name of an account is not cut in two in its narrow column.
+  expect(textOf(files, 'Jaarverslag 2026.html')).toMatch(/<td[^>]*><span class="keep">(?:<[^>]*>)*Betaalrekening/)
   const lines = textOf(files, 'Controlegetallen.txt').trim().split('\n')
   expect(lines).toHaveLength(3)
   for (const line of lines) {
@@ -76,6 +78,18 @@ test('holds a report, the figures, a page of explanation, and a check number of 
         .digest('hex'),
     ).toBe(hash)
   }
+})
+
+test('a year without a budget says nothing of one, also not that it was nothing', async () => {
+  await aYear()
+  const budgeted = async () => {
+    const report = textOf(await openPack(), 'Jaarverslag 2026.html')
+    const [, row = ''] = /<tr[^>]*>((?:(?!<tr).)*Samen binnengekomen.*?)<\/tr>/s.exec(report) ?? []
+    return [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].at(1)?.[1]?.replace(/<[^>]*>|\s/g, '')
+  }
+  expect(await budgeted()).toBe('')
+  await book.api.bookkeeping.setBudget({ year: 2026, lines: [{ categoryId: 'gift', cents: 12_300 }] })
+  expect(await budgeted()).toBe('€123,00')
 })
 
 test('the sheets add up to what the screens show, and every entry leads to its proof', async () => {
