@@ -38,6 +38,8 @@ const foundAccount = z.object({
   to: z.string().nullable(),
   lines: z.number(),
   newLines: z.number(),
+  /** Of today: they wait for the next file. */
+  waitingLines: z.number(),
   /** Of the new lines. */
   inCents: z.number(),
   outCents: z.number(),

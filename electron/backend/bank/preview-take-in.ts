@@ -97,6 +97,7 @@ async function foundAccount(
     to: span?.to ?? null,
     lines: lines.length,
     newLines: fresh.length,
+    waitingLines: lines.filter(({ fate }) => fate === 'today').length,
     inCents: sum(1),
     outCents: sum(-1),
     closeDay: last?.closeDay ?? null,

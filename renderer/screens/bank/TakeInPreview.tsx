@@ -191,7 +191,7 @@ interface FoundAccountProps {
 function FoundAccount({ account, name, onName }: FoundAccountProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const known = account.lines - account.newLines
+  const known = account.lines - account.newLines - account.waitingLines
   return (
     <Section title={account.isNew ? account.account : account.name}>
       <div className="stack">
@@ -213,6 +213,7 @@ function FoundAccount({ account, name, onName }: FoundAccountProps) {
               value: [
                 t('bank.preview.linesNew', { count: account.newLines }),
                 known > 0 ? t('bank.preview.linesKnown', { count: known }) : '',
+                account.waitingLines > 0 ? t('bank.preview.linesWaiting', { count: account.waitingLines }) : '',
               ]
                 .filter((part) => part !== '')
                 .join(', '),

@@ -208,7 +208,7 @@ describe('lines of today', () => {
     const session = await openSession(book.context, withToday())
     expect(await previewTakeIn(book.context, session)).toMatchObject({
       counts: { new: 1, today: 1 },
-      accounts: [{ closeDay: '2026-11-22', closeCents: 1000 }],
+      accounts: [{ lines: 2, newLines: 1, waitingLines: 1, closeDay: '2026-11-22', closeCents: 1000 }],
     })
     expect(await takeIn(book.context, session)).toMatchObject({ count: 1, leftOut: 1 })
     expect(liveLines()).toEqual(['2026-11-02 1000'])
