@@ -4,6 +4,7 @@ import { startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { amountOn } from '../../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
+import { referencesCalledOff } from '../direct-debit/collection-queries.ts'
 import { knownCollections } from '../direct-debit/settle-collection.ts'
 import { agreementsOfPeople, ratesByPlan, termsOf } from '../dues/agreement-queries.ts'
 import type { Accounts } from '../dues/payer-accounts.ts'
@@ -50,6 +51,7 @@ export async function loadMatchBook(
         open: open.get(member.id) ?? [],
       })),
       batches,
+      calledOff: await referencesCalledOff(db),
       accounts: paying,
       paidFor: await paidForByAccounts(db, ids),
       ownIbans: [...(await knownIbans(db)), ...ownIbans],

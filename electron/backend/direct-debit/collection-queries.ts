@@ -98,6 +98,15 @@ export async function collectionByReference(db: Reader, reference: string): Prom
   return rows.map(rowToCollection).find(({ isLive }) => isLive)
 }
 
+/** What the bank may name all the same, when the file of such a collection was sent. */
+export async function referencesCalledOff(db: Reader): Promise<string[]> {
+  const rows = await rowsOf<{ reference: string }>(
+    db,
+    `SELECT c.reference FROM collection c WHERE c.reverses_id IS NULL AND ${liveSum('c', 'collection')} = 0`,
+  )
+  return rows.map(({ reference }) => reference)
+}
+
 const rowToCollection = ({ net, ...row }: CollectionRow): Collection => ({ ...row, isLive: net !== 0 })
 
 export function collectionView(collection: Collection): CollectionView {

@@ -9,6 +9,8 @@ export interface MatchBook {
   readonly members: readonly MatchMember[]
   /** Collections of our own that the bank may report as one total. */
   readonly batches: readonly OwnBatch[]
+  /** References of collections that were called off. */
+  readonly calledOff?: readonly string[]
   /** What was learnt of other people's accounts; an account whose lesson was taken back is left out. */
   readonly accounts: readonly KnownAccount[]
   /** Ids of those for whom any known account pays; left out: as far as `accounts` tell. */
@@ -183,6 +185,7 @@ export type ReasonCode =
   | 'ownMoneyBack'
   | 'batch'
   | 'batchUnknown'
+  | 'batchCalledOff'
   | 'batchSumDiffers'
   | 'return'
   | 'returnUnknown'

@@ -14,6 +14,7 @@ export interface OwnIndex {
   readonly itemsByEndToEndId: ReadonlyMap<string, readonly BatchItem[]>
   readonly itemsByMandate: ReadonlyMap<string, readonly BatchItem[]>
   readonly ownIbans: ReadonlySet<string>
+  readonly calledOff: ReadonlySet<string>
 }
 
 type BatchItem = OwnBatchItem & { readonly batchReference: string }
@@ -27,6 +28,7 @@ export function indexOwn(book: MatchBook): OwnIndex {
     itemsByEndToEndId: Map.groupBy(items, (item) => item.endToEndId),
     itemsByMandate: Map.groupBy(items, (item) => item.mandateReference),
     ownIbans: new Set(book.ownIbans),
+    calledOff: new Set(book.calledOff),
   }
 }
 
@@ -42,7 +44,10 @@ export function recogniseOwn(index: OwnIndex, line: LineToMatch): MatchDecision 
   const batch = index.batches.get(reference)
   // Banks pass on the reference of somebody else's batch too, that a payment was a part of.
   if (!batch && line.counterIban !== null) return undefined
-  if (!batch) return { kind: 'batch', lineId, batch: null, reason: reason('batchUnknown', { batch: reference }) }
+  if (!batch) {
+    const code = index.calledOff.has(reference) ? 'batchCalledOff' : 'batchUnknown'
+    return { kind: 'batch', lineId, batch: null, reason: reason(code, { batch: reference }) }
+  }
   if (!sumsOf(batch).includes(line.cents)) {
     const details = { batch: reference, cents: batch.cents }
     return { kind: 'batch', lineId, batch: null, reason: reason('batchSumDiffers', details) }

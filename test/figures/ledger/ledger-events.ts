@@ -94,7 +94,7 @@ async function agree({ api }: OpenTestBook, world: World, random: Random, person
   const { payerChoices } = await api.dues.person({ personId })
   const payer = random.pick([...payerChoices, { kind: 'person' as const, id: random.pick(world.people) ?? '' }])
   const kind = random.pick(['none', 'none', 'none', 'amount', 'percent', 'exempt'] as const) ?? 'none'
-  const value = kind === 'amount' ? 50 * random.below(25) : kind === 'percent' ? 1 + random.below(100) : 0
+  const value = kind === 'amount' ? 50 * random.below(11) : kind === 'percent' ? 1 + random.below(100) : 0
   const until = random.chance(0.5) ? firstOfMonth(random) : null
   await api.dues.agree({
     personId,

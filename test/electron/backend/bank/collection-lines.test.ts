@@ -174,3 +174,20 @@ test('a batch that the bank books without what came back before fits all the sam
   expect((await Promise.all(people.map(openCents))).toSorted()).toEqual([0, 1000])
   expect(await waiting()).toEqual([])
 })
+
+test('a collection that was called off and sent all the same is named as such, and fits once that is undone', async () => {
+  await aDebtor('Joyce Pinas')
+  const { ids } = await book.api.directDebit.make({ collectDay: '2026-12-09', text: 'Contributie', without: [] })
+  const collectionId = ids[0] ?? ''
+  const { reference } = await book.api.directDebit.collection({ collectionId })
+  await book.api.directDebit.cancel({ collectionId })
+  const cancelled = await book.api.history.lastAction({})
+  book.setDay('2026-12-15')
+  const entry = anEntry({ cents: 1000, bookDay: '2026-12-09', batchRef: reference, counterIban: null, text: '' })
+  await takeInFile(book.context, aBankFile([aStatement([entry])]))
+  expect((await linesToAssign(book.context)).lines).toMatchObject([
+    { work: null, reason: expect.stringContaining('gaat die niet door') },
+  ])
+  await book.api.history.undo({ actionId: cancelled?.id ?? '' })
+  expect(await waiting()).toEqual(['batch'])
+})
