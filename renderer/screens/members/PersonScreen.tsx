@@ -46,9 +46,11 @@ export function PersonScreen() {
       actions={
         isHere && (
           <>
-            <LinkButton icon="print" href={paths.paper('brieven', { mens: id })}>
-              {t('members.person.letter')}
-            </LinkButton>
+            {person.status !== 'overleden' && (
+              <LinkButton icon="print" href={paths.paper('brieven', { mens: id })}>
+                {t('members.person.letter')}
+              </LinkButton>
+            )}
             <Button kind="main" icon="pencil" onPress={() => dialog.open('change')}>
               {t('members.person.change')}
             </Button>
