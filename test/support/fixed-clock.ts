@@ -3,16 +3,16 @@ import type { Day } from '../../shared/domain/calendar-date.ts'
 
 export interface FixedClock {
   readonly now: () => Date
-  /** Moves to noon of that day. */
-  readonly setDay: (day: Day) => void
+  /** Moves to noon of that day, or to that time of it. */
+  readonly setDay: (day: Day, time?: string) => void
 }
 
 export function fixedClock(day: Day = '2026-11-23'): FixedClock {
   let current = new Date(`${day}T12:00:00`)
   return {
     now: () => current,
-    setDay: (next) => {
-      current = new Date(`${next}T12:00:00`)
+    setDay: (next, time = '12:00') => {
+      current = new Date(`${next}T${time}:00`)
     },
   }
 }

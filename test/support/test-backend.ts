@@ -20,7 +20,7 @@ export interface TestBackend {
   readonly api: Client<Contract>
   readonly backend: Backend
   readonly folder: string
-  readonly setDay: (day: Day) => void
+  readonly setDay: (day: Day, time?: string) => void
   /** Lines a bug would have written to the log. */
   readonly logged: readonly string[]
   readonly close: () => Promise<void>

@@ -3,7 +3,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays, yearOf } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
-import { rowsOf } from '../dues/rows.ts'
+import { dayOfMoment, rowsOf } from '../dues/rows.ts'
 
 export interface Position {
   /** By account id; '' for money on a bank of which no account is known. */
@@ -87,7 +87,7 @@ async function positionOn(db: Reader, day: Day, openings: Day, written: number |
 }
 
 /** The day from which somebody need not pay a due: when it was said, but not before the due was there. */
-export const waivedOn = 'max(substr(w.created_at, 1, 10), d.period_start)'
+export const waivedOn = `max(${dayOfMoment('w.created_at')}, d.period_start)`
 
 const dueCounts = "d.period_start <= CASE d.kind WHEN 'opening' THEN ?2 ELSE ?1 END"
 const bookingCounts = "b.day <= CASE b.kind WHEN 'opening' THEN ?2 ELSE ?1 END"

@@ -20,6 +20,9 @@ export async function rowsOf<Row>(db: Reader, statement: string, values: readonl
 /** Many ids as one value, for `IN (SELECT value FROM json_each(?1))`. */
 export const idList = (ids: Iterable<string>): string => JSON.stringify([...ids])
 
+/** SQL: the day that a clock here showed at an ISO instant. */
+export const dayOfMoment = (column: string): string => `date(${column}, 'localtime')`
+
 /**
  * SQL: whether a row of the ledger counts. It is no row against another, and those against it (undo, redo, taken back) have not made it
  * nothing.

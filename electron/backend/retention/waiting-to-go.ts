@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import { newlyExpiringKinds } from '../../../shared/domain/retention.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
-import { rowsOf } from '../dues/rows.ts'
+import { dayOfMoment, rowsOf } from '../dues/rows.ts'
 import { nameOf } from '../members/person-queries.ts'
 import { previewTakeDetails } from '../members/take-details.ts'
 import { privacySettingsOf } from '../privacy/privacy-queries.ts'
@@ -26,7 +26,7 @@ interface GonePerson {
 
 /** The day somebody left; NULL while they belong, or of whom it is not known that they ever did. */
 const leftOn = `CASE
-  WHEN p.deleted_at IS NOT NULL THEN substr(p.deleted_at, 1, 10)
+  WHEN p.deleted_at IS NOT NULL THEN ${dayOfMoment('p.deleted_at')}
   WHEN p.deceased_on IS NOT NULL THEN p.deceased_on
   ELSE (SELECT iif(total(m.until_day IS NULL OR m.until_day > ?1) = 0, max(m.until_day), NULL)
     FROM membership m WHERE m.person_id = p.id AND m.deleted_at IS NULL) END`

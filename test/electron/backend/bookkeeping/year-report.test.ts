@@ -49,6 +49,17 @@ test('members x rate less what was waived is the dues of the year', async () => 
   expect((await line('dues'))?.cents).toBe(16_100)
 })
 
+test('what is waived in the first hour of a year is waived in that year', async () => {
+  book = await openMoneyBook()
+  const ria = await book.aPayer('Ria Berg')
+  book.setDay('2027-01-01', '00:30')
+  await book.api.dues.run({})
+  const [due] = (await book.api.dues.person({ personId: ria })).dues
+  await book.api.dues.waive({ dueId: due?.id ?? '', amountCents: 400, reason: 'hardship' })
+  expect((await report(2026)).dues).toMatchObject({ waivedCents: 0, waivedEarlierCents: 0 })
+  expect((await report(2027)).dues).toMatchObject({ waivedCents: 0, waivedEarlierCents: 400 })
+})
+
 test('a year stands beside its budget and beside the year before', async () => {
   book = await openMoneyBook({ today: '2025-06-01' })
   await book.spend(3000, { day: '2025-05-01' })
