@@ -62,9 +62,9 @@ export function readHouseNumber(text: string): Pick<Address, 'houseNumber' | 'ho
   return { houseNumber: Number(digits), houseSuffix: cleanSuffix(rest) }
 }
 
-/** "1234ab" becomes "1234 AB"; null when it is not a Dutch postcode. */
+/** "1234ab" becomes "1234 AB", and so does "123 4 a b"; null when it is not a Dutch postcode. */
 export function readPostcode(text: string): string | null {
-  const [, digits, letters] = /^\s*([1-9]\d{3})\s*([a-z]{2})\s*$/i.exec(text) ?? []
+  const [, digits, letters] = /^([1-9]\d{3})([a-z]{2})$/i.exec(text.replace(/[\s.-]/g, '')) ?? []
   if (digits === undefined || letters === undefined) return null
   const upper = letters.toUpperCase()
   // SA, SD and SS are never given out.

@@ -60,6 +60,8 @@ test('a suffix is written the way people write it', () => {
 
 test('postcodes', () => {
   expect(readPostcode('1234ab')).toBe('1234 AB')
+  expect(readPostcode('123 4ab')).toBe('1234 AB')
+  expect(readPostcode('1234-AB')).toBe('1234 AB')
   expect(readPostcode('0234 AB')).toBeNull()
   expect(readPostcode('1234 SS')).toBeNull()
 })
