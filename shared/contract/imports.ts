@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
+import { isLikelyDay } from '../domain/calendar-date.ts'
 import { importFields, importStatuses, tellingParts } from '../domain/import-field.ts'
 import { importReasons } from '../domain/import-reason.ts'
 import { membershipKinds } from '../domain/membership.ts'
@@ -101,7 +101,7 @@ export const imports = {
         .array(z.strictObject({ index: columnIndex, field }))
         .max(200)
         .optional(),
-      sinceDay: z.string().refine(isDay).optional(),
+      sinceDay: z.string().refine(isLikelyDay).optional(),
       kind: z.enum(membershipKinds).optional(),
     }),
     arrangement,

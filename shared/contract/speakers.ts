@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../domain/calendar-date.ts'
+import { isLikelyDay } from '../domain/calendar-date.ts'
 import { speakerKinds } from '../domain/speakers.ts'
 import { id } from './fields.ts'
 import { command, query } from './method.ts'
@@ -27,7 +27,7 @@ export const speakers = {
         personId: id.nullable(),
         name: z.string().trim().max(120),
         topic: z.string().trim().max(200),
-        consentDay: z.string().refine(isDay),
+        consentDay: z.string().refine(isLikelyDay),
       })
       .refine(({ personId, name }) => personId !== null || name !== ''),
     z.object({ id: z.string() }),

@@ -12,6 +12,14 @@ export interface DayParts {
   readonly day: number
 }
 
+/** Nothing that people write down in a book is of before this year: 1827 is 2027 with a finger beside its key. */
+const firstYear = 1900
+
+/** True for a day that somebody may mean. */
+export function isLikelyDay(text: string): boolean {
+  return isDay(text) && yearOf(text) >= firstYear
+}
+
 /** True for `YYYY-MM-DD` that is a day of the calendar (no 30 February). */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
@@ -101,9 +109,14 @@ export function dayAsTyped(day: Day): string {
 /**
  * Reads a day as people type or paste it: `12-3-1951`, `12/3/51`, `12.03.1951`, `12031951`, `12 maart 1951`,
  * `12 mrt. '51`, `1951-03-12`. Day before month, as the Dutch write it. Two digits of a year mean the latest such
- * year that is at most ten years after `today`. Undefined when it is not clearly one day.
+ * year that is at most ten years after `today`. Undefined when it is not clearly one day, or one that nobody means.
  */
 export function parseDay(text: string, today: Day): Day | undefined {
+  const day = readDay(text, today)
+  return day !== undefined && isLikelyDay(day) ? day : undefined
+}
+
+function readDay(text: string, today: Day): Day | undefined {
   const clean = text.trim().toLowerCase()
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t.*)?$/.exec(clean)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))

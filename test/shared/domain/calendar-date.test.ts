@@ -10,6 +10,7 @@ import {
   daysBetween,
   endOfMonth,
   isDay,
+  isLikelyDay,
   monthsBetween,
   parseDay,
   startOfMonth,
@@ -55,13 +56,14 @@ describe('reading a day as people type it', () => {
     '12 ma 1951',
     '0-1-2026',
     '12-3-195',
+    '12-3-1827',
     'x',
   ])('%s is no day', (typed) => {
     expect(parseDay(typed, today)).toBeUndefined()
   })
 
   test('what a field shows is read back as the same day', () => {
-    fc.assert(fc.property(anyDay, (day) => parseDay(dayAsTyped(day), today) === day))
+    fc.assert(fc.property(anyDay.filter(isLikelyDay), (day) => parseDay(dayAsTyped(day), today) === day))
   })
 })
 
