@@ -2,7 +2,7 @@
 import { type Html, html, isolated, type Piece } from '../documents/html.ts'
 import type { Paper } from '../documents/paper.ts'
 import { heading, keptPiece, type PaperTable, table } from '../documents/paper-pieces.ts'
-import { fillWords } from '../export/export-words.ts'
+import { countedWords, fillWords } from '../export/export-words.ts'
 import type { BookWords } from './book-words.ts'
 import { categoryName } from './book-words.ts'
 import type { PackContents } from './pack-tables.ts'
@@ -138,8 +138,8 @@ function dues({ report }: PackContents, book: BookWords): Html {
   const rows: (readonly Piece[])[] = lines.map((line) => [
     fillWords(words.duesLine, {
       plan: line.planName ?? words.duesSheet,
-      people: line.people,
-      months: line.months,
+      people: countedWords(words, 'duesPeople', line.people),
+      months: countedWords(words, 'duesMonths', line.months),
       rate: fillWords(words.rate[line.rateMonths], { amount: format.amountExact(line.rateCents) }),
     }),
     format.amountExact(line.cents),

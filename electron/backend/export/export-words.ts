@@ -30,3 +30,13 @@ export function exportWords(language: 'nl' | 'en' | null): ExportWords {
 export function fillWords(words: string, values: Readonly<Record<string, string | number | null>>): string {
   return words.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
 }
+
+/** Of words that differ by number: `key_one` or `key_other`, filled in. */
+export function countedWords<Key extends string>(
+  words: Readonly<Record<`${Key}_one` | `${Key}_other`, string>>,
+  key: Key,
+  count: number,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return fillWords(words[`${key}_${count === 1 ? 'one' : 'other'}`], { count, ...values })
+}

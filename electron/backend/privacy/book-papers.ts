@@ -3,11 +3,11 @@
 import { purposeTextVersion } from '../../../shared/domain/person-rights.ts'
 import { type Html, html } from '../documents/html.ts'
 import type { Paper } from '../documents/paper.ts'
-import { fillWords } from '../export/export-words.ts'
+import { countedWords, fillWords } from '../export/export-words.ts'
 import type { BookFacts } from './privacy-queries.ts'
 import { isAssessmentDue } from './privacy-queries.ts'
 import { type Processing, processingOf } from './processing.ts'
-import { countedWords, type RightWords } from './right-words.ts'
+import type { RightWords } from './right-words.ts'
 
 export interface BookPaper {
   readonly association: string

@@ -93,16 +93,6 @@ export function rightWords(
   }
 }
 
-/** Of words that differ by number: `key_one` or `key_other`, filled in. */
-export function countedWords<Key extends string>(
-  words: Readonly<Record<`${Key}_one` | `${Key}_other`, string>>,
-  key: Key,
-  count: number,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return fillWords(words[`${key}_${count === 1 ? 'one' : 'other'}`], { count, ...values })
-}
-
 type Words = { readonly [key: string]: unknown }
 
 function wordAt(words: Words, key: string): string | undefined {

@@ -68,6 +68,7 @@ test('holds a report, the figures, a page of explanation, and a check number of 
   expect(textOf(files, 'Lees mij eerst.txt')).toContain('Stadsdorp Oosterweide over 2026')
   // A name of an account is not cut in two in its narrow column.
   expect(textOf(files, 'Jaarverslag 2026.html')).toMatch(/<td[^>]*><span class="keep">(?:<[^>]*>)*Betaalrekening/)
+  expect(textOf(files, 'Jaarverslag 2026.html')).toContain('Gewoon lid: 1 lid, 11 maanden van')
   const lines = textOf(files, 'Controlegetallen.txt').trim().split('\n')
   expect(lines).toHaveLength(3)
   for (const line of lines) {
