@@ -29,7 +29,7 @@ export interface OpenTestBook {
   readonly api: Client<Contract>
   readonly context: BookContext
   readonly opened: OpenedFile
-  readonly setDay: (day: Day) => void
+  readonly setDay: (day: Day, time?: string) => void
   readonly close: () => Promise<void>
 }
 

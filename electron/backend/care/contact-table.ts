@@ -12,7 +12,7 @@ export const contactMomentTable = declareTable({
     /** null: somebody at the address of the signal. */
     person_id: optionalIdOf('person'),
     by_person_id: optionalIdOf('person', { isHand: true }),
-    by_name: optionalText(),
+    by_name: optionalText({ isHand: true }),
     day: text(),
     how: oneOf(momentWays),
     result: oneOf(contactResults),

@@ -42,7 +42,7 @@ export const signalTable = declareTable({
     /** The first day nothing may be left of it. */
     expires_day: text(),
     owner_person_id: optionalIdOf('person', { isHand: true }),
-    owner_name: optionalText(),
+    owner_name: optionalText({ isHand: true }),
     next_day: optionalText(),
     next_how: optionalOneOf(contactWays),
     state: oneOf(signalStates),

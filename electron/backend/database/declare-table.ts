@@ -48,7 +48,7 @@ export interface Column<Value = unknown> extends Partial<Privacy> {
   readonly nullable: boolean
   /** The table whose id this column holds; undo refuses to remove a row that others name. */
   readonly references?: string
-  /** Of a person who has a hand in it: the row is about others, and is shown to this one no further than that. */
+  /** Of a person who has a hand in it, by id or by a name: the row is about others, and is shown to this one no further than that. */
   readonly isHand?: boolean
   /** A CHECK on this row alone, written with the column's name. */
   readonly check?: string

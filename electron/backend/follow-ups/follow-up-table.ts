@@ -21,7 +21,7 @@ export const followUpTable = declareTable({
     gathering_id: optionalIdOf('gathering'),
     /** Who looks in: a person of the book, or else a name. */
     owner_person_id: optionalIdOf('person', { isHand: true }),
-    owner_name: optionalText(),
+    owner_name: optionalText({ isHand: true }),
     due_day: text(),
     state: oneOf(followUpStates),
     done_day: optionalText(),

@@ -170,6 +170,8 @@ function isOfOthers({ table, row, tie }: PersonRow, name: string, column: Column
   const value = row[name]
   if (column.references === 'person') return value !== reading.personId
   if (column.references === 'household') return value !== reading.householdId
+  // A name that was typed, of somebody who need not be in the book.
+  if (column.isHand) return true
   if (tie === 'hand') return !(typeof value === 'string' && isDay(value))
   if (tie === 'shared') return isFreeText(column) && !isWhen(value) ? true : column.sealed === true
   return table.name === 'pair' && isOfOtherSide(row, name, reading)

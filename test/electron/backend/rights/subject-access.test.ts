@@ -136,6 +136,26 @@ describe('what is kept of somebody', () => {
     expect(await paperOf(book, book.ria)).toContain('Praktische hulp')
   })
 
+  test('names nobody who looked in on them, also who is not in the book', async () => {
+    const book = await aBook()
+    await book.api.care.unlock({ passphrase: null })
+    const typed = { ownerPersonId: null, ownerName: 'Truus Elders' }
+    await book.api.care.openSignal({ ...signalOf(book.ria, book.henk), kind: 'praktisch', ...typed })
+    await book.api.followUps.plan({ personId: book.ria, gatheringId: null, dueDay: '2026-12-01', how: null, ...typed })
+    const { id } = await book.api.followUps.plan({
+      ...{ personId: book.ria, gatheringId: null, dueDay: '2026-12-01', how: null, ...typed },
+      ownerName: 'Koos Elders',
+    })
+    await book.api.followUps.change({ id, dueDay: '2026-12-02', how: null, ...typed })
+    await book.api.care.recordContact({
+      ...{ personId: book.ria, day: '2026-11-01', how: 'bellen', result: 'gesproken', note: null, consent: null },
+      ...{ byPersonId: null, byName: 'Truus Elders' },
+    })
+    const text = await paperOf(book)
+    expect(text).toContain('Praktische hulp')
+    expect(text).not.toContain('Elders')
+  })
+
   test('leaves out what care holds while it is shut, and says so', async () => {
     const book = await aBook()
     await book.api.care.unlock({ passphrase: null })
