@@ -201,6 +201,7 @@ export const errorCodes = [
   'notWaiting',
   'dayAfterEnd',
   'pairNeedsTwo',
+  'pairSideGone',
   'codeWrong',
   'sealedClosed',
   'keepTooLong',

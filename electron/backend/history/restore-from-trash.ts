@@ -1,8 +1,11 @@
 import { CompiledQuery } from 'kysely'
 import type { BookContext } from '../context.ts'
+import { changeRow } from '../database/rows.ts'
 import type { TableName } from '../database/schema.ts'
 import { tableNamed } from '../database/schema.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { hasBothSides } from '../pairs/change-pair.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { restorePlaces } from './places-in-trash.ts'
 
@@ -38,6 +41,37 @@ export async function restoreFromTrash(context: BookContext, table: TableName, i
       restored += Number(numAffectedRows ?? 0)
     }
     if (restored === 0) throw new RuleBroken('notFound', { table })
+    if (table === 'person') await resumeWhatEnded(tx, thrownAway.action_seq)
     return restored + (await restorePlaces(tx))
   })
+}
+
+/** What ended because somebody went to the bin, and is itself not in it. */
+const endedAlong = ['pair', 'help_request', 'help_job'] as const
+
+/** Goes on as before, where nobody said anything else of it since. */
+async function resumeWhatEnded(tx: Transaction, actionSeq: number): Promise<void> {
+  const changes = await tx
+    .selectFrom('change')
+    .select(['table_name', 'row_id', 'before', 'after'])
+    .where('action_seq', '=', actionSeq)
+    .where('table_name', 'in', [...endedAlong])
+    .where('op', '=', 'update')
+    .orderBy('seq', 'desc')
+    .execute()
+  for (const { table_name, row_id, before, after } of changes) {
+    const name = endedAlong.find((each) => each === table_name)
+    // Of what was forgotten since, nothing is known any more.
+    if (!name || before === null || after === null) continue
+    const row = await tx
+      .selectFrom(name)
+      .selectAll()
+      .where('id', '=', row_id)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst()
+    const now = new Map<string, unknown>(Object.entries(row ?? {}))
+    if (Object.entries(JSON.parse(after)).some(([column, value]) => now.get(column) !== value)) continue
+    if (name === 'pair' && !(await hasBothSides(tx, row_id))) continue
+    await changeRow(tx, name, row_id, JSON.parse(before))
+  }
 }

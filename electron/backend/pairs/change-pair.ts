@@ -94,8 +94,29 @@ export async function endPair(
   })
 }
 
+/** @throws RuleBroken pairSideGone: nobody could be asked how it goes */
 export async function reopenPair(context: BookContext, id: string): Promise<void> {
-  await writePair(context, 'pairReopened', id, async () => ({ until_day: null, end_reason: null, continued: null }))
+  await writePair(context, 'pairReopened', id, async (tx) => {
+    if (!(await hasBothSides(tx, id))) throw new RuleBroken('pairSideGone')
+    return { until_day: null, end_reason: null, continued: null }
+  })
+}
+
+/** On either side somebody is there still. */
+export async function hasBothSides(db: Reader, id: string): Promise<boolean> {
+  const isThere = (side: 'a' | 'b') => {
+    const [person, household] = [sql.ref(`r.${side}_person_id`), sql.ref(`r.${side}_household_id`)]
+    return sql<boolean>`EXISTS (SELECT 1 FROM person s WHERE (s.id = ${person} OR s.household_id = ${household})
+      AND s.deleted_at IS NULL AND s.deceased_on IS NULL)`
+  }
+  const row = await db
+    .selectFrom('pair as r')
+    .select('r.id')
+    .where('r.id', '=', id)
+    .where(isThere('a'))
+    .where(isThere('b'))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function removePair(context: BookContext, id: string): Promise<void> {

@@ -422,6 +422,30 @@ describe('who died or went to the bin', () => {
   })
 })
 
+test('who comes back from the bin asks again, and does again what they would do', async () => {
+  const [gone, other] = [await neighbour('Weg'), await neighbour('Blijft')]
+  const own = await book.asks(gone, 'tuin')
+  const helped = await book.asks(other, 'vervoer')
+  const given = await book.asks(other, 'koken')
+  for (const { id } of [helped, given]) await book.api.mutualHelp.agree({ id, personId: gone })
+  const job = { title: 'Behangen', personId: gone, groupId: null, place: null, firstDay: '2026-11-07', lastDay: null }
+  await book.api.mutualHelp.planJob({ ...job, team: [other] })
+  await book.api.members.remove({ personId: gone })
+  // Somebody else was found since.
+  await book.api.mutualHelp.agree({ id: given.id, personId: await neighbour('Derde') })
+  await book.api.trash.restore({ table: 'person', id: gone })
+  const { requests, jobs } = await listed()
+  const standing = requests.map(({ id, state, helper }) => [id, state, helper?.name ?? null])
+  expect(standing.sort()).toEqual(
+    [
+      [own.id, 'open', null],
+      [helped.id, 'afgesproken', 'Ria Weg'],
+      [given.id, 'afgesproken', 'Ria Derde'],
+    ].sort(),
+  )
+  expect(jobs).toMatchObject([{ state: 'gepland' }])
+})
+
 test('when somebody is erased, that a neighbour was helped stays and who it was is gone', async () => {
   const [helper, asker] = [await neighbour('Berg'), await neighbour('Vraag')]
   await book.offers(helper, ['tuin'])

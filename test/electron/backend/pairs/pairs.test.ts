@@ -243,6 +243,37 @@ describe('whoever goes', () => {
     expect(await showProgramme(programmeId)).toMatchObject({ running: [], ended: [{ id }] })
   })
 
+  it('is not asked after again: a pair with nobody on one side cannot go on', async () => {
+    const programmeId = await aProgramme(book, 'maatjes')
+    const [anh, bep] = [await aNeighbour(book, 'Anh Le'), await aNeighbour(book, 'Bep Kok')]
+    const id = await aPair(book, { programmeId, a: anh, b: bep, day: '2026-01-12' })
+    await book.api.members.markDeceased({ personId: bep, day: '2026-01-12' })
+    expect(await codeOf(book.api.pairs.reopen({ id }))).toBe('pairSideGone')
+    expect(await showProgramme(programmeId)).toMatchObject({ running: [], ended: [{ id }] })
+  })
+
+  it('goes on when somebody comes back from the bin, unless it was ended otherwise or the other has gone', async () => {
+    const programmeId = await aProgramme(book, 'maatjes')
+    const [anh, bep, cor] = [
+      await aNeighbour(book, 'Anh Le'),
+      await aNeighbour(book, 'Bep Kok'),
+      await aNeighbour(book, 'Cor Dam'),
+    ]
+    const id = await aPair(book, { programmeId, a: anh, b: bep, day: '2026-01-12' })
+    const other = await aPair(book, { programmeId, a: cor, b: await aNeighbour(book, 'Els Mol'), day: '2026-01-12' })
+    const [second, jo] = [await aProgramme(book, 'maatjes', 'Wandelen'), await aNeighbour(book, 'Jo Pool')]
+    const lost = await aPair(book, { programmeId: second, a: cor, b: jo, day: '2026-01-12' })
+    await book.api.members.remove({ personId: bep })
+    await book.api.trash.restore({ table: 'person', id: bep })
+    expect((await showProgramme(programmeId)).running.map((pair) => pair.id).sort()).toEqual([id, other].sort())
+    await book.api.members.remove({ personId: cor })
+    await book.api.pairs.end({ id: other, day: '2026-01-12', reason: 'klaar', continued: true })
+    await book.api.members.markDeceased({ personId: jo, day: '2026-01-12' })
+    await book.api.trash.restore({ table: 'person', id: cor })
+    expect(await showProgramme(programmeId)).toMatchObject({ running: [{ id }], ended: [{ id: other }] })
+    expect(await showProgramme(second)).toMatchObject({ running: [], ended: [{ id: lost }] })
+  })
+
   it('takes the words about their household along when they are erased', async () => {
     const programmeId = await aProgramme(book, 'huishoudens')
     const [ruud, ria] = [await aNeighbour(book, 'Ruud Pinas'), await aNeighbour(book, 'Ria Berg')]
