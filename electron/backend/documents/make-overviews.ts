@@ -12,6 +12,7 @@ import { rowsOf } from '../dues/rows.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import { earlierStatuses } from '../gatherings/attendance-queries.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { countUnder } from '../members/people-list.ts'
 import { findNeighbourhood, groupsOfPeople, summarise } from '../neighbourhoods/neighbourhood-queries.ts'
 import { peopleRestricted } from '../rights/left-out.ts'
 import { findTerms } from '../roles/role-queries.ts'
@@ -66,7 +67,7 @@ export async function makeDossier(context: BookContext, wish: Wish<'dossier'>): 
           area: row.area_note,
           chat: row.chat_link,
           members: group.members,
-          interested: group.people - group.members,
+          interested: await countUnder(db, { neighbourhood: row.id, kind: 'belangstellende', text: '' }, day),
           size: group.targetSize,
           perYear: group.gatherings.goal,
         },

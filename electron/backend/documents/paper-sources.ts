@@ -19,7 +19,9 @@ type Who = Extract<PaperWish, { document: 'members' }>['who']
 
 export async function peopleOfWish({ db, today }: BookContext, who: Who): Promise<PaperPerson[]> {
   if (who.personId !== null) return peopleOf(db, [who.personId], today())
-  return peopleUnder(db, { neighbourhood: who.neighbourhood, kind: who.kind, text: '' }, today())
+  // Who is in the book only because of need gets no letter to all, and stands on no list that does not ask for them.
+  const kind = who.kind === 'now' ? 'joined' : who.kind
+  return peopleUnder(db, { neighbourhood: who.neighbourhood, kind, text: '' }, today())
 }
 
 /** Who may stand on a list for these eyes, and how many may not. */

@@ -8,7 +8,8 @@ import { leftOutOf } from '../rights/left-out.ts'
 import { makeSearchQuery } from '../search/search-query.ts'
 import { inIds, nameOf, statusOn, streetOf } from './person-queries.ts'
 
-export type PeopleKind = 'now' | 'lid' | 'belangstellende' | 'contact' | 'oud_lid' | 'overleden'
+/** now: everybody who is in the book today. joined: of those who chose to belong, so without who is in it because of need. */
+export type PeopleKind = 'now' | 'joined' | 'lid' | 'belangstellende' | 'contact' | 'oud_lid' | 'overleden'
 export type PeopleSort = 'name' | 'address' | 'neighbourhood'
 
 export interface PeopleFilter {
@@ -202,9 +203,10 @@ function peopleUnder(
     .where('p.deleted_at', 'is', null)
     .where('p.erased_on', 'is', null)
     .$if(filter.kind === 'now', (q) => q.where(statusOn(today), 'in', ['lid', 'belangstellende', 'contact']))
-    .$if(filter.kind !== 'now' && filter.kind !== 'all', (q) =>
+    .$if(filter.kind === 'joined', (q) => q.where(statusOn(today), 'in', ['lid', 'belangstellende']))
+    .$if(!['now', 'joined', 'all'].includes(filter.kind), (q) =>
       q.where(statusOn(today), '=', filter.kind as PersonStatus),
-    ) // 'now' and 'all' are just excluded
+    ) // the three others are just excluded
     .$if(filter.neighbourhood === 'none', (q) => q.where(sql<SqlBool>`NOT EXISTS ${groupsOf(db, today)}`))
     .$if(filter.neighbourhood !== null && filter.neighbourhood !== 'none', (q) =>
       q.where('p.id', 'in', peopleIn(db, filter.neighbourhood ?? '', today)),

@@ -83,6 +83,19 @@ test('somebody whose data are kept and not used stands on no paper', async () =>
   expect((await show(list)).words).not.toContain('Ria')
 })
 
+test('who is in the book because of need stands on no paper for all, and on one that asks for contacts', async () => {
+  await register('Wim')
+  const bep = await register('Bep', { membership: { kind: 'contact', from: '2026-03-01', number: null }, mobile: '06-10002214' })
+  const tree = { document: 'tree', language: 'nl', neighbourhoodId, audience: 'own', most: 3 } as const
+  for (const wish of [list, tree, { ...list, who: { ...who, neighbourhood: neighbourhoodId } }] satisfies PaperWish[])
+    expect((await show(wish)).words).not.toContain('Bep')
+  expect((await show({ ...list, who: { ...who, kind: 'contact' } })).words).toContain('Bep')
+  expect((await show({ ...list, who: { ...who, personId: bep } })).words).toContain('Bep')
+  const { words } = await show({ document: 'dossier', language: 'nl', neighbourhoodId, withCare: false })
+  expect(words).toContain('Leden 1')
+  expect(words).not.toContain('Belangstellenden')
+})
+
 test('a file of a document is what was shown, as a web page and as a PDF', async () => {
   await register('Ria')
   const { page } = await book.api.documents.show(list)
