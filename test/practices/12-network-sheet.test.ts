@@ -59,7 +59,7 @@ test('the page for the network says what stands in the book: 10 of 12 groups run
     fee_a_month: { kind: 'cents', cents: 1000 },
     gatherings_held: { kind: 'count', n: 1 },
   })
-  expect(items('themes')).toEqual(['Wonen met zorg'])
+  expect(items('themes_of_gatherings')).toEqual(['Wonen met zorg'])
   expect(items('our_question')).toEqual(['Hoe vindt u jongeren?'])
   expect(items('goes_well')).toEqual(['De soepronde'])
   expect(JSON.stringify(page)).not.toMatch(/Sterk/)

@@ -32,7 +32,7 @@ export const networkSheetReport: Report = {
           fee_a_month: fee === null ? none : cents(fee),
           gatherings_held: count(await countHeld(db, period)),
         }),
-        list('themes', await findThemes(db, period)),
+        list('themes_of_gatherings', await findThemes(db, period)),
         // One question is what the others have time for: the one that was written down last.
         list('our_question', words('vraag').slice(0, 1)),
         list('goes_well', words('goed')),
