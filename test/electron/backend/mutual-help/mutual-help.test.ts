@@ -422,6 +422,15 @@ describe('who died or went to the bin', () => {
   })
 })
 
+test('a job that was called off when somebody died is not planned again', async () => {
+  const [gone, other] = [await neighbour('Weg'), await neighbour('Blijft')]
+  const job = { title: 'Behangen', groupId: null, place: null, firstDay: '2026-11-07', lastDay: null, team: [other] }
+  const { id } = await book.api.mutualHelp.planJob({ ...job, personId: gone })
+  await book.api.members.markDeceased({ personId: gone, day: '2026-11-02' })
+  const again = book.api.mutualHelp.setJobState({ id, state: 'gepland', grewInto: null })
+  await expect(again).rejects.toMatchObject({ code: 'personGone' })
+})
+
 test('who comes back from the bin asks again, and does again what they would do', async () => {
   const [gone, other] = [await neighbour('Weg'), await neighbour('Blijft')]
   const own = await book.asks(gone, 'tuin')
