@@ -20,7 +20,8 @@ export const workgroupHandlers: HandlersOf<typeof workgroup, BookContext> = {
   async make(making, context) {
     const content = await contentOf(making, context)
     const bytes = await writeWorkgroupFile(content, await bookSecretOf(context.db))
-    const name = `${fileName(`Werkgroep ${content.association}`)} ${making.until}.buurtgroep`
+    const told = making.until < context.today() ? making.until : context.today()
+    const name = `${fileName(`Werkgroep ${content.association}`)} ${told}.buurtgroep`
     return { file: context.files.produce(name, 'application/json', bytes), name }
   },
   async read({ file }, { files }) {

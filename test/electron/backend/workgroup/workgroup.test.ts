@@ -72,6 +72,13 @@ describe('a file for the working group', () => {
     expect((await readWorkgroupFile(book.context.files.take(file)?.bytes ?? new Uint8Array())).content).toEqual(content)
   })
 
+  it('is named after the last day it tells of', async () => {
+    const { name } = await book.api.workgroup.make({ ...year, questions: [] })
+    expect(name).toContain(' 2026-11-23.buurtgroep')
+    const before = { from: '2025-01-01', until: '2025-12-31', questions: [] }
+    expect((await book.api.workgroup.make(before)).name).toContain(' 2025-12-31.buurtgroep')
+  })
+
   it('is read back as it was made', async () => {
     await book.aGroup('Kastanjehof')
     const bytes = await madeFile(['Wie heeft een bakfiets?'])
