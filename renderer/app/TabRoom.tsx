@@ -4,8 +4,10 @@ import { useLocation } from 'wouter'
 import { Button } from '../components/Button.tsx'
 import styles from './TabRoom.module.css'
 
-/** Whether all tabs are seen, or there are more of them below, or only above. */
-type View = 'all' | 'more' | 'end'
+/** Whether all tabs are seen, or there are more of them below, on both sides, or only above. */
+type View = 'all' | 'more' | 'between' | 'end'
+
+const lastWords = { more: 'app.nav.more', between: 'app.nav.moreShort', end: 'app.nav.up' } as const
 
 /** The tabs in the room that the window leaves them. What does not fit is one press away, and the current one is always seen. */
 export function TabRoom({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) {
@@ -13,6 +15,7 @@ export function TabRoom({ isOpen, children }: { readonly isOpen: boolean; readon
   const [location] = useLocation()
   const room = useRef<HTMLDivElement>(null)
   const tabs = useRef<HTMLElement>(null)
+  const last = useRef<HTMLButtonElement>(null)
   const [view, setView] = useState<View>('all')
   useEffect(() => {
     if (isOpen) tabs.current?.querySelector('a')?.focus()
@@ -30,10 +33,12 @@ export function TabRoom({ isOpen, children }: { readonly isOpen: boolean; readon
   useEffect(() => {
     if (!isAll) showCurrent(tabs.current)
   }, [location, isAll])
-  const scroll = () => {
-    const { current } = tabs
-    if (current) current.scrollTop = view === 'end' ? 0 : current.scrollTop + current.clientHeight
+  const goUp = () => {
+    tabs.current?.scrollTo({ top: 0 })
+    // The other button goes away with that.
+    last.current?.focus()
   }
+  const goOn = () => tabs.current?.scrollBy({ top: tabs.current.clientHeight })
   return (
     <div ref={room} className={styles.room}>
       <nav
@@ -46,8 +51,19 @@ export function TabRoom({ isOpen, children }: { readonly isOpen: boolean; readon
       </nav>
       {!isAll && (
         <div className={styles.more}>
-          <Button kind="plain" icon={view === 'end' ? 'up' : 'down'} onPress={scroll}>
-            {t(view === 'end' ? 'app.nav.up' : 'app.nav.more')}
+          {view === 'between' && (
+            <Button kind="plain" icon="up" label={t('app.nav.up')} onPress={goUp}>
+              {t('app.nav.upShort')}
+            </Button>
+          )}
+          <Button
+            ref={last}
+            kind="plain"
+            icon={view === 'end' ? 'up' : 'down'}
+            label={t(view === 'end' ? 'app.nav.up' : 'app.nav.more')}
+            onPress={view === 'end' ? goUp : goOn}
+          >
+            {t(lastWords[view])}
           </Button>
         </div>
       )}
@@ -72,5 +88,6 @@ function viewOf(tabs: HTMLElement | null, before: View): View {
   const taken = before === 'all' || !first || !second ? 0 : second.offsetTop - first.offsetTop
   // A pixel is rounding.
   if (scrollHeight <= clientHeight + taken + 1) return 'all'
-  return scrollTop + clientHeight >= scrollHeight - 2 ? 'end' : 'more'
+  if (scrollTop + clientHeight >= scrollHeight - 2) return 'end'
+  return scrollTop > 2 ? 'between' : 'more'
 }

@@ -197,8 +197,20 @@ test('an empty book can be read by all, and so can errors and every part that is
     const all = await tabs.getByRole('link').allTextContents()
     expect(all).toHaveLength(15)
     expect([...new Set([...first.whole, ...rest.whole])]).toEqual(all)
-    await page.getByRole('button', { name: 'Naar boven' }).click()
+    const up = page.getByRole('button', { name: 'Naar boven' })
+    await up.click()
     await expect(tabs.getByRole('link').first()).toBeInViewport({ ratio: 0.99 })
+    await expect(up).toBeHidden()
+    // Half-way there is more on both sides.
+    await tabs.hover()
+    await page.mouse.wheel(0, 60)
+    await expect(up).toBeInViewport({ ratio: 1 })
+    await expect(more).toBeInViewport({ ratio: 1 })
+    await expect.poll(async () => (await seenTabs(page)).cut).toEqual([])
+    expect(await findUnreadable(page)).toEqual([])
+    await up.click()
+    await expect(tabs.getByRole('link').first()).toBeInViewport({ ratio: 0.99 })
+    await expect(more).toBeFocused()
   })
 
   await test.step('by keyboard the tab that has the focus is seen, and so is the current one', async () => {
