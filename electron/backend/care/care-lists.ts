@@ -93,6 +93,8 @@ export async function longestNotSpoken(
         UNION ALL SELECT k.day FROM pair r JOIN pair_contact k ON k.pair_id = r.id
           WHERE (r.a_person_id = p.id OR r.b_person_id = p.id OR r.a_household_id = p.household_id OR r.b_household_id = p.household_id)
           AND r.deleted_at IS NULL AND k.confirmed_by IS NOT NULL AND k.deleted_at IS NULL
+        UNION ALL SELECT n.contact_day FROM newcomer n WHERE n.person_id = p.id AND n.deleted_at IS NULL
+        UNION ALL SELECT n.visited_day FROM newcomer n WHERE n.person_id = p.id AND n.deleted_at IS NULL
         UNION ALL SELECT h.done_day FROM help_act h WHERE (h.giver_person_id = p.id OR h.receiver_person_id = p.id)
           AND h.outcome = 'gedaan' AND h.deleted_at IS NULL))`.as('lastDay'),
       sql<Day | null>`(SELECT min(m.from_day) FROM membership m WHERE m.person_id = p.id AND m.deleted_at IS NULL)`.as(

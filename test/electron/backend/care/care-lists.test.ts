@@ -52,6 +52,14 @@ describe('"Langst niet gesproken"', () => {
     expect((await spoken()).find(({ name }) => name === 'Ria Berg')?.lastDay).toBe('2026-11-23')
   })
 
+  it('counts meeting and visiting somebody new as contact', async () => {
+    const welcomed = { contactByPersonId: null, invitedByPersonId: null, informedDay: '2026-11-20', visitedDay: null }
+    await book.api.newcomers.save({ ...welcomed, personId: book.ria, arrivedDay: '2026-11-01', contactDay: '2026-11-02' })
+    expect((await spoken()).find(({ name }) => name === 'Ria Berg')?.lastDay).toBe('2026-11-02')
+    await book.api.newcomers.markStep({ personId: book.ria, step: 'visited', day: '2026-11-12' })
+    expect((await spoken()).find(({ name }) => name === 'Ria Berg')?.lastDay).toBe('2026-11-12')
+  })
+
   it('says who is away, until when, and that somebody already looks in', async () => {
     await book.api.care.planAway({
       personId: book.ria,
