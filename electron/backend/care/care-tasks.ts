@@ -19,7 +19,8 @@ export async function careTasks(db: Reader, today: Day): Promise<ModuleTask[]> {
     ])),
     ...(await found(
       'signalsWithoutOwner',
-      `SELECT count(*) AS count, NULL AS day ${open} AND owner_person_id IS NULL AND owner_name IS NULL`,
+      `SELECT count(*) AS count, NULL AS day ${open} AND owner_name IS NULL AND NOT EXISTS
+        (SELECT 1 FROM person o WHERE o.id = signal.owner_person_id AND o.deleted_at IS NULL)`,
       [today],
     )),
     ...(await found(

@@ -50,7 +50,9 @@ export async function signalsLike(
   let query = db
     .selectFrom('signal')
     .leftJoin('person', 'person.id', 'signal.person_id')
+    .leftJoin('person as owner', 'owner.id', 'signal.owner_person_id')
     .selectAll('signal')
+    .select('owner.deleted_at as owner_deleted_at')
     .where('signal.deleted_at', 'is', null)
     .where('person.deleted_at', 'is', null)
     // Past its day it is gone, also while the program stays open over midnight.
@@ -68,7 +70,11 @@ export async function signalsLike(
     db,
     named.filter((id) => id !== null),
   )
-  return rows.map((row) => signalOf(row, { names, opener, today }))
+  return rows.map(({ owner_deleted_at, ...row }) => {
+    // Who lies in the bin will not look in; when they come back from it, they do.
+    const isOwnerGone = row.state === 'open' && owner_deleted_at !== null
+    return signalOf(isOwnerGone ? { ...row, owner_person_id: null } : row, { names, opener, today })
+  })
 }
 
 interface Surroundings {

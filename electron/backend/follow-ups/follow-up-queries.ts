@@ -57,6 +57,7 @@ export async function followUpsLike(db: Reader, filter: FollowUpFilter, today: D
       'owner.infix as owner_infix',
       'owner.last_name as owner_last_name',
       'owner.called as owner_called',
+      'owner.deleted_at as owner_deleted_at',
     ])
     .where('follow_up.deleted_at', 'is', null)
     .where('person.deleted_at', 'is', null)
@@ -70,6 +71,8 @@ export async function followUpsLike(db: Reader, filter: FollowUpFilter, today: D
   if (filter.dueBy) query = query.where('follow_up.due_day', '<=', filter.dueBy)
   if (filter.dueFrom) query = query.where('follow_up.due_day', '>=', filter.dueFrom)
   const rows = await query.execute()
+  // Who lies in the bin will not look in; when they come back from it, they do.
+  const isOwnerGone = (row: (typeof rows)[number]) => row.state === 'open' && row.owner_deleted_at !== null
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
@@ -78,8 +81,8 @@ export async function followUpsLike(db: Reader, filter: FollowUpFilter, today: D
       row.gathering_id !== null && row.title !== null && row.day !== null
         ? { id: row.gathering_id, title: row.title, day: row.day }
         : null,
-    ownerPersonId: row.owner_person_id,
-    ownerName: ownerNameOf(row) ?? row.owner_name,
+    ownerPersonId: isOwnerGone(row) ? null : row.owner_person_id,
+    ownerName: isOwnerGone(row) ? null : (ownerNameOf(row) ?? row.owner_name),
     dueDay: row.due_day,
     overdue: row.state === 'open' && row.due_day < today,
     state: row.state,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { careTasks } from '../../../../electron/backend/care/care-tasks.ts'
 import { peopleAwayOn } from '../../../../electron/backend/care/planned-absence.ts'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
 
@@ -54,7 +55,12 @@ describe('"Langst niet gesproken"', () => {
 
   it('counts meeting and visiting somebody new as contact', async () => {
     const welcomed = { contactByPersonId: null, invitedByPersonId: null, informedDay: '2026-11-20', visitedDay: null }
-    await book.api.newcomers.save({ ...welcomed, personId: book.ria, arrivedDay: '2026-11-01', contactDay: '2026-11-02' })
+    await book.api.newcomers.save({
+      ...welcomed,
+      personId: book.ria,
+      arrivedDay: '2026-11-01',
+      contactDay: '2026-11-02',
+    })
     expect((await spoken()).find(({ name }) => name === 'Ria Berg')?.lastDay).toBe('2026-11-02')
     await book.api.newcomers.markStep({ personId: book.ria, step: 'visited', day: '2026-11-12' })
     expect((await spoken()).find(({ name }) => name === 'Ria Berg')?.lastDay).toBe('2026-11-12')
@@ -105,4 +111,23 @@ describe('"Langer weg"', () => {
     await book.api.care.planAway({ ...absence, why: 'ziekenhuis', consent: agreed })
     expect((await book.api.care.away({})).later).toMatchObject([{ why: 'ziekenhuis' }])
   })
+})
+
+it('counts on nobody who lies in the bin to look in, and on them again when they come back', async () => {
+  await book.aSignal()
+  const agreement = { ownerPersonId: book.henk, ownerName: null, dueDay: '2026-11-25', how: null }
+  await book.api.followUps.plan({ ...agreement, personId: book.ria, gatheringId: null })
+  const owners = async () => (await book.api.care.week({})).items.map(({ ownerName }) => ownerName)
+  const without = async () =>
+    (await careTasks(book.context.db, '2026-11-23')).find(({ code }) => code === 'signalsWithoutOwner')?.count ?? 0
+  const before = await owners()
+  expect(new Set(before)).toEqual(new Set(['Henk Brouwer']))
+  expect(await without()).toBe(0)
+  await book.api.members.remove({ personId: book.henk })
+  expect(new Set(await owners())).toEqual(new Set([null]))
+  expect((await book.api.followUps.list({ closed: false })).open).toMatchObject([{ ownerPersonId: null }])
+  expect(await without()).toBe(1)
+  await book.api.trash.restore({ table: 'person', id: book.henk })
+  expect(await owners()).toEqual(before)
+  expect(await without()).toBe(0)
 })

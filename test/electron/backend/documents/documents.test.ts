@@ -85,7 +85,10 @@ test('somebody whose data are kept and not used stands on no paper', async () =>
 
 test('who is in the book because of need stands on no paper for all, and on one that asks for contacts', async () => {
   await register('Wim')
-  const bep = await register('Bep', { membership: { kind: 'contact', from: '2026-03-01', number: null }, mobile: '06-10002214' })
+  const bep = await register('Bep', {
+    membership: { kind: 'contact', from: '2026-03-01', number: null },
+    mobile: '06-10002214',
+  })
   const tree = { document: 'tree', language: 'nl', neighbourhoodId, audience: 'own', most: 3 } as const
   for (const wish of [list, tree, { ...list, who: { ...who, neighbourhood: neighbourhoodId } }] satisfies PaperWish[])
     expect((await show(wish)).words).not.toContain('Bep')
