@@ -14,7 +14,7 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { openMembership } from '../members/open-belonging.ts'
-import { findLivePerson } from '../members/person-queries.ts'
+import { findLivePerson, refuseDeceased } from '../members/person-queries.ts'
 import { personValues } from '../members/person-values.ts'
 import { settleHome } from '../members/register-member.ts'
 import { refuseFuture } from '../refuse-future.ts'
@@ -110,11 +110,9 @@ async function settlePerson(tx: Transaction, context: BookContext, about: NewSig
   switch (about.kind) {
     case 'place':
       return null
-    case 'person': {
-      const { deceasedOn } = await findLivePerson(tx, about.personId)
-      if (deceasedOn !== null) throw new RuleBroken('personGone', { since: deceasedOn })
+    case 'person':
+      await refuseDeceased(tx, about.personId)
       return about.personId
-    }
     case 'newContact':
       return addContact(tx, context, about)
   }

@@ -5,6 +5,7 @@ import type { ContactResult } from '../../../shared/domain/care.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
+import { refuseDeceased } from '../members/person-queries.ts'
 import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { followUpById, insertFollowUp, openFollowUpOf, updateFollowUp } from './follow-up-queries.ts'
@@ -25,6 +26,7 @@ export async function planFollowUp(
   const id = context.newId()
   await write(context, { kind: 'followUpPlanned', subject: { table: 'person', id: personId } }, async (tx) => {
     await refuseMissingPerson(tx, personId, 'personId')
+    await refuseDeceased(tx, personId)
     await refuseMissingPerson(tx, input.ownerPersonId, 'ownerPersonId')
     if (gatheringId !== null && (await openFollowUpOf(tx, gatheringId, personId))) {
       throw new RuleBroken('followUpAlreadyOpen')

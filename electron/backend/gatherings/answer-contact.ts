@@ -11,6 +11,7 @@ import {
   openFollowUpOf,
   seatHoldersNear,
 } from '../follow-ups/follow-up-queries.ts'
+import { refuseDeceased } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { attendanceOf, updateAttendance } from './attendance-queries.ts'
 
@@ -40,6 +41,7 @@ export async function answerContact(
         return
       }
       if (await openFollowUpOf(tx, gatheringId, personId)) return
+      await refuseDeceased(tx, personId)
       const today = context.today()
       const [owner] = await seatHoldersNear(tx, personId, today)
       await insertFollowUp(tx, {

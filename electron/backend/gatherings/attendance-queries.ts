@@ -115,7 +115,7 @@ export async function inviteesOf(
   return { rows: fitting.slice(0, limit), total: fitting.length }
 }
 
-/** Those known not to have been there, by surname; at most 200. */
+/** Those known not to have been there, by surname; at most 200. After who died or went to the bin since, nobody asks. */
 export async function absenteesOf(db: Reader, gatheringId: string): Promise<AttendanceRow[]> {
   return db
     .selectFrom('attendance')
@@ -125,6 +125,8 @@ export async function absenteesOf(db: Reader, gatheringId: string): Promise<Atte
     .where('attendance.deleted_at', 'is', null)
     .where('attendance.name_snapshot', '<>', forgottenName)
     .where('attendance.status', 'in', ['afgemeld', 'niet_gekomen'])
+    .where('person.deceased_on', 'is', null)
+    .where('person.deleted_at', 'is', null)
     .orderBy((eb) => eb.fn.coalesce('person.sort_name', 'attendance.name_snapshot'))
     .orderBy('attendance.id')
     .limit(200)

@@ -72,6 +72,12 @@ export async function findLivePerson(db: Reader, id: string): Promise<Person> {
   return person
 }
 
+/** After who died nobody asks, and nobody looks in on them. @throws RuleBroken personGone, notFound, personErased */
+export async function refuseDeceased(db: Reader, id: string): Promise<void> {
+  const { deceasedOn } = await findLivePerson(db, id)
+  if (deceasedOn !== null) throw new RuleBroken('personGone', { since: deceasedOn })
+}
+
 /** Names by id, for any number of people; those that do not exist are left out. */
 export async function findNames(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db

@@ -6,7 +6,7 @@ import type { BookContext } from '../context.ts'
 import { addRow, changeRow, joinExactly, liveRow, removeRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import { write } from '../database/write.ts'
-import { findLivePerson } from '../members/person-queries.ts'
+import { refuseDeceased } from '../members/person-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { groupToCount } from './neighbour-queries.ts'
 
@@ -59,11 +59,8 @@ export async function setJobState(
   await write(context, { kind: kinds[state], subject: { table: 'help_job', id } }, async (tx) => {
     const job = await liveRow(tx, 'help_job', id)
     if (state === 'gedaan' && job.first_day > context.today()) throw new RuleBroken('dayInFuture')
-    if (state === 'gepland' && job.person_id !== null) {
-      // It was called off when they died: nobody comes to work at their house.
-      const { deceasedOn } = await findLivePerson(tx, job.person_id)
-      if (deceasedOn !== null) throw new RuleBroken('personGone', { since: deceasedOn })
-    }
+    // It was called off when they died: nobody comes to work at their house.
+    if (state === 'gepland' && job.person_id !== null) await refuseDeceased(tx, job.person_id)
     await changeRow(tx, 'help_job', id, { state, grew_into: state === 'gedaan' ? grewInto : null })
   })
 }

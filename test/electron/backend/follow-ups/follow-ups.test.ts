@@ -84,6 +84,20 @@ describe('"Contact opnemen?"', () => {
     await expect(answer(true)).rejects.toMatchObject({ code: 'personNotAbsent' })
   })
 
+  it('is not asked about who died or went to the bin since, and nobody can agree to look in on who died', async () => {
+    await absent()
+    await book.api.members.markDeceased({ personId: ria, day: '2026-11-15' })
+    expect(await absentee()).toBeUndefined()
+    await expect(answer(true)).rejects.toMatchObject({ code: 'personGone' })
+    const agreement = { ownerPersonId: null, ownerName: 'Wim', dueDay: '2026-11-30', how: null }
+    const plan = book.api.followUps.plan({ ...agreement, personId: ria, gatheringId: null })
+    await expect(plan).rejects.toMatchObject({ code: 'personGone' })
+    await book.undoLast()
+    expect(await absentee()).toMatchObject({ personId: ria })
+    await book.api.members.remove({ personId: ria })
+    expect(await absentee()).toBeUndefined()
+  })
+
   it('lapses when the absence turns out to be a mistake', async () => {
     await absent()
     await answer(true)
