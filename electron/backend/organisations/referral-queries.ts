@@ -30,13 +30,14 @@ export interface ReferralCount {
 interface Counted {
   readonly id: string
   readonly name: string
-  readonly outcome: ReferralOutcome
+  /** null: it came of a signal that is gone, and of which the year counts no more than that. */
+  readonly outcome: ReferralOutcome | null
   readonly count: number
 }
 
 /**
  * How many were pointed to each organisation from one day up to and including another, most first: those written down with the
- * organisation, and those that came of a signal.
+ * organisation, and those that came of a signal, also when that went after its half year.
  */
 export async function countReferrals(
   db: Reader,
@@ -48,7 +49,10 @@ export async function countReferrals(
       UNION ALL
       SELECT organisation_id, day, CASE outcome WHEN 'aangenomen' THEN 'geholpen' WHEN 'wacht' THEN 'wachtlijst'
         WHEN 'niet_gelukt' THEN 'niet_geholpen' WHEN 'wil_niet' THEN 'niet_gegaan' ELSE 'open' END
-      FROM referral WHERE deleted_at IS NULL AND organisation_id IS NOT NULL) AS r
+      FROM referral WHERE deleted_at IS NULL AND organisation_id IS NOT NULL
+      UNION ALL
+      SELECT organisation_id, ${from}, NULL FROM care_tally WHERE event = 'referred' AND deleted_at IS NULL
+        AND month BETWEEN ${from.slice(0, 7)} AND ${lastDay.slice(0, 7)}) AS r
     JOIN organisation AS o ON o.id = r.organisation_id
     WHERE r.day BETWEEN ${from} AND ${lastDay}
     GROUP BY o.id, r.outcome ORDER BY o.name COLLATE NOCASE, o.id`.execute(db)
@@ -56,7 +60,7 @@ export async function countReferrals(
     organisationId,
     organisationName: ofOne[0]?.name ?? '',
     count: ofOne.reduce((sum, { count }) => sum + count, 0),
-    outcomes: Object.fromEntries(ofOne.map(({ outcome, count }) => [outcome, count])),
+    outcomes: Object.fromEntries(ofOne.flatMap(({ outcome, count }) => (outcome === null ? [] : [[outcome, count]]))),
   }))
   return counts.toSorted((a, b) => b.count - a.count)
 }

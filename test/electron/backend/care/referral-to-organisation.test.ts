@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { insertRows } from '../../../../electron/backend/database/insert-rows.ts'
 import { write } from '../../../../electron/backend/database/write.ts'
+import { countReferrals } from '../../../../electron/backend/organisations/referral-queries.ts'
+import { emptyPast } from '../../../../electron/backend/retention/empty-past.ts'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
 
 let book: CareBook
@@ -24,6 +26,19 @@ it('somebody is pointed to an organisation of the book, by its name as it is now
   expect((await book.api.care.signal({ id: signalId })).referrals).toMatchObject([
     { organisationId: 'wijkteam', organisationName: 'Buurtteam' },
   ])
+})
+
+it('that somebody was pointed to an organisation is counted also when the signal it came of is gone', async () => {
+  const signalId = await book.aSignal({ consent: agreed })
+  await book.api.care.refer({ signalId, organisationId: 'wijkteam', organisationName: null, consent: agreed })
+  const counted = () => countReferrals(book.context.db, { from: '2026-11-01', lastDay: '2026-11-30' })
+  expect(await counted()).toMatchObject([{ organisationName: 'Wijkteam Noord', count: 1, outcomes: { open: 1 } }])
+  await book.goTo('2027-06-01')
+  await emptyPast(book.context)
+  expect(await counted()).toEqual([
+    { organisationId: 'wijkteam', organisationName: 'Wijkteam Noord', count: 1, outcomes: {} },
+  ])
+  expect(await countReferrals(book.context.db, { from: '2027-01-01', lastDay: '2027-12-31' })).toEqual([])
 })
 
 it('a contact of a household counts for all who live there, and one of a pair in the bin for nobody', async () => {
