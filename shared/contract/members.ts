@@ -145,6 +145,15 @@ const consequences = z.object({
   mates: z.array(z.string()),
   /** Since when they are a member of whom this would say that they never were. */
   neverMemberFrom: z.string().nullable(),
+  /** What does not end by itself when somebody leaves, and may have to. */
+  goesOn: z.object({
+    /** Both names of each. */
+    pairs: z.array(z.string()),
+    followUps: z.int(),
+    helpRequests: z.int(),
+    /** On whom this person would look in. */
+    looksInOn: z.array(z.string()),
+  }),
 })
 
 const eraseHindrances = [

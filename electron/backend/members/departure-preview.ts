@@ -4,6 +4,9 @@ import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { loadAccountFor } from '../dues/account-state.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
+import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
+import { waitingRequests } from '../mutual-help/request-queries.ts'
+import { type PairRow, pairNames, pairsLike } from '../pairs/pair-queries.ts'
 import { type EmptiedRole, rolesEmptiedBy } from '../roles/role-queries.ts'
 import { membershipsAfter } from './close-belonging.ts'
 import type { Move } from './move-people.ts'
@@ -18,7 +21,18 @@ export interface Consequences {
   readonly mates: readonly string[]
   /** Since when they are a member of whom this would say that they never were; null when it does not. */
   readonly neverMemberFrom: Day | null
+  readonly goesOn: GoesOn
 }
+
+/** What does not end by itself when somebody leaves. */
+interface GoesOn {
+  readonly pairs: readonly string[]
+  readonly followUps: number
+  readonly helpRequests: number
+  readonly looksInOn: readonly string[]
+}
+
+const nothingGoesOn: GoesOn = { pairs: [], followUps: 0, helpRequests: 0, looksInOn: [] }
 
 /** Everything that ends for this person on `day`. @throws RuleBroken notFound */
 export async function previewDeparture(context: BookContext, personId: string, day: Day): Promise<Consequences> {
@@ -37,8 +51,38 @@ export async function previewDeparture(context: BookContext, personId: string, d
     hostOf: await gatheringsHostedFrom(db, personId, day),
     mates: mates.filter((mate) => mate.status !== 'overleden').map((mate) => mate.name),
     neverMemberFrom: memberships.find((one) => one.from_day > day && one.from_day !== one.until_day)?.from_day ?? null,
+    goesOn: nothingGoesOn,
   }
 }
+
+/** The same when somebody leaves and is still there: then some of it is for people to end. */
+export async function previewEnd(context: BookContext, personId: string, day: Day): Promise<Consequences> {
+  const { db } = context
+  const today = context.today()
+  const { householdId } = await findLivePerson(db, personId)
+  const running = await pairsLike(db, { runningOn: day, person: { id: personId, householdId } })
+  const names = await pairNames(
+    db,
+    // Who guides a pair is not in it.
+    running
+      .filter(({ row }) => sidesOf(row).some((id) => id === personId || id === householdId))
+      .map(({ row }) => row.id),
+  )
+  const open = await followUpsLike(db, { states: ['open'] }, today)
+  return {
+    ...(await previewDeparture(context, personId, day)),
+    goesOn: {
+      pairs: [...names.values()],
+      followUps: open.filter((followUp) => followUp.personId === personId).length,
+      helpRequests: (await waitingRequests(db, today, personId)).length,
+      looksInOn: [
+        ...new Set(open.filter(({ ownerPersonId }) => ownerPersonId === personId).map((one) => one.personName)),
+      ],
+    },
+  }
+}
+
+const sidesOf = (row: PairRow) => [row.a_person_id, row.b_person_id, row.a_household_id, row.b_household_id]
 
 /** What ends by moving: only what belongs to the binnenbuurt that is left. */
 export async function previewMove(context: BookContext, move: Move): Promise<Consequences> {
@@ -57,6 +101,7 @@ export async function previewMove(context: BookContext, move: Move): Promise<Con
     hostOf: all.flatMap((each) => each.hostOf),
     mates: mates.filter((mate) => !moving.has(mate.id) && mate.status !== 'overleden').map((mate) => mate.name),
     neverMemberFrom: null,
+    goesOn: nothingGoesOn,
   }
 }
 

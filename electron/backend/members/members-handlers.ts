@@ -6,7 +6,7 @@ import { openDuesByPerson } from '../dues/ledger-queries.ts'
 import { wrongIn } from '../rule-broken.ts'
 import { changeNeighbourhoodOf, stopTakingPart, takePart } from './change-neighbourhood.ts'
 import { changePerson } from './change-person.ts'
-import { type Consequences, previewDeparture, previewMove } from './departure-preview.ts'
+import { type Consequences, previewDeparture, previewEnd, previewMove } from './departure-preview.ts'
 import { endMembership, markDeceased } from './end-membership.ts'
 import { choosePeople, findSamePeople } from './find-people.ts'
 import { movePeople } from './move-people.ts'
@@ -61,7 +61,8 @@ export const membersHandlers: HandlersOf<typeof members, BookContext> = {
     await movePeople(context, move)
     return null
   },
-  previewEnd: async ({ personId, day }, context) => copyOf(await previewDeparture(context, personId, day)),
+  previewEnd: async ({ personId, day, reason }, context) =>
+    copyOf(await (reason === 'overleden' ? previewDeparture : previewEnd)(context, personId, day)),
   end: async ({ personId, day, reason }, context) => {
     await endMembership(context, personId, day, reason)
     return null
@@ -108,4 +109,9 @@ const copyOf = (consequences: Consequences) => ({
   neighbourhoods: [...consequences.neighbourhoods],
   hostOf: [...consequences.hostOf],
   mates: [...consequences.mates],
+  goesOn: {
+    ...consequences.goesOn,
+    pairs: [...consequences.goesOn.pairs],
+    looksInOn: [...consequences.goesOn.looksInOn],
+  },
 })

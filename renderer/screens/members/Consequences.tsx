@@ -13,7 +13,8 @@ interface ConsequencesProps {
   readonly isAboutGroups?: boolean
 }
 
-const elsewhere = { openCents: 0, creditCents: 0, hostOf: [], mates: [] }
+const nothingGoesOn = { pairs: [], followUps: 0, helpRequests: 0, looksInOn: [] }
+const elsewhere = { openCents: 0, creditCents: 0, hostOf: [], mates: [], goesOn: nothingGoesOn }
 
 /** What an action brings about, in sentences, before it is done. */
 export function Consequences({ of: answer, isAboutGroups = false }: ConsequencesProps) {
@@ -34,7 +35,8 @@ export function Consequences({ of: answer, isAboutGroups = false }: Consequences
 function Sentences({ effects }: { readonly effects: Effects }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { roles, neighbourhoods, openCents, creditCents, hostOf, mates } = effects
+  const { roles, neighbourhoods, openCents, creditCents, hostOf, mates, goesOn } = effects
+  const { pairs, followUps, helpRequests, looksInOn } = goesOn
   const sentences = [
     ...roles.map(({ role, neighbourhoodName, seatsAfter }) => {
       const name = t(`roles.names.${role}`)
@@ -54,6 +56,10 @@ function Sentences({ effects }: { readonly effects: Effects }) {
         ]
       : []),
     ...(mates.length > 0 ? [t('members.consequences.mates', { names: format.list(mates) })] : []),
+    ...(pairs.length > 0 ? [t('members.consequences.pairs', { count: pairs.length, names: format.list(pairs) })] : []),
+    ...(followUps > 0 ? [t('members.consequences.followUps', { count: followUps })] : []),
+    ...(helpRequests > 0 ? [t('members.consequences.helpRequests', { count: helpRequests })] : []),
+    ...(looksInOn.length > 0 ? [t('members.consequences.looksInOn', { names: format.list(looksInOn) })] : []),
   ]
   if (sentences.length === 0) return <p className="soft">{t('members.consequences.nothing')}</p>
   return (

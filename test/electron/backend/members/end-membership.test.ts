@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aNeighbour, aPair, aProgramme } from '../../../support/pairs-book.ts'
 import { aMember } from '../../../support/people.ts'
 import { openPeopleBook, type PeopleBook } from '../../../support/people-book.ts'
 
@@ -32,6 +33,32 @@ test('what somebody who died would look after is open for another', async () => 
   await api.members.markDeceased({ personId: owner.id, day: '2026-11-20' })
   const open = await book.context.db.selectFrom('follow_up').select(['owner_person_id', 'state']).execute()
   expect(open).toEqual([{ owner_person_id: null, state: 'open' }])
+})
+
+test('what does not end by itself when somebody leaves is said before; of who died nothing goes on', async () => {
+  const { api } = book
+  const [anh, bep, coach] = [
+    await aNeighbour(book, 'Anh Le'),
+    await aNeighbour(book, 'Bep Kok'),
+    await aNeighbour(book, 'Cor Dam'),
+  ]
+  const programmeId = await aProgramme(book, 'maatjes')
+  await aPair(book, { programmeId, a: anh, b: bep, day: '2026-11-01', coachPersonId: coach })
+  const agreed = { gatheringId: null, ownerName: null, dueDay: '2026-12-01', how: null }
+  await api.followUps.plan({ ...agreed, personId: anh, ownerPersonId: bep })
+  await api.mutualHelp.ask({
+    ...{ personId: anh, askedByPersonId: null, groupId: null, category: 'tuin', institution: null, words: null },
+    ...{ wantedBy: null, wantedTime: null, lasting: false },
+  })
+  const goesOn = async (personId: string, reason: 'verhuisd' | 'overleden' = 'verhuisd') =>
+    (await api.members.previewEnd({ personId, day: '2026-11-23', reason })).goesOn
+  expect(await goesOn(anh)).toEqual({ pairs: ['Anh Le · Bep Kok'], followUps: 1, helpRequests: 1, looksInOn: [] })
+  expect(await goesOn(bep)).toEqual({
+    ...{ pairs: ['Anh Le · Bep Kok'], followUps: 0, helpRequests: 0, looksInOn: ['Anh Le'] },
+  })
+  const nothing = { pairs: [], followUps: 0, helpRequests: 0, looksInOn: [] }
+  expect(await goesOn(coach)).toEqual(nothing)
+  expect(await goesOn(anh, 'overleden')).toEqual(nothing)
 })
 
 describe('invitations to what is still to come', () => {
