@@ -35,9 +35,9 @@ export async function agreeOnDues(
   return { id }
 }
 
-/** More off than there is to pay is a mistake of typing: ten euros for one. What a month is to cost later counts too. */
+/** More off than there is to pay is a mistake of typing: ten euros for one. What is to be paid later counts too. */
 async function refuseMoreThanAll(db: Reader, planId: string, fromDay: Day, cents: Cents): Promise<void> {
-  const rates = (await ratesByPlan(db)).get(planId) ?? []
+  const rates = (await ratesByPlan(db)).get(planId)?.rates ?? []
   const later = rates.filter(({ validFrom }) => validFrom > fromDay).map(({ amountCents }) => amountCents)
   const most = Math.max(rateOn(rates, fromDay), ...later)
   if (cents > most) throw new RuleBroken('reductionTooHigh', { field: 'reduction.value', cents: most })
