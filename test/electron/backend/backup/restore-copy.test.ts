@@ -114,8 +114,8 @@ describe('a book made from a copy', () => {
     const outcomes = { refused: 0, whole: 0 }
     for (let round = 0; round < 8; round += 1) {
       const bytes = Buffer.from(kept)
-      // Most of the damage in the first pages, where it hurts: header, schema, roots of the tables.
-      const reach = random.chance(0.5) ? 8192 : bytes.length
+      // Half of them where it hurts, in the header and the list of tables; the others anywhere.
+      const reach = round % 2 === 0 ? 128 : bytes.length
       for (let flips = 1 + random.below(3); flips > 0; flips -= 1) {
         const at = random.below(reach)
         bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8))
