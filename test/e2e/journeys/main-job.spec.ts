@@ -103,7 +103,7 @@ test('the main job: take in a list, give roles, ask dues, hold a gathering, take
   await test.step('when dues are agreed, asked and paid for a part, one sentence says how it stands', async () => {
     await goTo('Contributie')
     const dues = duesPage(page)
-    await dues.addPlan({ name: 'Gewoon lid', monthly: '10', from: dayAsTyped(duesFrom) })
+    await dues.addPlan({ name: 'Gewoon lid', amount: '10', from: dayAsTyped(duesFrom) })
     for (const [typed, name] of [
       ['zoe', 'Zoë de Groot'],
       ['tesfay', 'Tesfay Gebremedhin'],
