@@ -16,6 +16,7 @@ interface NamedRow {
   readonly infix: string
   readonly last_name: string
   readonly called: string
+  readonly household_id: string
 }
 
 interface AddressRow {
@@ -25,14 +26,14 @@ interface AddressRow {
   readonly house_suffix: string
 }
 
-const names = 'p.id, p.first_name, p.infix, p.last_name, p.called'
+const names = 'p.id, p.first_name, p.infix, p.last_name, p.called, p.household_id'
 
 /** Views of payers, by `kind:id`. */
 export async function payerViews(db: Reader, payers: readonly PayerRef[]): Promise<(payer: PayerRef) => PayerView> {
   const idsOf = (kind: PayerRef['kind']) => idList(payers.flatMap((payer) => (payer.kind === kind ? [payer.id] : [])))
   const households = idsOf('household')
   const people = idsOf('person')
-  // Whose dues the household pays; a household that pays for nobody yet is known by who lives there.
+  // Whose dues the household pays, of those who live there still; one that pays for nobody yet is known by who lives there.
   const named = [
     ...(await rowsOf<NamedRow>(
       db,
@@ -79,8 +80,11 @@ export async function payerView(db: Reader, payer: PayerRef): Promise<PayerView>
 }
 
 function groupPeople(rows: readonly NamedRow[]) {
+  const stillThere = new Set(rows.filter((row) => row.household_id === row.payer_id).map((row) => row.payer_id))
   const groups = new Map<string, PayerView['people']>()
   for (const row of rows) {
+    // Whoever moved out is named only where nobody is left.
+    if (stillThere.has(row.payer_id) && row.household_id !== row.payer_id) continue
     const family = [row.infix, row.last_name].filter((part) => part !== '').join(' ')
     const person = { id: row.id, given: row.called || row.first_name, family }
     const group = groups.get(row.payer_id)

@@ -100,7 +100,10 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
     const isHousehold = payer.kind === 'household'
     const people = [...new Set(isHousehold ? withDues : [...withDues, payer.id])].flatMap(personById)
     const named = (isHousehold ? (paidFor.get(payer.id) ?? []) : [payer.id]).flatMap(personById)
-    const names = named.filter((person) => !person.isGone && !person.isDeceased)
+    const there = named.filter((person) => !person.isGone && !person.isDeceased)
+    // To whoever of a household lives there still; when all who owe have moved out, to them, and not at the door they left.
+    const atHome = isHousehold ? there.filter(({ householdId }) => householdId === payer.id) : there
+    const names = atHome.length > 0 ? atHome : there
     // What was agreed with a household holds for whoever of it pays alone since.
     const household = isHousehold ? payer.id : known.get(payer.id)?.householdId
     const home = homes.get(household ?? '')
@@ -112,7 +115,7 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
     return {
       people,
       names,
-      address: names.length > 0 && home && home.isLivedIn && streetOf(home) !== '' ? home : null,
+      address: atHome.length > 0 && home && home.isLivedIn && streetOf(home) !== '' ? home : null,
       email: names.find((person) => person.email !== null)?.email ?? null,
       sent: all.filter((row) => ids.has(row.id)),
       lastSent: all.reduce<Day | null>((last, row) => (last === null || row.day > last ? row.day : last), null),
