@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { Button } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -40,7 +41,7 @@ function One({ invitation }: { readonly invitation: Invitation }) {
           <Notice kind="att">{t('sharing.spoilt')}</Notice>
         ) : (
           <p className="measure">
-            {t('sharing.waits', { name: invited, day: format.day(until.slice(0, 10), 'plain') })}
+            {t('sharing.waits', { name: invited, day: format.day(dayOfClock(new Date(until)), 'plain') })}
           </p>
         )}
         <FormError text={withdraw.formError} />
