@@ -45,6 +45,7 @@ export function openDuesPage(page: Page) {
       await dialog.getByRole('button', { name: 'Even geen brieven' }).click()
       await dialog.getByRole('radio', { name: why }).check()
       await dialog.getByRole('button', { name: 'Geen brieven sturen' }).click()
+      await expect(dialog.getByRole('button', { name: 'Brieven mogen weer' })).toBeVisible()
       await finish()
     },
     async endPause(name: string) {

@@ -8,8 +8,6 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
-const home = { kind: 'address', street: 'De Kade', houseNumber: 9, houseSuffix: '', postcode: '', city: '' } as const
-
 test('a letter is no longer to somebody who moved out of the household, on paper nor by e-mail', async () => {
   const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
   const ruud = await book.aPayer('Ruud Pinas', { from: '2026-09-01', with: joyce })
