@@ -44,7 +44,7 @@ export function describeStatus(memory: Memory, look: Look, now: Date): SyncStatu
     causes,
     lookedAt: memory.vault.lookedAt,
     heard: Object.fromEntries(others.map(({ id }) => [id, instantOfWall(memory.devices.get(id)?.heardAt)])),
-    ignored: countStrangers(look.listing),
+    ignored: countStrangers(look.listing, memory),
   }
 }
 
@@ -126,11 +126,11 @@ function clockCauses({ list, vault, devices }: Memory, now: Date): SyncCause[] {
   })
 }
 
-function countStrangers(listing: Listing | undefined): SyncStatus['ignored'] {
+function countStrangers(listing: Listing | undefined, { files }: Memory): SyncStatus['ignored'] {
   let conflictCopies = 0
   let others = 0
   for (const name of listing?.entries.keys() ?? []) {
-    if (parseName(name) || name.startsWith('j/')) continue
+    if (files.has(name) || parseName(name) || name.startsWith('j/')) continue
     if (describeStranger(name) === 'conflictCopy') conflictCopies += 1
     else others += 1
   }
