@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgreementView, Payer, PersonDues } from '../../shared/contract/dues.ts'
 import { addDays, type Day, dayOfClock, endOfMonth, startOfMonth } from '../../shared/domain/calendar-date.ts'
-import { firstMonthAsked, type Interval, intervals, paymentMethods } from '../../shared/domain/dues-schedule.ts'
+import { firstMonthAsked, paymentMethods } from '../../shared/domain/dues-schedule.ts'
 import { Button } from '../components/Button.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { DayField } from '../components/DayField.tsx'
@@ -39,7 +39,7 @@ function Terms({ personId, dues, onClose, onStop }: AgreementDialogProps & { rea
   const words = useDuesWords()
   const { agreement: old } = dues
   const choice = usePlanChoice(
-    old ? { planId: old.planId, interval: intervalOf(old), anchorDay: old.anchorDay } : undefined,
+    old ? { planId: old.planId, interval: old.intervalMonths, anchorDay: old.anchorDay } : undefined,
   )
   const debit = useQuery(api.directDebit.person, { personId })
   const canCollect = old?.method === 'incasso' || (debit.state === 'ready' && debit.value.canCollect)
@@ -186,9 +186,6 @@ function firstPayer(dues: PersonDues): Payer | null {
   const first = dues.agreement?.payer ?? dues.payerChoices[0]
   return first ? { kind: first.kind, id: first.id } : null
 }
-
-const intervalOf = (old: AgreementView | null): Interval =>
-  intervals.find((months) => months === old?.intervalMonths) ?? 1
 
 /** A change holds from this month on; a first agreement from the day somebody joined. */
 function startDay({ agreement, membership }: PersonDues): Day {

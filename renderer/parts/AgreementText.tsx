@@ -18,7 +18,7 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementView
       : t('dues.person.agreed', {
           plan: agreement.planName,
           rate: words.rate(agreement.rateCents, agreement.rateMonths),
-          interval: t(`dues.interval.${intervalKey(agreement.intervalMonths)}`),
+          interval: t(`dues.interval.${agreement.intervalMonths}`),
         }),
     reduction?.kind === 'exempt' ? t('dues.person.reductionExempt') : t(`dues.person.by.${agreement.method}`),
     reduction?.kind === 'amount'
@@ -31,8 +31,3 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementView
   ]
   return <p className="soft">{said.filter((text) => text !== '').join(' ')}</p>
 }
-
-const keys = { 1: '1', 3: '3', 6: '6', 12: '12' } as const
-
-/** The word of an interval; anything else than the four is shown as monthly. */
-const intervalKey = (months: number) => keys[months as keyof typeof keys] ?? '1' // one of the four by the contract

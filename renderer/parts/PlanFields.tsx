@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { addMonths } from '../../shared/domain/calendar-date.ts'
-import { intervals } from '../../shared/domain/dues-schedule.ts'
+import { intervalOf, intervals } from '../../shared/domain/dues-schedule.ts'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { Notice } from '../components/Notice.tsx'
 import { SelectField } from '../components/SelectField.tsx'
@@ -39,7 +39,7 @@ export function PlanFields({ choice, error }: PlanFieldsProps) {
       <ChoiceGroup
         label={t('dues.agreement.interval')}
         value={String(choice.interval)}
-        onChange={(chosen) => choice.chooseInterval(intervals.find((months) => String(months) === chosen) ?? 1)}
+        onChange={(chosen) => choice.chooseInterval(intervalOf(chosen))}
         choices={intervals.map((months) => ({ value: String(months), label: t(`dues.interval.${months}`) }))}
       />
       {choice.interval !== 1 && (

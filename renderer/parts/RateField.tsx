@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Interval, intervals } from '../../shared/domain/dues-schedule.ts'
+import { type Interval, intervalOf, intervals } from '../../shared/domain/dues-schedule.ts'
 import type { Cents } from '../../shared/domain/money.ts'
 import { MoneyField } from '../components/MoneyField.tsx'
 import { SelectField } from '../components/SelectField.tsx'
@@ -23,7 +23,7 @@ export function RateField({ cents, onCents, months, onMonths, hint, isRequired =
         label={t('dues.rate.months')}
         width="medium"
         value={String(months)}
-        onChange={(chosen) => onMonths(intervals.find((each) => String(each) === chosen) ?? 1)}
+        onChange={(chosen) => onMonths(intervalOf(chosen))}
         options={intervals.map((each) => ({ value: String(each), label: t(`dues.interval.${each}`) }))}
       />
     </>

@@ -66,7 +66,7 @@ const agreement = z.object({
   membershipId: z.string(),
   planId: z.string(),
   planName: z.string(),
-  intervalMonths: z.number(),
+  intervalMonths: interval,
   anchorDay: z.string(),
   payer: payerView,
   reduction: z

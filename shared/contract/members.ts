@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endReasons, membershipKinds } from '../domain/membership.ts'
 import { preferredContacts } from '../domain/preferred-contact.ts'
 import { roles, sides } from '../domain/role-seats.ts'
-import { day, id, optionalWords } from './fields.ts'
+import { day, id, interval, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 import { errorCodes } from './reply.ts'
 
@@ -189,7 +189,7 @@ const movement = {
 
 const feeChoice = z.strictObject({
   planId: id,
-  intervalMonths: z.union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)]),
+  intervalMonths: interval,
 })
 
 export const members = {

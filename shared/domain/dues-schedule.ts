@@ -7,6 +7,10 @@ export const intervals = [1, 3, 6, 12] as const
 /** Months per due. */
 export type Interval = (typeof intervals)[number]
 
+/** As it was kept or chosen; a month when it is none of them. */
+export const intervalOf = (months: number | string | null): Interval =>
+  intervals.find((each) => String(each) === String(months)) ?? 1
+
 export const reductionKinds = ['amount', 'percent', 'exempt'] as const
 export type ReductionKind = (typeof reductionKinds)[number]
 

@@ -140,7 +140,7 @@ function dues({ report }: PackContents, book: BookWords): Html {
       plan: line.planName ?? words.duesSheet,
       people: countedWords(words, 'duesPeople', line.people),
       months: countedWords(words, 'duesMonths', line.months),
-      rate: fillWords(words.rate[line.rateMonths], { amount: format.amountExact(line.rateCents) }),
+      rate: fillWords(book.rate[line.rateMonths], { amount: format.amountExact(line.rateCents) }),
     }),
     format.amountExact(line.cents),
   ])

@@ -1,6 +1,6 @@
 // What the bank did with a collection: its money came in, or one of its items came back. Both are called inside the action that
 // takes a bank file in, or from a button when there is no bank file; corrections are counter-rows only.
-import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { ReturnAdvice } from '../../../shared/domain/return-code.ts'
 import { knownReturnCode, meaningOfReturn } from '../../../shared/domain/return-code.ts'
@@ -224,7 +224,7 @@ export async function returnByHand(context: BookContext, given: { itemId: string
   const { personId, cents, collectionId } = await findItem(context.db, given.itemId)
   const { createdAt, fileSha256 } = await findCollection(context.db, collectionId)
   if (fileSha256 === null) throw new RuleBroken('collectionNotExported')
-  const from = createdAt.slice(0, 10)
+  const from = dayOfClock(new Date(createdAt))
   if (given.day < from) throw new RuleBroken('dayBeforeStart', { field: 'day', from })
   const subject = { table: 'person', id: personId } as const
   return write(context, { kind: 'collectionReturned', subject, details: { cents } }, async (tx) => {

@@ -80,7 +80,7 @@ ${facts([
   ...values.dues.map(
     ({ name, rateCents, rateMonths }): Fact => [
       said.dues,
-      html`${isolated(name)} ${say(said.rate[rateMonths], { amount: figures(format.amount(rateCents)) })}`,
+      html`${isolated(name)} ${say(words.rate[rateMonths], { amount: figures(format.amount(rateCents)) })}`,
     ],
   ),
 ])}

@@ -8,7 +8,7 @@ import type {
   Rate,
   ReductionKind,
 } from '../../../shared/domain/dues-schedule.ts'
-import { intervals } from '../../../shared/domain/dues-schedule.ts'
+import { intervalOf } from '../../../shared/domain/dues-schedule.ts'
 import type { Reader } from '../database/transaction.ts'
 import { idList, rowsOf } from './rows.ts'
 
@@ -95,9 +95,7 @@ export async function ratesByPlan(db: Reader): Promise<RatesByPlan> {
 }
 
 /** For how many months the amounts of a plan are; a plan from before there was a choice says nothing, and means one. */
-export function rateMonthsOf(plan: { readonly rate_months: number | null }): Interval {
-  return intervals.find((months) => months === plan.rate_months) ?? 1
-}
+export const rateMonthsOf = (plan: { readonly rate_months: number | null }): Interval => intervalOf(plan.rate_months)
 
 const noRates: PlanRates = { rateMonths: 1, rates: [] }
 

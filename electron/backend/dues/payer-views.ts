@@ -16,7 +16,7 @@ interface NamedRow {
   readonly infix: string
   readonly last_name: string
   readonly called: string
-  readonly household_id: string
+  readonly householdId: string
 }
 
 interface AddressRow {
@@ -26,7 +26,7 @@ interface AddressRow {
   readonly house_suffix: string
 }
 
-const names = 'p.id, p.first_name, p.infix, p.last_name, p.called, p.household_id'
+const names = 'p.id, p.first_name, p.infix, p.last_name, p.called, p.household_id AS householdId'
 
 /** Views of payers, by `kind:id`. */
 export async function payerViews(db: Reader, payers: readonly PayerRef[]): Promise<(payer: PayerRef) => PayerView> {
@@ -79,20 +79,25 @@ export async function payerView(db: Reader, payer: PayerRef): Promise<PayerView>
   return (await payerViews(db, [payer]))(payer)
 }
 
-function groupPeople(rows: readonly NamedRow[]) {
-  const stillThere = new Set(rows.filter((row) => row.household_id === row.payer_id).map((row) => row.payer_id))
-  const groups = new Map<string, PayerView['people']>()
-  for (const row of rows) {
-    // Whoever moved out is named only where nobody is left.
-    if (stillThere.has(row.payer_id) && row.household_id !== row.payer_id) continue
-    const family = [row.infix, row.last_name].filter((part) => part !== '').join(' ')
-    const person = { id: row.id, given: row.called || row.first_name, family }
-    const group = groups.get(row.payer_id)
-    if (group) group.push(person)
-    else groups.set(row.payer_id, [person])
-  }
-  return groups
+function groupPeople(rows: readonly NamedRow[]): Map<string, PayerView['people']> {
+  const groups = Map.groupBy(rows, (row) => row.payer_id)
+  return new Map([...groups].map(([payerId, group]) => [payerId, stillThere(group, payerId).map(personOf)]))
 }
+
+/** Of the people of a household those who live there still; whoever moved out only where nobody is left. */
+export function stillThere<Person extends { readonly householdId: string }>(
+  people: readonly Person[],
+  householdId: string,
+): readonly Person[] {
+  const atHome = people.filter((person) => person.householdId === householdId)
+  return atHome.length > 0 ? atHome : people
+}
+
+const personOf = (row: NamedRow) => ({
+  id: row.id,
+  given: row.called || row.first_name,
+  family: [row.infix, row.last_name].filter((part) => part !== '').join(' '),
+})
 
 function streetOf(row: AddressRow): string | null {
   const street = formatStreet({ street: row.street, houseNumber: row.house_number, houseSuffix: row.house_suffix })

@@ -9,6 +9,7 @@ import {
   reminderLevels,
 } from '../../../shared/domain/reminder-rules.ts'
 import type { Reader } from '../database/transaction.ts'
+import { stillThere } from '../dues/payer-views.ts'
 import { collectedPayers } from './collected-payers.ts'
 import type { OpenAccount } from './open-accounts.ts'
 import { openAccounts } from './open-accounts.ts'
@@ -100,10 +101,12 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
     const isHousehold = payer.kind === 'household'
     const people = [...new Set(isHousehold ? withDues : [...withDues, payer.id])].flatMap(personById)
     const named = (isHousehold ? (paidFor.get(payer.id) ?? []) : [payer.id]).flatMap(personById)
-    const there = named.filter((person) => !person.isGone && !person.isDeceased)
-    // To whoever of a household lives there still; when all who owe have moved out, to them, and not at the door they left.
-    const atHome = isHousehold ? there.filter(({ householdId }) => householdId === payer.id) : there
-    const names = atHome.length > 0 ? atHome : there
+    const names = stillThere(
+      named.filter((person) => !person.isGone && !person.isDeceased),
+      payer.id,
+    )
+    // All who owe may have moved out: nothing is left for them at the door where others live now.
+    const isAtHome = isHousehold ? names.some(({ householdId }) => householdId === payer.id) : names.length > 0
     // What was agreed with a household holds for whoever of it pays alone since.
     const household = isHousehold ? payer.id : known.get(payer.id)?.householdId
     const home = homes.get(household ?? '')
@@ -115,7 +118,7 @@ async function factsOf(db: Reader, accounts: readonly OpenAccount[], today: Day)
     return {
       people,
       names,
-      address: atHome.length > 0 && home && home.isLivedIn && streetOf(home) !== '' ? home : null,
+      address: isAtHome && home?.isLivedIn && streetOf(home) !== '' ? home : null,
       email: names.find((person) => person.email !== null)?.email ?? null,
       sent: all.filter((row) => ids.has(row.id)),
       lastSent: all.reduce<Day | null>((last, row) => (last === null || row.day > last ? row.day : last), null),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { type Interval, intervalOf, intervals } from '../../../shared/domain/dues-schedule.ts'
 import { FieldRow } from '../../components/Form.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { api } from '../../data/api.ts'
@@ -7,11 +8,8 @@ import { useDuesWords } from '../../parts/use-dues-words.ts'
 
 export interface FeeChoice {
   readonly planId: string
-  readonly intervalMonths: 1 | 3 | 6 | 12
+  readonly intervalMonths: Interval
 }
-
-const intervals = ['1', '3', '6', '12'] as const
-const monthsOf = { '1': 1, '3': 3, '6': 6, '12': 12 } as const
 
 export interface FeeFieldsProps {
   readonly value: FeeChoice | null
@@ -24,7 +22,6 @@ export function FeeFields({ value, onChange }: FeeFieldsProps) {
   const words = useDuesWords()
   const plans = useQuery(api.dues.plans, {})
   if (plans.state !== 'ready' || plans.value.length === 0) return null
-  const interval = String(value?.intervalMonths ?? 1)
   return (
     <FieldRow>
       <SelectField
@@ -47,9 +44,9 @@ export function FeeFields({ value, onChange }: FeeFieldsProps) {
         <SelectField
           label={t('members.field.interval')}
           width="medium"
-          value={intervals.find((each) => each === interval) ?? '1'}
-          onChange={(months) => onChange({ ...value, intervalMonths: monthsOf[months] })}
-          options={intervals.map((each) => ({ value: each, label: t(`members.interval.${each}`) }))}
+          value={String(value.intervalMonths)}
+          onChange={(months) => onChange({ ...value, intervalMonths: intervalOf(months) })}
+          options={intervals.map((each) => ({ value: String(each), label: t(`members.interval.${each}`) }))}
         />
       )}
     </FieldRow>

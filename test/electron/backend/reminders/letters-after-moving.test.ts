@@ -8,6 +8,11 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
+async function moveOut(personId: string): Promise<void> {
+  const home = { kind: 'address', street: 'De Kade', houseNumber: 9, houseSuffix: '', postcode: '', city: '' } as const
+  await book.api.members.move({ personIds: [personId], home, day: '2026-11-20', neighbourhoodId: null })
+}
+
 test('a letter is no longer to somebody who moved out of the household, on paper nor by e-mail', async () => {
   const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01' })
   const ruud = await book.aPayer('Ruud Pinas', { from: '2026-09-01', with: joyce })
@@ -18,15 +23,7 @@ test('a letter is no longer to somebody who moved out of the household, on paper
     await book.api.members.change({ id, fields: { email } })
   await book.raise()
   expect((await book.letters([ruud], 'mail')).letters[0]?.mail.to).toBe('joyce@example.org')
-  const home = {
-    kind: 'address',
-    street: 'De Kade',
-    houseNumber: 9,
-    houseSuffix: '',
-    postcode: '',
-    city: '',
-  } as const
-  await book.api.members.move({ personIds: [joyce], home, day: '2026-11-20', neighbourhoodId: null })
+  await moveOut(joyce)
   await book.raise()
   const [letter] = (await book.letters([ruud], 'mail')).letters
   expect(letter?.mail.to).toBe('ruud@example.org')
@@ -40,15 +37,7 @@ test('a letter is not left at a door that the one who owes has moved out of, tho
   await book.api.members.change({ id: joyce, fields: { email: 'joyce@example.org' } })
   await book.raise()
   const payers = [await book.payerOf(joyce)]
-  const home = {
-    kind: 'address',
-    street: 'De Kade',
-    houseNumber: 9,
-    houseSuffix: '',
-    postcode: '',
-    city: '',
-  } as const
-  await book.api.members.move({ personIds: [joyce], home, day: '2026-11-20', neighbourhoodId: null })
+  await moveOut(joyce)
   const lettersBy = (way: 'letter' | 'mail') =>
     book.api.reminders.letters({ payers, way, language: 'nl', ownLanguage: false })
   expect((await lettersBy('letter')).left.map(({ reason }) => reason)).toEqual(['noAddress'])
