@@ -140,6 +140,30 @@ test.describe('the example book', () => {
       'in the other language: Save',
     ])
   })
+
+  test('the control: a text of colours that are hard to read is found, also on a page that was looked at before', async ({
+    page,
+  }) => {
+    await notebook(page).open('/hulp')
+    await expectAccessible(page)
+    const pale = (colour: string, behind: string) =>
+      page.evaluate((style) => {
+        const text = document.createElement('p')
+        text.textContent = 'bleek'
+        text.className = 'pale'
+        text.style.cssText = style
+        document.querySelector('main')?.append(text)
+      }, `color: ${colour}; background: ${behind}`)
+    // The colour of the page's own text, on what it is never written on.
+    await pale('inherit', '#444')
+    await expect(expectAccessible(page)).rejects.toThrow('color-contrast .pale')
+    // It is told again until it is gone, and another time.
+    await expect(expectAccessible(page, { rules: ['color-contrast'] })).rejects.toThrow('color-contrast .pale')
+    await page.evaluate(() => document.querySelector('.pale')?.remove())
+    await expectAccessible(page)
+    await pale('#999', 'inherit')
+    await expect(expectAccessible(page)).rejects.toThrow('color-contrast .pale')
+  })
 })
 
 test('the first page and its questions, twice as large', async ({ page }) => {
