@@ -39,6 +39,7 @@ import { bringBack, republish } from './rows-come-back.ts'
 import { msOf, timeOf } from './stamp.ts'
 import { stampOwn } from './stamp-own.ts'
 import { stateOf } from './state-of.ts'
+import { type Removal, stillNeeded } from './still-needed.ts'
 import { knowNodes } from './sync-clock.ts'
 import { fieldsOf, syncedTable } from './synced-fields.ts'
 import { loadRows, select, storeStates, type Wanted, type WorkingSet, want } from './working-set.ts'
@@ -99,6 +100,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
   const erased = await erasedKeys(tx)
   const revived = await revivedStamps(tx)
   const writer = createActionWriter(tx, here)
+  const needed = await stillNeeded(tx, here, undoneRows(heard, set, erased))
   const waiting: PendingChange[] = []
   const backFromBin: { stamp: string; table: Table; id: string }[] = []
   const survivors: { table: Table; id: string }[] = []
@@ -140,6 +142,11 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
       row.isDirty = true
       if (outcome === 'survives') survivors.push(row)
       if (outcome !== 'applied' || !values) continue
+      if (needed.has(rowKey(remove.r, remove.i))) {
+        row.values = values
+        survivors.push(row)
+        continue
+      }
       writer.remove(each, row, remove.p, () => {
         row.values = values
         survivors.push(row)
@@ -256,6 +263,17 @@ function rowsNamed(heard: readonly Heard[]): Wanted {
     if (table && table.class !== 'fact' && typeof line.i === 'string') want(wanted, table, line.i)
   }
   return wanted
+}
+
+/** Rows that go because somebody took back what had made them. */
+function undoneRows(heard: readonly Heard[], set: WorkingSet, erased: ReadonlySet<string>): Removal[] {
+  return heard.flatMap(({ line, action }) => {
+    if (!isRemoveLine(line) || action.u === undefined) return []
+    const { r, i, x, p } = line as unknown as RemoveLine // isRemoveLine looked
+    const row = set.get(rowKey(r, i))
+    if (p !== undefined || !row?.values || erased.has(rowKey(r, i))) return []
+    return [{ row, change: { stamp: action.t, seen: x }, undoes: action.u }]
+  })
 }
 
 function factsNamed(heard: readonly Heard[]): Wanted {

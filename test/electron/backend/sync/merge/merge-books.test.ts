@@ -375,6 +375,88 @@ describe('two computers with one book', () => {
     expect(personOf(a, other)).toMatchObject({ note: 'komt erbij', last_name: 'Groot' })
   })
 
+  test('whom somebody paid for and looked in on stays, although another took back that they came into the book', async () => {
+    const { a, b } = await twoBooks()
+    const steps = duesSteps(a.api)
+    const kept = await steps.aPerson('Wim Groot')
+    await settle([a, b])
+    const mate = await steps.aPerson('Els Groot', { with: kept })
+    const gone = await steps.aPerson('Piet Klein')
+    await settle([a, b])
+    await duesSteps(b.api).pay(mate, 30)
+    await b.api.followUps.plan({
+      ...{ personId: mate, gatheringId: null, ownerPersonId: null, ownerName: null },
+      ...{ dueDay: '2026-12-01', how: null },
+    })
+    await a.api.history.undo({})
+    await a.api.history.undo({})
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(personOf(book, mate)).toMatchObject({ last_name: 'Groot', deleted_at: null })
+      expect(count(book, `membership WHERE person_id = '${mate}'`)).toBe(1)
+      expect(personOf(book, gone)).toBeUndefined()
+      expect(count(book, `sync_hint WHERE kind = 'cameBack' AND row_id = '${mate}'`)).toBeGreaterThan(0)
+      expect((await book.api.dues.person({ personId: mate })).status.creditCents).toBe(3000)
+    }
+  })
+
+  test('a place that another took back stays for who moved there in the meantime, and for nobody else', async () => {
+    const { a, b, id } = await twoBooks()
+    const other = await duesSteps(a.api).aPerson('Wim Groot')
+    await settle([a, b])
+    const { householdId } = await b.api.members.get({ id: other })
+    const home = { kind: 'with' as const, householdId }
+    await b.api.members.move({ personIds: [id], home, day: '2026-11-20' })
+    await a.api.history.undo({})
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(await book.api.members.get({ id })).toMatchObject({ householdId, mates: [] })
+      expect(personOf(book, other)).toBeUndefined()
+    }
+  })
+
+  test('a gathering stays when somebody marked who was there, with everybody who was invited', async () => {
+    const { a, b, id } = await twoBooks()
+    await duesSteps(a.api).aPerson('Wim Groot')
+    const { id: gatheringId } = await a.api.gatherings.plan({
+      ...{ groupId: null, day: '2026-11-20', title: 'Soepavond', place: 'de Weidekamer', hostPersonId: null },
+      ...{ startTime: null, capacity: null, language: null, theme: null, programme: null, note: null },
+    })
+    await settle([a, b])
+    await b.api.gatherings.mark({ gatheringId, personId: id, status: 'aanwezig' })
+    await a.api.history.undo({})
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(await book.api.gatherings.detail({ id: gatheringId })).toMatchObject({ title: 'Soepavond' })
+      expect(book.rows('SELECT status FROM attendance ORDER BY status')).toEqual([
+        { status: 'aanwezig' },
+        { status: 'onbekend' },
+      ])
+    }
+  })
+
+  test('what was made here and taken back there goes with all that was made with it', async () => {
+    const { a, b, id } = await twoBooks()
+    const other = await duesSteps(b.api).aPerson('Wim Groot', { with: id })
+    await settle([a, b])
+    const undo = async (book: SharedBook) => {
+      const { actions } = await book.api.history.list({ limit: 1 })
+      await book.api.history.undo({ actionId: actions[0]?.id ?? '' })
+      await settle([a, b])
+    }
+    // Taken back, done again and taken back once more, on the other computer.
+    for (let time = 0; time < 3; time += 1) await undo(a)
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(personOf(book, other)).toBeUndefined()
+      expect(count(book, `membership WHERE person_id = '${other}'`)).toBe(0)
+      expect(count(book, 'sync_hint')).toBe(0)
+    }
+  })
+
   test('a payment that both took back is taken back once', async () => {
     const { a, b, id } = await twoBooks()
     await a.api.dues.run({})
