@@ -65,7 +65,16 @@ export function accountOf(
   statement: Pick<BankStatement, 'account'>,
 ): { readonly id: string; readonly known: BookAccount | null } {
   const known = accounts.find(({ iban }) => isSameAccount(iban, statement.account)) ?? null
-  return { id: known?.id ?? accountId(source, statement.account), known }
+  return { id: known?.id ?? freeId(source, accounts, statement.account), known }
+}
+
+/** An account whose number was changed since keeps its id; the number it had then gives a next one. */
+function freeId(source: IdentitySource, accounts: readonly BookAccount[], account: string): string {
+  const taken = new Set(accounts.map(({ id }) => id))
+  for (let time = 0; ; time += 1) {
+    const id = accountId(source, time === 0 ? account : `${account} ${time}`)
+    if (!taken.has(id)) return id
+  }
 }
 
 /** Some files give nine digits where others give the IBAN; they are the end of it. */

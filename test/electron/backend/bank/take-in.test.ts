@@ -29,6 +29,16 @@ const november = (entries = [anEntry(), anEntry({ bookDay: '2026-11-03', cents: 
   aBankFile([aStatement(entries)])
 
 describe('taking a file in', () => {
+  test('also when the account got another number since: the former number is an account of its own', async () => {
+    await takeInFile(book.context, november())
+    const settings = { creditorId: null, itemLimitCents: null, monthLimitCents: null, noticeDays: 14 }
+    await book.api.directDebit.saveAccount({
+      ...{ ...settings, holder: 'Stadsdorp Oosterweide', iban: 'NL91ABNA0417164300', painVersion: '08' },
+    })
+    await takeInFile(book.context, aBankFile([aStatement([anEntry({ bookDay: '2026-11-09', cents: 700 })])]))
+    expect((await bankAccounts(book.context.db)).map(({ iban }) => iban)).toEqual(['NL91ABNA0417164300', ownIban])
+  })
+
   test('puts its lines in the book, with what was written sealed beside them', async () => {
     const taken = await takeInFile(book.context, november())
     expect(taken).toMatchObject({ count: 2, leftOut: 0 })

@@ -3,6 +3,7 @@ import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate
 import { exchange, write } from '../../../../../electron/backend/database/write.ts'
 import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { createMerge } from '../../../../../electron/backend/sync/merge/create-merge.ts'
+import { aBankFile, anEntry, aStatement, ownIban, takeInFile } from '../../../../support/bank-book.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { fillBook } from '../../../../support/fill-book.ts'
 import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
@@ -455,6 +456,33 @@ describe('two computers with one book', () => {
       expect(count(book, `membership WHERE person_id = '${other}'`)).toBe(0)
       expect(count(book, 'sync_hint')).toBe(0)
     }
+  })
+
+  test('what a computer without the bank booked from a file is known to the one that keeps the bank', async () => {
+    const a = await openSharedBook('a')
+    open.push(a)
+    const id = await duesSteps(a.api).aPayer('Noor Çelik', { from: '2026-10-01' })
+    const b = await join(
+      a,
+      'b',
+      scopes.filter((scope) => scope !== 'bank'),
+    )
+    open.push(b)
+    await a.api.directDebit.saveAccount({
+      ...{ holder: 'Stadsdorp Oosterweide', iban: ownIban, creditorId: null, itemLimitCents: null },
+      ...{ monthLimitCents: null, noticeDays: 14, painVersion: '08' },
+    })
+    const file = () => aBankFile([aStatement([anEntry()])])
+    await takeInFile(b.context, file())
+    const [line] = (await b.api.bank.toAssign({})).lines
+    const { household } = await b.api.dues.person({ personId: id })
+    const payer = { kind: 'household' as const, id: household.id }
+    await b.api.bank.assign({ lineId: line?.id ?? '', parts: [{ payer, cents: line?.cents ?? 0 }] })
+    for (const scope of ['leden', 'contributie'] as const)
+      for (const segment of await b.send([scope])) await a.hear(segment)
+    await takeInFile(a.context, file())
+    expect((await a.api.bank.toAssign({})).lines).toEqual([])
+    expect((await a.api.dues.payments({ find: '', limit: 10 })).total).toBe(1)
   })
 
   test('a payment that both took back is taken back once', async () => {
