@@ -6,7 +6,7 @@ import { recordNames } from '../../history/record-names.ts'
 import { shownValues, type ValueOfRow } from '../../history/shown-values.ts'
 import type { Opener } from '../../sealing/sealer.ts'
 import { type Difference, findDifferences } from './difference-queries.ts'
-import { findBreaches } from './find-breaches.ts'
+import { type Breach, findBreaches } from './find-breaches.ts'
 import { msOf, nodeOf, type Stamp } from './stamp.ts'
 import { syncedTable } from './synced-fields.ts'
 import { type LoadedRow, listed, loadRows, select, type Wanted, want } from './working-set.ts'
@@ -85,7 +85,43 @@ export async function listBreaches(
     db,
     breaches.filter(({ rowId }) => rowId !== ''),
   )
-  return breaches.map(({ kind, rowId }) => ({ kind, rowId, about: about.get(rowId) ?? null }))
+  const payers = await payersById(db, breaches)
+  const told = new Map<string, Listed['breaches'][number]>()
+  for (const { kind, rowId } of breaches) {
+    const subject = about.get(rowId) ?? payers.get(rowId) ?? null
+    const key = JSON.stringify(subject ? [kind, subject.table, subject.id] : [kind, rowId])
+    if (!told.has(key)) told.set(key, { kind, rowId, about: subject })
+  }
+  return [...told.values()]
+}
+
+/** Whose dues a line of the ledger is about: it holds no name, and no screen shows it by itself. By the id of the breach. */
+async function payersById(db: Reader, breaches: readonly Breach[]): Promise<Map<string, Subject>> {
+  const people = new Map<string, string>()
+  for (const [table, ofTable] of Map.groupBy(breaches, (breach) => breach.table)) {
+    const statement = personOfLedger[table]
+    if (statement === undefined) continue
+    const ids = JSON.stringify(ofTable.map(({ rowId }) => rowId))
+    for (const { id, person } of await select(db, statement, [ids])) people.set(String(id), String(person))
+  }
+  const names = await recordNames(db, 'person', [...people.values()])
+  return new Map(
+    [...people].map(([rowId, id]) => [rowId, { table: 'person', id, name: names.get(id) ?? null }] as const),
+  )
+}
+
+/** Of a household that pays one of those who live there. The id of an account of a payer is `person:` or `household:` and an id. */
+const personOfPayer = `coalesce(p.payer_person_id,
+  (SELECT min(h.id) FROM person AS h WHERE h.household_id = p.payer_household_id AND h.deleted_at IS NULL))`
+
+const personOfLedger: Readonly<Partial<Record<string, string>>> = {
+  due: `SELECT id, person_id AS person FROM due WHERE id IN ${listed}`,
+  waiver: `SELECT w.id, d.person_id AS person FROM waiver AS w JOIN due AS d ON d.id = w.due_id WHERE w.id IN ${listed}`,
+  allocation: `SELECT a.id, d.person_id AS person FROM allocation AS a JOIN due AS d ON d.id = a.due_id WHERE a.id IN ${listed}`,
+  payment: `SELECT id, person FROM (
+      SELECT p.id, ${personOfPayer} AS person FROM payment AS p
+      UNION ALL SELECT DISTINCT coalesce('household:' || p.payer_household_id, 'person:' || p.payer_person_id), ${personOfPayer} FROM payment AS p
+    ) WHERE person IS NOT NULL AND id IN ${listed}`,
 }
 
 type AskedValue = ValueOfRow & { readonly difference: Difference; readonly at: number }

@@ -458,6 +458,23 @@ describe('two computers with one book', () => {
     }
   })
 
+  test('of one payment that two wrote down it is told once, and whose it is', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    await settle([a, b])
+    for (const book of [a, b]) await duesSteps(book.api).pay(id, 20)
+    await settle([a, b])
+    const about = { table: 'person', id, name: 'Noor Çelik' }
+    for (const book of [a, b]) {
+      expect((await book.api.differences.list({})).breaches).toMatchObject([{ kind: 'moreThanDue', about }])
+      expect(await book.api.differences.count({})).toMatchObject({ breaches: 1 })
+    }
+    const [payment] = (await b.api.dues.payments({ find: '', limit: 10 })).rows
+    await b.api.dues.reversePayment({ paymentId: payment?.id ?? '', reason: 'double' })
+    await settle([a, b])
+    for (const book of [a, b]) expect((await book.api.differences.list({})).breaches).toEqual([])
+  })
+
   test('what a computer without the bank booked from a file is known to the one that keeps the bank', async () => {
     const a = await openSharedBook('a')
     open.push(a)
