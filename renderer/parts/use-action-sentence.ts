@@ -16,7 +16,8 @@ export function useActionSentence(): (action: DoneAction) => string {
     (action) => {
       const details = formatDetails(action.details, format)
       const what = isKind(action.details.undone) ? t(`history.actions.${action.details.undone}`, details) : ''
-      const sentence = t(`history.actions.${action.kind}`, { ...details, what })
+      const told = t(`history.actions.${action.kind}`, { ...details, what })
+      const sentence = isUnfilled(told) ? t('history.actions.changedElsewhere') : told
       return action.subject?.name ? t('history.about', { sentence, name: action.subject.name }) : sentence
     },
     [t, format],
@@ -24,3 +25,6 @@ export function useActionSentence(): (action: DoneAction) => string {
 }
 
 const isKind = (value: unknown): value is ActionKind => (actionKinds as readonly unknown[]).includes(value)
+
+/** Of what was done on another computer some words may be for others only: how much, how many. */
+const isUnfilled = (sentence: string): boolean => sentence.includes('{{')

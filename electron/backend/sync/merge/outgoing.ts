@@ -1,5 +1,7 @@
 // Own changes on their way out: per scope, under the head of their action. A head tells of another scope nothing but that an action
 // had a part here.
+
+import { isDay } from '../../../../shared/domain/calendar-date.ts'
 import type { Scope } from '../../database/declare-table.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import type { ActionLine, NodesLine } from './change-line.ts'
@@ -93,15 +95,25 @@ function headOf(action: Readonly<Record<string, unknown>>, scope: Scope): Omit<A
   const scopes = new Set((Array.isArray(tables) ? tables : []).map((name) => syncedTable(String(name))?.scope))
   const isWhole = [...scopes].every((each) => each === scope)
   const subject = syncedTable(String(action.subject_table ?? ''))
-  const isAboutThis = subject ? subject.scope === scope : isWhole
-  const details = isWhole ? (JSON.parse(String(action.details)) as NonNullable<ActionLine['d']>) : {} // as write() put it there
+  // Whoever may see any part knows who is in the book.
+  const isSubjectKnown = subject?.scope === scope || (isWhole && subject?.scope === 'leden')
+  const isAboutThis = subject ? isSubjectKnown : isWhole
+  const all = JSON.parse(String(action.details)) as NonNullable<ActionLine['d']> // as write() put it there
+  const details = isWhole ? all : isAboutThis ? ofEveryPart(all) : {}
   return {
     a: String(action.id),
     at: String(action.at),
     ...(action.actor === null ? {} : { by: String(action.actor) }),
     ...(isAboutThis ? { k: String(action.kind) } : {}),
-    ...(subject?.scope === scope ? { s: [subject.name, String(action.subject_id)] as const } : {}),
+    ...(subject && isSubjectKnown ? { s: [subject.name, String(action.subject_id)] as const } : {}),
     ...(Object.keys(details).length > 0 ? { d: details } : {}),
     ...(action.undoes === null ? {} : { u: String(action.undoes) }),
   }
+}
+
+/** Of an action that has a part elsewhere: when it was, and what it undid. An amount or a count may say something of that part. */
+function ofEveryPart(details: NonNullable<ActionLine['d']>): NonNullable<ActionLine['d']> {
+  return Object.fromEntries(
+    Object.entries(details).filter(([name, value]) => name === 'undone' || (typeof value === 'string' && isDay(value))),
+  )
 }

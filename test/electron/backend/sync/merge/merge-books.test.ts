@@ -340,6 +340,23 @@ describe('two computers with one book', () => {
     )
   })
 
+  test('the history says what somebody else did about whom, and of another part of the book no amounts', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    await duesSteps(a.api).pay(id, 20)
+    await a.api.members.markDeceased({ personId: id, day: '2026-11-10' })
+    await settle([a, b])
+    const told = (await b.api.history.list({ limit: 10 })).actions.map(({ kind, subject, details }) => ({
+      ...{ kind, name: subject?.name, details },
+    }))
+    expect(told).toContainEqual({ kind: 'personDied', name: 'Noor Çelik', details: { day: '2026-11-10' } })
+    expect(told).toContainEqual({
+      ...{ kind: 'paymentRecorded', name: 'Noor Çelik' },
+      details: expect.objectContaining({ cents: 2000 }),
+    })
+    expect(told.map(({ kind }) => kind)).not.toContain('changedElsewhere')
+  })
+
   test('Ctrl+Z takes back own work, never that of somebody else', async () => {
     const { a, b, id } = await twoBooks()
     await change(b, id, { note: 'van b' })
