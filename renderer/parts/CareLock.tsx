@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { paths } from '../app/paths.ts'
 import { Button } from '../components/Button.tsx'
 import { Form } from '../components/Form.tsx'
 import { TextField } from '../components/TextField.tsx'
@@ -44,6 +46,11 @@ function LockedCare({ lock }: { readonly lock: Lock }) {
           </Button>
         </div>
       </Form>
+      {asksPassphrase && (
+        <p className="soft small">
+          {t('care.lock.forgotten')} <Link href={paths.security}>{t('care.lock.toSecurity')}</Link>
+        </p>
+      )}
       <p className="soft small">{t('care.lock.auto', { minutes: lock.minutes })}</p>
     </div>
   )

@@ -29,6 +29,8 @@ export function BackupsScreen() {
   const showFolder = useCommand(api.backups.showFolder)
   const [chosen, setChosen] = useState<BackupSummary>()
   const [done, setDone] = useState('')
+  const sharing = useQuery(api.sync.state, {})
+  const isShared = sharing.state === 'ready' && sharing.value.state === 'on'
   const isDemo = book.state === 'ready' && book.value.book?.demo === true
 
   const makeOne = async () => {
@@ -87,7 +89,10 @@ export function BackupsScreen() {
         <RestoreDialog
           copy={chosen}
           onClose={() => setChosen(undefined)}
-          onDone={() => setDone(t('backups.restored', { when: format.moment(chosen.madeAt) }))}
+          isShared={isShared}
+          onDone={() =>
+            setDone(t(isShared ? 'backups.restoredShared' : 'backups.restored', { when: format.moment(chosen.madeAt) }))
+          }
         />
       )}
     </Page>

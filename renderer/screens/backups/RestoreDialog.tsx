@@ -8,12 +8,14 @@ import { useCopyWords } from '../../parts/use-copy-words.ts'
 
 export interface RestoreDialogProps {
   readonly copy: BackupSummary
+  /** Others keep this book too: what was sent comes back from them. */
+  readonly isShared: boolean
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
 /** Says what the book will be, from when and with how many people, before it is put back. */
-export function RestoreDialog({ copy, onClose, onDone }: RestoreDialogProps) {
+export function RestoreDialog({ copy, isShared, onClose, onDone }: RestoreDialogProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const wordsOf = useCopyWords()
@@ -36,7 +38,7 @@ export function RestoreDialog({ copy, onClose, onDone }: RestoreDialogProps) {
       <p>
         <strong>{t('backups.confirm.text', { when: format.moment(copy.madeAt), counts: wordsOf(copy.counts) })}</strong>
       </p>
-      <p>{t('backups.confirm.after')}</p>
+      <p>{t(isShared ? 'backups.confirm.shared' : 'backups.confirm.after')}</p>
       <p>{t('backups.confirm.kept')}</p>
     </ConfirmDialog>
   )

@@ -83,8 +83,22 @@ test('neighbours look after each other behind a lock', async ({ page }) => {
     await expect(api.care.forPerson({ personId: ria })).rejects.toMatchObject({ code: 'careLocked' })
   })
 
+  const passphrase = 'tulpen uit eigen tuin'
+  await test.step('who forgot the password sees the way to the recovery sheet', async () => {
+    const sheet = await api.sealing.makeSheet({})
+    const [first = '', second = ''] = sheet.ask.map((number) => sheet.groups[number - 1] ?? '')
+    await api.sealing.confirmSheet({ first, second })
+    await api.sealing.choosePassphrase({ passphrase })
+    await page.reload()
+    await expect(page.getByLabel('Wachtwoord van dit boek')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Naar Beveiliging' }).click()
+    await expect(page.getByRole('heading', { name: 'Beveiliging' })).toBeVisible()
+    await page.goBack()
+  })
+
   await test.step('when consent is withdrawn, nothing of it is left', async () => {
-    await api.care.unlock({ passphrase: null })
+    await api.care.unlock({ passphrase })
     await page.reload()
     await click('Toestemming intrekken')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Intrekken en wissen' }).click()

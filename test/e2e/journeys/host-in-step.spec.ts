@@ -84,6 +84,13 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   await meet(page, there.page)
   expect(await other.differences.count({})).toMatchObject({ differences: 0 })
 
+  // A copy that is put back does not take back what is shared, and says so.
+  await api.backups.make({})
+  await notebook(page).open('/instellingen/reservekopieen')
+  await page.getByRole('button', { name: /^Terugzetten: de kopie/ }).first().click()
+  await expect(page.getByRole('alertdialog')).toContainText('komt vanzelf weer terug uit de gedeelde map')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Annuleren' }).click()
+
   // The provider of the folder reads nothing.
   for (const file of await readdir(shared, { recursive: true, withFileTypes: true }))
     if (file.isFile()) {
