@@ -74,3 +74,16 @@ test('nobody is told "OK", and no sentence shouts', () => {
 function hasWords(words: ReadonlyMap<string, string>, key: string): boolean {
   return words.has(key) || (words.has(`${key}_one`) && words.has(`${key}_other`))
 }
+
+test('English says one thing in one word, and that word is English', () => {
+  const all = [
+    ...english,
+    ...['documents.json', 'helpPages.json', 'letters.json'].flatMap((file) => [...flatten(wordsOfFile('en', file))]),
+  ]
+  expect(all.filter(([, text]) => /binnenbuurt|intervision|passphrase/i.test(text))).toEqual([])
+  // The part that the menu calls Care.
+  expect(english.get('app.nav.care')).toBe(english.get('care.title'))
+  expect(
+    all.filter(([, text]) => /\b(?:under|open|what) Attention\b|\bAttention (?:is|holds|shuts)\b/.test(text)),
+  ).toEqual([])
+})
