@@ -53,6 +53,8 @@ export const paperWish = z.discriminatedUnion('document', [
   z.strictObject({ document: z.literal('badges'), language, gatheringId: id, ownLanguage: z.boolean(), ...place }),
   z.strictObject({
     document: z.literal('labels'),
+    /** In which the names of a household are joined. */
+    language,
     who,
     sheet: z.enum(labelSheetNames),
     perHousehold: z.boolean(),
@@ -60,6 +62,7 @@ export const paperWish = z.discriminatedUnion('document', [
   }),
   z.strictObject({
     document: z.literal('envelopes'),
+    language,
     who,
     size: z.enum(envelopeNames),
     perHousehold: z.boolean(),

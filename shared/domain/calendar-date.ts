@@ -127,6 +127,9 @@ function readDay(text: string, today: Day): Day | undefined {
   const words = /^(?:[a-z]+\.?,?\s+)?(\d{1,2})[\s-]+([a-zé]+)\.?[\s-]+'?(\d{4}|\d{2})$/.exec(clean)
   const month = words && monthNumber(words[2] ?? '')
   if (words && month) return dayOf(fullYear(words[3] ?? '', today), month, Number(words[1]))
+  const english = /^(?:[a-z]+\.?,?\s+)?([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+'?(\d{4}|\d{2})$/.exec(clean)
+  const first = english && monthNumber(english[1] ?? '')
+  if (english && first) return dayOf(fullYear(english[3] ?? '', today), first, Number(english[2]))
   return undefined
 }
 

@@ -14,6 +14,24 @@ export const letterFields = [
 ] as const
 export type LetterField = (typeof letterFields)[number]
 
+/** How whoever writes in English calls them; both are understood, whichever language the book is kept in. */
+const englishNames: Readonly<Record<LetterField, string>> = {
+  voornaam: 'first name',
+  naam: 'name',
+  achternaam: 'last name',
+  adres: 'address',
+  postcode: 'postcode',
+  plaats: 'city',
+  binnenbuurt: 'neighbourhood',
+  contactpersoon: 'contact person',
+  vereniging: 'association',
+  datum: 'date',
+}
+
+/** A field as it is typed: {voornaam}, and in English {first name}. */
+export const fieldAsTyped = (name: LetterField, language: string): string =>
+  `{${language === 'en' ? englishNames[name] : name}}`
+
 const field = /\{([\p{L}\d _-]{1,40})\}/gu
 
 /** Fields of a text that do not exist, each once, as written. */
@@ -37,5 +55,5 @@ export function fillFields(text: string, values: Readonly<Record<LetterField, st
 
 function readField(name: string): LetterField | undefined {
   const plain = name.trim().toLowerCase()
-  return letterFields.find((known) => known === plain)
+  return letterFields.find((known) => known === plain || englishNames[known] === plain)
 }

@@ -30,20 +30,20 @@ type Wish<Document extends PaperWish['document']> = Extract<PaperWish, { documen
 
 export async function makeLabels(context: BookContext, wish: Wish<'labels'>): Promise<MadePaper> {
   const { addressees, remarks } = await addresseesOf(context, wish)
-  const { start, nudge, sheet } = wish
+  const { language, start, nudge, sheet } = wish
   const title = await bookNameOf(context)
   return {
-    paper: addressLabels({ title, language: 'nl', sheet: labelSheets[sheet], labels: addressees, start, nudge }),
+    paper: addressLabels({ title, language, sheet: labelSheets[sheet], labels: addressees, start, nudge }),
     remarks,
   }
 }
 
 export async function makeEnvelopes(context: BookContext, wish: Wish<'envelopes'>): Promise<MadePaper> {
   const { addressees, remarks } = await addresseesOf(context, wish)
-  const { size, nudge } = wish
+  const { language, size, nudge } = wish
   const title = await bookNameOf(context)
   return {
-    paper: envelopes({ title, language: 'nl', size, sender: linesOf(wish.sender), addressees, nudge }),
+    paper: envelopes({ title, language, size, sender: linesOf(wish.sender), addressees, nudge }),
     remarks,
   }
 }
@@ -54,7 +54,7 @@ async function addresseesOf(context: BookContext, wish: Wish<'labels'> | Wish<'e
   const reached = people.filter(({ addressLines }) => addressLines.length > 0)
   const parties = partiesOf(reached, wish.perHousehold)
   return {
-    addressees: parties.map((party) => [namesOf(party, 'nl'), ...(party[0]?.addressLines ?? [])]),
+    addressees: parties.map((party) => [namesOf(party, wish.language), ...(party[0]?.addressLines ?? [])]),
     remarks: remarksOf({ noAddress: people.length - reached.length }, parties.length === 0),
   }
 }

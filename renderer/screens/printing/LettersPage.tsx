@@ -2,7 +2,7 @@ import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { LetterWish } from '../../../shared/contract/documents.ts'
-import { letterFields } from '../../../shared/domain/letter-fields.ts'
+import { fieldAsTyped, letterFields } from '../../../shared/domain/letter-fields.ts'
 import { paperLanguages } from '../../../shared/domain/paper-language.ts'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
@@ -121,7 +121,7 @@ interface LetterFieldsProps {
 }
 
 function LetterFields({ letter, onChange }: LetterFieldsProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <div className={styles.fields}>
       <FieldRow>
@@ -147,7 +147,9 @@ function LetterFields({ letter, onChange }: LetterFieldsProps) {
       />
       <TextArea
         label={t('printing.letter.text')}
-        hint={t('printing.letter.textHint', { known: letterFields.map((name) => `{${name}}`).join(' ') })}
+        hint={t('printing.letter.textHint', {
+          known: letterFields.map((name) => fieldAsTyped(name, i18n.language)).join(' '),
+        })}
         value={letter.text}
         onChange={(text) => onChange({ text })}
         maxLength={8000}

@@ -34,7 +34,7 @@ export function PaperFields(props: FieldsProps) {
 }
 
 function OneField({ field, ...props }: FieldsProps & { readonly field: PaperField }): ReactNode {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { choices, onChange } = props
   switch (field) {
     case 'who':
@@ -98,7 +98,10 @@ function OneField({ field, ...props }: FieldsProps & { readonly field: PaperFiel
           width="medium"
           value={choices.sheet}
           onChange={(sheet) => onChange({ sheet })}
-          options={labelSheetNames.map((value) => ({ value, label: t('printing.sheet', sheetWords(value)) }))}
+          options={labelSheetNames.map((value) => ({
+            value,
+            label: t('printing.sheet', sheetWords(value, i18n.language)),
+          }))}
         />
       )
     case 'size':
@@ -174,9 +177,9 @@ function OneField({ field, ...props }: FieldsProps & { readonly field: PaperFiel
   }
 }
 
-function sheetWords(name: (typeof labelSheetNames)[number]) {
+function sheetWords(name: (typeof labelSheetNames)[number], language: string) {
   const { columns, rows, width, height } = labelSheets[name]
-  const millimetres = (size: number) => String(size).replace('.', ',')
+  const millimetres = (size: number) => new Intl.NumberFormat(language).format(size)
   return { columns, rows, width: millimetres(width), height: millimetres(height) }
 }
 

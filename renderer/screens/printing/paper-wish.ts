@@ -79,9 +79,9 @@ export function wishOf(document: FormPaper, choices: PaperChoices): PaperWish | 
     case 'badges':
       return gatheringId === null ? undefined : { document, language, gatheringId, ownLanguage, start, nudge }
     case 'labels':
-      return { document, who, sheet: choices.sheet, perHousehold, start, nudge }
+      return { document, language, who, sheet: choices.sheet, perHousehold, start, nudge }
     case 'envelopes':
-      return { document, who, size: choices.size, perHousehold, sender: choices.sender, nudge }
+      return { document, language, who, size: choices.size, perHousehold, sender: choices.sender, nudge }
     case 'agenda':
       return gatheringId === null ? undefined : { document, language, gatheringId, withNames: choices.withNames }
     case 'dossier':

@@ -116,10 +116,18 @@ test('labels go to a household once, or to each, and the maker hears who has no 
   const { householdId } = await book.api.members.get({ id: ria })
   await register('Wim', { home: { kind: 'with', householdId } })
   await register('Anh', { home: nowhere })
-  const labels = { document: 'labels', who, sheet: '3x7', start: 1, nudge: { across: 0, down: 0 } } as const
+  const labels = {
+    document: 'labels',
+    language: 'nl',
+    who,
+    sheet: '3x7',
+    start: 1,
+    nudge: { across: 0, down: 0 },
+  } as const
   const together = await show({ ...labels, perHousehold: true })
   expect(together.words).toContain('Ria en Wim van den Berg Kastanjehof 3 1234 AB Delft')
   expect(together.remarks).toEqual([{ kind: 'noAddress', count: 1 }])
+  expect((await show({ ...labels, language: 'en', perHousehold: true })).words).toContain('Ria and Wim van den Berg')
   expect((await show({ ...labels, perHousehold: false })).words.match(/Kastanjehof 3/g)).toHaveLength(2)
 })
 

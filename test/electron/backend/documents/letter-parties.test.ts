@@ -131,6 +131,7 @@ test('says in the language of the reader what was written in it too, and all of 
 
 test('names a field that does not exist, and says where one stays empty', () => {
   expect(unknownFields('Dag {voornam}, {Naam} en {voornam} {}')).toEqual(['voornam'])
+  expect(unknownFields('Hello {First name} of {neighbourhood}, {surname}')).toEqual(['surname'])
   const parties = divideWays([aReader(), aReader({ groups: [] })], letter)
   expect(emptyFields(parties, letter, setting)).toEqual([
     { kind: 'emptyField', count: 1, field: 'binnenbuurt' },
