@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
+import { aBankFile, anEntry, aStatement, ownIban, takeInFile } from '../../../../support/bank-book.ts'
+import { duesSteps } from '../../../../support/dues-book.ts'
+import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
+
+const open: SharedBook[] = []
+afterEach(async () => {
+  for (const book of open.splice(0)) await book.close()
+})
+
+async function twoBooks(): Promise<{ a: SharedBook; b: SharedBook; id: string }> {
+  const a = await openSharedBook('a')
+  open.push(a)
+  const id = await duesSteps(a.api).aPayer('Noor Çelik', { from: '2026-10-01' })
+  const b = await join(a, 'b')
+  open.push(b)
+  return { a, b, id }
+}
+
+const personOf = (book: SharedBook, id: string) =>
+  book.rows(`SELECT last_name, deleted_at FROM person WHERE id = '${id}'`)[0]
+const count = (book: SharedBook, table: string) => book.rows(`SELECT count(*) AS n FROM ${table}`)[0]?.n
+
+async function expectSame(...same: SharedBook[]): Promise<void> {
+  for (const scope of scopes) {
+    const digests = new Set<string>()
+    for (const book of same) digests.add(await book.digest(scope))
+    expect([scope, digests.size]).toEqual([scope, 1])
+  }
+  for (const book of same) expect(await checkChain(book.context.db)).toBeNull()
+}
+
+describe('what was taken back on one computer and written about on another', () => {
+  test('whom somebody paid for and looked in on stays, although another took back that they came into the book', async () => {
+    const { a, b } = await twoBooks()
+    const steps = duesSteps(a.api)
+    const kept = await steps.aPerson('Wim Groot')
+    await settle([a, b])
+    const mate = await steps.aPerson('Els Groot', { with: kept })
+    const gone = await steps.aPerson('Piet Klein')
+    await settle([a, b])
+    await duesSteps(b.api).pay(mate, 30)
+    await b.api.followUps.plan({
+      ...{ personId: mate, gatheringId: null, ownerPersonId: null, ownerName: null },
+      ...{ dueDay: '2026-12-01', how: null },
+    })
+    await a.api.history.undo({})
+    await a.api.history.undo({})
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(personOf(book, mate)).toMatchObject({ last_name: 'Groot', deleted_at: null })
+      expect(count(book, `membership WHERE person_id = '${mate}'`)).toBe(1)
+      expect(personOf(book, gone)).toBeUndefined()
+      expect(count(book, `sync_hint WHERE kind = 'cameBack' AND row_id = '${mate}'`)).toBeGreaterThan(0)
+      expect((await book.api.dues.person({ personId: mate })).status.creditCents).toBe(3000)
+    }
+  })
+
+  test('a place that another took back stays for who moved there in the meantime, and for nobody else', async () => {
+    const { a, b, id } = await twoBooks()
+    const other = await duesSteps(a.api).aPerson('Wim Groot')
+    await settle([a, b])
+    const { householdId } = await b.api.members.get({ id: other })
+    const home = { kind: 'with' as const, householdId }
+    await b.api.members.move({ personIds: [id], home, day: '2026-11-20' })
+    await a.api.history.undo({})
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(await book.api.members.get({ id })).toMatchObject({ householdId, mates: [] })
+      expect(personOf(book, other)).toBeUndefined()
+    }
+  })
+
+  test('a gathering stays when somebody marked who was there, with everybody who was invited', async () => {
+    const { a, b, id } = await twoBooks()
+    await duesSteps(a.api).aPerson('Wim Groot')
+    const { id: gatheringId } = await a.api.gatherings.plan({
+      ...{ groupId: null, day: '2026-11-20', title: 'Soepavond', place: 'de Weidekamer', hostPersonId: null },
+      ...{ startTime: null, capacity: null, language: null, theme: null, programme: null, note: null },
+    })
+    await settle([a, b])
+    await b.api.gatherings.mark({ gatheringId, personId: id, status: 'aanwezig' })
+    await a.api.history.undo({})
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(await book.api.gatherings.detail({ id: gatheringId })).toMatchObject({ title: 'Soepavond' })
+      expect(book.rows('SELECT status FROM attendance ORDER BY status')).toEqual([
+        { status: 'aanwezig' },
+        { status: 'onbekend' },
+      ])
+    }
+  })
+
+  test('what was made here and taken back there goes with all that was made with it', async () => {
+    const { a, b, id } = await twoBooks()
+    const other = await duesSteps(b.api).aPerson('Wim Groot', { with: id })
+    await settle([a, b])
+    const undo = async (book: SharedBook) => {
+      const { actions } = await book.api.history.list({ limit: 1 })
+      await book.api.history.undo({ actionId: actions[0]?.id ?? '' })
+      await settle([a, b])
+    }
+    // Taken back, done again and taken back once more, on the other computer.
+    for (let time = 0; time < 3; time += 1) await undo(a)
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(personOf(book, other)).toBeUndefined()
+      expect(count(book, `membership WHERE person_id = '${other}'`)).toBe(0)
+      expect(count(book, 'sync_hint')).toBe(0)
+    }
+  })
+})
+
+describe('the same money on two computers', () => {
+  test('of one payment that two wrote down it is told once, and whose it is', async () => {
+    const { a, b, id } = await twoBooks()
+    await a.api.dues.run({})
+    await settle([a, b])
+    for (const book of [a, b]) await duesSteps(book.api).pay(id, 20)
+    await settle([a, b])
+    const about = { table: 'person', id, name: 'Noor Çelik' }
+    for (const book of [a, b]) {
+      expect((await book.api.differences.list({})).breaches).toMatchObject([{ kind: 'moreThanDue', about }])
+      expect(await book.api.differences.count({})).toMatchObject({ breaches: 1 })
+    }
+    const [payment] = (await b.api.dues.payments({ find: '', limit: 10 })).rows
+    await b.api.dues.reversePayment({ paymentId: payment?.id ?? '', reason: 'double' })
+    await settle([a, b])
+    for (const book of [a, b]) expect((await book.api.differences.list({})).breaches).toEqual([])
+  })
+
+  test('what a computer without the bank booked from a file is known to the one that keeps the bank', async () => {
+    const a = await openSharedBook('a')
+    open.push(a)
+    const id = await duesSteps(a.api).aPayer('Noor Çelik', { from: '2026-10-01' })
+    const b = await join(
+      a,
+      'b',
+      scopes.filter((scope) => scope !== 'bank'),
+    )
+    open.push(b)
+    await a.api.directDebit.saveAccount({
+      ...{ holder: 'Stadsdorp Oosterweide', iban: ownIban, creditorId: null, itemLimitCents: null },
+      ...{ monthLimitCents: null, noticeDays: 14, painVersion: '08' },
+    })
+    const file = () => aBankFile([aStatement([anEntry()])])
+    await takeInFile(b.context, file())
+    const [line] = (await b.api.bank.toAssign({})).lines
+    const { household } = await b.api.dues.person({ personId: id })
+    const payer = { kind: 'household' as const, id: household.id }
+    await b.api.bank.assign({ lineId: line?.id ?? '', parts: [{ payer, cents: line?.cents ?? 0 }] })
+    for (const scope of ['leden', 'contributie'] as const)
+      for (const segment of await b.send([scope])) await a.hear(segment)
+    await takeInFile(a.context, file())
+    expect((await a.api.bank.toAssign({})).lines).toEqual([])
+    expect((await a.api.dues.payments({ find: '', limit: 10 })).total).toBe(1)
+  })
+})
