@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Page } from '../../components/Page.tsx'
 import { CareLock, CloseCareButton } from '../../parts/CareLock.tsx'
 import { LockNotice } from '../../parts/LockNotice.tsx'
+import { PartNotice } from '../../parts/PartNotice.tsx'
 import { SectionTabs } from '../../parts/SectionTabs.tsx'
 import { SignalDialog } from '../../parts/SignalDialog.tsx'
 import { useCareLock } from '../../parts/use-care-lock.ts'
@@ -41,6 +42,7 @@ export function CarePage({ children }: { readonly children: ReactNode }) {
         label={t('care.tabs.label')}
         tabs={sections.map(({ href, label }) => ({ href, label: t(`care.tabs.${label}`) }))}
       />
+      <PartNotice part="zorg" />
       <CareLock>
         <LockNotice />
         {children}

@@ -79,6 +79,8 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   await expect(page.getByText('Belt liever in de ochtend')).toBeVisible()
   await expect(page.getByText('Belt liever in de avond')).toBeVisible()
   await expectAccessible(page)
+  await notebook(there.page).open('/contributie/bank')
+  await expect(there.page.getByText('Bank, kas en jaar deelt u niet met de anderen.')).toBeVisible()
   await page.getByRole('button', { name: 'Deze kiezen: Belt liever in de avond' }).click()
   await expect(page.getByText('Er zijn geen verschillen')).toBeVisible()
   await meet(page, there.page)
@@ -87,7 +89,10 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   // A copy that is put back does not take back what is shared, and says so.
   await api.backups.make({})
   await notebook(page).open('/instellingen/reservekopieen')
-  await page.getByRole('button', { name: /^Terugzetten: de kopie/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Terugzetten: de kopie/ })
+    .first()
+    .click()
   await expect(page.getByRole('alertdialog')).toContainText('komt vanzelf weer terug uit de gedeelde map')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Annuleren' }).click()
 
@@ -132,6 +137,11 @@ test('the treasurer sees the dues and nothing of the gatherings, and who is eras
   expect((await other.dues.plans({})).map(({ name }) => name)).toContain('Buurtbijdrage')
   await notebook(there.page).goTo('Bijeenkomsten')
   await expect(there.page.getByText('Soepavond')).toHaveCount(0)
+  await expect(there.page.getByText('Bijeenkomsten deelt u niet met de anderen.')).toBeVisible()
+  // The bank is the treasurer's own.
+  await notebook(there.page).open('/contributie/kas')
+  await expect(there.page.getByRole('heading', { name: 'Kas', exact: true })).toBeVisible()
+  await expect(there.page.getByText('deelt u niet met de anderen')).toHaveCount(0)
   expect(await other.followUps.forPerson({ personId: person })).toEqual([])
   // The one who invited does have both.
   expect(await api.followUps.forPerson({ personId: person })).toHaveLength(1)
