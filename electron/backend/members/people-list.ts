@@ -159,9 +159,13 @@ export async function listIds(db: Reader, filter: PeopleFilter, today: Day): Pro
   return rows.map(({ id }) => id)
 }
 
-/** E-mail addresses under the filter, each once, and how many people have none. Whoever wants no mail is in neither. */
+/**
+ * E-mail addresses under the filter, each once, and how many people have none. Whoever wants no mail is in neither; nor is who is in
+ * the book only because of need, unless they are asked for: a message to everybody is not for them.
+ */
 export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
-  const rows = await peopleUnder(db, filter, today)
+  const kind = filter.kind === 'now' ? 'joined' : filter.kind
+  const rows = await peopleUnder(db, { ...filter, kind }, today)
     .where(sql<SqlBool>`p.id NOT IN ${sql.raw(leftOutOf('mail'))}`)
     .select('p.email')
     .orderBy('p.sort_name')
