@@ -13,6 +13,7 @@ import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { DuesTabs } from '../../parts/DuesTabs.tsx'
 import { RunNotice } from '../../parts/RunNotice.tsx'
+import { useUnsharedPart } from '../../parts/use-unshared-part.ts'
 import { LettersDialog } from './LettersDialog.tsx'
 import { NeighbourhoodsTable } from './NeighbourhoodsTable.tsx'
 import styles from './OpenDues.module.css'
@@ -160,10 +161,11 @@ function ChosenBar({ picked, onLetters }: ChosenBarProps) {
 
 function AccountNotice({ account }: { readonly account: RemindersOverview['account'] }) {
   const { t } = useTranslation()
+  const isUnshared = useUnsharedPart('bank')
   if (account !== null) return null
   return (
     <Notice kind="att" action={<LinkButton href={paths.settingsAccount}>{t('reminders.account.link')}</LinkButton>}>
-      {t('reminders.account.missing')}
+      {t(isUnshared ? 'reminders.account.elsewhere' : 'reminders.account.missing')}
     </Notice>
   )
 }

@@ -81,6 +81,9 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   await expectAccessible(page)
   await notebook(there.page).open('/contributie/bank')
   await expect(there.page.getByText('Bank, kas en jaar deelt u niet met de anderen.')).toBeVisible()
+  // A number that is typed anew must be the one that the treasurer has.
+  await notebook(there.page).open('/contributie/openstaand')
+  await expect(there.page.getByText('Vraag welk nummer het is')).toBeVisible()
   await page.getByRole('button', { name: 'Deze kiezen: Belt liever in de avond' }).click()
   await expect(page.getByText('Er zijn geen verschillen')).toBeVisible()
   await meet(page, there.page)
