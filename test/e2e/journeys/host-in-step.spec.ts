@@ -74,6 +74,7 @@ test('two people keep one book: invited by telephone, a clash chosen once, and t
   const change = (who: typeof api, note: string) => who.members.change({ id: person, fields: { note } })
   await change(api, 'Belt liever in de ochtend')
   await change(other, 'Belt liever in de avond')
+  await api.dues.addOpeningBalance({ personId: person, amountCents: 1000, day: daysAgo(60) })
   await meet(page, there.page)
   await page.getByRole('link', { name: '1 verschil' }).click()
   await expect(page.getByText('Belt liever in de ochtend')).toBeVisible()
