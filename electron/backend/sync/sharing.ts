@@ -1,8 +1,9 @@
 // Keeping a book together, seen from one PC: begin, invite, let in, join, take off, and the looks at the folder in between. While
 // nobody shares there is one row less in the book and no timer: it costs nothing.
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
 import type { SyncStatus } from '../../../shared/domain/sync-status.ts'
+import { bookSecretOf } from '../books/book-queries.ts'
 import type { FolderProcess, KeyStore } from '../capabilities.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { exchange, type WriteContext } from '../database/write.ts'
@@ -219,11 +220,17 @@ export function createSharing(options: SharingOptions): Sharing {
 
   async function begin({ folder, name }: { folder: string; name: string }): Promise<void> {
     await tryPrimitives()
-    if (await loadMemory(db, way)) throw new RuleBroken('sharedAlready')
+    const memory = await loadMemory(db, way)
+    if (memory && !isHalfFounded(memory)) throw new RuleBroken('sharedAlready')
     const { recipient, root } = await sealing.sheetForSharing()
+    if (memory) await leave()
     const vault = randomBytes(8).toString('hex')
+    const founder = createHmac('sha256', await bookSecretOf(db))
+      .update(`founder ${options.device}`)
+      .digest('hex')
     // This PC has the whole book: it sees all of it.
-    const founding = { vault, folder, name, scopes: sharedParts, sheet: recipient, root, readme: options.readme() }
+    const own = { vault, founder, folder, name, readme: options.readme() }
+    const founding = { ...own, scopes: sharedParts, sheet: recipient, root }
     await foundVault(founding, syncOptions)
     loop.forget()
     startLooking()
@@ -433,7 +440,7 @@ export function createSharing(options: SharingOptions): Sharing {
 
   async function state(): Promise<SharingState> {
     const memory = folderProcess && (await loadMemory(db, way))
-    if (!memory) return nothingShared
+    if (!memory || isHalfFounded(memory)) return nothingShared
     const { vault, list, devices } = memory
     const [invitation] = await invitationsOf(db, 'invited')
     return {
@@ -464,6 +471,8 @@ export function createSharing(options: SharingOptions): Sharing {
 }
 
 const ownEntry = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)
+/** The program stopped while it began: there is no list of devices yet, and nobody else can have heard of it. */
+const isHalfFounded = ({ list, vault }: Memory) => !list && vault.anchor.device === vault.device
 const isAdminOf = (memory: Memory) => ownEntry(memory)?.admin === true
 const ownScopesOf = (memory: Memory) => [...(ownEntry(memory)?.scopes ?? [])]
 

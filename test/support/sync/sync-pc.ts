@@ -127,7 +127,7 @@ export async function found(
 ): Promise<string> {
   const sheet = await makeIdentity(openWay, '')
   const [recipient, identity] = sheet.opened
-  const names = { vault, folder, name: 'pc 1', readme: 'lees mij' }
+  const names = { vault, folder, name: 'pc 1', readme: 'lees mij', founder: 'pc 1' }
   await foundVault({ ...names, scopes, sheet: recipient, root: root.publicKey }, pc.options)
   return identity
 }

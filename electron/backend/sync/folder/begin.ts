@@ -7,7 +7,8 @@ import { makeIdentity, makeSigning, openKeys } from '../keys/device-keys.ts'
 import { addList } from './change-list.ts'
 import { markerName, readmeName } from './folder-tasks.ts'
 import { loadMemory } from './memory.ts'
-import type { SharedFolder } from './shared-folder.ts'
+import { readMarker } from './read-marker.ts'
+import type { Listing, SharedFolder } from './shared-folder.ts'
 import { changeOf, type SyncOptions } from './sync-options.ts'
 import { type HeldKey, saveKey, saveVault, type Vault } from './sync-queries.ts'
 
@@ -23,19 +24,21 @@ export interface Founding {
   readonly root: string
   /** The text of LEESMIJ.txt, in the words of the association. */
   readonly readme: string
+  /** What only this book on this PC says of itself: a folder that it marked before, and no further, is taken up again. */
+  readonly founder: string
 }
 
 /** Throws RuleBroken `folderOfOtherBook` when the folder is of another shared book, `folderUnusable` when nothing can be written there. */
 export async function foundVault(founding: Founding, options: SyncOptions): Promise<void> {
   const device = options.newDeviceId()
   const folder = options.openFolder(founding.folder, device)
-  await markFolder(folder, founding.vault, founding.readme)
+  const id = await markFolder(folder, founding.vault, founding.readme, founding.founder)
   const own = await makeKeys(options)
   const entry: DeviceEntry = {
     ...{ id: device, name: founding.name, recipient: own.recipient, signKey: own.signKey },
     ...{ scopes: [...founding.scopes], admin: true },
   }
-  const vault = vaultOf(founding.vault, device, founding.folder, { device, signKey: own.signKey })
+  const vault = vaultOf(id, device, founding.folder, { device, signKey: own.signKey })
   const epochs = Object.fromEntries(founding.scopes.map((scope) => [scope, 0]))
   const change = changeOf(options)
   await change(async (tx) => {
@@ -49,20 +52,33 @@ export async function foundVault(founding: Founding, options: SyncOptions): Prom
   await addList(content, { memory, options, change, now: options.now() })
 }
 
-/** Writes what says whose folder it is. A folder that says so already is left alone. */
-export async function markFolder(folder: SharedFolder, vault: string, readme: string): Promise<void> {
+/**
+ * Writes what says whose folder it is; gives the name of the shared book that stands there now. A folder that says so already is left
+ * alone: one of the same shared book, and one that this `founder` marked and put nothing into.
+ */
+export async function markFolder(
+  folder: SharedFolder,
+  vault: string,
+  readme: string,
+  founder?: string,
+): Promise<string> {
   const listing = await folder.list(false)
   if (typeof listing === 'string') throw new RuleBroken('folderUnusable')
   if (listing.marker !== null) {
-    if (listing.marker.includes(`"${vault}"`)) return
-    throw new RuleBroken('folderOfOtherBook')
+    const marked = readMarker(listing.marker)
+    const isOwnStart = marked?.founder === founder && !hasFiles(listing)
+    if (!marked || (marked.vault !== vault && !isOwnStart)) throw new RuleBroken('folderOfOtherBook')
+    return marked.vault
   }
-  const marker = `${JSON.stringify({ format: 'buurtboek', v: 1, vault })}\n`
+  const marker = `${JSON.stringify({ format: 'buurtboek', v: 1, vault, founder })}\n`
   const failure =
     (await folder.write(readmeName, Buffer.from(readme, 'utf8'))) ??
     (await folder.write(markerName, Buffer.from(marker, 'utf8')))
   if (failure) throw new RuleBroken('folderUnusable')
+  return vault
 }
+
+const hasFiles = ({ entries }: Listing) => [...entries.keys()].some((name) => /^[mdsj]\//.test(name))
 
 export interface Joining {
   readonly vault: string

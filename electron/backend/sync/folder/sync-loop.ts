@@ -13,6 +13,7 @@ import { describeStatus, type Look } from './describe-status.ts'
 import { cleanUp, destroyOldKeys, startEpochs, takeNewKey } from './epochs.ts'
 import { chainOf, isOvertaken, keepVault, loadMemory, type Memory, ownScopes, recipientOf, trustOf } from './memory.ts'
 import { publish } from './publish.ts'
+import { readMarker } from './read-marker.ts'
 import { cutSegments, maySend, sendFull } from './send.ts'
 import type { Listing, SharedFolder } from './shared-folder.ts'
 import { compareSnapshots, takeInSnapshots, uncompared } from './snapshots.ts'
@@ -124,9 +125,9 @@ export function createSyncLoop(options: SyncOptions): SyncLoop {
     const nothing = { listing: undefined, isOther: false, isTooLarge: false, unsent: 0 }
     if (typeof listing === 'string')
       return { ...nothing, failure: listing, unsent: await keepOutgoing(known, how, now) }
-    const marker = markedVault(listing)
+    const marker = readMarker(listing.marker)
     // An empty or another folder: the stick is not in, or it is somebody else's. Nothing is written there.
-    if (marker !== known.vault.id)
+    if (marker?.vault !== known.vault.id)
       return { ...nothing, failure: marker === null ? 'missing' : undefined, isOther: marker !== null }
 
     // Sizes are known after a thorough look; until the next one it stays as it was.
@@ -243,18 +244,6 @@ function comparedFirst(memory: Memory, scope: Scope, device: string): number {
   const snapshot = uncompared(memory, scope)
   if (!snapshot) return Number.POSITIVE_INFINITY
   return Math.max(snapshot.header.covers[device]?.[0] ?? 0, chainOf(memory, device, scope).head[0])
-}
-
-function markedVault({ marker }: Listing): string | null {
-  if (marker === null) return null
-  try {
-    const parsed: unknown = JSON.parse(marker)
-    const isOurs = typeof parsed === 'object' && parsed !== null && 'vault' in parsed
-    return isOurs && typeof parsed.vault === 'string' ? parsed.vault : ''
-  } catch {
-    // Half a marker is none of ours yet.
-    return null
-  }
 }
 
 function bytesOfOurs({ entries }: Listing): number {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FolderAnswer, FolderRequest } from '../../../../../electron/backend/capabilities.ts'
 import { doFolderTask } from '../../../../../electron/backend/sync/folder/folder-tasks.ts'
@@ -36,12 +37,15 @@ async function aFolder(): Promise<string> {
   return folder
 }
 
-async function aComputer(book: 'file' | 'vereniging' = 'file'): Promise<TestBackend> {
+async function aComputer(book: 'file' | 'vereniging' = 'file', dataFolder?: string): Promise<TestBackend> {
   const ask = async (request: FolderRequest): Promise<FolderAnswer> =>
     refuses(request) ? { kind: 'failed', reason: 'denied' } : doFolderTask(request)
   const folderProcess = { ask, end: async () => undefined }
   const capabilities = { shell: 'browser', folderProcess } as const
-  const computer = await openTestBackend({ dataFolder: await aFolder(), book, capabilities, newId: randomUUID })
+  const computer = await openTestBackend({
+    dataFolder: dataFolder ?? (await aFolder()),
+    ...{ book, capabilities, newId: randomUUID },
+  })
   open.push(computer)
   return computer
 }
@@ -103,6 +107,41 @@ test('four words and two checked words later both have the same book, key and al
   await bert.api.neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
   await lookAll(bert, anna)
   expect(await groupNames(anna)).toEqual(['Lindehof', 'Merelhof'])
+})
+
+test('a folder that was marked when the program stopped is taken up again by the same book, and by no other', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  // Half-way: it says whose folder it is, and there is nothing else.
+  const marked = await aFolder()
+  await cp(join(shared, 'vault.json'), join(marked, 'vault.json'))
+  await anna.api.sync.leave({})
+  const other = await aComputer('vereniging')
+  await makeSheet(other)
+  await expect(other.api.sync.begin({ folder: marked, name: 'Cees' })).rejects.toMatchObject({
+    code: 'folderOfOtherBook',
+  })
+  // The control: a folder with files of a book that was shared is not begun anew.
+  await expect(anna.api.sync.begin({ folder: shared, name: 'Anna' })).rejects.toMatchObject({
+    code: 'folderOfOtherBook',
+  })
+  expect(await anna.api.sync.begin({ folder: marked, name: 'Anna' })).toMatchObject({ state: 'on', folder: marked })
+  shared = marked
+  const bert = await letIn()
+  expect((await bert.api.sync.state({})).status).toMatchObject({ level: 'upToDate', causes: [] })
+})
+
+test('a book that was marked as shared and no further, begins again', async () => {
+  await anna.api.sync.begin({ folder: shared, name: 'Anna' })
+  await anna.backend.close()
+  const raw = new BetterSqlite3(join(anna.folder, 'boek.db'))
+  for (const table of ['sync_list', 'sync_file', 'sync_chain']) raw.exec(`DELETE FROM ${table}`)
+  raw.close()
+  for (const name of ['m', 'd', 's', 'j']) await rm(join(shared, name), { recursive: true, force: true })
+  anna = await aComputer('vereniging', anna.folder)
+  expect(await anna.api.sync.state({})).toMatchObject({ state: 'off' })
+  expect(await anna.api.sync.begin({ folder: shared, name: 'Anna' })).toMatchObject({ state: 'on', isAdmin: true })
+  const bert = await letIn()
+  expect((await bert.api.sync.state({})).status).toMatchObject({ level: 'upToDate', causes: [] })
 })
 
 test('nobody comes in with other words, without the yes, or after the invitation was taken back', async () => {
