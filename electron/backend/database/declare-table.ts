@@ -64,6 +64,11 @@ export interface Column<Value = unknown> extends Partial<Privacy> {
   readonly derived?: boolean
   /** Of a fact whose id follows from what it says: tells how this computer came by it, not what it is, so two computers may differ. */
   readonly circumstance?: boolean
+  /**
+   * It says what other values mean: who does not know it misreads those. `by` is the first version of the shared files whose programs
+   * know it, `silent` the values that say what those before took for granted.
+   */
+  readonly needsReader?: { readonly by: number; readonly silent: readonly (string | number)[] }
   /** Carries the value's type only; never set. */
   readonly value?: Value
 }

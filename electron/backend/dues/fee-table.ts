@@ -21,7 +21,10 @@ export const feePlanTable = declareTable({
   columns: {
     name: text(),
     /** For how many months its amounts are: 1, 3, 6 or 12; null, as in every plan made before version 6: one. */
-    rate_months: optionalInteger({ check: `{column} IN (${intervals.join(', ')})` }),
+    rate_months: optionalInteger({
+      check: `{column} IN (${intervals.join(', ')})`,
+      needsReader: { by: 2, silent: [1] },
+    }),
   },
 })
 

@@ -20,6 +20,7 @@ export const fakeMerge: MergeEngine = {
   heardUpTo: async () => undefined,
   keepUnseen: async () => undefined,
   end: async () => undefined,
+  oldestReader: () => 1,
   async waiting(tx) {
     const rows = await run<{ scope: Scope }>(tx, 'SELECT DISTINCT scope FROM fake_change WHERE own = 1 AND sent = 0')
     return new Set(rows.map(({ scope }) => scope))

@@ -44,6 +44,7 @@ export function createFieldMerge(device: string): FieldMerge {
     heardUpTo: async () => undefined,
     keepUnseen: async () => undefined,
     end: async () => undefined,
+    oldestReader: () => 1,
     waiting: async () => new Set([...outgoing].flatMap(([scope, lines]) => (lines.length > 0 ? [scope] : []))),
     async collectChanges(_tx, scope, limit) {
       const all = outgoing.get(scope) ?? []

@@ -3,7 +3,7 @@
 import type { Scope } from '../../database/declare-table.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { parseName } from '../format/file-names.ts'
-import type { Link, SegmentHeader, Vector } from '../format/header.ts'
+import { formatVersion, type Link, type SegmentHeader, type Vector } from '../format/header.ts'
 import { type ByScope, type SealedFile, type SealOptions, sealSegment, sealSnapshot } from '../format/seal-file.ts'
 import { chainOf, keepChain, keepFile, keepVault, type Memory, ownScopes, recipientsOf, vectorOf } from './memory.ts'
 import { fileOf } from './snapshots.ts'
@@ -78,7 +78,8 @@ async function addSegment(
     ...(full ? { own: ownHeads(memory), ack: vault.acknowledged } : {}),
     ...(untold ? { key: untold.publicKey } : {}),
   }
-  const sealed = await sealSegment(header, lines, sealOptions(needs, scope))
+  const min = needs.options.merge.oldestReader(lines)
+  const sealed = await sealSegment(header, lines, { ...sealOptions(needs, scope), min })
   await change(async (tx) => {
     await also(tx)
     await keepFile(tx, memory, ownFile(sealed), sealed.bytes)
@@ -120,11 +121,19 @@ export async function addSnapshot(scope: Scope, needs: SendNeeds): Promise<boole
     list: listLink(memory),
     ...{ dev: vault.device, scope, epoch, covers: state.covers, digest: state.digest },
   }
-  const sealed = await sealSnapshot(header, state.lines, sealOptions(needs, scope))
+  const min = options.merge.oldestReader(state.lines)
+  const sealed = await sealSnapshot(header, state.lines, { ...sealOptions(needs, scope), min })
   const name = parseName(sealed.name)
   if (name?.kind !== 'snapshot') throw new Error('a summary has the name of something else')
   await change(async (tx) => {
-    const whole = { ...header, v: 1, min: 1, vault: vault.id, wall: wallOf(needs.now), app: options.appVersion }
+    const whole = {
+      ...header,
+      v: formatVersion,
+      min,
+      vault: vault.id,
+      wall: wallOf(needs.now),
+      app: options.appVersion,
+    }
     const file = fileOf(name, sealed.bytes, { ...whole, n: state.lines.length, len: 0 }, true)
     await keepFile(tx, memory, file, sealed.bytes)
     await keepVault(tx, memory, {

@@ -3,7 +3,11 @@
 import { z } from 'zod'
 import { scopes } from './file-names.ts'
 
-export const formatVersion = 1
+/**
+ * 1: the first. 2: amounts of a fee plan may be for more months than one.
+ * A file says by `min` which of these its reader must know; what an older program reads as well without that stays as it was.
+ */
+export const formatVersion = 2
 
 const device = z.string().regex(/^[0-9a-f]{8}$/)
 const hash = z.string().regex(/^[0-9a-f]{32}$/)

@@ -21,6 +21,8 @@ export interface SealOptions {
   readonly now: Date
   readonly key: SigningKey
   readonly recipients: readonly string[]
+  /** The oldest version whose programs may read it; 1 when it is not said. */
+  readonly min?: number
 }
 
 type Own<Header> = Omit<Header, 'v' | 'min' | 'vault' | 'wall' | 'app' | 'n' | 'len'>
@@ -50,13 +52,13 @@ export function sealList(header: Own<ListHeader>, lines: readonly string[], opti
 async function sealFile(
   own: object,
   lines: readonly string[],
-  { vault, app, now, key, recipients }: SealOptions,
+  { vault, app, now, key, recipients, min = 1 }: SealOptions,
   nameOf: (hash: string) => FileName,
 ): Promise<SealedFile> {
   // A sign of life has no body at all: 20 bytes of empty gzip say nothing.
   const body = lines.length === 0 ? Buffer.alloc(0) : await compress(lines)
   const header = JSON.stringify({
-    ...{ v: formatVersion, min: formatVersion, vault },
+    ...{ v: formatVersion, min, vault },
     ...own,
     ...{ wall: now.toISOString().slice(0, 16), app, n: lines.length, len: body.length },
   })

@@ -6,6 +6,7 @@ import { enforceErasures } from './erase-rows.ts'
 import { hereOf } from './here.ts'
 import type { MergeEngine } from './merge-engine.ts'
 import { clockId } from './merge-table.ts'
+import { oldestReader } from './oldest-reader.ts'
 import { collectChanges, markCollected, waitingScopes } from './outgoing.ts'
 import { takeUnderstood } from './pending.ts'
 import { applySnapshot, snapshotLines } from './snapshot.ts'
@@ -48,6 +49,7 @@ export function createMerge(context: WriteContext, session = randomBytes(4).toSt
     },
     waiting: (tx) => waitingScopes(tx, here),
     collectChanges: (tx, scope, limit) => collectChanges(tx, here, scope, limit),
+    oldestReader,
     markCollected,
     applyLines: (tx, origin, lines) => applyLines(tx, here, origin, lines),
     snapshotLines: (tx, scope) => snapshotLines(tx, here, scope),

@@ -46,6 +46,8 @@ export interface MergeEngine {
   waiting(tx: Transaction): Promise<ReadonlySet<Scope>>
   /** Own changes of a scope that were not collected yet, oldest first; at most about `limit` lines, never half an action's row. */
   collectChanges(tx: Transaction, scope: Scope, limit: number): Promise<Collected>
+  /** The oldest version of the shared files whose programs read these lines as they are meant; the others wait for an update. */
+  oldestReader(lines: readonly string[]): number
   /** They are in the outbox now: forgets them. */
   markCollected(tx: Transaction, scope: Scope, upTo: number): Promise<void>
   /** Takes over a segment. Per device and scope in order; across devices in any order, and a second time changes nothing. */

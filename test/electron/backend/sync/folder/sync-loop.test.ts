@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatVersion } from '../../../../../electron/backend/sync/format/header.ts'
 import type { SyncCause } from '../../../../../shared/domain/sync-status.ts'
+import { fakeMerge } from '../../../../support/sync/fake-merge.ts'
 import { pcsOfTests } from '../../../../support/sync/pcs-in-step.ts'
 import { createReplicaFolder, type ReplicaFolder } from '../../../../support/sync/replica-folder.ts'
 import { allScopes, found, join, root, type SyncPc, vault } from '../../../../support/sync/sync-pc.ts'
@@ -65,6 +67,34 @@ describe('two PCs and a folder', () => {
     const decrypter = new age.Decrypter()
     for (const identity of identitiesOf(carla)) decrypter.addIdentity(identity)
     await expect(decrypter.decrypt(folder.files.get(care) ?? new Uint8Array())).rejects.toThrow('no identity matched')
+  })
+})
+
+describe('a PC with an older program', () => {
+  const knowsMore = {
+    ...fakeMerge,
+    oldestReader: (lines: readonly string[]) => (lines.includes('by the year') ? formatVersion + 1 : 1),
+  }
+
+  test('is told to update where it would misread, and goes on everywhere else', async () => {
+    const folder = createReplicaFolder()
+    const [anna, bert] = [aPc(folder, { merge: knowsMore }), aPc(folder)]
+    await found(anna)
+    await join(bert, anna)
+    for (const pc of [anna, bert, anna, bert]) await pc.look()
+    const annaId = (await anna.loop.vault())?.device ?? ''
+    anna.edit('by the month', 'contributie')
+    await anna.look()
+    anna.edit('by the year', 'contributie')
+    anna.edit('anna')
+    await anna.look()
+    expect((await bert.look()).causes).toEqual([{ kind: 'newerProgram', device: annaId, count: 1 }])
+    expect([bert.lines('contributie'), bert.lines()]).toEqual([['by the month'], ['anna']])
+    anna.loop.requestEpoch()
+    await anna.look()
+    await anna.look()
+    expect(kinds((await bert.look()).causes)).toContain('newerProgram')
+    expect(bert.lines('contributie')).toEqual(['by the month'])
   })
 })
 
@@ -418,6 +448,7 @@ test('the folder says which book it is of', async () => {
   expect(JSON.parse(Buffer.from(folder.files.get('vault.json') ?? []).toString())).toEqual({
     format: 'buurtboek',
     v: 1,
+    founder: 'pc 1',
     vault,
   })
 })

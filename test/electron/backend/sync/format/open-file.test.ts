@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seal } from '../../../../../electron/backend/sync/format/age-envelope.ts'
 import { formatName, hashOfBytes } from '../../../../../electron/backend/sync/format/file-names.ts'
+import { formatVersion } from '../../../../../electron/backend/sync/format/header.ts'
 import { openSegment, openSnapshot } from '../../../../../electron/backend/sync/format/open-file.ts'
 import { composePlaintext } from '../../../../../electron/backend/sync/format/plaintext.ts'
 import { type SealedFile, sealSegment, sealSnapshot } from '../../../../../electron/backend/sync/format/seal-file.ts'
@@ -149,12 +150,24 @@ describe('a file that is not taken in, each for its own reason', () => {
 })
 
 describe('a file that has to wait', () => {
+  test('says which programs may read it: all, unless what it holds would be read otherwise than it is meant', async () => {
+    const opened = (sealed: SealedFile) => openAsBert(sealed)
+    expect(await opened(file)).toMatchObject({ header: { v: formatVersion, min: 1 } })
+    const later = await sealSegment(firstSegment(anna), lines, { ...sealingBy(anna, [bert]), min: 2 })
+    expect(await opened(later)).toMatchObject({ outcome: 'opened', header: { min: 2 } })
+  })
+
   test('for the list of devices it was made by', async () => {
     expect(await openAsBert(file, { knowsList: () => false })).toEqual({ outcome: 'waits', for: 'list' })
   })
 
   test('for a newer program, and only when a device of ours wrote it', async () => {
-    const newer = (header: object) => ({ ...header, v: 2, min: 2, epoch: 'something new' })
+    const newer = (header: object) => ({
+      ...header,
+      v: formatVersion + 1,
+      min: formatVersion + 1,
+      epoch: 'something new',
+    })
     expect(await openAsBert(await handMade(newer, anna))).toEqual({ outcome: 'waits', for: 'newerProgram' })
     expect(await openAsBert(await handMade(newer, stranger))).toEqual(refusedFor('forged'))
   })

@@ -96,3 +96,28 @@ test('lines of one scope tell nothing of another', async () => {
   const leden = (await a.send(['leden'])).flatMap(({ lines }) => lines)
   expect(leden.some((line) => line.includes('geheim') || line.includes('"payment"'))).toBe(false)
 })
+
+test('programs that take every amount for that of a month wait for an update where it is for more, and only there', async () => {
+  const { a, b } = await aBook()
+  const plan = { amountCents: 1000, validFrom: '2026-01-01' as const }
+  const needed = async (book: SharedBook) => {
+    const segments = await book.send()
+    for (const segment of segments) await b.hear(segment)
+    return Object.fromEntries(segments.map(({ scope, lines }) => [scope, book.merge.oldestReader(lines)]))
+  }
+  await a.api.dues.addPlan({ name: 'per maand', ...plan })
+  expect(await needed(a)).toEqual({ contributie: 1 })
+  await a.api.dues.addPlan({ name: 'per jaar', ...plan, rateMonths: 12 })
+  await a.api.neighbourhoods.add({
+    name: 'Lindehof',
+    areaNote: '"rate_months":12',
+    targetSize: 50,
+    cadencePerYear: null,
+  })
+  expect(await needed(a)).toEqual({ leden: 1, contributie: 2 })
+  for (const book of [a, b]) {
+    const oldest = async (scope: Segment['scope']) =>
+      book.merge.oldestReader(await exchange(book.context, (tx) => book.merge.snapshotLines(tx, scope)))
+    expect([await oldest('leden'), await oldest('contributie')]).toEqual([1, 2])
+  }
+})
