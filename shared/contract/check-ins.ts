@@ -22,6 +22,8 @@ export const checkIns = {
       code: code.nullable(),
       moment,
       answers: z.partialRecord(z.enum(lifeDomains), answer),
+      /** Somebody looked: under this code was answered at this moment before, and these answers take the place of those. */
+      replaces: z.boolean().default(false),
     }),
     z.object({ code: z.string() }),
   ),

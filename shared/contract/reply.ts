@@ -230,6 +230,7 @@ export const errorCodes = [
   'seriesDayTaken',
   'checkInEmpty',
   'checkInCodeUnknown',
+  'checkInAnsweredBefore',
   'liftTwice',
   'liftFull',
   'measureBeforeFound',

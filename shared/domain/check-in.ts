@@ -67,3 +67,23 @@ function answerAt(own: readonly CheckIn[], moment: CheckInMoment, domain: LifeDo
 function average(numbers: readonly number[]): number {
   return Math.round((numbers.reduce((sum, number) => sum + number, 0) / numbers.length) * 10) / 10
 }
+
+/** No vowels, so that no code is a word, and no signs that are taken for one another. A prime number of them: see `checkSign`. */
+const signs = 'BCDHKMNPRTWX34679'
+const length = 8
+
+/** A code nobody has, by chance: on two computers apart as well. @param chance a whole number from 0 below the one it is given */
+export function makeCode(chance: (below: number) => number): string {
+  const drawn = Array.from({ length: length - 1 }, () => chance(signs.length))
+  return [...drawn, checkSign(drawn)].map((at) => signs[at]).join('')
+}
+
+/** With one sign typed wrong, or two changed about, the last no longer fits: whoever mistypes never has somebody else's code. */
+const checkSign = (drawn: readonly number[]): number =>
+  drawn.reduce((sum, at, place) => sum + at * (place + 1), 0) % signs.length
+
+/** As people type it back: "kr47 mw9x". */
+export const foldCode = (code: string): string => code.replace(/[^a-z0-9]/gi, '').toUpperCase()
+
+/** As it stands on a card: in parts that the eye keeps together. */
+export const spokenCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')

@@ -1,6 +1,6 @@
 // Filled in by the person themself. What was answered is written down once and shown to nobody.
 import { randomInt } from 'node:crypto'
-import { type Answers, type CheckInMoment, lifeDomains } from '../../../shared/domain/check-in.ts'
+import { type Answers, type CheckInMoment, foldCode, lifeDomains, makeCode } from '../../../shared/domain/check-in.ts'
 import type { BookContext } from '../context.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
@@ -8,19 +8,27 @@ import { RuleBroken } from '../rule-broken.ts'
 import { findCheckIns } from './check-in-queries.ts'
 import { checkInId } from './check-in-table.ts'
 
-/** @throws RuleBroken checkInEmpty, checkInCodeUnknown */
+/** @throws RuleBroken checkInEmpty, checkInCodeUnknown, checkInAnsweredBefore */
 export async function fillCheckIn(
   context: BookContext,
   {
     code: said,
     moment,
     answers,
-  }: { readonly code: string | null; readonly moment: CheckInMoment; readonly answers: Answers },
+    replaces,
+  }: {
+    readonly code: string | null
+    readonly moment: CheckInMoment
+    readonly answers: Answers
+    readonly replaces: boolean
+  },
 ): Promise<{ code: string }> {
   if (lifeDomains.every((domain) => (answers[domain] ?? null) === null)) throw new RuleBroken('checkInEmpty')
-  const known = new Set((await findCheckIns(context.db)).map(({ code }) => code))
-  const code = said === null ? newCode(known) : foldCode(said)
-  if (said !== null && !known.has(code)) throw new RuleBroken('checkInCodeUnknown', { field: 'code' })
+  const code = said === null ? makeCode(randomInt) : foldCode(said)
+  const known = (await findCheckIns(context.db)).filter((checkIn) => checkIn.code === code)
+  if (said !== null && known.length === 0) throw new RuleBroken('checkInCodeUnknown', { field: 'code' })
+  const before = known.find((checkIn) => checkIn.moment === moment)
+  if (before && !replaces) throw new RuleBroken('checkInAnsweredBefore', { field: 'replaces', day: before.day })
   await write(context, { kind: 'checkInFilled' }, (tx) =>
     putCheckIn(tx, {
       ...{ code, moment, day: context.today(), deleted_at: null },
@@ -54,18 +62,3 @@ async function putCheckIn(
     .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
     .execute()
 }
-
-// No letters or digits that are taken for one another.
-const letters = 'ABCDEHKMNPRTUWX'
-const digits = '34679'
-
-function newCode(known: ReadonlySet<string>): string {
-  const one = (signs: string) => signs[randomInt(signs.length)] ?? ''
-  for (;;) {
-    const code = `${one(letters)}${one(letters)}${one(digits)}${one(digits)}`
-    if (!known.has(code)) return code
-  }
-}
-
-/** As people type it back: "kr 47". */
-const foldCode = (code: string) => code.replace(/[^a-z0-9]/gi, '').toUpperCase()

@@ -8,6 +8,7 @@ import {
   type LifeDomain,
   lifeDomains,
 } from '../../../shared/domain/check-in.ts'
+import { Checkbox } from '../../components/Checkbox.tsx'
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
@@ -30,10 +31,17 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
   const [moment, setMoment] = useState<CheckInMoment>('start')
   const [code, setCode] = useState('')
   const [answers, setAnswers] = useState<Answers>({})
+  const [replaces, setReplaces] = useState(false)
   const isStart = moment === 'start'
+  const isAsked = fill.error?.code === 'checkInAnsweredBefore'
+  /** What was said of one code or moment does not go for another. */
+  const anew = () => {
+    setReplaces(false)
+    fill.clear()
+  }
 
   const submit = async () => {
-    const outcome = await fill.run({ code: isStart ? null : code, moment, answers })
+    const outcome = await fill.run({ code: isStart ? null : code, moment, answers, replaces })
     if (!outcome.ok) return
     onDone(outcome.value.code)
     onClose()
@@ -46,12 +54,16 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
       command={fill}
       onSubmit={submit}
       onClose={onClose}
+      isEmpty={isAsked && !replaces}
       size="wide"
     >
       <ChoiceGroup
         label={t('checkIns.moment')}
         value={moment}
-        onChange={setMoment}
+        onChange={(chosen) => {
+          setMoment(chosen)
+          anew()
+        }}
         choices={checkInMoments.map((value) => ({ value, label: t(`checkIns.moments.${value}`) }))}
       />
       {!isStart && (
@@ -62,7 +74,10 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
           width="short"
           maxLength={20}
           value={code}
-          onChange={setCode}
+          onChange={(typed) => {
+            setCode(typed)
+            anew()
+          }}
           error={fill.fieldError('code')}
         />
       )}
@@ -75,6 +90,7 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
           onChange={(answer) => setAnswers({ ...answers, [domain]: answer })}
         />
       ))}
+      {isAsked && <Checkbox label={t('checkIns.replaces')} isChecked={replaces} onChange={setReplaces} />}
     </FormDialog>
   )
 }

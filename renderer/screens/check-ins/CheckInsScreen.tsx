@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkInMoments } from '../../../shared/domain/check-in.ts'
+import { checkInMoments, spokenCode } from '../../../shared/domain/check-in.ts'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { FormError } from '../../components/Form.tsx'
@@ -41,7 +41,7 @@ export function CheckInsScreen() {
       {given !== undefined && (
         <div role="status">
           <Notice action={<Button onPress={() => setGiven(undefined)}>{t('checkIns.noted')}</Button>}>
-            {t('checkIns.yourCode', { code: given })}
+            {t('checkIns.yourCode', { code: spokenCode(given) })}
           </Notice>
         </div>
       )}
@@ -86,7 +86,7 @@ function CodeLine({ code: { code, moments }, today }: { readonly code: Code; rea
         <>
           <Button
             kind="plain"
-            label={t('checkIns.removeLabel', { code })}
+            label={t('checkIns.removeLabel', { code: spokenCode(code) })}
             isBusy={remove.isRunning}
             onPress={() => void remove.run({ code })}
           >
@@ -97,7 +97,7 @@ function CodeLine({ code: { code, moments }, today }: { readonly code: Code; rea
       }
     >
       <LineTitle>
-        <bdi>{code}</bdi>
+        <bdi>{spokenCode(code)}</bdi>
       </LineTitle>
       <p className="soft">{answered.join(' · ')}</p>
     </Line>

@@ -1,6 +1,7 @@
 // Everybody's right to their own data: what is kept is shown to whom it is about, goes when they ask, and goes when nobody needs it any
 // more; and what people answer about themselves is on nobody's name.
 import { readFile } from 'node:fs/promises'
+import { spokenCode } from '../../../shared/domain/check-in.ts'
 import { newMember } from '../../support/new-member.ts'
 import { notebook } from '../pages/notebook.ts'
 import { type BookApi, daysAgo, makeBook, planGathering, today } from '../support/book-api.ts'
@@ -29,7 +30,7 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
     const { codes } = await api.checkIns.list({})
-    const code = codes[0]?.code ?? ''
+    const code = spokenCode(codes[0]?.code ?? '')
     await expect(page.getByRole('status').filter({ hasText: code })).toContainText('Schrijf hem op')
     await page.getByRole('button', { name: 'Opgeschreven' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: code })).toContainText('Begin: ')
