@@ -218,8 +218,11 @@ export const members = {
       duesEnabled: z.boolean(),
     }),
   ),
-  /** E-mail addresses under the filter, for the clipboard; `without` have none. */
-  emails: query(z.strictObject(filter), z.object({ emails: z.array(z.string()), without: z.number() })),
+  /** E-mail addresses under the filter, for the clipboard; `without` have none. Of everybody, `contacts` are left out. */
+  emails: query(
+    z.strictObject(filter),
+    z.object({ emails: z.array(z.string()), without: z.number(), contacts: z.number() }),
+  ),
   get: query(z.strictObject({ id }), personPage),
   /** People to choose from by name, at most 20. */
   choose: query(

@@ -5,6 +5,7 @@ import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import { inviteesOf } from '../gatherings/attendance-queries.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
+import { withoutContacts } from '../members/people-list.ts'
 import { peopleRestricted, whoAgreedTo } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Paper } from './paper.ts'
@@ -19,9 +20,7 @@ type Who = Extract<PaperWish, { document: 'members' }>['who']
 
 export async function peopleOfWish({ db, today }: BookContext, who: Who): Promise<PaperPerson[]> {
   if (who.personId !== null) return peopleOf(db, [who.personId], today())
-  // Who is in the book only because of need gets no letter to all, and stands on no list that does not ask for them.
-  const kind = who.kind === 'now' ? 'joined' : who.kind
-  return peopleUnder(db, { neighbourhood: who.neighbourhood, kind, text: '' }, today())
+  return peopleUnder(db, withoutContacts({ neighbourhood: who.neighbourhood, kind: who.kind, text: '' }), today())
 }
 
 /** Who may stand on a list for these eyes, and how many may not. */

@@ -2,7 +2,7 @@ import { formatStreet } from '../../../shared/domain/address.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { formatName } from '../../../shared/domain/person-name.ts'
 import type { Reader } from '../database/transaction.ts'
-import { listPeople, type PeopleFilter } from '../members/people-list.ts'
+import { listPeople, type PeopleFilter, withoutContacts } from '../members/people-list.ts'
 import { peopleRestricted } from '../rights/left-out.ts'
 import { findDetails } from './export-members.ts'
 import type { Card } from './write-vcards.ts'
@@ -11,7 +11,7 @@ const everybody = 1_000_000
 
 /** People under a filter as cards of an address book. Only what reaches them: no note, no year of birth, nothing about dues. */
 export async function exportCards(db: Reader, filter: PeopleFilter, today: Day): Promise<Card[]> {
-  const listed = await listPeople(db, filter, { sort: 'name', offset: 0, limit: everybody }, today)
+  const listed = await listPeople(db, withoutContacts(filter), { sort: 'name', offset: 0, limit: everybody }, today)
   const restricted = await peopleRestricted(db)
   const rows = listed.rows.filter(({ id }) => !restricted.has(id))
   const people = await findDetails(

@@ -160,12 +160,19 @@ export async function listIds(db: Reader, filter: PeopleFilter, today: Day): Pro
 }
 
 /**
- * E-mail addresses under the filter, each once, and how many people have none. Whoever wants no mail is in neither; nor is who is in
- * the book only because of need, unless they are asked for: a message to everybody is not for them.
+ * Who is in the book only because of need gets no letter or message to all, and stands on no list or card that leaves the book and does
+ * not ask for them.
+ */
+export const withoutContacts = <Filter extends { readonly kind: PeopleKind }>(filter: Filter): Filter =>
+  filter.kind === 'now' ? { ...filter, kind: 'joined' } : filter
+
+/**
+ * E-mail addresses under the filter, each once, and how many people have none. Whoever wants no mail is in neither, nor are the contacts
+ * among everybody: `contacts` of them.
  */
 export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
-  const kind = filter.kind === 'now' ? 'joined' : filter.kind
-  const rows = await peopleUnder(db, { ...filter, kind }, today)
+  const contacts = filter.kind === 'now' ? await countUnder(db, { ...filter, kind: 'contact' }, today) : 0
+  const rows = await peopleUnder(db, withoutContacts(filter), today)
     .where(sql<SqlBool>`p.id NOT IN ${sql.raw(leftOutOf('mail'))}`)
     .select('p.email')
     .orderBy('p.sort_name')
@@ -175,6 +182,7 @@ export async function listEmails(db: Reader, filter: PeopleFilter, today: Day) {
   return {
     emails: [...new Map(emails.map((email) => [email.toLowerCase(), email])).values()],
     without: rows.length - emails.length,
+    contacts,
   }
 }
 

@@ -17,10 +17,13 @@ export function GroupMail({ filter }: { readonly filter: PeopleFilter }) {
   const capabilities = useQuery(api.shell.capabilities, {})
   const ask = useCommand(api.members.emails)
   const [portions, setPortions] = useState<readonly (readonly string[])[]>()
+  const [contacts, setContacts] = useState(0)
   if (capabilities.state !== 'ready' || !capabilities.value.openMail) return null
   const prepare = async () => {
     const found = await ask.run(filter)
-    if (found.ok) setPortions(bccPortions(found.value.emails, empty))
+    if (!found.ok) return
+    setPortions(bccPortions(found.value.emails, empty))
+    setContacts(found.value.contacts)
   }
   if (!portions)
     return (
@@ -31,10 +34,18 @@ export function GroupMail({ filter }: { readonly filter: PeopleFilter }) {
         <FormError text={ask.formError} />
       </>
     )
-  if (portions.length === 0) return <p role="status">{t('members.copiedNone')}</p>
+  const leftOut = contacts > 0 && t('members.copiedContacts', { count: contacts })
+  if (portions.length === 0)
+    return (
+      <p role="status">
+        {t('members.copiedNone')} {leftOut}
+      </p>
+    )
   return (
     <div className="stack">
-      <p role="status">{t('members.mail.portions', { count: portions.length })}</p>
+      <p role="status">
+        {t('members.mail.portions', { count: portions.length })} {leftOut}
+      </p>
       {portions.map((bcc, index) => (
         <div key={bcc[0]} className="cluster">
           <span>{t('members.mail.portion', { number: index + 1, count: bcc.length })}</span>

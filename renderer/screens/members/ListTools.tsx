@@ -23,14 +23,16 @@ export function ListTools({ filter }: { readonly filter: PeopleFilter }) {
       setTold(t('members.copyFailed'))
       return
     }
-    const { emails, without } = outcome.value
+    const { emails, without, contacts } = outcome.value
+    const leftOut = contacts > 0 ? [t('members.copiedContacts', { count: contacts })] : []
     if (emails.length === 0) {
-      setTold(t('members.copiedNone'))
+      setTold([t('members.copiedNone'), ...leftOut].join(' '))
       return
     }
     const isCopied = await copyText(emails.join('; '))
     const words = [t('members.copied', { count: emails.length })]
     if (without > 0) words.push(t('members.copiedWithout', { count: without }))
+    words.push(...leftOut)
     setTold(isCopied ? words.join(' ') : t('members.copyFailed'))
   }
   return (
