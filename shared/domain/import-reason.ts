@@ -28,6 +28,7 @@ export const importReasons = [
   'mergedWithLine',
   // does not take part until somebody says so, or because somebody said so
   'saysGone',
+  'isTotal',
   'leftByChoice',
   // what will happen
   'livesAt',

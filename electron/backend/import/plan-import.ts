@@ -84,19 +84,24 @@ export function planImport(candidates: readonly Candidate[], known: KnownBook, o
   return { people: people.map(describeNew), households, newNeighbourhoods: findNewNeighbourhoods(people, known) }
 }
 
-/** Who does not take part: because somebody said so, or because the list says that they are gone and nobody said otherwise. */
+/** Who does not take part: because somebody said so, because the list says that they are gone and nobody said otherwise, or as nobody at all. */
 function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['decisions']): Map<string, PlannedPerson> {
   const left = new Map<string, PlannedPerson>()
   for (const candidate of candidates) {
     const takes = decisions.get(candidate.key)?.takes
-    if (takes ?? candidate.gone === null) continue
+    if (takes ?? (candidate.gone === null && !candidate.isTotal)) continue
     left.set(candidate.key, {
       ...{ candidate, status: 'left', decided: takes === false },
       ...{ known: null, alike: [], earlier: null, change: null, household: null },
-      reasons: [takes === false ? reason('leftByChoice') : reason('saysGone', { value: candidate.gone })],
+      reasons: [whyLeft(candidate, takes)],
     })
   }
   return left
+}
+
+function whyLeft({ isTotal, gone }: Candidate, takes: boolean | undefined): Reason {
+  if (takes === false) return reason('leftByChoice')
+  return isTotal ? reason('isTotal') : reason('saysGone', { value: gone })
 }
 
 /** Takes rows that repeat an earlier one out of the way: equal ones and those said to be the same person. */
@@ -199,8 +204,8 @@ export function isTaken(person: PlannedPerson): boolean {
 }
 
 /** Does not take part as long as nobody decides or mends it. */
-export function isWaiting({ status, decided }: PlannedPerson): boolean {
-  return status === 'error' || status === 'double' || (status === 'left' && !decided)
+export function isWaiting({ status, decided, candidate }: PlannedPerson): boolean {
+  return status === 'error' || status === 'double' || (status === 'left' && !decided && !candidate.isTotal)
 }
 
 function findNewNeighbourhoods(people: readonly PlannedPerson[], known: KnownBook): string[] {

@@ -11,7 +11,7 @@ import { readBirthYear } from '../../../shared/domain/birth-year.ts'
 import { type Day, parseDay, partsOf } from '../../../shared/domain/calendar-date.ts'
 import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
-import { asideOf, foldText, type PersonName } from '../../../shared/domain/person-name.ts'
+import { asideOf } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
 import { neighbourhoodName, readKind, readPreferredContact, readRole } from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
@@ -19,6 +19,7 @@ import { readNames } from './read-names.ts'
 import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
 import { goneWordsOf } from './says-gone.ts'
 import type { SheetLine } from './sheet.ts'
+import { isTotalRow, peopleOnly } from './total-row.ts'
 
 /** The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`. */
 export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): Candidate[] {
@@ -27,6 +28,7 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
   const errors: Reason[] = row.unreadable()
   const remarks: Reason[] = []
   const names = peopleOnly(readNames(row))
+  const isTotal = names.people.length === 0 && isTotalRow(line.cells)
   if (names.people.length === 0) errors.push(reason('noName'))
   if (names.doubt) remarks.push(reason(names.doubt))
   const noteLines = row.noteLines()
@@ -77,38 +79,10 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
       // A note says something of the one it stands behind; with a couple that is the first, named first.
       noteLines: first ? noteLines : [],
       gone,
+      isTotal,
       remarks: first ? remarks : [],
     }
   })
-}
-
-const totals: ReadonlySet<string> = new Set([
-  'totaal',
-  'totalen',
-  'subtotaal',
-  'eindtotaal',
-  'aantal',
-  'total',
-  'totals',
-])
-
-const counted: ReadonlySet<string> = new Set(
-  'leden lid personen mensen adressen huishoudens bewoners namen contributie members people households'.split(' '),
-)
-
-/** A total at the foot of a list has a number or such a word where the names stand: that is nobody. */
-function peopleOnly(names: ReturnType<typeof readNames>): ReturnType<typeof readNames> {
-  const isName = ({ firstName, called, lastName }: PersonName) => {
-    const words = foldText(`${firstName} ${called} ${lastName}`)
-    return /\p{L}/u.test(words) && !isTotal(words)
-  }
-  return { ...names, people: names.people.filter(isName) }
-}
-
-/** "Totaal", "Totaal: 12 leden", "Aantal leden 12". A surname behind such a word makes it somebody's name after all. */
-function isTotal(words: string): boolean {
-  const [first = '', ...rest] = words.split(' ').sort((a, b) => Number(totals.has(b)) - Number(totals.has(a)))
-  return totals.has(first) && rest.every((word) => /^\d+$/.test(word) || counted.has(word))
 }
 
 function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Address {

@@ -35,17 +35,18 @@ export function LookDialog({ id, row, onClose, onCorrect }: LookDialogProps) {
       onClose={onClose}
       actions={
         <>
-          {status === 'left' ? (
-            <Button isBusy={decide.isRunning} onPress={() => void settle('take')}>
-              {t('imports.look.take')}
-            </Button>
-          ) : (
-            (status === 'new' || status === 'changed') && (
-              <Button isBusy={decide.isRunning} onPress={() => void settle('leave')}>
-                {t('imports.look.leave')}
-              </Button>
-            )
-          )}
+          {status === 'left'
+            ? // A total has no name, and can be nobody.
+              row.row.name !== '' && (
+                <Button isBusy={decide.isRunning} onPress={() => void settle('take')}>
+                  {t('imports.look.take')}
+                </Button>
+              )
+            : (status === 'new' || status === 'changed') && (
+                <Button isBusy={decide.isRunning} onPress={() => void settle('leave')}>
+                  {t('imports.look.leave')}
+                </Button>
+              )}
           <Button onPress={onCorrect}>{t('imports.look.edit')}</Button>
           <Button kind="main" onPress={onClose}>
             {t('imports.look.close')}
