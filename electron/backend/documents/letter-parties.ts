@@ -61,7 +61,7 @@ export interface LetterSetting {
   readonly association: string
   readonly day: Day
   /** Name of the contact person by binnenbuurt. */
-  readonly contactOf: (groupId: string) => string
+  readonly contactsOf: (groupId: string) => readonly string[]
 }
 
 export interface WrittenLetter {
@@ -137,7 +137,7 @@ function fieldValues(party: Party, setting: LetterSetting, language: PaperLangua
     postcode: first?.postcode ?? '',
     plaats: first?.city ?? '',
     binnenbuurt: group?.name ?? '',
-    contactpersoon: group ? setting.contactOf(group.id) : '',
+    contactpersoon: group ? list(setting.contactsOf(group.id)) : '',
     vereniging: setting.association,
     datum: day(setting.day),
   }

@@ -1,7 +1,9 @@
 // What goes by post or e-mail: labels, envelopes and letters.
+
 import type { LetterWish, PaperRemark, PaperWish } from '../../../shared/contract/documents.ts'
 import { labelSheets } from '../../../shared/domain/label-sheet.ts'
 import { unknownFields } from '../../../shared/domain/letter-fields.ts'
+import type { Role } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
 import { textCell } from '../export/exported-list.ts'
 import { fileName } from '../files/file-name.ts'
@@ -145,22 +147,23 @@ function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSet
   })
 }
 
+const firstContacts: ReadonlySet<string> = new Set(['contactpersoon', 'coordinator', 'duo_lid'] satisfies Role[])
+
 async function settingOf(context: BookContext): Promise<LetterSetting> {
   const today = context.today()
   const terms = await findTerms(context.db, { inNeighbourhoods: true })
   const restricted = await peopleRestricted(context.db)
-  const contacts = new Map(
-    terms
-      .filter(({ personId, role, from, until, goneOn }) => {
-        const isNow = from <= today && (until === null || until > today) && (goneOn === null || goneOn > today)
-        return isNow && !restricted.has(personId) && (role === 'contactpersoon' || role === 'coordinator')
-      })
-      .map(({ neighbourhoodId, name }) => [neighbourhoodId, name]),
-  )
+  // Two coordinators, or a duo, are both whom people turn to.
+  const contacts = terms.filter(({ personId, role, from, until, goneOn }) => {
+    const isNow = from <= today && (until === null || until > today) && (goneOn === null || goneOn > today)
+    return isNow && !restricted.has(personId) && firstContacts.has(role)
+  })
   return {
     association: await bookNameOf(context),
     day: today,
-    contactOf: (groupId) => contacts.get(groupId) ?? '',
+    contactsOf: (groupId) => [
+      ...new Set(contacts.filter(({ neighbourhoodId }) => neighbourhoodId === groupId).map(({ name }) => name)),
+    ],
   }
 }
 

@@ -192,7 +192,7 @@ function lettersTo(people: readonly PaperPerson[], language: PaperLanguage): Pap
   const setting = {
     association: 'Stadsdorp Oosterweide',
     day: '2026-12-03',
-    contactOf: () => 'Wim de Groot',
+    contactsOf: () => ['Wim de Groot'],
   }
   const letters = divideWays(people, wish).map((party) => writeLetterTo(party, wish, setting))
   return letterPaper({ title: 'x', language, sender: ['Stadsdorp Oosterweide'], letters })

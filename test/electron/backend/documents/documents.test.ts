@@ -46,6 +46,29 @@ test('a list names everybody of the choice, and who looks after the group', asyn
   expect(words).toContain('Berg, Wim van den')
 })
 
+test.each(['coordinator', 'duo_lid'] as const)(
+  'a letter names both whom people turn to where there are two: %s',
+  async (role) => {
+    const [ria, wim] = [await register('Ria'), await register('Wim')]
+    for (const [personId, side] of [
+      [ria, 'oud'],
+      [wim, 'nieuw'],
+    ] as const)
+      await book.api.roles.assign({
+        ...{ personId, role, side: role === 'duo_lid' ? side : null, neighbourhoodId, organisationId: null },
+        ...{ from: '2026-01-01', plannedEnd: null },
+      })
+    const { words } = await show({
+      document: 'letters',
+      language: 'nl',
+      who: { ...who, personId: wim },
+      ...{ ownLanguage: false, perHousehold: false, sender: '', subject: 'Borrel', text: 'Bel {contactpersoon}.' },
+      ...{ signature: 'Wim', way: 'paper', otherWay: [], translations: [] },
+    })
+    expect(words).toContain('Bel Ria van den Berg en Wim van den Berg.')
+  },
+)
+
 test('a letter names no contact person whose data are kept and not used', async () => {
   const ria = await register('Ria')
   const wim = await register('Wim')

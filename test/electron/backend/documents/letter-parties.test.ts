@@ -47,7 +47,7 @@ const letter: LetterWish = {
   otherWay: [],
   translations: [],
 }
-const setting = { association: 'Stadsdorp', day: '2026-12-03', contactOf: () => 'Wim de Groot' }
+const setting = { association: 'Stadsdorp', day: '2026-12-03', contactsOf: () => ['Wim de Groot'] }
 
 const waysOf = (people: readonly PaperPerson[], wish: Partial<LetterWish> = {}, noMail: readonly string[] = []) =>
   divideWays(people, { ...letter, ...wish }, new Set(noMail)).map(({ way }) => way)
