@@ -10,7 +10,7 @@ import { write } from '../database/write.ts'
 import { allAgreements } from '../dues/agreement-queries.ts'
 import { duesOfPeople, openCentsOf } from '../dues/ledger-queries.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
-import { refuseFuture } from '../refuse-future.ts'
+import { refuseUnlikely } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Collection, CollectionItem } from './collection-queries.ts'
 import { centsOfMonth, chargesOfItems, findCollection, itemsOfCollection } from './collection-queries.ts'
@@ -19,7 +19,7 @@ import { mandatesById } from './mandate-queries.ts'
 import { peopleById, peopleCollectedFrom, whyNotByMandate } from './propose-collection.ts'
 import { writePain008 } from './write-pain008.ts'
 
-/** Everybody was told. @throws RuleBroken notFound, collectionCancelled, collectionSubmitted, dayInFuture, announcedTooLate */
+/** Everybody was told. @throws RuleBroken notFound, collectionCancelled, collectionSubmitted, dayInFuture, dayLongAgo, announcedTooLate */
 export async function announceCollection(context: BookContext, id: string, day: Day): Promise<void> {
   await takeStep(context, id, 'collectionAnnounced', day, async (tx, collection) => {
     refuseSubmitted(collection)
@@ -52,7 +52,7 @@ export async function exportCollection(context: BookContext, id: string) {
   return { file: context.files.produce(name, 'application/xml', made.bytes), name, sha256: made.sha256 }
 }
 
-/** The file is with the bank. @throws RuleBroken notFound, collectionCancelled, collectionSubmitted, collectionNotExported, dayInFuture, submitTooLate */
+/** The file is with the bank. @throws RuleBroken notFound, collectionCancelled, collectionSubmitted, collectionNotExported, dayInFuture, dayLongAgo, submitTooLate */
 export async function submitCollection(context: BookContext, id: string, day: Day): Promise<void> {
   await takeStep(context, id, 'collectionSubmitted', day, async (tx, collection) => {
     refuseSubmitted(collection)
@@ -80,7 +80,7 @@ async function takeStep(
   day: Day,
   work: (tx: Transaction, collection: Collection) => Promise<void>,
 ): Promise<void> {
-  refuseFuture(context.today(), day)
+  refuseUnlikely(context.today(), day)
   const { collectDay } = await findCollection(context.db, id)
   await write(context, { kind, details: { day: collectDay } }, async (tx) => {
     const collection = await findCollection(tx, id)

@@ -285,6 +285,16 @@ describe('the way to the bank', () => {
     })
   })
 
+  it('refuses a year that was typed wrong, for the announcement and for the bank', async () => {
+    await book.aDebtor('Joyce Pinas')
+    const collectionId = await book.make('2026-12-10')
+    const longAgo = { collectionId, day: '1926-11-23' }
+    await expect(book.api.directDebit.announce(longAgo)).rejects.toMatchObject({ code: 'dayLongAgo' })
+    await book.api.directDebit.announce({ collectionId, day: '2026-11-23' })
+    await book.fileOf(collectionId)
+    await expect(book.api.directDebit.submit(longAgo)).rejects.toMatchObject({ code: 'dayLongAgo' })
+  })
+
   it('refuses an announcement that came too late', async () => {
     await book.aDebtor('Joyce Pinas')
     const collectionId = await book.make('2026-12-10')
