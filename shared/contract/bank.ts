@@ -68,7 +68,14 @@ const takeInPreview = z.object({
   warnings: z.array(warning),
   /** When this very file was taken in before: that moment. */
   takenAt: z.string().nullable(),
-  counts: z.object({ all: z.number(), new: z.number(), known: z.number(), same: z.number(), today: z.number() }),
+  counts: z.object({
+    all: z.number(),
+    new: z.number(),
+    known: z.number(),
+    same: z.number(),
+    today: z.number(),
+    later: z.number(),
+  }),
   includeToday: z.boolean(),
   sameLines: z.enum(['skip', 'take']).nullable(),
   /** The first few. */

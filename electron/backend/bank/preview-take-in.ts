@@ -18,6 +18,7 @@ export async function previewTakeIn(context: BookContext, session: TakeInSession
   const plan = await planOf(context, session)
   const { read, choices } = session
   const count = (fate: PlannedLine['fate']) => plan.lines.filter((line) => line.fate === fate).length
+  const waiting = plan.lines.filter(({ fate }) => fate !== 'known')
   const pairs = plan.lines.filter(({ fate, other }) => other !== null && fate !== 'known')
   return {
     id: session.id,
@@ -30,7 +31,8 @@ export async function previewTakeIn(context: BookContext, session: TakeInSession
       new: count('new'),
       known: count('known'),
       same: count('same'),
-      today: plan.lines.filter(({ fate, entry }) => fate !== 'known' && entry.bookDay >= context.today()).length,
+      today: waiting.filter(({ entry }) => entry.bookDay === context.today()).length,
+      later: waiting.filter(({ entry }) => entry.bookDay > context.today()).length,
     },
     includeToday: choices.includeToday,
     sameLines: choices.sameLines,

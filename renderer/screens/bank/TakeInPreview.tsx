@@ -115,11 +115,12 @@ function Doubts({ preview, onChoose }: { readonly preview: Preview; readonly onC
         <Notice>{t('bank.preview.allKnown')}</Notice>
       )}
       {preview.sameCount > 0 && <SameLines preview={preview} onChoose={onChoose} />}
-      {preview.counts.today > 0 && (
+      {preview.counts.today + preview.counts.later > 0 && (
         <Notice kind="att">
-          <p>{t('bank.preview.today', { count: preview.counts.today })}</p>
+          {preview.counts.today > 0 && <p>{t('bank.preview.today', { count: preview.counts.today })}</p>}
+          {preview.counts.later > 0 && <p>{t('bank.preview.later', { count: preview.counts.later })}</p>}
           <Checkbox
-            label={t('bank.preview.includeToday')}
+            label={t(preview.counts.later > 0 ? 'bank.preview.includeLater' : 'bank.preview.includeToday')}
             isChecked={preview.includeToday}
             onChange={(includeToday) => onChoose({ includeToday })}
           />

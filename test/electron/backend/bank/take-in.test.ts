@@ -224,6 +224,11 @@ describe('lines of today', () => {
     expect(liveLines()).toEqual(['2026-11-02 1000'])
   })
 
+  test('are not those of a day that is still to come, which are counted apart', async () => {
+    const session = await openSession(book.context, aBankFile([aStatement([anEntry({ bookDay: '2026-12-23' })])]))
+    expect(await previewTakeIn(book.context, session)).toMatchObject({ counts: { new: 0, today: 0, later: 1 } })
+  })
+
   test('come with the same file the next day', async () => {
     const bytes = Buffer.from('downloaded on Monday')
     await takeInFile(book.context, withToday(), { bytes })
