@@ -1,6 +1,6 @@
 // Keeping a book together, seen from one PC: begin, invite, let in, join, take off, and the looks at the folder in between. While
 // nobody shares there is one row less in the book and no timer: it costs nothing.
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type SharingRole, sharedParts } from '../../../shared/domain/sharing-role.ts'
 import type { SyncStatus } from '../../../shared/domain/sync-status.ts'
 import { bookSecretOf } from '../books/book-queries.ts'
@@ -12,7 +12,7 @@ import { createComputerWay } from '../sealing/computer-way.ts'
 import type { Sealing } from '../sealing/sealing.ts'
 import { readSheetLine } from '../sealing/sheet-input.ts'
 import { countRemovals } from './count-removals.ts'
-import { foundVault, markFolder, prepareToJoin } from './folder/begin.ts'
+import { founderOf, foundVault, isHalfFounded, markFolder, prepareToJoin } from './folder/begin.ts'
 import { hasForgottenErased } from './folder/epochs.ts'
 import { chainOf, loadMemory, type Memory } from './folder/memory.ts'
 import { openSharedFolder, type SharedFolder } from './folder/shared-folder.ts'
@@ -225,9 +225,7 @@ export function createSharing(options: SharingOptions): Sharing {
     const { recipient, root } = await sealing.sheetForSharing()
     if (memory) await leave()
     const vault = randomBytes(8).toString('hex')
-    const founder = createHmac('sha256', await bookSecretOf(db))
-      .update(`founder ${options.device}`)
-      .digest('hex')
+    const founder = founderOf(await bookSecretOf(db), options.device)
     // This PC has the whole book: it sees all of it.
     const own = { vault, founder, folder, name, readme: options.readme() }
     const founding = { ...own, scopes: sharedParts, sheet: recipient, root }
@@ -471,8 +469,6 @@ export function createSharing(options: SharingOptions): Sharing {
 }
 
 const ownEntry = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)
-/** The program stopped while it began: there is no list of devices yet, and nobody else can have heard of it. */
-const isHalfFounded = ({ list, vault }: Memory) => !list && vault.anchor.device === vault.device
 const isAdminOf = (memory: Memory) => ownEntry(memory)?.admin === true
 const ownScopesOf = (memory: Memory) => [...(ownEntry(memory)?.scopes ?? [])]
 

@@ -1,12 +1,12 @@
 // The first step of a PC: founding a shared book in an empty folder, or joining one by an invitation.
-
+import { createHmac } from 'node:crypto'
 import type { Scope } from '../../database/declare-table.ts'
 import { RuleBroken } from '../../rule-broken.ts'
 import type { DeviceEntry } from '../format/device-list.ts'
 import { makeIdentity, makeSigning, openKeys } from '../keys/device-keys.ts'
 import { addList } from './change-list.ts'
 import { markerName, readmeName } from './folder-tasks.ts'
-import { loadMemory } from './memory.ts'
+import { loadMemory, type Memory } from './memory.ts'
 import { readMarker } from './read-marker.ts'
 import type { Listing, SharedFolder } from './shared-folder.ts'
 import { changeOf, type SyncOptions } from './sync-options.ts'
@@ -77,6 +77,14 @@ export async function markFolder(
   if (failure) throw new RuleBroken('folderUnusable')
   return vault
 }
+
+/** @param device this PC, whatever its name in the folder */
+export const founderOf = (bookSecret: string, device: string): string =>
+  createHmac('sha256', bookSecret).update(`founder ${device}`).digest('hex')
+
+/** The program stopped while it began: there is no list of devices yet, and nobody else can have heard of it. */
+export const isHalfFounded = ({ list, vault }: Pick<Memory, 'list' | 'vault'>): boolean =>
+  !list && vault.anchor.device === vault.device
 
 const hasFiles = ({ entries }: Listing) => [...entries.keys()].some((name) => /^[mdsj]\//.test(name))
 
