@@ -17,13 +17,17 @@ export interface FormProps {
   readonly error?: string | undefined
 }
 
-/** Fields that are sent together. A field that cannot be read, or that the answer points at, gets the focus. */
+/**
+ * Fields that are sent together. A field that cannot be read, or that the answer points at, gets the focus; what is wrong with the whole
+ * is brought into view.
+ */
 export function Form({ onSubmit, onUnreadable, onLeave, children, actions, error }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [timesSent, setTimesSent] = useState(0)
   // Drawn together with the answer: a frame waited for may come before it, and then the field of an earlier answer is found.
   useEffect(() => {
-    if (timesSent > 0) showWrong(form.current, '[aria-invalid="true"]')
+    if (timesSent === 0 || showWrong(form.current, '[aria-invalid="true"]')) return
+    form.current?.querySelector(':scope > [role="alert"] > p')?.scrollIntoView({ block: 'nearest' })
   }, [timesSent])
   const leaving = useRef(onLeave)
   useEffect(() => {
@@ -62,11 +66,12 @@ function leave(onLeave: FormProps['onLeave']): void {
   if (onLeave) void sendForm(onLeave)
 }
 
-/** The first one gets the focus; none of them stays folded away. */
-function showWrong(form: HTMLFormElement | null, selector: string): void {
+/** The first one gets the focus; none of them stays folded away. Tells whether there are any. */
+function showWrong(form: HTMLFormElement | null, selector: string): boolean {
   const fields = [...(form?.querySelectorAll<HTMLElement>(selector) ?? [])]
   for (const field of fields) field.closest('details:not([open])')?.setAttribute('open', '')
   fields[0]?.focus()
+  return fields.length > 0
 }
 
 /** What is wrong, said aloud when it appears. */

@@ -28,7 +28,7 @@ export async function fillCheckIn(
   const known = (await findCheckIns(context.db)).filter((checkIn) => checkIn.code === code)
   if (said !== null && known.length === 0) throw new RuleBroken('checkInCodeUnknown', { field: 'code' })
   const before = known.find((checkIn) => checkIn.moment === moment)
-  if (before && !replaces) throw new RuleBroken('checkInAnsweredBefore', { field: 'replaces', day: before.day })
+  if (before && !replaces) throw new RuleBroken('checkInAnsweredBefore', { field: 'code', day: before.day })
   await write(context, { kind: 'checkInFilled' }, (tx) =>
     putCheckIn(tx, {
       ...{ code, moment, day: context.today(), deleted_at: null },

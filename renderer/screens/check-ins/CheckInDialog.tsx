@@ -81,6 +81,7 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
           error={fill.fieldError('code')}
         />
       )}
+      {isAsked && <Checkbox label={t('checkIns.replaces')} isChecked={replaces} onChange={setReplaces} />}
       <p className="soft">{t('checkIns.scale')}</p>
       {lifeDomains.map((domain) => (
         <Question
@@ -90,7 +91,6 @@ export function CheckInDialog({ onDone, onClose }: CheckInDialogProps) {
           onChange={(answer) => setAnswers({ ...answers, [domain]: answer })}
         />
       ))}
-      {isAsked && <Checkbox label={t('checkIns.replaces')} isChecked={replaces} onChange={setReplaces} />}
     </FormDialog>
   )
 }

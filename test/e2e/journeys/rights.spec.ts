@@ -1,6 +1,8 @@
 // Everybody's right to their own data: what is kept is shown to whom it is about, goes when they ask, and goes when nobody needs it any
 // more; and what people answer about themselves is on nobody's name.
+
 import { readFile } from 'node:fs/promises'
+import type { Locator } from '@playwright/test'
 import { spokenCode } from '../../../shared/domain/check-in.ts'
 import { newMember } from '../../support/new-member.ts'
 import { notebook } from '../pages/notebook.ts'
@@ -19,6 +21,12 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
   await test.step('somebody answers how things are, by keyboard, and gets a code without a name', async () => {
     await open('/bijeenkomsten/hoe-gaat-het')
     await page.getByRole('button', { name: 'Vragen beantwoorden' }).click()
+    // The form is longer than the window: what is wrong with the whole is seen above the buttons all the same.
+    await dialog.getByRole('button', { name: 'Antwoorden opslaan' }).click()
+    const wrong = dialog.getByText('Beantwoord minstens één vraag.')
+    await expect(wrong).toBeInViewport({ ratio: 1 })
+    const [{ bottom }, { top }] = await Promise.all([boxOf(wrong), boxOf(dialog.getByRole('button').last())])
+    expect(bottom).toBeLessThan(top)
     await dialog.getByRole('radiogroup', { name: 'Ik woon prettig.' }).getByRole('radio', { name: '4' }).focus()
     await page.keyboard.press('Space')
     await dialog
@@ -34,6 +42,26 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
     await expect(page.getByRole('status').filter({ hasText: code })).toContainText('Schrijf hem op')
     await page.getByRole('button', { name: 'Opgeschreven' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: code })).toContainText('Begin: ')
+  })
+
+  await test.step('answers are not written over, unless somebody says that the code is theirs', async () => {
+    const { codes } = await api.checkIns.list({})
+    const code = codes[0]?.code ?? ''
+    await api.checkIns.fill({ code, moment: 'eind', answers: { taal: 2 } })
+    await page.getByRole('button', { name: 'Vragen beantwoorden' }).click()
+    await dialog.getByRole('radio', { name: 'Eind' }).check({ force: true })
+    const field = dialog.getByRole('textbox', { name: 'Uw code' })
+    await field.fill(spokenCode(code).toLowerCase())
+    await dialog.getByRole('radiogroup', { name: 'Ik red me met de taal.' }).getByRole('radio', { name: '5' }).focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await expect(field).toBeFocused()
+    await expect(dialog).toContainText('bij dit moment al geantwoord')
+    await expectAccessible(page)
+    await dialog.getByRole('checkbox', { name: 'Ja, dit is mijn code.' }).check()
+    await dialog.getByRole('button', { name: 'Antwoorden opslaan' }).click()
+    await expect(dialog).toBeHidden()
+    await page.getByRole('button', { name: 'Opgeschreven' }).click()
   })
 
   await test.step('Ria reads all that is kept of her, and nothing of Ruud', async () => {
@@ -92,3 +120,5 @@ async function aLeaver(api: BookApi, number: number): Promise<string> {
   await api.members.end({ personId: id, day: daysAgo(800), reason: 'verhuisd' })
   return `${member.firstName} ${member.lastName}`
 }
+
+const boxOf = (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().toJSON())
