@@ -149,11 +149,15 @@ function lacksAddress(a: Person, b: Person): boolean {
   return a.address.street === '' || b.address.street === ''
 }
 
-/** A likely other spelling of the same name: initials, another tussenvoegsel, one letter. */
+/** A likely other spelling of the same name: initials, another tussenvoegsel, one letter, or a first name that one of them leaves out. */
 function looksAlike(a: Person, b: Person): boolean {
   if (isContradicted(a, b)) return false
-  return lastNamesAlike(foldText(a.name.lastName), foldText(b.name.lastName)) && givenNamesAlike(a.name, b.name)
+  const [last, other] = [foldText(a.name.lastName), foldText(b.name.lastName)]
+  if (last === other && (isWithoutGiven(a.name) || isWithoutGiven(b.name))) return true
+  return lastNamesAlike(last, other) && givenNamesAlike(a.name, b.name)
 }
+
+const isWithoutGiven = ({ firstName, called }: PersonName) => firstName === '' && called === ''
 
 function lastNamesAlike(a: string, b: string): boolean {
   return a === b || (a.length >= 4 && b.length >= 4 && a.length + b.length > 8 && isOneLetterOff(a, b))

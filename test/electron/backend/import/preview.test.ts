@@ -70,6 +70,20 @@ describe('somebody the book knows', () => {
     expect(rows).toMatchObject([{ status: 'double' }])
   })
 
+  it('may be meant by a row without first names at their door, and nobody else is', async () => {
+    await book.api.members.register(aMember({ firstName: 'Ria' }))
+    await book.api.members.register(aMember({ firstName: 'Kees' }))
+    await book.api.members.register(aMember({ firstName: 'Bep', lastName: 'Kuiper' }))
+    const { rows } = await rowsOf(
+      listOf('Fam. van den Berg;Kastanjehof 3;;;;', 'Kuiper;Lijsterpad 8;;;;', 'Mulder;Kastanjehof 3;;;;'),
+    )
+    expect(rows.map(({ name, status }) => [name, status])).toEqual([
+      ['van den Berg', 'double'],
+      ['Kuiper', 'new'],
+      ['Mulder', 'new'],
+    ])
+  })
+
   it('is somebody else when the years of birth differ: father and son', async () => {
     await book.api.members.register(aMember({ birthYear: 1948 }))
     const { rows } = await rowsOf(listOf('Ria van den Berg;Kastanjehof 3;;;1975;'))
