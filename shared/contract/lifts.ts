@@ -11,6 +11,8 @@ const lift = z.object({
   seats: z.number(),
   note: z.string().nullable(),
   offerId: z.string().nullable(),
+  /** False of who sent word of not coming. */
+  isComing: z.boolean(),
   /** Of an offer: seats nobody takes yet. */
   free: z.number().nullable(),
 })

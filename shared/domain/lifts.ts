@@ -8,6 +8,8 @@ export interface Lift {
   readonly kind: LiftKind
   readonly seats: number
   readonly offerId: string | null
+  /** Who sent word of not coming needs no seat and has none to give. */
+  readonly isComing: boolean
 }
 
 export interface LiftSums {
@@ -19,20 +21,25 @@ export interface LiftSums {
   readonly without: number
 }
 
-/** A need that names an offer which is gone is a need without. */
+/** A need that names an offer which is gone, or of who does not come, is a need without. */
 export function sumLifts(lifts: readonly Lift[]): LiftSums {
-  const offers = new Set(lifts.filter(({ kind }) => kind === 'aanbod').map(({ id }) => id))
-  const needs = lifts.filter(({ kind }) => kind === 'nodig')
+  const coming = lifts.filter(({ isComing }) => isComing)
+  const offers = coming.filter(({ kind }) => kind === 'aanbod')
+  const needs = coming.filter(({ kind }) => kind === 'nodig')
+  const offerIds = new Set(offers.map(({ id }) => id))
   return {
-    offered: seatsOf(lifts.filter(({ kind }) => kind === 'aanbod')),
+    offered: seatsOf(offers),
     needed: seatsOf(needs),
-    without: seatsOf(needs.filter(({ offerId }) => offerId === null || !offers.has(offerId))),
+    without: seatsOf(needs.filter(({ offerId }) => offerId === null || !offerIds.has(offerId))),
   }
 }
 
 /** Seats of an offer that nobody takes yet; below zero when more go along than fit. */
 export function freeSeats(offer: Lift, lifts: readonly Lift[]): number {
-  return offer.seats - seatsOf(lifts.filter(({ kind, offerId }) => kind === 'nodig' && offerId === offer.id))
+  return (
+    offer.seats -
+    seatsOf(lifts.filter(({ kind, offerId, isComing }) => kind === 'nodig' && offerId === offer.id && isComing))
+  )
 }
 
 const seatsOf = (lifts: readonly Lift[]) => lifts.reduce((sum, { seats }) => sum + seats, 0)

@@ -49,7 +49,7 @@ export async function matchLift(
     async (tx) => {
       if (offerId !== null) {
         const lifts = await liftsTo(tx, [need.gathering_id])
-        const offer = lifts.find((lift) => lift.id === offerId && lift.kind === 'aanbod')
+        const offer = lifts.find((lift) => lift.id === offerId && lift.kind === 'aanbod' && lift.isComing)
         if (!offer) throw new RuleBroken('notFound', { table: 'lift', field: 'offerId' })
         const others = lifts.filter((lift) => lift.id !== id)
         if (freeSeats(offer, others) < need.seats)

@@ -1,14 +1,22 @@
 import type { Reader } from '../database/transaction.ts'
 import { nameOf } from '../members/person-queries.ts'
 
-/** Lifts to these gatherings of who is still there, by name of the person. */
+/** Lifts to these gatherings of who is still there, by name of the person; `isComing` is false of who sent word of not coming. */
 export async function liftsTo(db: Reader, gatheringIds: readonly string[]) {
   if (gatheringIds.length === 0) return []
   const rows = await db
     .selectFrom('lift')
     .innerJoin('person', 'person.id', 'lift.person_id')
+    .leftJoin('attendance', (join) =>
+      join
+        .onRef('attendance.gathering_id', '=', 'lift.gathering_id')
+        .onRef('attendance.person_id', '=', 'lift.person_id')
+        .on('attendance.status', '=', 'afgemeld')
+        .on('attendance.deleted_at', 'is', null),
+    )
     .selectAll('lift')
     .select(['person.first_name', 'person.infix', 'person.last_name', 'person.called'])
+    .select('attendance.id as sent_word_id')
     .where('lift.gathering_id', 'in', [...gatheringIds])
     .where('lift.deleted_at', 'is', null)
     .where('person.deleted_at', 'is', null)
@@ -25,5 +33,6 @@ export async function liftsTo(db: Reader, gatheringIds: readonly string[]) {
     seats: row.seats,
     note: row.note,
     offerId: row.offer_id,
+    isComing: row.sent_word_id === null,
   }))
 }

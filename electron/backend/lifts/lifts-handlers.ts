@@ -8,7 +8,7 @@ import { liftsTo } from './lift-queries.ts'
 export const liftsHandlers: HandlersOf<typeof lifts, BookContext> = {
   async list({ gatheringId }, { db }) {
     const all = await liftsTo(db, [gatheringId])
-    const offers = new Set(all.filter(({ kind }) => kind === 'aanbod').map(({ id }) => id))
+    const offers = new Set(all.filter(({ kind, isComing }) => kind === 'aanbod' && isComing).map(({ id }) => id))
     return {
       lifts: all
         .map(({ gatheringId: _gathering, ...lift }) => ({

@@ -36,6 +36,7 @@ export function LiftsSection({ gatheringId }: { readonly gatheringId: string }) 
       <Answered of={list}>
         {({ lifts, needed, without }) => {
           const offers = lifts.filter(({ kind }) => kind === 'aanbod')
+          const driving = offers.filter(({ isComing }) => isComing)
           const needs = lifts.filter(({ kind }) => kind === 'nodig')
           return (
             <div className="stack">
@@ -54,7 +55,7 @@ export function LiftsSection({ gatheringId }: { readonly gatheringId: string }) 
                   <h3>{t('lifts.offers')}</h3>
                   <Lines>
                     {offers.map((lift) => (
-                      <OneLift key={lift.id} lift={lift} offers={offers} />
+                      <OneLift key={lift.id} lift={lift} offers={driving} />
                     ))}
                   </Lines>
                 </div>
@@ -64,7 +65,7 @@ export function LiftsSection({ gatheringId }: { readonly gatheringId: string }) 
                   <h3>{t('lifts.needs')}</h3>
                   <Lines>
                     {needs.map((lift) => (
-                      <OneLift key={lift.id} lift={lift} offers={offers} />
+                      <OneLift key={lift.id} lift={lift} offers={driving} />
                     ))}
                   </Lines>
                 </div>
@@ -94,13 +95,17 @@ function OneLift({ lift, offers }: { readonly lift: Lift; readonly offers: reado
     if (free < 0) return t('lifts.tooFull')
     return free === 0 ? t('lifts.full') : t('lifts.freeSeats', { count: free })
   }
+  const roomOrNeed = () => {
+    if (!lift.isComing) return t('lifts.notComing')
+    return lift.kind === 'nodig' ? t('lifts.forPeople', { count: lift.seats }) : roomWords(lift.free ?? 0)
+  }
   // Where there is room, and the one they go along with already.
   const fitting = offers.filter((offer) => offer.id === lift.offerId || (offer.free ?? 0) >= lift.seats)
   return (
     <Line
       verbs={
         <>
-          {lift.kind === 'nodig' && offers.length > 0 && (
+          {lift.kind === 'nodig' && lift.isComing && offers.length > 0 && (
             <SelectField
               label={t('lifts.withLabel', { name: lift.name })}
               value={lift.offerId ?? nobody}
@@ -126,11 +131,7 @@ function OneLift({ lift, offers }: { readonly lift: Lift; readonly offers: reado
       <b>
         <bdi>{lift.name}</bdi>
       </b>{' '}
-      <span className="soft">
-        {[lift.kind === 'nodig' ? t('lifts.forPeople', { count: lift.seats }) : roomWords(lift.free ?? 0), lift.note]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <span className="soft">{[roomOrNeed(), lift.note].filter(Boolean).join(' · ')}</span>
       <FormError text={match.formError ?? remove.formError} />
     </Line>
   )

@@ -77,6 +77,28 @@ describe('lifts', () => {
     await expect(add(1, 'aanbod', 3)).rejects.toMatchObject({ code: 'liftTwice' })
   })
 
+  it('who sent word of not coming needs no lift, and takes nobody along', async () => {
+    const offer = await add(0, 'aanbod', 2)
+    const need = await add(1, 'nodig', 1)
+    await add(2, 'nodig', 2)
+    await book.api.lifts.match({ id: need, offerId: offer })
+    const mark = (person: number, status: 'afgemeld' | 'onbekend') =>
+      book.api.gatherings.mark({ gatheringId, personId: people[person] ?? '', status })
+    await mark(2, 'afgemeld')
+    expect(await sums()).toEqual({ offered: 2, needed: 1, without: 0 })
+    await mark(0, 'afgemeld')
+    expect(await sums()).toEqual({ offered: 0, needed: 1, without: 1 })
+    const { lifts } = await book.api.lifts.list({ gatheringId })
+    expect(lifts.map(({ isComing, offerId }) => [isComing, offerId])).toEqual([
+      [false, null],
+      [false, null],
+      [true, null],
+    ])
+    await expect(book.api.lifts.match({ id: need, offerId: offer })).rejects.toMatchObject({ code: 'notFound' })
+    await mark(0, 'onbekend')
+    expect(await sums()).toEqual({ offered: 2, needed: 1, without: 0 })
+  })
+
   it('who offers a lift goes along with nobody', async () => {
     const [one, other] = [await add(0, 'aanbod', 2), await add(1, 'aanbod', 2)]
     await expect(book.api.lifts.match({ id: one, offerId: other })).rejects.toMatchObject({ code: 'notFound' })
