@@ -24,10 +24,11 @@ export async function collectCounts(
   questions: readonly string[],
   today: Day,
 ): Promise<WorkgroupContent> {
-  const { name, kind, duesEnabled, minGatheringsPerYear } = await bookSettingsOf(db)
+  const { name, kind, modules, duesEnabled, minGatheringsPerYear } = await bookSettingsOf(db)
   const held = await heldIn(db, period, today)
-  const themes = await themesByGroup(db, period)
-  const barriers = await barriersIn(db, period)
+  // A part that is off is not shown in this book: nobody could look at what goes out, or close it.
+  const themes = modules.includes('forms') ? await themesByGroup(db, period) : new Map<string | null, string[]>()
+  const barriers = modules.includes('barriers') ? await barriersIn(db, period) : []
   // As it was at the end of the period, or is now when that is still to come.
   const { all, byGroup } = await countPaying(db, period.until < today ? period.until : today)
   const countsOf = ({ members, paying }: MemberCounts) => ({

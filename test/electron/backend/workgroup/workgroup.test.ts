@@ -1,7 +1,9 @@
 import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { useModules } from '../../../../electron/backend/books/change-settings.ts'
 import { readWorkgroupFile, writeWorkgroupFile } from '../../../../electron/backend/workgroup/workgroup-file.ts'
 import { workgroupContent } from '../../../../shared/contract/workgroup.ts'
+import type { ModuleCode } from '../../../../shared/domain/modules.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
 
 const year = { from: '2026-01-01', until: '2026-12-31' }
@@ -16,6 +18,7 @@ async function madeFile(questions: readonly string[] = []) {
   const { file } = await book.api.workgroup.make({ ...year, questions: [...questions] })
   return book.context.files.take(file)?.bytes ?? new Uint8Array()
 }
+const keep = (modules: ModuleCode[]) => useModules({ preset: null, modules }, book.context)
 const asJson = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
 const asBytes = (json: unknown) => new TextEncoder().encode(JSON.stringify(json))
 
@@ -47,6 +50,7 @@ describe('a file for the working group', () => {
   })
 
   it('says in fixed words what kept people away and whether what was done about it helped, but not of a few people', async () => {
+    await keep(['barriers'])
     const many = await book.aGroup('Kastanjehof')
     const few = await book.aGroup('Lijsterpad')
     for (const name of ['Ria Berg', 'Wim Groot', 'Fatma Demir', 'Joyce Tjon', 'Anh Nguyen'])
@@ -70,6 +74,37 @@ describe('a file for the working group', () => {
     expect(JSON.stringify(content)).not.toContain('Zonderling')
     const { file } = await book.api.workgroup.make({ ...year, questions: [] })
     expect((await readWorkgroupFile(book.context.files.take(file)?.bytes ?? new Uint8Array())).content).toEqual(content)
+  })
+
+  it('tells nothing of a part that the book no longer keeps: who makes it cannot see it there', async () => {
+    const groupId = await book.aGroup('Kastanjehof')
+    for (const name of ['Ria Berg', 'Wim Groot', 'Fatma Demir', 'Joyce Tjon', 'Anh Nguyen'])
+      await book.aPerson(name, { groupId })
+    const found = { foundHow: 'gevraagd', foundDay: '2026-05-01', seriesId: null, note: '' } as const
+    await book.api.barriers.add({ ...found, kind: 'vervoer', groupId })
+    const { id } = await book.api.gatherings.plan({
+      groupId,
+      day: '2026-05-01',
+      title: 'Theemiddag',
+      place: null,
+      hostPersonId: null,
+      startTime: null,
+      capacity: null,
+      language: null,
+      theme: 'Eenzaamheid',
+      programme: null,
+      note: null,
+    })
+    await book.api.gatherings.complete({ gatheringId: id })
+    const said = async () =>
+      (await book.api.workgroup.preview({ ...year, questions: [] })).groups.map(({ themes, barriers }) => ({
+        themes,
+        barriers,
+      }))
+    await keep(['forms', 'barriers'])
+    expect(await said()).toEqual([{ themes: ['Eenzaamheid'], barriers: [{ kind: 'vervoer', outcome: null }] }])
+    await keep([])
+    expect(await said()).toEqual([{ themes: [], barriers: [] }])
   })
 
   it('is named after the last day it tells of', async () => {
