@@ -18,7 +18,7 @@ export function RunDialog({ preview, onClose }: RunDialogProps) {
   const format = useFormat()
   const words = useDuesWords()
   const run = useCommand(api.dues.run)
-  const { added, reversed, allocated, people, from, to } = preview
+  const { added, reversed, allocated, freedCents, people, from, to } = preview
   const count = added.count + reversed.count
   const period =
     from === null || to === null
@@ -31,6 +31,7 @@ export function RunDialog({ preview, onClose }: RunDialogProps) {
       ? `${t('dues.run.added', { count: added.count, amount: format.amount(added.cents) })} ${period}`
       : '',
     reversed.count > 0 ? t('dues.run.reversed', { count: reversed.count, amount: format.amount(reversed.cents) }) : '',
+    freedCents > 0 ? t('dues.run.freed', { amount: format.amount(freedCents) }) : '',
     allocated.cents > 0 ? t('dues.run.allocated', { amount: format.amount(allocated.cents) }) : '',
     people > 0 ? t('dues.run.people', { count: people }) : '',
   ].filter((line) => line !== '')

@@ -129,6 +129,8 @@ const runSummary = z.object({
   reversed: z.object({ count: z.number(), cents: z.number() }),
   /** Credit that pays dues now. */
   allocated: z.object({ count: z.number(), cents: z.number() }),
+  /** Paid for dues that go, and for nothing that is open now: it becomes credit. */
+  freedCents: z.number(),
   /** People whose dues change. */
   people: z.number(),
   /** First and last day on which an added due begins; null when none. */

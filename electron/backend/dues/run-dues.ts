@@ -74,14 +74,13 @@ function summaryOf(plan: RunPlan) {
   const { added, reversed, allocations, freed } = plan
   const starts = added.map((due) => due.periodStart)
   const sum = (amounts: readonly number[]) => amounts.reduce((total, cents) => total + cents, 0)
+  const newlyPaid = sum(allocations.map((line) => line.cents)) - sum(freed.map((row) => row.cents))
   return {
     added: { count: added.length, cents: sum(added.map((due) => due.amountCents)) },
     reversed: { count: reversed.length, cents: sum(reversed.map((due) => due.amountCents)) },
     // Money that merely moves from a due to the one that takes its place pays nothing new.
-    allocated: {
-      count: allocations.length,
-      cents: Math.max(0, sum(allocations.map((line) => line.cents)) - sum(freed.map((row) => row.cents))),
-    },
+    allocated: { count: allocations.length, cents: Math.max(0, newlyPaid) },
+    freedCents: Math.max(0, -newlyPaid),
     people: new Set([...added, ...reversed].map((due) => due.personId)).size,
     from: starts.reduce<string | null>((first, day) => (first === null || day < first ? day : first), null),
     to: starts.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null),

@@ -97,6 +97,19 @@ describe('the dues run', () => {
     expect(await book.status(nel)).toMatchObject({ openCents: 0, creditCents: 400 })
   })
 
+  it('says beforehand how much that was paid already becomes credit when dues begin later', async () => {
+    const nel = await book.aPayer('Nel Oostveen')
+    await book.api.dues.run({})
+    await book.pay(nel, 80)
+    expect(await book.api.dues.previewRun({})).toMatchObject({ freedCents: 0 })
+    const { preset: _preset, modules: _modules, ...rules } = await book.api.books.settings({})
+    await book.api.books.changeSettings({ ...rules, accountingStart: '2026-07-01' })
+    // Of eighty, fifty pays July up to November; the rest was paid for months that are no longer asked.
+    expect(await book.api.dues.previewRun({})).toMatchObject({ reversed: { count: 6, cents: 6000 }, freedCents: 3000 })
+    await book.api.dues.run({})
+    expect(await book.status(nel)).toMatchObject({ openCents: 0, creditCents: 3000 })
+  })
+
   it('takes a reduction off each month until it ends, and asks nothing of somebody who is exempt', async () => {
     const reduced = await book.aPayer('Ria Smit', {
       from: '2026-09-01',
