@@ -53,6 +53,9 @@ function BookForm({ rules }: { readonly rules: BookRules }) {
         duesFrom={startOfMonth(dayOfClock(new Date()))}
       />
       {rules.duesEnabled && !draft.duesEnabled && <p className="soft">{t('settings.book.duesKept')}</p>}
+      {rules.rolePattern !== 'none' && rules.rolePattern !== draft.rolePattern && (
+        <p className="soft">{t(`settings.book.rolesKept.${draft.rolePattern === 'none' ? 'none' : 'other'}`)}</p>
+      )}
       <div className="cluster">
         <Button kind="main" type="submit" isBusy={change.isRunning}>
           {t('settings.book.submit')}

@@ -40,7 +40,7 @@ async function countVisitors(page: Page) {
 async function takeMeasure(page: Page) {
   const { dialog } = notebook(page)
   const helped = page.getByRole('article', { name: 'Geen opvang voor de kinderen' })
-  await expect(helped).toContainText('Daarvoor kwam er 5 (1 keer).')
+  await expect(helped).toContainText('Daarvoor kwamen er 5 (1 keer).')
   await expect(helped).toContainText('Daarna kwamen er gemiddeld 18,5 (2 keer).')
   await expect(helped).toContainText('13,5 meer dan daarvoor')
 
@@ -57,4 +57,7 @@ async function takeMeasure(page: Page) {
   await lifts.getByRole('button', { name: 'Weghalen: Farida Benali' }).click()
   await lifts.getByRole('combobox', { name: 'Naima El Idrissi rijdt mee met' }).selectOption('Cor Mulder')
   await expect(lifts).toContainText('Iedereen die vervoer nodig heeft, rijdt mee.')
+  await page.getByRole('button', { name: 'Cor Mulder: Komt niet' }).click()
+  await expect(lifts).toContainText('Cor Mulder heeft zich afgemeld')
+  await expect(lifts).toContainText('Nog 2 zonder vervoer')
 }
