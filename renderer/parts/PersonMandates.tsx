@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { MandateView } from '../../shared/contract/direct-debit.ts'
 import { paths } from '../app/paths.ts'
 import { Bdi } from '../components/Bdi.tsx'
@@ -29,8 +30,8 @@ export function PersonMandates({ personId }: { readonly personId: string }) {
   const { t } = useTranslation()
   const known = useQuery(api.directDebit.person, { personId })
   if (known.state !== 'ready') return null
-  const { enabled, canCollect, mandates } = known.value
-  if (!enabled || (!canCollect && mandates.length === 0)) return null
+  const { enabled, canCollect, mandates, ofOther } = known.value
+  if (!enabled || (!canCollect && mandates.length === 0 && ofOther === null)) return null
   return (
     <Section title={t('debit.mandate.title')}>
       <Mandates personId={personId} known={known.value} />
@@ -47,7 +48,8 @@ function Mandates({ personId, known }: { readonly personId: string; readonly kno
   const isUsable = live.some(({ state }) => state !== 'unused' && state !== 'used')
   return (
     <>
-      {live.length === 0 && <p className="soft">{t('debit.mandate.none')}</p>}
+      {live.length === 0 && known.ofOther === null && <p className="soft">{t('debit.mandate.none')}</p>}
+      {known.ofOther && <MandateOfOther of={known.ofOther} />}
       {live.map((mandate) => (
         <OneMandate key={mandate.id} mandate={mandate} onOpen={(verb) => setOpen({ verb, mandate })} />
       ))}
@@ -78,6 +80,21 @@ function Mandates({ personId, known }: { readonly personId: string; readonly kno
         </>
       )}
     </>
+  )
+}
+
+function MandateOfOther({ of }: { readonly of: NonNullable<PersonMandatesView['ofOther']> }) {
+  return (
+    <div className={styles.part}>
+      <p>
+        <Trans
+          i18nKey="debit.mandate.ofOther"
+          values={{ name: of.name }}
+          components={{ person: <Link href={paths.person(of.personId)} /> }}
+        />
+      </p>
+      <MandateText mandate={of.mandate} />
+    </div>
   )
 }
 

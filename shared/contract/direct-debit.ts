@@ -159,6 +159,8 @@ export const directDebit = {
       /** The association can collect. */
       canCollect: z.boolean(),
       mandates: z.array(mandate),
+      /** The mandate of somebody else by which the dues of this person are collected; null when it is their own, or there is none. */
+      ofOther: z.object({ personId: z.string(), name: z.string(), mandate }).nullable(),
       holder: z.string(),
       reference: z.string(),
     }),

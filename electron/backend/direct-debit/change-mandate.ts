@@ -13,12 +13,14 @@ import type { BookContext } from '../context.ts'
 import type { NewRow } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { duesBounds } from '../dues/agreement-queries.ts'
+import { agreementsOfPeople, duesBounds } from '../dues/agreement-queries.ts'
+import { accountsNear, payerOfKey } from '../dues/payer-accounts.ts'
 import { findAddress, findPerson } from '../members/person-queries.ts'
 import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Mandate } from './mandate-queries.ts'
-import { findMandate, mandatesOfPerson, takenReferences } from './mandate-queries.ts'
+import { findMandate, mandatesOfPeople, mandatesOfPerson, takenReferences } from './mandate-queries.ts'
+import { mandateByAccount, peopleCollectedFrom } from './propose-collection.ts'
 
 type Wanted = z.output<(typeof directDebit)['addMandate']['input']>
 
@@ -32,9 +34,24 @@ export async function personMandates(context: BookContext, personId: string) {
     enabled: (await duesBounds(db, context.today())).enabled,
     canCollect: account !== null && account.creditorId !== null,
     mandates: mandates.map((mandate) => mandateView(mandate, context.today())),
+    ofOther: await mandateOfOther(db, personId, context.today()),
     holder: formatName({ ...person.name, called: '' }),
     reference: await freeReference(db, personId),
   }
+}
+
+/** Who pays together is collected from by one mandate: that of somebody else, when it is theirs. */
+async function mandateOfOther(db: Reader, personId: string, today: Day) {
+  if (!peopleCollectedFrom(await agreementsOfPeople(db, [personId]), today).has(personId)) return null
+  const accounts = await accountsNear(db, { kind: 'person', id: personId })
+  const key = accounts.payingFor(personId)
+  const people = new Set((accounts.agreements.get(key) ?? []).map((agreement) => agreement.person_id))
+  const payer = payerOfKey(key)
+  if (payer.kind === 'person') people.add(payer.id)
+  const mandate = mandateByAccount(accounts, await mandatesOfPeople(db, people), today).get(key)
+  if (!mandate || mandate.personId === personId || mandateState(mandate, today) === 'ended') return null
+  const { name } = await findPerson(db, mandate.personId)
+  return { personId: mandate.personId, name: formatName(name), mandate: mandateView(mandate, today) }
 }
 
 function mandateView(mandate: Mandate, today: Day) {

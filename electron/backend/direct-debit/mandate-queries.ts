@@ -56,6 +56,13 @@ export async function mandatesOfPerson(db: Reader, personId: string): Promise<Ma
   return rows.map(rowToMandate)
 }
 
+export async function mandatesOfPeople(db: Reader, personIds: Iterable<string>): Promise<Mandate[]> {
+  const chosen = 'AND m.person_id IN (SELECT value FROM json_each(?1))'
+  return (await rowsOf<MandateRow>(db, `${mandateSelect} ${chosen} ORDER BY m.id`, [idList(personIds)])).map(
+    rowToMandate,
+  )
+}
+
 export async function mandatesById(db: Reader, ids: Iterable<string>): Promise<ReadonlyMap<string, Mandate>> {
   const rows = await rowsOf<MandateRow>(db, `${mandateSelect} AND m.id IN (SELECT value FROM json_each(?1))`, [
     idList(ids),

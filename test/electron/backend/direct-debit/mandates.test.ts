@@ -64,6 +64,37 @@ describe('a mandate', () => {
     await expect(book.api.directDebit.releaseMandate({ mandateId })).rejects.toMatchObject({ code: 'mandateEnded' })
   })
 
+  it('of a housemate who pays together is the one that is used, and the page of each says whose it is', async () => {
+    const { personId: joyce } = await book.aDebtor('Joyce Pinas')
+    const ria = await book.aPayer('Ria Pinas', { from: '2026-11-01', method: 'incasso', with: joyce })
+    const pageOf = (personId: string) => book.api.directDebit.person({ personId })
+    expect(await pageOf(ria)).toMatchObject({
+      mandates: [],
+      ofOther: { personId: joyce, mandate: { state: 'active' } },
+    })
+    expect(await pageOf(joyce)).toMatchObject({ ofOther: null })
+    const [own] = await mandatesOf(joyce)
+    await book.api.directDebit.endMandate({ mandateId: own?.id ?? '', endedOn: '2026-11-23' })
+    expect(await pageOf(ria)).toMatchObject({ ofOther: null })
+  })
+
+  it('of who pays for somebody else is named on the page of that one', async () => {
+    const ria = await book.aPerson('Ria Pinas')
+    const wim = await book.aPayer('Wim Groot', {
+      from: '2026-11-01',
+      method: 'incasso',
+      payer: { kind: 'person', id: ria },
+    })
+    await book.aMandate(ria)
+    expect(await book.api.directDebit.person({ personId: wim })).toMatchObject({ ofOther: { personId: ria } })
+  })
+
+  it('of a housemate is not used for who pays otherwise', async () => {
+    const { personId: joyce } = await book.aDebtor('Joyce Pinas')
+    const ria = await book.aPayer('Ria Pinas', { from: '2026-11-01', with: joyce })
+    expect(await book.api.directDebit.person({ personId: ria })).toMatchObject({ ofOther: null })
+  })
+
   it('gets a reference of its own, and keeps one that was known before', async () => {
     const { personId } = await book.aDebtor('Joyce Pinas')
     await book.aMandate(personId)
