@@ -65,6 +65,28 @@ test('the page for the network says what stands in the book: 10 of 12 groups run
   expect(JSON.stringify(page)).not.toMatch(/Sterk/)
 })
 
+test('of an earlier year it says who were there at the end of it, leaves out what came later, and says what is of today', async () => {
+  const { api } = book
+  book.setDay('2025-03-01')
+  const old = await aNeighbourhood(api, 'Buurt oud')
+  for (const name of ['Ada', 'Bo', 'Cem', 'Dina', 'Els'])
+    await somebody(book, `${name} Sterk`, { neighbourhoodId: old })
+  book.setDay('2026-09-01')
+  await aNeighbourhood(api, 'Buurt nieuw')
+  for (const name of ['Fred', 'Gijs'])
+    await somebody(book, `${name} Sterk`, {
+      neighbourhoodId: old,
+      membership: { kind: 'lid', from: '2026-09-01', number: null },
+    })
+  const then = await readReport(book, 'network_sheet', '2025-01-01', '2025-12-31')
+  expect(then.facts).toMatchObject({ groups: { n: 1 }, members: { n: 5 }, running_well: { whole: 1 } })
+  const saysOfToday = ({ page }: { page: unknown }) => JSON.stringify(page).includes('network_sheet_of_now')
+  expect(saysOfToday(then)).toBe(true)
+  const now = await readReport(book, 'network_sheet', '2026-01-01', '2026-12-31')
+  expect(now.facts).toMatchObject({ groups: { n: 2 }, members: { n: 7 } })
+  expect(saysOfToday(now)).toBe(false)
+})
+
 test('a question that was brought leaves the page, with what the others said kept beside it', async () => {
   const { api } = book
   const asked = { kind: 'vraag' as const, words: 'Wie rijdt er?', neighbourhoodId: null, day: '2026-09-01' }

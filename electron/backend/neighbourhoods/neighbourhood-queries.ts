@@ -38,6 +38,48 @@ export async function listNeighbourhoods(db: Reader, today: Day): Promise<readon
   return summarise(db, rows, today)
 }
 
+/**
+ * Those that existed on some day of a period, by name and as they were on its last day; the status is that of now. A group is written
+ * down when the book begins and may be older than that: its people and its gatherings show it.
+ */
+export async function neighbourhoodsBetween(
+  db: Reader,
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Promise<readonly NeighbourhoodSummary[]> {
+  const rows = await db
+    .selectFrom('neighbourhood as n')
+    .selectAll()
+    .where('n.deleted_at', 'is', null)
+    .where((eb) => eb.or([eb('n.active_until', 'is', null), eb('n.active_until', '>', from)]))
+    .where((eb) =>
+      eb.or([
+        eb('n.active_from', 'is', null),
+        eb('n.active_from', '<=', until),
+        eb.exists(
+          eb
+            .selectFrom('neighbourhood_membership as nm')
+            .select('nm.id')
+            .whereRef('nm.neighbourhood_id', '=', 'n.id')
+            .where('nm.deleted_at', 'is', null)
+            .where('nm.from_day', '<=', until),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('gathering as g')
+            .select('g.id')
+            .whereRef('g.neighbourhood_id', '=', 'n.id')
+            .where('g.deleted_at', 'is', null)
+            .where('g.state', '=', 'gehouden')
+            .where('g.day', '<=', until),
+        ),
+      ]),
+    )
+    .orderBy(sql`n.name COLLATE NOCASE`)
+    .orderBy('n.id')
+    .execute()
+  return summarise(db, rows, until)
+}
+
 export async function findNeighbourhood(db: Reader, id: string): Promise<Row<'neighbourhood'>> {
   const row = await db.selectFrom('neighbourhood').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new RuleBroken('notFound', { table: 'neighbourhood' })

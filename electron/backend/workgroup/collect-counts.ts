@@ -8,7 +8,7 @@ import type { Reader } from '../database/transaction.ts'
 import { countPaying, type MemberCounts } from '../dues/count-paying.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { type GatheringSummary, gatheringSummaries } from '../gatherings/gathering-queries.ts'
-import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
+import { neighbourhoodsBetween } from '../neighbourhoods/neighbourhood-queries.ts'
 
 export interface WorkgroupPeriod {
   readonly from: Day
@@ -30,14 +30,13 @@ export async function collectCounts(
   const themes = modules.includes('forms') ? await themesByGroup(db, period) : new Map<string | null, string[]>()
   const barriers = modules.includes('barriers') ? await barriersIn(db, period) : []
   // As it was at the end of the period, or is now when that is still to come.
-  const { all, byGroup } = await countPaying(db, period.until < today ? period.until : today)
+  const day = period.until < today ? period.until : today
+  const { all, byGroup } = await countPaying(db, day)
   const countsOf = ({ members, paying }: MemberCounts) => ({
     members: showCount(members),
     paying: duesEnabled ? showPart(paying, members) : null,
   })
-  const groups = (await listNeighbourhoods(db, today)).filter(
-    ({ activeUntil }) => activeUntil === null || activeUntil > period.from,
-  )
+  const groups = await neighbourhoodsBetween(db, { from: period.from, until: day })
   const told: WorkgroupContent['groups'] =
     groups.length === 0
       ? [
@@ -57,7 +56,8 @@ export async function collectCounts(
           name: group.name,
           ...countsOf(byGroup.get(group.id) ?? { members: 0, paying: 0 }),
           seats: group.seats.state,
-          status: group.status,
+          // What was said later says nothing of that day, and what was said before it is not kept.
+          status: group.statusDay !== null && group.statusDay > day ? null : group.status,
           ...gatheringsOf(
             held.filter(({ groupId }) => groupId === group.id),
             group.gatherings.goal,

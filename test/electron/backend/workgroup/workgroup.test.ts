@@ -107,6 +107,27 @@ describe('a file for the working group', () => {
     expect(await said()).toEqual([{ themes: [], barriers: [] }])
   })
 
+  it('of an earlier year holds no group that was founded later, but one whose people or gatherings are older than the book', async () => {
+    await book.aGroup('Kastanjehof', { activeFrom: '2024-05-01' })
+    await book.aGroup('Lijsterpad', { activeFrom: '2026-02-01' })
+    const older = await book.aGroup('Merelhof', { activeFrom: '2026-02-01' })
+    await book.aPerson('Ria Berg', { groupId: older, from: '2019-01-01' })
+    const named = async (of: number) =>
+      (await book.api.workgroup.preview({ from: `${of}-01-01`, until: `${of}-12-31`, questions: [] })).groups.map(
+        ({ name }) => name,
+      )
+    expect(await named(2025)).toEqual(['Kastanjehof', 'Merelhof'])
+    expect(await named(2026)).toEqual(['Kastanjehof', 'Lijsterpad', 'Merelhof'])
+  })
+
+  it('does not say of an earlier year how a group goes when that was said later', async () => {
+    const id = await book.aGroup('Kastanjehof', { activeFrom: '2024-05-01' })
+    await book.api.neighbourhoods.change({ id, status: 'loopt_goed' })
+    const statusOf = async (of: number) =>
+      (await book.api.workgroup.preview({ from: `${of}-01-01`, until: `${of}-12-31`, questions: [] })).groups[0]?.status
+    expect([await statusOf(2025), await statusOf(2026)]).toEqual([null, 'loopt_goed'])
+  })
+
   it('is named after the last day it tells of', async () => {
     const { name } = await book.api.workgroup.make({ ...year, questions: [] })
     expect(name).toContain(' 2026-11-23.buurtgroep')
