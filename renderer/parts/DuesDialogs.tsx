@@ -11,6 +11,7 @@ import { MoneyField } from '../components/MoneyField.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { CashBelowZero } from './CashBelowZero.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
@@ -186,6 +187,7 @@ export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps)
           ]}
         />
       </FieldRow>
+      <CashBelowZero cents={method === 'contant' ? amount : null} day={day} />
     </FormDialog>
   )
 }

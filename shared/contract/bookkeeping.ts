@@ -46,12 +46,17 @@ const cashLine = z.object({
   balanceCents: z.number(),
 })
 
+const cashLow = z.object({ day: z.string(), cents: z.number() })
+
 const cashCount = z.object({
   id: z.string(),
   day: z.string(),
   countedCents: z.number(),
   countedBy: z.string().nullable(),
+  /** What the book said of that day when it was counted. */
   expectedCents: z.number(),
+  /** What it says of that day now. */
+  nowCents: z.number(),
   isAccepted: z.boolean(),
 })
 
@@ -164,6 +169,8 @@ export const bookkeeping = {
       /** What was in the box when the year began. */
       openingCents: z.number(),
       balanceCents: z.number(),
+      /** The first day at the end of which there is less than nothing in it: something is missing, or was written down wrongly. */
+      belowZero: cashLow.nullable(),
       /** By day. */
       lines: z.array(cashLine),
       counts: z.array(cashCount),
@@ -173,8 +180,8 @@ export const bookkeeping = {
       accounts: z.array(account),
     }),
   ),
-  /** What the book says is in the cash box at the end of a day. */
-  cashOn: query(z.strictObject({ day }), z.object({ cents: z.number() })),
+  /** What the book says is in the cash box at the end of a day, and the least there is at the end of that or a later day. */
+  cashOn: query(z.strictObject({ day }), z.object({ cents: z.number(), lowest: cashLow })),
   /** Money that came in or went out and is no dues. */
   addBooking: command(
     z.strictObject({

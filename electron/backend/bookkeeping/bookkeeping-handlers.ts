@@ -4,7 +4,7 @@ import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { chainEnds, checkChain } from '../ledger-chain/check-chain.ts'
 import { cashBook } from './cash-book.ts'
-import { cashOn } from './cash-queries.ts'
+import { cashOn, lowestCashFrom } from './cash-queries.ts'
 import { bookingCategories } from './category-queries.ts'
 import { addCategory, changeCategory } from './change-category.ts'
 import { closeYear, setBudget } from './close-year.ts'
@@ -21,7 +21,10 @@ export const bookkeepingHandlers: HandlersOf<typeof bookkeeping, BookContext> = 
     return null
   },
   cash: (input, context) => cashBook(context, input.year ?? yearOf(context.today())),
-  cashOn: async (input, { db }) => ({ cents: await cashOn(db, input.day) }),
+  cashOn: async (input, { db }) => ({
+    cents: await cashOn(db, input.day),
+    lowest: await lowestCashFrom(db, input.day),
+  }),
   addBooking: (input, context) => addBooking(context, input),
   addTransfer: async (input, context) => {
     await addTransfer(context, input)

@@ -1,9 +1,10 @@
 // What the screen of the cash box shows.
+import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { payerOf } from '../dues/payer-accounts.ts'
 import { payerViews } from '../dues/payer-views.ts'
-import type { CashLine } from './cash-queries.ts'
+import type { CashLine, CashLow } from './cash-queries.ts'
 import { accountBookings, cashCounts, cashLines, cashOn, yearsWithMoney } from './cash-queries.ts'
 import { bookingCategories } from './category-queries.ts'
 import { closedUntil } from './closed-years.ts'
@@ -22,6 +23,7 @@ export async function cashBook(context: BookContext, year: number) {
     openingCents,
     /** Until today: a year that is going on has no lines after it. */
     balanceCents: openingCents + lines.reduce((sum, { cents }) => sum + cents, 0),
+    belowZero: firstBelowZero(lines, openingCents, `${year}-01-01`),
     lines: await linesShown(db, lines, openingCents),
     counts: (await cashCounts(db, year)).map((count) => ({ ...count, isAccepted: count.isAccepted === 1 })),
     accountBookings: (await accountBookings(db, year)).map((booking) => ({
@@ -31,6 +33,17 @@ export async function cashBook(context: BookContext, year: number) {
     categories: await bookingCategories(db),
     accounts: await accountNames(db),
   }
+}
+
+/** At the end of a day: what was bought in the morning may be written down before what came in. */
+function firstBelowZero(lines: readonly CashLine[], openingCents: number, firstDay: Day): CashLow | null {
+  let balance = openingCents
+  if (balance < 0 && lines[0]?.day !== firstDay) return { day: firstDay, cents: balance }
+  for (const [at, { day, cents }] of lines.entries()) {
+    balance += cents
+    if (balance < 0 && lines[at + 1]?.day !== day) return { day, cents: balance }
+  }
+  return null
 }
 
 async function linesShown(db: Reader, lines: readonly CashLine[], openingCents: number) {

@@ -14,6 +14,30 @@ export async function cashOn(db: Reader, day: Day): Promise<number> {
   return sum?.cents ?? 0
 }
 
+export interface CashLow {
+  readonly day: Day
+  readonly cents: number
+}
+
+/** The least that the book says is in the cash box at the end of a day, from this day on; the first of such days. */
+export async function lowestCashFrom(db: Reader, day: Day): Promise<CashLow> {
+  const rows = await rowsOf<CashLow>(
+    db,
+    `SELECT day, sum(cents) AS cents FROM (
+        SELECT day, amount_cents AS cents FROM payment WHERE method = 'contant' AND day > ?1
+        UNION ALL SELECT day, amount_cents FROM booking WHERE account_id IS NULL AND day > ?1
+      ) GROUP BY day ORDER BY day`,
+    [day],
+  )
+  let lowest = { day, cents: await cashOn(db, day) }
+  let balance = lowest.cents
+  for (const moved of rows) {
+    balance += moved.cents
+    if (balance < lowest.cents) lowest = { day: moved.day, cents: balance }
+  }
+  return lowest
+}
+
 export interface CashLine {
   readonly id: string
   readonly origin: 'payment' | 'booking'
@@ -66,11 +90,26 @@ export interface CashCount {
   readonly day: Day
   readonly countedCents: number
   readonly countedBy: string | null
-  /** What the book said at the end of that day, without the difference that the count itself brought in. */
+  /** What the book said of that day when it was counted. */
   readonly expectedCents: number
+  /** What it says of that day now. */
+  readonly nowCents: number
   /** The difference was written down as one. */
   readonly isAccepted: 0 | 1
 }
+
+/**
+ * The cash box at the end of the day of count `k`. By the journal and not by the clock, which can stand still, it is known which rows
+ * were there already.
+ */
+function cashAt(wasWritten: (table: string, row: string) => string): string {
+  return `(coalesce((SELECT sum(p.amount_cents) FROM payment p WHERE p.method = 'contant' AND p.day <= k.day AND ${wasWritten('payment', 'p')}), 0)
+    + coalesce((SELECT sum(b.amount_cents) FROM booking b WHERE b.account_id IS NULL AND b.day <= k.day AND ${wasWritten('booking', 'b')}), 0))`
+}
+
+const seqOf = (table: string, row: string) =>
+  `coalesce((SELECT c.seq FROM change c WHERE c.row_id = ${row}.id AND c.table_name = '${table}'), 0)`
+const beforeCount = (table: string, row: string) => `${seqOf(table, row)} < ${seqOf('cash_count', 'k')}`
 
 /** Counts that were not taken back, newest first. */
 export function cashCounts(db: Reader, year: number): Promise<CashCount[]> {
@@ -78,9 +117,10 @@ export function cashCounts(db: Reader, year: number): Promise<CashCount[]> {
     db,
     `SELECT k.id, k.day, k.amount_cents AS countedCents,
         (SELECT n.counted_by FROM cash_count_note n WHERE n.cash_count_id = k.id AND n.deleted_at IS NULL) AS countedBy,
-        coalesce((SELECT sum(p.amount_cents) FROM payment p WHERE p.method = 'contant' AND p.day <= k.day), 0)
-          + coalesce((SELECT sum(b.amount_cents) FROM booking b WHERE b.account_id IS NULL AND b.day <= k.day AND b.cash_count_id IS NOT k.id), 0)
-          AS expectedCents,
+        -- What was written down as the difference came along with the count, whichever computer it is seen on.
+        coalesce((SELECT k.amount_cents - b.amount_cents FROM booking b WHERE b.cash_count_id = k.id AND b.reverses_id IS NULL),
+          ${cashAt(beforeCount)}) AS expectedCents,
+        ${cashAt(() => 'true')} AS nowCents,
         EXISTS (SELECT 1 FROM booking b WHERE b.cash_count_id = k.id) AS isAccepted
       FROM cash_count k
       WHERE k.reverses_id IS NULL AND k.day >= ?1 AND k.day < ?2

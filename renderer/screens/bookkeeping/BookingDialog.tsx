@@ -8,6 +8,7 @@ import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { CashBelowZero } from '../../parts/CashBelowZero.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useCategoryName } from '../../parts/use-category-name.ts'
 import { type AmountDay, AmountDayFields } from './AmountDayFields.tsx'
@@ -89,6 +90,7 @@ export function BookingDialog({ book, onClose }: { readonly book: CashBook; read
         isRequired={place !== cashBox}
         error={add.fieldError('text')}
       />
+      <CashBelowZero cents={direction === 'out' && place === cashBox ? amount : null} day={day} />
     </FormDialog>
   )
 }

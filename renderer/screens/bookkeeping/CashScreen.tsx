@@ -88,6 +88,14 @@ function Filled({ book, onYear, onOpen }: FilledProps) {
           />
         </div>
       )}
+      {book.belowZero && (
+        <Notice kind="att">
+          {t('bookkeeping.belowZero.is', {
+            day: format.day(book.belowZero.day),
+            amount: format.amountExact(book.belowZero.cents),
+          })}
+        </Notice>
+      )}
       {book.isClosed && <Notice>{t('bookkeeping.cash.closed', { year: book.year })}</Notice>}
       {isEmpty ? (
         <EmptyState title={t('bookkeeping.cash.emptyTitle')} actions={opening || undefined}>

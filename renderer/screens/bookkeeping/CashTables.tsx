@@ -143,7 +143,7 @@ export function CashCounts({ counts }: { readonly counts: readonly CashCountView
   if (counts.length === 0) return <p className="soft">{t('bookkeeping.cash.noCounts')}</p>
   return (
     <ul className={styles.counts}>
-      {counts.map(({ id, day, countedCents, expectedCents, countedBy, isAccepted }) => {
+      {counts.map(({ id, day, countedCents, expectedCents, nowCents, countedBy, isAccepted }) => {
         const difference = countedCents - expectedCents
         const result =
           difference === 0
@@ -152,17 +152,25 @@ export function CashCounts({ counts }: { readonly counts: readonly CashCountView
                 expected: format.amountExact(expectedCents),
                 difference: format.amountExact(Math.abs(difference)),
               })
+        const isExplained = nowCents === countedCents
         const after =
-          difference === 0 ? '' : t(isAccepted ? 'bookkeeping.cash.countAccepted' : 'bookkeeping.cash.countOpen')
+          difference === 0
+            ? ''
+            : t(`bookkeeping.cash.${isAccepted ? 'countAccepted' : isExplained ? 'countExplained' : 'countOpen'}`)
+        const left = isAccepted ? countedCents : expectedCents
+        const later =
+          isExplained || nowCents === left
+            ? ''
+            : t('bookkeeping.cash.countChanged', { now: format.amountExact(nowCents) })
         return (
           <li key={id}>
-            <Status kind={difference === 0 || isAccepted ? 'ok' : 'att'} wraps>
+            <Status kind={isExplained || (later === '' && (difference === 0 || isAccepted)) ? 'ok' : 'att'} wraps>
               {t('bookkeeping.cash.counted', {
                 day: format.day(day),
                 name: countedBy ?? '',
                 counted: format.amountExact(countedCents),
               })}{' '}
-              {result} {after}
+              {result} {after} {later}
             </Status>
           </li>
         )

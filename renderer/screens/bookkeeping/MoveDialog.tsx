@@ -6,6 +6,7 @@ import { Checkbox } from '../../components/Checkbox.tsx'
 import { FieldRow } from '../../components/Form.tsx'
 import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
+import { CashBelowZero } from '../../parts/CashBelowZero.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { type AmountDay, AmountDayFields } from './AmountDayFields.tsx'
 import { cashBox, PlaceField, placeOf } from './PlaceField.tsx'
@@ -67,6 +68,7 @@ export function MoveDialog({ book, onClose }: { readonly book: CashBook; readonl
           onChange={setAwaits}
         />
       )}
+      <CashBelowZero cents={from === cashBox && to !== cashBox ? amount : null} day={day} />
     </FormDialog>
   )
 }

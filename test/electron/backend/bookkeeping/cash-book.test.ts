@@ -72,6 +72,38 @@ test('a count that differs is told, and the book follows the box only when asked
   ])
 })
 
+test('a count keeps the difference that was found, and says when the book agrees later or was changed', async () => {
+  book = await openMoneyBook()
+  await book.receive(1000, { day: '2026-11-01' })
+  const count = { countedBy: 'Bep Smit', acceptDifference: false }
+  await book.api.bookkeeping.countCash({ ...count, day: '2026-11-05', countedCents: 1500 })
+  await book.api.bookkeeping.countCash({ ...count, day: '2026-11-06', countedCents: 900, acceptDifference: true })
+  const said = async () =>
+    (await cash()).counts.map(({ countedCents, expectedCents, nowCents }) => [countedCents, expectedCents, nowCents])
+  expect(await said()).toEqual([
+    [900, 1000, 900],
+    [1500, 1000, 1000],
+  ])
+  // A receipt that was forgotten, of before both.
+  await book.receive(500, { day: '2026-11-04' })
+  expect(await said()).toEqual([
+    [900, 1000, 1400],
+    [1500, 1000, 1500],
+  ])
+})
+
+test('less than nothing in the box is said, of the first day that ends so, and before it is written down', async () => {
+  book = await openMoneyBook()
+  await book.receive(1000, { day: '2026-02-01' })
+  await book.spend(2500, { day: '2026-03-01' })
+  await book.receive(1500, { day: '2026-03-01' })
+  expect((await cash()).belowZero).toBeNull()
+  expect((await book.api.bookkeeping.cashOn({ day: '2026-02-10' })).lowest).toEqual({ day: '2026-03-01', cents: 0 })
+  await book.spend(1, { day: '2026-02-10' })
+  await book.receive(1, { day: '2026-04-01' })
+  expect((await cash()).belowZero).toEqual({ day: '2026-03-01', cents: -1 })
+})
+
 test('an empty box can be counted, and a count that is undone is gone with its difference', async () => {
   book = await openMoneyBook()
   await book.receive(500)
