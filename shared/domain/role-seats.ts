@@ -96,6 +96,11 @@ export function isNeighbourhoodRole(role: Role): boolean {
   return role === 'contactpersoon' || role === 'vervanger' || role === 'coordinator' || role === 'duo_lid'
 }
 
+/** Whom people of a binnenbuurt turn to first: its contact person, or both coordinators, or both of the duo; no deputy. */
+export function isFirstContact(role: Role): boolean {
+  return isNeighbourhoodRole(role) && role !== 'vervanger'
+}
+
 /** Roles at an organisation, by which people of the neighbourhood and the organisation find each other. */
 export function isOrganisationRole(role: Role): boolean {
   return role === 'cultuurverbinder'

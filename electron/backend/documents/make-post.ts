@@ -1,9 +1,8 @@
 // What goes by post or e-mail: labels, envelopes and letters.
-
 import type { LetterWish, PaperRemark, PaperWish } from '../../../shared/contract/documents.ts'
 import { labelSheets } from '../../../shared/domain/label-sheet.ts'
 import { unknownFields } from '../../../shared/domain/letter-fields.ts'
-import type { Role } from '../../../shared/domain/role-seats.ts'
+import { isCurrent, isFirstContact } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
 import { textCell } from '../export/exported-list.ts'
 import { fileName } from '../files/file-name.ts'
@@ -147,17 +146,14 @@ function mailsOf(parties: readonly Party[], wish: LetterWish, setting: LetterSet
   })
 }
 
-const firstContacts: ReadonlySet<string> = new Set(['contactpersoon', 'coordinator', 'duo_lid'] satisfies Role[])
-
 async function settingOf(context: BookContext): Promise<LetterSetting> {
   const today = context.today()
   const terms = await findTerms(context.db, { inNeighbourhoods: true })
   const restricted = await peopleRestricted(context.db)
   // Two coordinators, or a duo, are both whom people turn to.
-  const contacts = terms.filter(({ personId, role, from, until, goneOn }) => {
-    const isNow = from <= today && (until === null || until > today) && (goneOn === null || goneOn > today)
-    return isNow && !restricted.has(personId) && firstContacts.has(role)
-  })
+  const contacts = terms.filter(
+    (term) => isCurrent(term, today) && isFirstContact(term.role) && !restricted.has(term.personId),
+  )
   return {
     association: await bookNameOf(context),
     day: today,

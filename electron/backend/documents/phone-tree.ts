@@ -1,5 +1,6 @@
 // Who rings whom when something has to be known tonight: one rings a few, each of them rings a few more.
 import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { isFirstContact } from '../../../shared/domain/role-seats.ts'
 import { figures, html, isolated, say } from './html.ts'
 import type { Paper } from './paper.ts'
 import type { PaperPerson } from './paper-people.ts'
@@ -59,7 +60,7 @@ ${madeOn(values.day, paperWords)}`,
 function inOrderOfCalling(people: readonly PaperPerson[], groupId: string): PaperPerson[] {
   const rank = (person: PaperPerson) => {
     const own = person.roles.filter((term) => term.groupId === groupId).map(({ role }) => role)
-    if (own.some((role) => role === 'contactpersoon' || role === 'coordinator' || role === 'duo_lid')) return 0
+    if (own.some(isFirstContact)) return 0
     return own.includes('vervanger') ? 1 : 2
   }
   return people.toSorted((a, b) => rank(a) - rank(b))

@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { exchange } from '../../../../../electron/backend/database/write.ts'
-import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
-import {
-  join,
-  openSharedBook,
-  type Segment,
-  type SharedBook,
-  scopes,
-  settle,
-} from '../../../../support/shared-books.ts'
+import { expectSame } from '../../../../support/expect-same.ts'
+import { join, openSharedBook, type Segment, type SharedBook, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
 afterEach(async () => {
@@ -61,15 +54,6 @@ function findsCanary(book: SharedBook): boolean {
 async function eraseAt(book: SharedBook, id: string): Promise<void> {
   await book.api.members.remove({ personId: id })
   await book.api.trash.erase({ table: 'person', id })
-}
-
-async function expectSame(...books: SharedBook[]): Promise<void> {
-  for (const scope of scopes) {
-    const digests = new Set<string>()
-    for (const book of books) digests.add(await book.digest(scope))
-    expect([scope, digests.size]).toEqual([scope, 1])
-  }
-  for (const book of books) expect(await checkChain(book.context.db)).toBeNull()
 }
 
 describe('erasing somebody', () => {

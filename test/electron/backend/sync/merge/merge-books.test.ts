@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { hasOwnTriggers } from '../../../../../electron/backend/database/migrate.ts'
 import { exchange, write } from '../../../../../electron/backend/database/write.ts'
-import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { createMerge } from '../../../../../electron/backend/sync/merge/create-merge.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
+import { expectSame } from '../../../../support/expect-same.ts'
 import { fillBook } from '../../../../support/fill-book.ts'
-import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
+import { join, openSharedBook, type SharedBook, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
 afterEach(async () => {
@@ -36,15 +36,6 @@ const said = ({ values }: Version) => values.map((value) => (value.kind === 'tex
 const personOf = (book: SharedBook, id: string) =>
   book.rows(`SELECT phone, note, last_name, sort_name, deleted_at FROM person WHERE id = '${id}'`)[0]
 const count = (book: SharedBook, table: string) => book.rows(`SELECT count(*) AS n FROM ${table}`)[0]?.n
-
-async function expectSame(...same: SharedBook[]): Promise<void> {
-  for (const scope of scopes) {
-    const digests = new Set<string>()
-    for (const book of same) digests.add(await book.digest(scope))
-    expect([scope, digests.size]).toEqual([scope, 1])
-  }
-  for (const book of same) expect(await checkChain(book.context.db)).toBeNull()
-}
 
 describe('two computers with one book', () => {
   test('one that joins has everything the first has, and finds it', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { checkChain } from '../../../../../electron/backend/ledger-chain/check-chain.ts'
 import { aBankFile, anEntry, aStatement, ownIban, takeInFile } from '../../../../support/bank-book.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
+import { expectSame } from '../../../../support/expect-same.ts'
 import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
@@ -21,15 +21,6 @@ async function twoBooks(): Promise<{ a: SharedBook; b: SharedBook; id: string }>
 const personOf = (book: SharedBook, id: string) =>
   book.rows(`SELECT last_name, deleted_at FROM person WHERE id = '${id}'`)[0]
 const count = (book: SharedBook, table: string) => book.rows(`SELECT count(*) AS n FROM ${table}`)[0]?.n
-
-async function expectSame(...same: SharedBook[]): Promise<void> {
-  for (const scope of scopes) {
-    const digests = new Set<string>()
-    for (const book of same) digests.add(await book.digest(scope))
-    expect([scope, digests.size]).toEqual([scope, 1])
-  }
-  for (const book of same) expect(await checkChain(book.context.db)).toBeNull()
-}
 
 describe('what was taken back on one computer and written about on another', () => {
   test('whom somebody paid for and looked in on stays, although another took back that they came into the book', async () => {
