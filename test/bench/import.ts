@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TableName } from '../../electron/backend/database/schema.ts'
 import { openComposedFloor } from '../support/composed-floor.ts'
-import { fillBook } from '../support/fill-book.ts'
+import { fillBook, firstNames } from '../support/fill-book.ts'
 import { median, timed } from '../support/measure.ts'
 import { type OpenTestBook, openTestBook } from '../support/open-book.ts'
 import type { Result, RunOptions } from '../support/result.ts'
@@ -86,20 +86,6 @@ async function lastWritten({ opened }: OpenTestBook): Promise<Record<(typeof wri
   return Object.fromEntries(writtenTables.map((table) => [table, rowsOf(table)])) as never // one entry per table just named
 }
 
-const first = [
-  'Ria',
-  'Wim',
-  'Joyce',
-  'Sanjay',
-  'Oksana',
-  'Tekle',
-  'Elif',
-  'Hassan',
-  'Nel',
-  'Pieter',
-  'Mohamad',
-  'Lidia',
-]
 const last = [
   'van den Berg',
   'de Groot',
@@ -125,7 +111,7 @@ const streets = [
 function makeList(rows: number): Uint8Array {
   const lines = ['Lidnr;Naam;Adres;Postcode;Plaats;Mobiel;E-mail;Lid sinds;Binnenbuurt']
   for (let at = 0; at < rows; at += 1) {
-    const name = `${first[at % first.length]} ${last[(at * 5) % last.length]}${letters(at)}`
+    const name = `${firstNames[at % firstNames.length]} ${last[(at * 5) % last.length]}${letters(at)}`
     const address = `${streets[at % streets.length]} ${1000 + Math.floor(at / 2)}`
     const number = String(at % 10_000).padStart(4, '0')
     lines.push(

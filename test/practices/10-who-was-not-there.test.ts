@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { agreed } from '../support/care-book.ts'
+import { plainGathering } from '../support/plain-gathering.ts'
 import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
 
 let book: PracticeBook
@@ -22,8 +23,11 @@ it('asks after whoever was not there twice, knows who is away, and ends in conta
   await care.planAway({ personId: wim, from: '2026-11-24', until: '2027-03-01', why: 'reis', consent: null })
   const gathering = async (day: string) => {
     const { id } = await gatherings.plan({
-      ...{ groupId: group, day, title: 'Thee met een verhaal', place: null, hostPersonId: null, startTime: null },
-      ...{ capacity: null, language: null, theme: null, programme: 'Tea, a story, who is not here?', note: null },
+      ...plainGathering,
+      groupId: group,
+      day,
+      title: 'Thee met een verhaal',
+      programme: 'Tea, a story, who is not here?',
     })
     return id
   }

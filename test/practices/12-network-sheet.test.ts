@@ -1,6 +1,7 @@
 // The network of city villages: one page per association, with numbers, themes and the question it brings. Nobody is named.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aNeighbourhood } from '../support/people.ts'
+import { plainGathering } from '../support/plain-gathering.ts'
 import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
 import { readReport, somebody } from '../support/practice-report.ts'
 
@@ -26,16 +27,11 @@ test('the page for the network says what stands in the book: 10 of 12 groups run
 
   book.setDay('2026-10-15')
   const { id } = await api.gatherings.plan({
-    ...{ groupId: groups[0] ?? null, day: '2026-10-15', title: 'Theemiddag', theme: 'Wonen met zorg' },
-    ...{
-      place: null,
-      hostPersonId: null,
-      startTime: null,
-      capacity: null,
-      language: null,
-      programme: null,
-      note: null,
-    },
+    ...plainGathering,
+    groupId: groups[0] ?? null,
+    day: '2026-10-15',
+    title: 'Theemiddag',
+    theme: 'Wonen met zorg',
   })
   await api.gatherings.complete({ gatheringId: id })
   const point = { neighbourhoodId: null, broughtDay: null, answer: null }

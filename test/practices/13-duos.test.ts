@@ -1,6 +1,7 @@
 // Groups led by two, one who lived here longer and one who is new: monthly gatherings, intervision, one page without names.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aNeighbourhood } from '../support/people.ts'
+import { plainGathering } from '../support/plain-gathering.ts'
 import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
 import { readReport, somebody } from '../support/practice-report.ts'
 
@@ -25,10 +26,7 @@ const lead = async (name: string, neighbourhoodId: string, side: 'oud' | 'nieuw'
 
 const gather = async (groupId: string, day: string) => {
   book.setDay(day)
-  const { id } = await book.api.gatherings.plan({
-    ...{ groupId, day, title: 'Samen eten', theme: null, place: null, hostPersonId: null, startTime: null },
-    ...{ capacity: null, language: null, programme: null, note: null },
-  })
+  const { id } = await book.api.gatherings.plan({ ...plainGathering, groupId, day, title: 'Samen eten' })
   await book.api.gatherings.complete({ gatheringId: id })
 }
 

@@ -1,6 +1,7 @@
 // The six initiatives of the action agenda: each with its own kind of criterion, and one judgement for each condition.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TargetKind } from '../../shared/domain/initiative-target.ts'
+import { plainGathering } from '../support/plain-gathering.ts'
 import { openPracticeBook, type PracticeBook } from '../support/practice-book.ts'
 import { readReport, somebody } from '../support/practice-report.ts'
 
@@ -129,8 +130,10 @@ test('3. three loyal people won: they came to three of the last five, and both n
     const day = `2026-0${at + 2}-10`
     book.setDay(day)
     const { id: gatheringId } = await api.gatherings.plan({
-      ...{ groupId: null, day, title: 'Samen koken', theme: null, place: null, hostPersonId: null, startTime: null },
-      ...{ capacity: null, language: null, programme: null, note: null },
+      ...plainGathering,
+      groupId: null,
+      day,
+      title: 'Samen koken',
     })
     for (const who of present)
       await api.gatherings.mark({ gatheringId, personId: people[who] ?? '', status: 'aanwezig' })
@@ -210,10 +213,7 @@ test('6. the food truck goes out five times in one calendar year: a sixth of ano
   const gatheringIds: string[] = []
   for (const day of ['2025-12-20', '2026-02-10', '2026-04-10', '2026-06-10', '2026-08-10', '2026-10-10']) {
     if (day > '2026-01-10') book.setDay(day)
-    const { id: gatheringId } = await api.gatherings.plan({
-      ...{ groupId: null, day, title: 'Foodtruck', theme: null, place: null, hostPersonId: null, startTime: null },
-      ...{ capacity: null, language: null, programme: null, note: null },
-    })
+    const { id: gatheringId } = await api.gatherings.plan({ ...plainGathering, groupId: null, day, title: 'Foodtruck' })
     if (day !== '2026-10-10') await api.gatherings.complete({ gatheringId })
     gatheringIds.push(gatheringId)
   }

@@ -1,6 +1,7 @@
 // What was learnt, as fields: a newcomer hears in time what is on, and who reads little is told by telephone or in person.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type HelpingBook, openHelpingBook } from '../support/helping-book.ts'
+import { plainGathering } from '../support/plain-gathering.ts'
 
 let book: HelpingBook
 beforeEach(async () => {
@@ -9,19 +10,7 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 const plan = (day: string, title: string) =>
-  book.api.gatherings.plan({
-    groupId: null,
-    day,
-    title,
-    place: 'Buurthuis',
-    startTime: '14:00',
-    hostPersonId: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
-  })
+  book.api.gatherings.plan({ ...plainGathering, groupId: null, day, title, place: 'Buurthuis', startTime: '14:00' })
 
 it('has the list of what is on ready for each newcomer, with how they like to be reached', async () => {
   await plan('2026-09-12', 'Vrouwenmiddag')

@@ -2,16 +2,13 @@
 import { insertRows } from '../../electron/backend/database/insert-rows.ts'
 import type { NewRow, TableName } from '../../electron/backend/database/schema.ts'
 import { write } from '../../electron/backend/database/write.ts'
-import { dispatch } from '../../electron/backend/dispatch.ts'
-import { routeTo } from '../../electron/backend/handlers.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/create-client.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
 import type { MembershipKind } from '../../shared/domain/membership.ts'
 import { makeSortName } from '../../shared/domain/person-name.ts'
 import type { Role } from '../../shared/domain/role-seats.ts'
-import { type OpenTestBook, openTestBook } from './open-book.ts'
-import { clientOf } from './test-backend.ts'
+import { askBook, type OpenTestBook, openTestBook } from './open-book.ts'
 
 export interface NeighbourhoodBook extends OpenTestBook {
   /** Like the book's own api, and every answer is held against the contract. */
@@ -36,16 +33,7 @@ export async function openNeighbourhoodBook(today?: Day): Promise<NeighbourhoodB
   const { context } = book
   const insert = <Name extends TableName>(name: Name, rows: readonly NewRow<Name>[]) =>
     write(context, { kind: 'peopleImported' }, (tx) => insertRows(tx, name, rows))
-  const api = clientOf({
-    call: (request) =>
-      dispatch(request, {
-        route: (name) => routeTo(name, context, () => context),
-        checkOutput: true,
-        report: (id, method, error) => {
-          throw new Error(`a bug in ${method} (${id})`, { cause: error })
-        },
-      }),
-  })
+  const api = askBook(context, { checkOutput: true })
   return {
     ...book,
     api,

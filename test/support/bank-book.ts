@@ -5,6 +5,7 @@ import { takeIn } from '../../electron/backend/bank/take-in.ts'
 import type { TakeInSession } from '../../electron/backend/bank/take-in-session.ts'
 import { addSession } from '../../electron/backend/bank/take-in-session.ts'
 import type { BankEntry, BankFile, BankStatement } from '../../electron/backend/bank-files/bank-file.ts'
+import { makeEntry } from '../../electron/backend/bank-files/make-entry.ts'
 import type { BookContext } from '../../electron/backend/context.ts'
 
 export const ownIban = 'NL13TEST0123456789'
@@ -12,26 +13,15 @@ export const ownIban = 'NL13TEST0123456789'
 /** € 10 that came in on 2 November from an account of the tests' own. */
 export function anEntry(entry: Partial<BankEntry> = {}): BankEntry {
   const bookDay = entry.bookDay ?? '2026-11-02'
-  return {
+  return makeEntry({
     bookDay,
     valueDay: bookDay,
     cents: 1000,
     counterIban: 'NL91TEST0417164300',
     counterName: 'J. Pinas',
     text: 'Contributie november',
-    structuredRef: null,
-    refIssuer: null,
-    endToEndId: null,
-    mandateRef: null,
-    batchRef: null,
-    batchCount: null,
-    returnCode: null,
-    isReversal: false,
-    bankRef: null,
-    code: null,
-    items: [],
     ...entry,
-  }
+  })
 }
 
 /** A statement without balances, unless it says otherwise. */

@@ -3,7 +3,7 @@ import type { BookContext } from '../../electron/backend/context.ts'
 import { insertRows } from '../../electron/backend/database/insert-rows.ts'
 import { write } from '../../electron/backend/database/write.ts'
 
-const first = [
+export const firstNames = [
   'Ria',
   'Wim',
   'Joyce',
@@ -74,7 +74,7 @@ export async function fillBook(context: BookContext, count: number): Promise<Fil
 }
 
 function memberRows(newId: () => string, index: number, neighbourhoodIds: readonly string[]) {
-  const firstName = first[index % first.length] ?? ''
+  const firstName = firstNames[index % firstNames.length] ?? ''
   // One name that stands alone, however large the book.
   const lastName = index === 0 ? 'Zwaluwstaart' : `${last[(index * 7) % last.length]}${index % 97}`
   const id = newId()

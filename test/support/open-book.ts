@@ -91,16 +91,7 @@ export async function openTestBook(
     careLock: createCareLock(clock.now),
     today: () => dayOfClock(clock.now()),
   }
-  const api = clientOf({
-    call: (request) =>
-      dispatch(request, {
-        route: (name) => routeTo(name, context, () => context),
-        checkOutput: false,
-        report: (id, method, error) => {
-          throw new Error(`a bug in ${method} (${id})`, { cause: error })
-        },
-      }),
-  })
+  const api = askBook(context, { checkOutput: false })
   return {
     api,
     context,
@@ -111,6 +102,20 @@ export async function openTestBook(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The api of a book that is open. With `checkOutput` every answer is held against the contract. */
+export function askBook(context: BookContext, { checkOutput }: { readonly checkOutput: boolean }): Client<Contract> {
+  return clientOf({
+    call: (request) =>
+      dispatch(request, {
+        route: (name) => routeTo(name, context, () => context),
+        checkOutput,
+        report: (id, method, error) => {
+          throw new Error(`a bug in ${method} (${id})`, { cause: error })
+        },
+      }),
+  })
 }
 
 /** The file of a book that `device` made, in which nothing else happened. */

@@ -2,11 +2,8 @@
 import { sql } from 'kysely'
 import { columnsOf } from '../../electron/backend/database/declare-table.ts'
 import { allTables } from '../../electron/backend/database/schema.ts'
-import { dispatch } from '../../electron/backend/dispatch.ts'
-import { routeTo } from '../../electron/backend/handlers.ts'
 import type { Day } from '../../shared/domain/calendar-date.ts'
-import { type OpenTestBook, openTestBook } from './open-book.ts'
-import { clientOf } from './test-backend.ts'
+import { askBook, type OpenTestBook, openTestBook } from './open-book.ts'
 
 export interface PeopleBook extends OpenTestBook {
   /** All rows of all declared tables, by table, without SQLite's own row numbers. */
@@ -17,16 +14,7 @@ export interface PeopleBook extends OpenTestBook {
 export async function openPeopleBook(today?: Day): Promise<PeopleBook> {
   const book = await openTestBook(today === undefined ? {} : { today })
   const { context } = book
-  const api = clientOf({
-    call: (request) =>
-      dispatch(request, {
-        route: (name) => routeTo(name, context, () => context),
-        checkOutput: true,
-        report: (id, method, error) => {
-          throw new Error(`a bug in ${method} (${id})`, { cause: error })
-        },
-      }),
-  })
+  const api = askBook(context, { checkOutput: true })
   return {
     ...book,
     api,

@@ -2,6 +2,7 @@
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Client } from '../../shared/contract/create-client.ts'
 import { CallError } from '../../shared/contract/create-client.ts'
+import { plainGathering } from './plain-gathering.ts'
 import type { Random } from './random.ts'
 
 type Api = Client<Contract>
@@ -183,17 +184,11 @@ const actions: Readonly<Record<string, Action>> = {
     }),
   planGathering: (api, world, random) =>
     api.gatherings.plan({
+      ...plainGathering,
       groupId: orNull(random, world.neighbourhoods),
       day: day(random),
       title: 'Theemiddag',
-      place: null,
       hostPersonId: random.chance(0.5) ? (random.pick(world.people) ?? null) : null,
-      startTime: null,
-      capacity: null,
-      language: null,
-      theme: null,
-      programme: null,
-      note: null,
     }),
   mark: async (api, world, random) => {
     const gatheringId = need(random.pick(world.gatherings))

@@ -6,6 +6,7 @@ import { type Client, createClient } from '../../../shared/contract/create-clien
 import { addDays, type Day, dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import type { ModuleCode } from '../../../shared/domain/modules.ts'
 import { aMember } from '../../support/people.ts'
+import { plainGathering } from '../../support/plain-gathering.ts'
 
 export type BookApi = Client<Contract>
 
@@ -143,17 +144,7 @@ export async function planGathering(
   api: BookApi,
   gathering: { groupId: string; day: Day; title: string },
 ): Promise<string> {
-  const { id } = await api.gatherings.plan({
-    ...gathering,
-    place: 'de Weidekamer',
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
-  })
+  const { id } = await api.gatherings.plan({ ...plainGathering, ...gathering, place: 'de Weidekamer' })
   return id
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 type Add = Parameters<NeighbourhoodBook['api']['barriers']['add']>[0]
 
@@ -93,19 +94,7 @@ describe('before and after', () => {
   it('counts people by name and guests together', async () => {
     const groupId = await book.aGroup('Kastanjehof')
     const ria = await book.aPerson('Ria van den Berg', { groupId })
-    const gathering = await book.api.gatherings.plan({
-      groupId,
-      day: '2026-09-01',
-      title: 'Thee',
-      place: null,
-      hostPersonId: null,
-      startTime: null,
-      capacity: null,
-      language: null,
-      theme: null,
-      programme: null,
-      note: null,
-    })
+    const gathering = await book.api.gatherings.plan({ ...plainGathering, groupId, day: '2026-09-01', title: 'Thee' })
     await book.api.gatherings.mark({ gatheringId: gathering.id, personId: ria, status: 'aanwezig' })
     await book.api.gatherings.setGuests({ gatheringId: gathering.id, guests: 3 })
     await book.api.gatherings.complete({ gatheringId: gathering.id })

@@ -8,6 +8,7 @@ import { askEverything } from '../../../support/every-answer.ts'
 import { newMember } from '../../../support/new-member.ts'
 import { anOrganisation } from '../../../support/organisations.ts'
 import { aNeighbour, aPair } from '../../../support/pairs-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import { join as joinBook, openSharedBook, type SharedBook, settle } from '../../../support/shared-books.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
 import { unpacked } from '../../../support/unpacked.ts'
@@ -68,8 +69,11 @@ async function filledBook(): Promise<Filled> {
   const personId = (await api.members.register({ ...newMember(1, neighbourhoodId), note: control })).id
   const { householdId } = await api.members.get({ id: personId })
   const { id: gatheringId } = await api.gatherings.plan({
-    ...{ groupId: neighbourhoodId, day: '2026-11-10', title: 'Thee', place: null, hostPersonId: null, startTime: null },
-    ...{ capacity: null, language: null, theme: null, programme: null, note: control },
+    ...plainGathering,
+    groupId: neighbourhoodId,
+    day: '2026-11-10',
+    title: 'Thee',
+    note: control,
   })
   const { id: termId } = await api.roles.assign({
     ...{ role: 'contactpersoon', neighbourhoodId, side: null, personId, from: '2026-01-01', plannedEnd: '2027-01-01' },

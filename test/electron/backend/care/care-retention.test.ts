@@ -7,6 +7,7 @@ import { write } from '../../../../electron/backend/database/write.ts'
 import { referencesTo } from '../../../../electron/backend/journal/references.ts'
 import { emptyPast } from '../../../../electron/backend/retention/empty-past.ts'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: CareBook
 beforeEach(async () => {
@@ -69,9 +70,11 @@ async function oneOfEach() {
   const how = { day: '2026-11-22', how: 'bellen', result: 'gesproken' } as const
   await care.recordContact({ personId, ...how, byPersonId: book.henk, byName: null, note: canary, consent: agreed })
   await care.planAway({ personId, from: '2026-11-20', until: null, why: 'herstel', consent: agreed })
-  const plan = { place: null, hostPersonId: null, startTime: null, capacity: null, language: null, theme: null }
   const { id: gatheringId } = await book.api.gatherings.plan({
-    ...{ groupId: book.group, day: '2026-11-10', title: 'Thee', programme: null, note: null, ...plan },
+    ...plainGathering,
+    groupId: book.group,
+    day: '2026-11-10',
+    title: 'Thee',
   })
   await book.api.gatherings.mark({ gatheringId, personId, status: 'niet_gekomen' })
   await book.api.gatherings.answerContact({ gatheringId, personId, contact: true })

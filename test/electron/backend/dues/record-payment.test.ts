@@ -1,6 +1,6 @@
 // The cases a treasurer of a small association meets (part, too much, for another, bounced, moved, died ...), each through the api.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallError } from '../../../../shared/contract/create-client.ts'
+import { codeOf } from '../../../support/code-of.ts'
 import type { DuesBook } from '../../../support/dues-book.ts'
 import { openDuesBook } from '../../../support/dues-book.ts'
 
@@ -9,12 +9,6 @@ beforeEach(async () => {
   book = await openDuesBook()
 })
 afterEach(() => book.close())
-
-const codeOf = (call: Promise<unknown>) =>
-  call.then(
-    () => 'no error',
-    (error) => (error instanceof CallError ? error.code : String(error)),
-  )
 
 describe('a payment', () => {
   it('pays the oldest month first, also in part', async () => {

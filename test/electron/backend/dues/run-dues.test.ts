@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallError } from '../../../../shared/contract/create-client.ts'
+import { codeOf } from '../../../support/code-of.ts'
 import type { DuesBook } from '../../../support/dues-book.ts'
 import { openDuesBook } from '../../../support/dues-book.ts'
 
@@ -8,12 +8,6 @@ beforeEach(async () => {
   book = await openDuesBook()
 })
 afterEach(() => book.close())
-
-const codeOf = (call: Promise<unknown>) =>
-  call.then(
-    () => 'no error',
-    (error) => (error instanceof CallError ? error.code : String(error)),
-  )
 
 describe('the dues run', () => {
   it('raises a due for every month from the start of the accounts up to this month, and nothing the second time', async () => {

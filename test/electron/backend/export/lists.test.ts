@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readFile } from '../../../../electron/backend/import/read-file.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
 import { type DuesBook, openDuesBook } from '../../../support/dues-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import type { TestBackend } from '../../../support/test-backend.ts'
 
 type Wanted = Parameters<TestBackend['api']['exports']['make']>[0]
@@ -60,17 +61,12 @@ describe('gatherings and binnenbuurten', () => {
     await book.aPerson('Wim Groot', { groupId })
     await book.aTerm(ria, groupId, 'contactpersoon')
     const { id } = await book.api.gatherings.plan({
+      ...plainGathering,
       groupId,
       day: '2026-11-20',
       startTime: '16:00',
       title: 'Thee',
       place: 'Bij Ria',
-      hostPersonId: null,
-      programme: null,
-      capacity: null,
-      language: null,
-      theme: null,
-      note: null,
     })
     await book.api.gatherings.mark({ gatheringId: id, personId: ria, status: 'aanwezig' })
     expect((await linesOf({ list: 'gatherings', format: 'csv', year: 2026 }))[1]).toEqual([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: NeighbourhoodBook
 let group: string
@@ -11,17 +12,10 @@ beforeEach(async () => {
   group = await book.aGroup('Kastanjehof')
   ria = await book.aPerson('Ria Berg', { groupId: group })
   const planned = await book.api.gatherings.plan({
+    ...plainGathering,
     groupId: group,
     day: '2026-11-05',
     title: 'Theemiddag',
-    place: null,
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
   })
   gatheringId = planned.id
 })

@@ -3,19 +3,11 @@ import { planGathering } from '../../../../electron/backend/gatherings/plan-gath
 import { eraseNow } from '../../../../electron/backend/rights/erase-now.ts'
 import type { AttendanceStatus } from '../../../../shared/domain/attendance.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 type Plan = Parameters<NeighbourhoodBook['api']['gatherings']['plan']>[0]
 
-const everything: Omit<Plan, 'groupId' | 'day' | 'title'> = {
-  place: 'Buurthuis',
-  hostPersonId: null,
-  startTime: null,
-  capacity: null,
-  language: null,
-  theme: null,
-  programme: null,
-  note: null,
-}
+const everything: Omit<Plan, 'groupId' | 'day' | 'title'> = { ...plainGathering, place: 'Buurthuis' }
 
 let book: NeighbourhoodBook
 let group: string

@@ -1,17 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
-const plan = {
-  title: 'Theemiddag',
-  place: 'Buurthuis',
-  hostPersonId: null,
-  startTime: '16:00',
-  capacity: 20,
-  language: null,
-  theme: null,
-  programme: null,
-  note: null,
-}
+const plan = { ...plainGathering, title: 'Theemiddag', place: 'Buurthuis', startTime: '16:00', capacity: 20 }
 
 let book: NeighbourhoodBook
 let ria: string

@@ -1,14 +1,17 @@
 // Whoever looks over a shoulder may open the history of a neighbour: while care is shut nothing of care is in it.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { agreed, type CareBook, openCareBook } from '../../../support/care-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: CareBook
 let gatheringId: string
 beforeEach(async () => {
   book = await openCareBook()
-  const plan = { place: null, hostPersonId: null, startTime: null, capacity: null, language: null, theme: null }
   const gathering = await book.api.gatherings.plan({
-    ...{ groupId: book.group, day: '2026-11-10', title: 'Thee', programme: null, note: null, ...plan },
+    ...plainGathering,
+    groupId: book.group,
+    day: '2026-11-10',
+    title: 'Thee',
   })
   gatheringId = gathering.id
   const personId = book.ria

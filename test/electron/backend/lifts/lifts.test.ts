@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LiftKind } from '../../../../shared/domain/lifts.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: NeighbourhoodBook
 let gatheringId: string
@@ -9,17 +10,10 @@ beforeEach(async () => {
   book = await openNeighbourhoodBook()
   people = [await book.aPerson('Ria'), await book.aPerson('Wim'), await book.aPerson('Anh'), await book.aPerson('Bep')]
   const planned = await book.api.gatherings.plan({
+    ...plainGathering,
     groupId: null,
     day: '2026-12-01',
     title: 'Borrel',
-    place: null,
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
   })
   gatheringId = planned.id
 })

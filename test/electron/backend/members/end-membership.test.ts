@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aNeighbour, aPair, aProgramme } from '../../../support/pairs-book.ts'
 import { aMember } from '../../../support/people.ts'
 import { openPeopleBook, type PeopleBook } from '../../../support/people-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: PeopleBook
 beforeEach(async () => {
@@ -62,20 +63,7 @@ test('what does not end by itself when somebody leaves is said before; of who di
 })
 
 describe('invitations to what is still to come', () => {
-  const plan = (day: string) =>
-    book.api.gatherings.plan({
-      groupId: null,
-      day,
-      title: 'Koffie',
-      place: null,
-      hostPersonId: null,
-      startTime: null,
-      capacity: null,
-      language: null,
-      theme: null,
-      programme: null,
-      note: null,
-    })
+  const plan = (day: string) => book.api.gatherings.plan({ ...plainGathering, groupId: null, day, title: 'Koffie' })
   const invited = async (id: string) => (await book.api.gatherings.detail({ id })).counts.invited
   const goings = {
     dying: (personId: string) => book.api.members.markDeceased({ personId, day: '2026-11-20' }),

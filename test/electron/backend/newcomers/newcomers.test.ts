@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type HelpingBook, openHelpingBook } from '../../../support/helping-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: HelpingBook
 beforeEach(async () => {
@@ -77,19 +78,7 @@ test('what is on for somebody is what everybody and their own group plans in the
     book.api.neighbourhoods.add({ name, areaNote: '', targetSize: 50, cadencePerYear: null })
   const [mine, other] = [await group('Hof'), await group('Kade')]
   const plan = (groupId: string | null, title: string, day: string) =>
-    book.api.gatherings.plan({
-      groupId,
-      day,
-      title,
-      place: null,
-      startTime: null,
-      hostPersonId: null,
-      capacity: null,
-      language: null,
-      theme: null,
-      programme: null,
-      note: null,
-    })
+    book.api.gatherings.plan({ ...plainGathering, groupId, day, title })
   await plan(mine.id, 'Thee', '2026-11-10')
   await plan(other.id, 'Elders', '2026-11-11')
   await plan(null, 'Borrel', '2026-11-12')

@@ -3,6 +3,7 @@ import { insertRows } from '../../../../electron/backend/database/insert-rows.ts
 import type { NewRow } from '../../../../electron/backend/database/schema.ts'
 import { write } from '../../../../electron/backend/database/write.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: NeighbourhoodBook
 
@@ -20,19 +21,7 @@ const of = async <Kind extends string>(kind: Kind) => {
 }
 
 const plan = (groupId: string | null, day: string, title = 'Theemiddag') =>
-  book.api.gatherings.plan({
-    groupId,
-    day,
-    title,
-    place: 'Buurthuis',
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
-  })
+  book.api.gatherings.plan({ ...plainGathering, groupId, day, title, place: 'Buurthuis' })
 const held = async (groupId: string | null, day: string) => {
   const { id } = await plan(groupId, day)
   await book.api.gatherings.complete({ gatheringId: id })

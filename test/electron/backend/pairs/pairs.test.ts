@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallError } from '../../../../shared/contract/create-client.ts'
+import { codeOf } from '../../../support/code-of.ts'
 import { aNeighbour, aPair, aProgramme, aRound, theyMet } from '../../../support/pairs-book.ts'
 import { tasksButDues } from '../../../support/tasks-but-dues.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
@@ -10,11 +10,6 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
-const codeOf = (call: Promise<unknown>) =>
-  call.then(
-    () => 'done',
-    (error: unknown) => (error instanceof CallError ? error.code : error),
-  )
 const nothing = {
   roundId: null,
   day: '2026-01-12',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallError } from '../../../../shared/contract/create-client.ts'
+import { codeOf } from '../../../support/code-of.ts'
 import { readDrawnQr } from '../../../support/read-qr.ts'
 import type { RemindersBook } from '../../../support/reminders-book.ts'
 import { openRemindersBook } from '../../../support/reminders-book.ts'
@@ -9,12 +9,6 @@ beforeEach(async () => {
   book = await openRemindersBook()
 })
 afterEach(() => book.close())
-
-const codeOf = (call: Promise<unknown>) =>
-  call.then(
-    () => 'no error',
-    (error) => (error instanceof CallError ? error.code : String(error)),
-  )
 
 const signs = (personId: string) =>
   book.api.directDebit.addMandate({

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { emptyPast } from '../../../../electron/backend/retention/empty-past.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import { join, openSharedBook, type SharedBook, settle } from '../../../support/shared-books.ts'
 
 const books: SharedBook[] = []
@@ -7,10 +8,7 @@ afterEach(async () => {
   for (const book of books.splice(0)) await book.close()
 })
 
-const plan = {
-  ...{ groupId: null, title: 'Theemiddag', startTime: null, capacity: null, language: null, theme: null },
-  ...{ programme: null, hostPersonId: null },
-}
+const plan = { ...plainGathering, groupId: null, title: 'Theemiddag' }
 
 it('two computers that let go of the same things each by themselves stay in step, and nothing comes back', async () => {
   const a = await openSharedBook('a', '2026-06-01')

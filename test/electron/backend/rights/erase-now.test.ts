@@ -64,7 +64,11 @@ test('what lay in the Prullenbak comes back from there, also when somebody it na
   const book = await aBook()
   const groupId = await book.aGroup('Kastanjehof')
   const { id } = await book.api.gatherings.plan({
-    ...{ ...plainGathering, title: 'Thee', groupId, day: '2026-11-30', hostPersonId: book.ria },
+    ...plainGathering,
+    title: 'Thee',
+    groupId,
+    day: '2026-11-30',
+    hostPersonId: book.ria,
   })
   await book.api.gatherings.remove({ id })
   await book.api.rights.erase({ personId: book.ria })

@@ -7,6 +7,7 @@ import type { Area, Method } from '../../../../shared/contract/method.ts'
 import { askEverything } from '../../../support/every-answer.ts'
 import { newMember } from '../../../support/new-member.ts'
 import { aNeighbour, aPair, aProgramme } from '../../../support/pairs-book.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
 import { unpacked } from '../../../support/unpacked.ts'
 
@@ -31,10 +32,7 @@ const leaves = ({ output }: Method): boolean => {
   return ['file', 'page', 'emails', 'parties', 'to', 'letters'].some((name) => name in properties)
 }
 
-const tea = {
-  ...{ title: 'Thee', place: null, hostPersonId: null, startTime: null, capacity: null, language: null },
-  ...{ theme: null, programme: null, note: null },
-}
+const tea = { ...plainGathering, title: 'Thee' }
 
 let test: TestBackend
 let ids: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyOldTrash } from '../../../../electron/backend/history/empty-old-trash.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 type Start = Parameters<NeighbourhoodBook['api']['series']['start']>[0]
 
@@ -298,7 +299,7 @@ describe('changing', () => {
     const { title, place, startTime, capacity, language, theme, programme, note } = await book.api.gatherings.detail({
       id: meetingId,
     })
-    const form = { title, place, startTime, capacity, language, theme, programme, note, hostPersonId: null }
+    const form = { ...plainGathering, title, place, startTime, capacity, language, theme, programme, note }
     await expect(book.api.gatherings.change({ id: meetingId, ...form, day: '2027-01-05' })).rejects.toMatchObject(taken)
     await book.api.gatherings.move({ id: meetingId, day: '2027-01-06' })
     expect((await plannedDays(id)).slice(0, 2)).toEqual(['2027-01-05', '2027-01-06'])

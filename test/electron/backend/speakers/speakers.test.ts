@@ -1,22 +1,16 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: NeighbourhoodBook
 let gatheringId: string
 beforeEach(async () => {
   book = await openNeighbourhoodBook()
   const planned = await book.api.gatherings.plan({
+    ...plainGathering,
     groupId: null,
     day: '2026-12-01',
     title: 'Verhalenavond',
-    place: null,
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
   })
   gatheringId = planned.id
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 let book: NeighbourhoodBook
 beforeEach(async () => {
@@ -9,17 +10,11 @@ afterEach(() => book.close())
 
 async function aGathering(theme: string | null) {
   const { id } = await book.api.gatherings.plan({
+    ...plainGathering,
     groupId: null,
     day: '2026-11-23',
     title: 'Praattafel',
-    place: null,
-    hostPersonId: null,
-    startTime: null,
-    capacity: null,
-    language: null,
     theme,
-    programme: null,
-    note: null,
   })
   return id
 }

@@ -5,6 +5,7 @@ import { readWorkgroupFile, writeWorkgroupFile } from '../../../../electron/back
 import { workgroupContent } from '../../../../shared/contract/workgroup.ts'
 import type { ModuleCode } from '../../../../shared/domain/modules.ts'
 import { type NeighbourhoodBook, openNeighbourhoodBook } from '../../../support/a-neighbourhood.ts'
+import { plainGathering } from '../../../support/plain-gathering.ts'
 
 const year = { from: '2026-01-01', until: '2026-12-31' }
 
@@ -83,17 +84,11 @@ describe('a file for the working group', () => {
     const found = { foundHow: 'gevraagd', foundDay: '2026-05-01', seriesId: null, note: '' } as const
     await book.api.barriers.add({ ...found, kind: 'vervoer', groupId })
     const { id } = await book.api.gatherings.plan({
+      ...plainGathering,
       groupId,
       day: '2026-05-01',
       title: 'Theemiddag',
-      place: null,
-      hostPersonId: null,
-      startTime: null,
-      capacity: null,
-      language: null,
       theme: 'Eenzaamheid',
-      programme: null,
-      note: null,
     })
     await book.api.gatherings.complete({ gatheringId: id })
     const said = async () =>

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { exchange } from '../../../../../electron/backend/database/write.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { expectSame } from '../../../../support/expect-same.ts'
+import { plainGathering } from '../../../../support/plain-gathering.ts'
 import { join, openSharedBook, type Segment, type SharedBook, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
@@ -28,17 +29,11 @@ async function threeBooks(): Promise<{ a: SharedBook; b: SharedBook; c: SharedBo
   await a.api.dues.run({})
   await steps.pay(id, 20, { note: `${canary} aan de deur` })
   await a.api.gatherings.plan({
+    ...plainGathering,
     groupId: null,
     day: '2026-11-20',
     title: 'Theemiddag',
-    place: null,
     hostPersonId: id,
-    startTime: null,
-    capacity: null,
-    language: null,
-    theme: null,
-    programme: null,
-    note: null,
   })
   const b = await join(a, 'b')
   const c = await join(a, 'c')

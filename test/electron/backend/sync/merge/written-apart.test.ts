@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { aBankFile, anEntry, aStatement, ownIban, takeInFile } from '../../../../support/bank-book.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { expectSame } from '../../../../support/expect-same.ts'
+import { plainGathering } from '../../../../support/plain-gathering.ts'
 import { join, openSharedBook, type SharedBook, scopes, settle } from '../../../../support/shared-books.ts'
 
 const open: SharedBook[] = []
@@ -69,8 +70,11 @@ describe('what was taken back on one computer and written about on another', () 
     const { a, b, id } = await twoBooks()
     await duesSteps(a.api).aPerson('Wim Groot')
     const { id: gatheringId } = await a.api.gatherings.plan({
-      ...{ groupId: null, day: '2026-11-20', title: 'Soepavond', place: 'de Weidekamer', hostPersonId: null },
-      ...{ startTime: null, capacity: null, language: null, theme: null, programme: null, note: null },
+      ...plainGathering,
+      groupId: null,
+      day: '2026-11-20',
+      title: 'Soepavond',
+      place: 'de Weidekamer',
     })
     await settle([a, b])
     await b.api.gatherings.mark({ gatheringId, personId: id, status: 'aanwezig' })

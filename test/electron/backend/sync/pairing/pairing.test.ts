@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FolderAnswer, FolderRequest } from '../../../../../electron/backend/capabilities.ts'
 import { doFolderTask } from '../../../../../electron/backend/sync/folder/folder-tasks.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
+import { plainGathering } from '../../../../support/plain-gathering.ts'
 import { openTestBackend, type TestBackend } from '../../../../support/test-backend.ts'
 
 let folders: string[]
@@ -255,10 +256,7 @@ test('a treasurer sees no gathering; whoever is taken off hears nothing of what 
   const cees = await letIn('treasurer', 'Cees')
   const bert = await letIn()
   const { id } = (await anna.api.neighbourhoods.list({})).open[0] ?? { id: '' }
-  await anna.api.gatherings.plan({
-    ...{ groupId: id, day: '2026-12-12', title: 'Winterborrel', place: null, hostPersonId: null, startTime: null },
-    ...{ capacity: null, language: null, theme: null, programme: null, note: null },
-  })
+  await anna.api.gatherings.plan({ ...plainGathering, groupId: id, day: '2026-12-12', title: 'Winterborrel' })
   await lookAll(anna, bert, cees)
   const planned = async ({ api }: TestBackend) =>
     (await api.gatherings.list({ year: null, group: null })).planned.length
