@@ -46,7 +46,7 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
   number: 'lidnummer lidnr lid|nr lid|nummer ledennummer nr|lid member|number membership|number',
   kind: 'soort soort|lid lidsoort lidmaatschap soort|lidmaatschap status type lid|of|belangstellende membership membership|kind kind lid|ja|nee',
   neighbourhood:
-    'binnenbuurt binnenbuurtje bb groep buurt buurtje buurtgroep naam|binnenbuurt neighbourhood neighborhood group',
+    'binnenbuurt binnenbuurtje bb groep buurt buurtje buurtgroep naam|binnenbuurt neighbourhood neighborhood group kring buurtkring',
   role: 'functie rol taak role position function',
   preferredContact:
     'voorkeur voorkeur|contact contactvoorkeur contact|voorkeur bereikbaar|via contact|via preferred|contact contact|preference reach|by',
@@ -67,7 +67,21 @@ function fieldOfHeading(heading: string): ImportField | undefined {
   const words = foldText(heading.replace(/\(.*?\)/g, ' '))
   const known =
     fieldByHeading.get(words) ?? fieldByHeading.get(words.replace(/^(uw|je|de|het) | (dd mm jjjj|jjjj)$/g, ''))
-  return known ?? (isWholeName(heading) ? 'name' : undefined)
+  return known ?? (isWholeName(heading) ? 'name' : fieldOfShortened(heading))
+}
+
+// Words with no field of their own: "Gesl." is not a surname, nor "Cont." how somebody is best reached.
+const otherWords = ['geslacht', 'contributie', 'contactpersoon', 'particulier']
+
+/** "Voorv.", "Geb.dat.": the field when the words it can be short for are all of that one. */
+function fieldOfShortened(heading: string): ImportField | undefined {
+  const parts = heading.includes('.') ? foldText(heading).split(' ') : []
+  if ((parts[0]?.length ?? 0) < 3 || !parts.every((part) => /^\p{L}+$/u.test(part))) return undefined
+  const whole = new RegExp(`^${parts.map((part) => `${part}\\p{L}*`).join('')}$`, 'u')
+  const fields = [...fieldByHeading, ...otherWords.map((word) => [word, undefined] as const)]
+    .filter(([word]) => whole.test(word))
+    .map(([, field]) => field)
+  return fields.every((field) => field === fields[0]) ? fields[0] : undefined
 }
 
 // Words inside a heading that tell what it is of, when the whole heading is not one we know: "Tel.nr. (overdag)".
@@ -119,6 +133,11 @@ export function findHeading(lines: readonly SheetLine[]): number {
     if (enough && known - unlikely > best.score) best = { at, score: known - unlikely }
   }
   return best.at
+}
+
+/** A row of headings, one of which says where the names are: not the sheet with what to do, nor that with last year's sums. */
+export function holdsPeople(lines: readonly SheetLine[]): boolean {
+  return (lines[findHeading(lines)]?.cells ?? []).some(isNameHeading)
 }
 
 function isNameHeading(cell: string): boolean {

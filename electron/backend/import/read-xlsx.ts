@@ -1,20 +1,27 @@
 // The sheets of an .xlsx file as lines of text. Written here and not taken from a library because one odd cell must not
 // cost the whole list, row numbers and digits must stay as the user sees them, and limits must hold while reading.
 import { RuleBroken } from '../rule-broken.ts'
+import { holdsPeople } from './guess-columns.ts'
 import { openZip, type ZipFile } from './read-zip.ts'
 import { attribute, scanXml } from './scan-xml.ts'
 import { formulaWithoutValue, importLimits, type ReadSheet, type SheetLine } from './sheet.ts'
 import { type CellFormat, dateText, numberText, readFormats } from './xlsx-cell-text.ts'
 
+interface WorkSheet {
+  readonly name: string
+  readonly path: string
+  readonly hidden: boolean
+}
+
 interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly path: string }[]
+  readonly sheets: readonly WorkSheet[]
   readonly from1904: boolean
   readonly texts: readonly string[]
   readonly formats: readonly CellFormat[]
 }
 
 /**
- * Reads one sheet: the chosen one, else the first that is not hidden. Throws RuleBroken: the codes of openZip,
+ * Reads one sheet: the chosen one, else the first of those that are not hidden in which people stand, else the first. Throws RuleBroken: the codes of openZip,
  * `importOpenDocument`, `importNumbers`, `importOldExcel` for spreadsheets of another kind, `importNotAList`,
  * `importTooManyRows`, `importTooManyColumns`, `importCellTooLong`.
  */
@@ -22,14 +29,32 @@ export function readXlsx(bytes: Uint8Array, wanted?: number): ReadSheet {
   const zip = openZip(bytes)
   refuseOtherKinds(zip)
   const workbook = readWorkbook(zip)
-  const sheet = wanted !== undefined && wanted < workbook.sheets.length ? wanted : 0
-  const chosen = workbook.sheets[sheet]
-  if (!chosen) throw new RuleBroken('importNotAList')
+  const linesOf = ({ path }: WorkSheet) => readLines(part(zip, path), workbook)
+  const names = workbook.sheets.map(({ name }) => name)
+  const chosen = wanted === undefined ? undefined : workbook.sheets[wanted]
+  if (wanted !== undefined && chosen) return { sheets: names, sheet: wanted, lines: linesOf(chosen) }
+  const [first, ...others] = workbook.sheets
+  if (!first) throw new RuleBroken('importNotAList')
+  const lines = linesOf(first)
+  // What to do, or the sums of last year, may stand in front of the list. A sheet nobody chose is no reason to refuse the file.
+  const better = holdsPeople(lines) ? undefined : firstWithPeople(others, linesOf)
   return {
-    sheets: workbook.sheets.map(({ name }) => name),
-    sheet,
-    lines: readLines(part(zip, chosen.path), workbook),
+    sheets: names,
+    ...(better ? { sheet: 1 + others.indexOf(better.sheet), lines: better.lines } : { sheet: 0, lines }),
   }
+}
+
+function firstWithPeople(sheets: readonly WorkSheet[], linesOf: (sheet: WorkSheet) => SheetLine[]) {
+  for (const sheet of sheets) {
+    if (sheet.hidden) continue
+    try {
+      const lines = linesOf(sheet)
+      if (holdsPeople(lines)) return { sheet, lines }
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error
+    }
+  }
+  return undefined
 }
 
 function refuseOtherKinds(zip: ZipFile): void {
@@ -49,7 +74,7 @@ function part(zip: ZipFile, name: string): Uint8Array {
 
 function readWorkbook(zip: ZipFile): Workbook {
   const targets = readTargets(zip)
-  const sheets: { name: string; path: string; hidden: boolean }[] = []
+  const sheets: WorkSheet[] = []
   let from1904 = false
   const open = (name: string, attributes: string) => {
     if (name === 'workbookPr') from1904 ||= ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '')

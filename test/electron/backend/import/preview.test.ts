@@ -206,6 +206,16 @@ describe('columns', () => {
     ])
   })
 
+  it('are known by shortened headings, unless what those are short for has no place of its own', async () => {
+    const { columns } = await openList(
+      book,
+      'Achtern.;Voorv.;Roepn.;Gesl.;Woonpl.;Geb.dat.;Kring;Contr.\nBerg;van den;Ria;V;Delft;3-4-1941;Spui;10',
+    )
+    expect(columns.map(({ field }) => field)).toEqual([
+      ...['lastName', 'infix', 'called', 'toNote', 'city', 'birth', 'neighbourhood', 'toNote'],
+    ])
+  })
+
   it('are remembered for a list with the same headings', async () => {
     const { id } = await openList(book, 'Naam;Spreekt\nAnh Nguyen;nl')
     await book.api.imports.arrange({ id, fields: [{ index: 1, field: 'skip' }] })

@@ -82,6 +82,41 @@ it('reads the first sheet that is not hidden, or the one that was chosen', () =>
   expect(readXlsx(bytes, 1)).toMatchObject({ sheet: 1, lines: [{ cells: ['oud'] }] })
 })
 
+it('reads the sheet with people where another stands in front of it, and never one that is hidden by itself', () => {
+  const doing = { name: 'Lees mij', rows: textRows([['Instructie'], ['De leden staan op blad 2.']]) }
+  const old = {
+    name: 'Oud',
+    rows: textRows([
+      ['Naam', 'Adres'],
+      ['Ria', 'Kastanjehof 3'],
+    ]),
+    hidden: true,
+  }
+  const damaged = { name: 'Te breed', rows: '<row r="1"><c r="GS1"><v>1</v></c></row>' }
+  const people = {
+    name: 'Leden',
+    rows: textRows([
+      ['Naam', 'Adres'],
+      ['Wim', 'Kastanjehof 4'],
+    ]),
+  }
+  const board = {
+    name: 'Bestuur',
+    rows: textRows([
+      ['Naam', 'Functie'],
+      ['Wim', 'voorzitter'],
+    ]),
+  }
+  const read = (...sheets: (typeof doing & { hidden?: boolean })[]) => readXlsx(makeXlsx({ rows: '', sheets }))
+  expect(read(doing, old, damaged, people, board)).toMatchObject({
+    sheets: ['Lees mij', 'Te breed', 'Leden', 'Bestuur', 'Oud'],
+    sheet: 2,
+    lines: [{ cells: ['Naam', 'Adres'] }, { cells: ['Wim', 'Kastanjehof 4'] }],
+  })
+  expect(read(people, board)).toMatchObject({ sheet: 0 })
+  expect(read(doing, old)).toMatchObject({ sheet: 0, lines: [{ cells: ['Instructie'] }, { line: 2 }] })
+})
+
 describe('limits', () => {
   it('refuses too many rows or columns', () => {
     const many = Array.from(
