@@ -34,12 +34,16 @@ export function readPhone(value: string | number): PhoneReading {
 export function readPhones(value: string | number): readonly PhoneReading[] {
   const whole = readPhone(value)
   if (whole.ok || typeof value === 'number') return [whole]
-  const parts = value
+  const readings = splitPhones(value).map((part) => readPhone(part))
+  return readings.length > 1 && readings.every((reading) => reading.ok) ? readings : [whole]
+}
+
+/** The parts of a cell in which digits stand. */
+export function splitPhones(text: string): readonly string[] {
+  return text
     .split(/\s*(?:[;,/|\n]|\sof\s|\sen\s|\sor\s|\sand\s)\s*/i)
     .map((part) => part.trim())
     .filter((part) => /\d/.test(part))
-  const readings = parts.map((part) => readPhone(part))
-  return readings.length > 1 && readings.every((reading) => reading.ok) ? readings : [whole]
 }
 
 /** Groups a Dutch number of ten digits; anything else is returned as it is. Also used to find by typed digits. */

@@ -36,7 +36,7 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
   if (aside !== '') noteLines.push(aside)
   const address = readRowAddress(row, errors, noteLines)
   const count = names.people.length
-  const phones = readPhoneCells(row, count, errors, remarks)
+  const phones = readPhoneCells(row, names.people, errors, remarks)
   const emails = readEmails(row, count, errors)
   keepLeft(row, 'mobile', phones.left, noteLines)
   keepLeft(row, 'email', emails.left, noteLines)

@@ -9,6 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => book.close())
 
+const everybody = { neighbourhood: null, kind: 'now', text: '', sort: 'name', offset: 0 } as const
 const headings = 'Naam;Adres;Mobiel;E-mail;Geboortejaar;Binnenbuurt'
 const listOf = (...rows: readonly string[]) => [headings, ...rows].join('\n')
 async function rowsOf(list: string) {
@@ -32,14 +33,7 @@ describe('somebody the book knows', () => {
       },
     ])
     await book.api.imports.run({ id })
-    const { rows: people } = await book.api.members.list({
-      neighbourhood: null,
-      kind: 'now',
-      text: '',
-      sort: 'name',
-      offset: 0,
-      limit: 10,
-    })
+    const { rows: people } = await book.api.members.list({ ...everybody, limit: 10 })
     expect(people).toMatchObject([{ address: 'Lijsterpad 2', email: 'ria@example.org' }])
   })
 
@@ -195,6 +189,29 @@ describe('households', () => {
     expect(new Set(homes).size).toBe(2)
     expect(homes.filter((home) => home === homes[1])).toHaveLength(3)
   })
+})
+
+it('reads a number with words beside it, keeps the words, and gives it to whom they name', async () => {
+  const list = [
+    'Naam;Adres;Telefoon',
+    'Jan en Riet Bakker;Markt 4;06-1000 0012 (Riet)',
+    'Wim en Nel Groot;Markt 5;06-1000 0013 Nel / 06-1000 0014 (Wim)',
+    'Anh Nguyen;Markt 6;werk: 020-000 0015',
+    'Tom Smit;Markt 7;06-10OO 0016',
+  ].join('\n')
+  const { id } = await openList(book, list)
+  const { rows } = await previewOf(book, id)
+  expect(rows.filter(({ status }) => status === 'error').map(({ name }) => name)).toEqual(['Tom Smit'])
+  await book.api.imports.run({ id })
+  const people = (await book.api.members.list({ ...everybody, limit: 10 })).rows
+  const told = await Promise.all(people.map(({ id: personId }) => book.api.members.get({ id: personId })))
+  expect(told.map(({ name, phone, mobile, note }) => [name, phone ?? mobile, note]).sort()).toEqual([
+    ['Anh Nguyen', '020-000 0015', 'Telefoon: werk: 020-000 0015'],
+    ['Jan Bakker', null, 'Telefoon: 06-1000 0012 (Riet)'],
+    ['Nel Groot', '06-1000 0013', null],
+    ['Riet Bakker', '06-1000 0012', null],
+    ['Wim Groot', '06-1000 0014', 'Telefoon: 06-1000 0013 Nel / 06-1000 0014 (Wim)'],
+  ])
 })
 
 describe('columns', () => {
