@@ -29,6 +29,7 @@ export const importReasons = [
   // does not take part until somebody says so, or because somebody said so
   'saysGone',
   'isTotal',
+  'isTitle',
   'leftByChoice',
   // what will happen
   'livesAt',

@@ -119,7 +119,9 @@ export const plainLetters: Readonly<Record<string, string>> = {
 
 // Words that may open a last name on their own ("Van der Berg, Jan"). Others, like "le", are also names (Anh Le).
 const dutchInfixes = new Set(
-  "van de der den het 't ten ter te op von vom vd v.d. v/d v. v.d v.den v.der 'd d' van't van’t ’t ’s 's".split(' '),
+  "van de der den het 't ten ter te op von vom vd v.d. v/d v. v.d v.den v.der v/h a/d o/d 'd d' van't van’t ’t ’s 's".split(
+    ' ',
+  ),
 )
 const allInfixes = new Set([
   ...dutchInfixes,
@@ -289,7 +291,9 @@ function isJoinedInfix(word: string): boolean {
   return dash > 0 && isInfix(word.slice(dash + 1), allInfixes)
 }
 
-const andPattern = /\s+(?:en|&|\+|and|e\/o)\s+|\s*[&+/]\s*(?=\p{Lu})/iu
+// The slash of "v/d Laan", "e/v Smit" and "a/d Brugh" parts no people.
+const andPattern =
+  /\s+(?:en|&|\+|and|e\/o)\s+|\s*(?:[&+]|(?<!(?<!\p{L})[aeiouvw](?=\/[dhotv](?!\p{L})))\/)\s*(?=\p{L})/iu
 
 function isAnd(word: string): boolean {
   return word === 'en' || word === '&' || word === '+' || word === 'and'

@@ -226,7 +226,7 @@ function toCandidate({ id, kind, fields }: FilePerson, at: number): Candidate {
     ...{ name: values.name, address: values.address, birthYear: values.birthYear },
     ...{ phone: values.phone, mobile: values.mobile, email: values.email, kind },
     ...{ since: fields.belongs.value.since, until: null, number: null, neighbourhoods: [], roles: [] },
-    ...{ preferredContact: null, languages: null, emergencyContact: null, noteLines: [], gone: null, isTotal: false },
+    ...{ preferredContact: null, languages: null, emergencyContact: null, noteLines: [], gone: null, nobody: null },
     ...{ errors: [], remarks: [] },
   }
 }

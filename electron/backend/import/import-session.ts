@@ -129,7 +129,7 @@ export function bodyOf(session: ImportSession): readonly SheetLine[] {
 export function candidatesOf(session: ImportSession, today: Day): Candidate[] {
   if (!session.columns.some(({ field }) => nameFields.includes(field))) throw new RuleBroken('importNoNameColumn')
   const layout = new ColumnLayout(session.columns)
-  return bodyOf(session).flatMap((line) => readPeople(line, layout, today))
+  return bodyOf(session).flatMap((line, at, body) => readPeople(line, layout, today, body[at + 1]))
 }
 
 /** The same for every list with these headings. */

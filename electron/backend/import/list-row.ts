@@ -72,6 +72,12 @@ export class ListRow {
     return filled > 0
   }
 
+  /** Whether all that the row says stands in one cell, in a list of more columns. */
+  isAloneCell(): boolean {
+    const filled = this.line.cells.filter((cell) => tidyCell(cell) !== '')
+    return filled.length === 1 && this.layout.columns.length > 1
+  }
+
   noteLines(): string[] {
     const lines: string[] = []
     for (const [index, column] of this.layout.columns.entries()) {

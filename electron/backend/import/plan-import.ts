@@ -89,7 +89,7 @@ function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['deci
   const left = new Map<string, PlannedPerson>()
   for (const candidate of candidates) {
     const takes = decisions.get(candidate.key)?.takes
-    if (takes ?? (candidate.gone === null && !candidate.isTotal)) continue
+    if (takes ?? (candidate.gone === null && candidate.nobody === null)) continue
     left.set(candidate.key, {
       ...{ candidate, status: 'left', decided: takes === false },
       ...{ known: null, alike: [], earlier: null, change: null, household: null },
@@ -99,9 +99,9 @@ function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['deci
   return left
 }
 
-function whyLeft({ isTotal, gone }: Candidate, takes: boolean | undefined): Reason {
+function whyLeft({ nobody, gone }: Candidate, takes: boolean | undefined): Reason {
   if (takes === false) return reason('leftByChoice')
-  return isTotal ? reason('isTotal') : reason('saysGone', { value: gone })
+  return nobody ? reason(nobody) : reason('saysGone', { value: gone })
 }
 
 /** Takes rows that repeat an earlier one out of the way: equal ones and those said to be the same person. */
@@ -205,7 +205,7 @@ export function isTaken(person: PlannedPerson): boolean {
 
 /** Does not take part as long as nobody decides or mends it. */
 export function isWaiting({ status, decided, candidate }: PlannedPerson): boolean {
-  return status === 'error' || status === 'double' || (status === 'left' && !decided && !candidate.isTotal)
+  return status === 'error' || status === 'double' || (status === 'left' && !decided && candidate.nobody === null)
 }
 
 function findNewNeighbourhoods(people: readonly PlannedPerson[], known: KnownBook): string[] {

@@ -13,7 +13,7 @@ import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
 import { asideOf } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
-import { neighbourhoodName, readKind, readPreferredContact, readRole } from './cell-values.ts'
+import { neighbourhoodName, readKind, readPreferredContact, readRole, tidyCell } from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
 import { readNames } from './read-names.ts'
 import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
@@ -21,14 +21,18 @@ import { goneWordsOf } from './says-gone.ts'
 import type { SheetLine } from './sheet.ts'
 import { isTotalRow, peopleOnly } from './total-row.ts'
 
-/** The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`. */
-export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): Candidate[] {
+/**
+ * The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`.
+ * @param below the row under it, which tells a title from a name
+ */
+export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day, below?: SheetLine): Candidate[] {
   const row = new ListRow(line, layout)
   if (row.repeatsHeadings()) return []
   const errors: Reason[] = row.unreadable()
   const remarks: Reason[] = []
   const names = peopleOnly(readNames(row))
   const isTotal = names.people.length === 0 && isTotalRow(line.cells)
+  const isTitle = row.isAloneCell() && (opensGroup(line) || (below && new ListRow(below, layout).repeatsHeadings()))
   if (names.people.length === 0) errors.push(reason('noName'))
   if (names.doubt) remarks.push(reason(names.doubt))
   const noteLines = row.noteLines()
@@ -79,10 +83,17 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day): C
       // A note says something of the one it stands behind; with a couple that is the first, named first.
       noteLines: first ? noteLines : [],
       gone,
-      isTotal,
+      nobody: isTotal ? 'isTotal' : isTitle ? 'isTitle' : null,
       remarks: first ? remarks : [],
     }
   })
+}
+
+/** "Binnenbuurt Noord": what stands alone over the people of a group. */
+function opensGroup({ cells }: SheetLine): boolean {
+  return /^(?:binnenbuurt|buurt|groep|kring|wijk)(?!\p{L})/iu.test(
+    cells.map(tidyCell).find((cell) => cell !== '') ?? '',
+  )
 }
 
 function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Address {

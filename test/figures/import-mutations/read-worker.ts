@@ -82,6 +82,6 @@ function plan(lines: ReturnType<typeof readFile>['lines']): void {
   const count = body.reduce((most, { cells }) => Math.max(most, cells.length), headings.length)
   const fields = guessFields(headings, body, count)
   const layout = new ColumnLayout(fields.map((field, index) => ({ heading: headings[index] ?? '', field })))
-  const people = body.flatMap((line) => readPeople(line, layout, '2026-11-23'))
+  const people = body.flatMap((line, at) => readPeople(line, layout, '2026-11-23', body[at + 1]))
   planImport(people, { people: [], neighbourhoods: [] }, { decisions: new Map(), kind: 'lid' })
 }

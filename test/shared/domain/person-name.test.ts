@@ -22,6 +22,25 @@ describe('reading a name out of one cell', () => {
     ['Dhr. J.P. de Vries', [['J.P.', 'de', 'Vries']]],
     ['J.P.de Vries', [['J.P.', 'de', 'Vries']]],
     ['Mevrouw Th.J. v.d. Berg', [['Th.J.', 'v.d.', 'Berg']]],
+    ['Klaas-Jan v/d Laan', [['Klaas-Jan', 'v/d', 'Laan']]],
+    ['KLAAS V/D LAAN', [['KLAAS', 'V/D', 'LAAN']]],
+    ['Laan, K. v/d', [['K.', 'v/d', 'Laan']]],
+    ['Nel a/d Brugh', [['Nel', 'a/d', 'Brugh']]],
+    ['M. Bakker e/v Smit', [['M.', '', 'Bakker e/v Smit']]],
+    [
+      'Klaas en Nel v/d Laan',
+      [
+        ['Klaas', 'v/d', 'Laan'],
+        ['Nel', 'v/d', 'Laan'],
+      ],
+    ],
+    [
+      'Klaas/Nel v/d Laan',
+      [
+        ['Klaas', 'v/d', 'Laan'],
+        ['Nel', 'v/d', 'Laan'],
+      ],
+    ],
     ["Dr. ir. A. 't Hart", [['A.', "'t", 'Hart']]],
     ["Kees in 't Veld", [['Kees', "in 't", 'Veld']]],
     ["in 't Veld, Kees", [['Kees', "in 't", 'Veld']]],

@@ -50,6 +50,29 @@ describe('a messy list', () => {
     expect(preview.taking).toBe(5)
   })
 
+  it('may have groups under each other, each with a title and headings of its own', async () => {
+    const list = [
+      'Naam;Adres;jan;feb',
+      'Ria Berg;Kastanjehof 3;10;10',
+      'Groep Noord;;;',
+      'Wim Groot;Kastanjehof 4;10;10',
+      'De Kade;;;',
+      'Naam;Adres;jan;feb',
+      'Groep;Kade 1;10;10',
+      'Anh Nguyen;;;',
+    ].join('\r\n')
+    const { id } = await openList(book, list)
+    const { rows } = await previewOf(book, id)
+    expect(rows.map(({ name, status, reasons }) => [name, status, reasons[0]?.code])).toEqual([
+      ['Groep Noord', 'left', 'isTitle'],
+      ['De Kade', 'left', 'isTitle'],
+      ['Ria Berg', 'new', 'livesAt'],
+      ['Wim Groot', 'new', 'livesAt'],
+      ['Groep', 'new', 'livesAt'],
+      ['Anh Nguyen', 'new', 'noAddress'],
+    ])
+  })
+
   it('may have a town behind the postcode, a month instead of a day, and a total at its foot', async () => {
     const list = [
       'Naam;Adres;PC + plaats;Lid per',
