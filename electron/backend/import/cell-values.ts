@@ -16,7 +16,7 @@ const kinds: ReadonlyMap<string, MembershipKind> = byWord({
   belangstellende:
     'belangstellende belangstellend geinteresseerd geinteresseerde interesse aspirant aspirant|lid interested',
   contact: 'contact nee niet|lid geen|lid niet|lid|contact no not|a|member non|member',
-  oud_lid: 'oud|lid oudlid ex|lid exlid voormalig|lid opgezegd former|member former',
+  oud_lid: 'oud|lid oudlid ex|lid exlid voormalig|lid opgezegd former|member former lapsed',
 })
 
 export function readKind(value: string): MembershipKind | undefined {

@@ -6,6 +6,7 @@ import { type ImportField, nameFields, repeatableFields } from '../../../shared/
 import type { MembershipKind } from '../../../shared/domain/membership.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { calmCapitals } from './calm-capitals.ts'
 import type { Candidate, Column } from './candidate.ts'
 import { tidyCell } from './cell-values.ts'
 import { findHeading, guessFields } from './guess-columns.ts'
@@ -129,7 +130,7 @@ export function bodyOf(session: ImportSession): readonly SheetLine[] {
 export function candidatesOf(session: ImportSession, today: Day): Candidate[] {
   if (!session.columns.some(({ field }) => nameFields.includes(field))) throw new RuleBroken('importNoNameColumn')
   const layout = new ColumnLayout(session.columns)
-  return bodyOf(session).flatMap((line, at, body) => readPeople(line, layout, today, body[at + 1]))
+  return calmCapitals(bodyOf(session).flatMap((line, at, body) => readPeople(line, layout, today, body[at + 1])))
 }
 
 /** The same for every list with these headings. */

@@ -113,7 +113,10 @@ export class ListRow {
   }
 }
 
-/** "-", "n.v.t.", "geen", "?" say that there is nothing. */
+/** "-", "n.v.t.", "geen", "?" and "0-0-00" say that there is nothing. */
 function isBlankWord(value: string): boolean {
-  return value.length < 9 && /^([-–—.?/]|n\.?v\.?t\.?|geen|onbekend|nvt|none|unknown|n\/a)$/i.test(value)
+  return (
+    value.length < 11 &&
+    /^([-–—.?/]|n\.?v\.?t\.?|geen|onbekend|nvt|none|unknown|n\/a|00?([-/.])00?\2(00){1,2})$/i.test(value)
+  )
 }

@@ -17,7 +17,7 @@ import { neighbourhoodName, readKind, readPreferredContact, readRole, tidyCell }
 import { type ColumnLayout, ListRow } from './list-row.ts'
 import { readNames } from './read-names.ts'
 import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
-import { goneWordsOf } from './says-gone.ts'
+import { diedWordsOf, goneWordsOf } from './says-gone.ts'
 import type { SheetLine } from './sheet.ts'
 import { isTotalRow, peopleOnly } from './total-row.ts'
 
@@ -63,8 +63,8 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day, be
     errors,
   }
   errors.push(...tooLong(row, noteLines))
-  // With an end in a column of its own they come in as who they were.
-  const gone = until !== null || known.kind === 'oud_lid' ? null : goneWordsOf(row)
+  // With an end in a column of its own they come in as who they were, unless they died.
+  const gone = until !== null || known.kind === 'oud_lid' ? diedWordsOf(row) : goneWordsOf(row)
   const people = names.people.length > 0 ? names.people : [{ firstName: '', infix: '', lastName: '', called: '' }]
   return people.map((name, at) => {
     const first = at === 0

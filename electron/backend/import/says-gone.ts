@@ -4,6 +4,16 @@ import type { ListRow } from './list-row.ts'
 
 const places: readonly ImportField[] = [...nameFields, 'neighbourhood', 'note', 'toNote']
 
+/** The same of who died only: a day on which they left does not make them somebody to write to. */
+export function diedWordsOf(row: Pick<ListRow, 'all'>): string | null {
+  return (
+    places
+      .flatMap((field) => row.all(field))
+      .find(saysDied)
+      ?.slice(0, 80) ?? null
+  )
+}
+
 /** "weg, verhuisd naar Delft", "overleden 3-2-2025", "wijlen Cor Mulder": the first cell that says so; null when none does. */
 export function goneWordsOf(row: Pick<ListRow, 'all'>): string | null {
   const cells = places.flatMap((field) => row.all(field).map((text) => ({ isName: nameFields.includes(field), text })))
@@ -16,7 +26,7 @@ const nameSaysGone = (text: string): boolean =>
   saysDied(text)
 
 const saysGone = (text: string): boolean =>
-  /^(?:is\s+)?(?:weg|vertrokken|verhuisd|opgezegd|uitgeschreven|wijlen|geen lid meer|moved away|has left)(?![\p{L}-])/iu.test(
+  /^(?:is\s+)?(?:weg|vertrokken|verhuisd|opgezegd|uitgeschreven|wijlen|geen lid meer|moved (?:away|out|to)|has left)(?![\p{L}-])/iu.test(
     text,
   ) || saysDied(text)
 

@@ -50,6 +50,58 @@ describe('a messy list', () => {
     expect(preview.taking).toBe(5)
   })
 
+  it('may be in capitals throughout, which is not how its people are called', async () => {
+    const list = [
+      'LIDNR;NAAM;VOORL;TUSSENV;ROEPNAAM;STRAAT;HNR;TOEV;WOONPLAATS;GEB.DATUM;IN;UIT;REDEN',
+      "1;BERG;R.J.;VAN DEN;RIA;LAAN VAN MEERDERVOORT;3;;'S-GRAVENHAGE;12-05-48;01-01-15;;",
+      '2;GROOT;W;DE;WIM;IJSSELSTRAAT;4;A;DEN HAAG;0-0-00;01-06-16;31-12-25;overleden',
+      "3;O'NEILL;A.M.;;ANNE-MARIE;LAAN VAN MEERDERVOORT;4;B-II;BERGEN OP ZOOM;;;;",
+      '4;IDRISSI;H;EL;HASSAN;IJSSELSTRAAT;5;;DEN HAAG;;01-06-16;31-12-25;verhuisd',
+    ].join('\r\n')
+    const { id } = await openList(book, list)
+    const { rows } = await previewOf(book, id)
+    expect(rows.map(({ name, status }) => [name, status])).toEqual([
+      ['Wim de Groot', 'left'],
+      ['Ria van den Berg', 'new'],
+      ["Anne-Marie O'Neill", 'new'],
+      ['Hassan el Idrissi', 'new'],
+    ])
+    await book.api.imports.run({ id })
+    const everybody = { neighbourhood: null, kind: 'now' as const, text: '' }
+    const people = (await book.api.members.list({ ...everybody, ...firstPage })).rows
+    const told = await Promise.all(people.map((person) => book.api.members.get({ id: person.id })))
+    expect(told.map(({ addressLine, memberships }) => [addressLine, memberships[0]?.from])).toEqual([
+      ["Laan van Meerdervoort 3, 's-Gravenhage", '2015-01-01'],
+      ['Laan van Meerdervoort 4 B-II, Bergen op Zoom', '2026-11-23'],
+    ])
+  })
+
+  it('keeps the capitals of one row among others', async () => {
+    const { id } = await openList(book, 'Naam;Adres\nRIA BERG;MARKT 1\nWim Groot;Markt 2\nAnh Nguyen;Markt 3')
+    expect((await previewOf(book, id)).rows.map(({ name }) => name)).toEqual(['RIA BERG', 'Wim Groot', 'Anh Nguyen'])
+  })
+
+  it('may be the contacts of a telephone or of a mail program, or have a second person in columns with a 2', async () => {
+    const columnsOf = async (list: string) => (await openList(book, list)).columns.map(({ field }) => field)
+    const telephone = [
+      'First Name,Middle Name,Last Name,Nickname,Birthday,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Street,Address 1 - City,Address 1 - Postal Code,Address 1 - Country',
+      'Ria,van den,Berg,,1948-05-12,,* ,ria@voorbeeld.nl,Mobile,06 10000031,Kastanjehof 3,Delft,1234 AB,NL',
+    ].join('\n')
+    expect(await columnsOf(telephone)).toEqual([
+      ...['firstName', 'infix', 'lastName', 'called', 'birth', 'note', 'skip', 'email', 'skip', 'phone'],
+      ...['address', 'city', 'postcode', 'toNote'],
+    ])
+    const mail = 'Voornaam;Middelste naam;Achternaam;E-mailadres 2;Kind 1\nAnna;Maria;Pinas;anna@voorbeeld.nl;Sem'
+    expect(await columnsOf(mail)).toEqual(['firstName', 'toNote', 'lastName', 'email', 'toNote'])
+    const couples = [
+      'Naam 1;Naam 2;Adresregel 1;Adresregel 2;Lid?;Telefoon 2;Member no',
+      'Jan Wit;Elif Demir;Spui 3;1234 AD  Delft;nee;06-10000042;7',
+    ].join('\n')
+    expect(await columnsOf(couples)).toEqual([
+      ...['name', 'partnerName', 'address', 'postcode', 'kind', 'phone', 'number'],
+    ])
+  })
+
   it('may have groups under each other, each with a title and headings of its own', async () => {
     const list = [
       'Naam;Adres;jan;feb',
