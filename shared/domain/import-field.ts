@@ -46,7 +46,7 @@ export type ImportField = (typeof importFields)[number]
 export const nameFields: readonly ImportField[] = ['name', 'firstName', 'called', 'initials', 'lastName']
 
 /** Columns of which there may be more than one; of the others only one can be chosen. */
-export const repeatableFields: readonly ImportField[] = ['phone', 'email', 'note', 'toNote', 'skip']
+export const repeatableFields: readonly ImportField[] = ['phone', 'email', 'role', 'note', 'toNote', 'skip']
 
 export const importStatuses = ['error', 'double', 'left', 'changed', 'new', 'same'] as const
 /** What will happen with a person of the list; the order is that of the preview: first what needs somebody. */

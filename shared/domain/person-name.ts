@@ -85,6 +85,10 @@ export function splitInfix(lastName: string): { readonly infix: string; readonly
   // "in 't Veld", "op den Akker": a preposition opens a last name only before an article.
   if (words.length > 2 && isInfix(words[0], allInfixes) && isInfix(words[1], dutchInfixes)) count = 2
   while (count < words.length - 1 && isInfix(words[count], dutchInfixes)) count += 1
+  // "Boer de", "Berg van den": sorted by hand, without a comma.
+  let end = words.length
+  while (count === 0 && end > 1 && isInfix(words[end - 1], dutchInfixes)) end -= 1
+  if (end < words.length) return { infix: words.slice(end).join(' '), lastName: words.slice(0, end).join(' ') }
   return { infix: words.slice(0, count).join(' '), lastName: words.slice(count).join(' ') }
 }
 

@@ -24,9 +24,9 @@ export function readKind(value: string): MembershipKind | undefined {
 }
 
 const roleWords: ReadonlyMap<string, Role> = byWord({
-  contactpersoon: 'contactpersoon contact|persoon cp eerste|contactpersoon contact|person',
+  contactpersoon: 'contactpersoon contact|persoon cp eerste|contactpersoon 1e|contactpersoon contact|person',
   vervanger:
-    'vervanger plaatsvervanger vervangend|contactpersoon plaatsvervangend|contactpersoon tweede|contactpersoon reserve deputy',
+    'vervanger plaatsvervanger vervangend|contactpersoon plaatsvervangend|contactpersoon plv plv|contactpersoon plv|cp vice|contactpersoon tweede|contactpersoon 2e|contactpersoon reserve deputy',
   coordinator: 'coordinator coordinatrice buurtcoordinator',
   duo_lid: 'duo|lid duolid duo duo|member',
   penningmeester: 'penningmeester treasurer',
@@ -46,6 +46,15 @@ const contactWords: ReadonlyMap<string, PreferredContact> = byWord({
   brief: 'brief post per|post per|brief schriftelijk letter',
   langsgaan: 'langsgaan langskomen aanbellen bezoek visit',
 })
+
+/** "ja", "x", "nee": in a column that is called after a role. */
+export function saysYesOrNo(value: string): boolean {
+  return saysYes(value) || /^(?:nee|n|0|no)$/.test(foldText(value))
+}
+
+export function saysYes(value: string): boolean {
+  return /^(?:ja|j|x|1|yes|y)$/.test(foldText(value))
+}
 
 export function readPreferredContact(value: string): PreferredContact | undefined {
   return contactWords.get(foldText(value))

@@ -3,7 +3,7 @@
 import { readPostcode } from '../../../shared/domain/address.ts'
 import { type ImportField, nameFields, repeatableFields } from '../../../shared/domain/import-field.ts'
 import { foldText, isInfixWord } from '../../../shared/domain/person-name.ts'
-import { readKind, tidyCell } from './cell-values.ts'
+import { readKind, readRole, saysYesOrNo, tidyCell } from './cell-values.ts'
 import { fieldOfHeading } from './heading-words.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -28,6 +28,8 @@ const ofSomebodyElse =
 /** What a heading hints at and the cells below bear out. */
 function fieldHinted(heading: string, share: (fits: (value: string) => boolean) => number): ImportField[] {
   const folded = foldText(heading)
+  // Who has the role, and not whom to ask after somebody: those cells hold names.
+  if (readRole(folded) && share((value) => saysYesOrNo(value) || readRole(value) !== undefined) > 0.6) return ['role']
   if (ofSomebodyElse.test(folded)) return []
   const words = folded.split(' ')
   return telling.flatMap(([word, field, fits]) =>

@@ -46,6 +46,13 @@ export class ListRow {
     return values
   }
 
+  /** The filled cells with this field, each with the heading of its column. */
+  cells(field: ImportField): { readonly heading: string; readonly text: string }[] {
+    return (this.layout.places.get(field) ?? nowhere)
+      .map((place) => ({ heading: this.layout.columns[place]?.heading ?? '', text: this.cell(place) }))
+      .filter(({ text }) => text !== '')
+  }
+
   private cell(place: number): string {
     const value = tidyCell(this.line.cells[place] ?? '')
     return isBlankWord(value) ? '' : value

@@ -8,13 +8,22 @@ import {
   readStreet,
 } from '../../../shared/domain/address.ts'
 import { readBirthYear } from '../../../shared/domain/birth-year.ts'
-import { type Day, parseDay, partsOf } from '../../../shared/domain/calendar-date.ts'
+import { type Day, partsOf } from '../../../shared/domain/calendar-date.ts'
 import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
 import { asideOf } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
-import { neighbourhoodName, readKind, readPreferredContact, readRole, tidyCell } from './cell-values.ts'
+import {
+  neighbourhoodName,
+  readKind,
+  readPreferredContact,
+  readRole,
+  saysYes,
+  saysYesOrNo,
+  tidyCell,
+} from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
+import { readListDay } from './read-list-day.ts'
 import { readNames } from './read-names.ts'
 import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
 import { diedWordsOf, goneWordsOf } from './says-gone.ts'
@@ -169,8 +178,11 @@ function readBirths(
           if (year === null) errors.push(reason('birthWrong', { value: part }))
           return year === null ? [] : [year]
         })
-  const whole = row.text('birth')
-  const single = readBirthYear(whole, thisYear)
+  // "12-5-48 (78 jaar)"
+  const whole = row.text('birth').replace(/\s*\(.*?\)/g, '')
+  // "12/5/48" is one day, "1948/1950" are two years.
+  const single =
+    readBirthYear(whole, thisYear) ?? (/^\d{1,2}([-/.])\d{1,2}\1\d{2}$/.test(whole) ? shortYear(whole, thisYear) : null)
   const own = single === null ? read(whole) : [single]
   const partner = read(row.text('partnerBirth'))
   return { own: own[0], partner: partner[0] ?? own[1] }
@@ -187,16 +199,7 @@ function shortYear(text: string, thisYear: number): number | null {
 function readDay(row: ListRow, field: 'since' | 'until', today: Day, errors: Reason[]): Day | null {
   const text = row.text(field)
   if (text === '') return null
-  // "2014" and "sinds 2014": the year is all that is known, so it counts from its first day.
-  const year = /^(?:sinds\s+|per\s+)?((?:19|20)\d\d)$/i.exec(text)?.[1]
-  // "3-2019", "maart 2019": from the first of that month.
-  const monthYear = /^(?:sinds\s+|per\s+)?(\d{1,2}[-/]|\p{L}{3,}\.?\s+)((?:19|20)\d\d)$/iu.exec(text)
-  const day = year
-    ? `${year}-01-01`
-    : monthYear
-      ? parseDay(`1 ${monthYear[1]}${monthYear[2]}`.replace(/^1 (\d)/, '1-$1'), today)
-      : (parseDay(text.replace(/[,\s]+\d{1,2}:\d{2}(:\d{2})?$/, ''), today) ??
-        parseDay(text.replace(/^(?:sinds|per|vanaf)\s+/i, ''), today))
+  const day = readListDay(text, today)
   if (day === undefined) errors.push(reason(field === 'since' ? 'sinceWrong' : 'untilWrong', { value: text }))
   return day ?? null
 }
@@ -212,15 +215,17 @@ function readCodes(row: ListRow, noteLines: string[]): Pick<Candidate, 'kind' | 
     if (code === undefined) keep(field, value)
     return code ?? null
   }
-  const roles = row
-    .text('role')
-    .split(/\s*[;,/&]\s*|\s+en\s+/)
-    .filter((word) => word !== '')
-    .flatMap((word) => {
-      const role = readRole(word)
-      if (role === undefined) keep('role', word)
+  const roles = row.cells('role').flatMap(({ heading, text }) => {
+    const own = saysYesOrNo(text) ? readRole(heading) : undefined
+    if (own) return saysYes(text) ? own : []
+    return text.split(/\s*[;,/&]\s*|\s+en\s+/).flatMap((word) => {
+      // "contactpersoon (tijdelijk)": what stands between brackets is told besides.
+      const bare = word.replace(/\s*\(.*?\)/g, '')
+      const role = readRole(bare)
+      if (word !== '' && (role === undefined || bare !== word)) noteLines.push(`${heading}: ${word}`.replace(/^: /, ''))
       return role ?? []
     })
+  })
   return {
     kind: read('kind', readKind),
     roles: [...new Set(roles)],

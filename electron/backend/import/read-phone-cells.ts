@@ -31,7 +31,7 @@ export function readPhoneCells(
   const read = (texts: readonly string[]) =>
     texts.flatMap((text) => {
       const cell = readCell(text)
-      if (cell.some(({ words }) => words !== '')) worded.push(text)
+      if (cell.every(({ words }) => words !== '')) worded.push(text)
       return cell.flatMap(({ reading, words }) => {
         if (!reading.ok) {
           errors.push(
@@ -71,6 +71,8 @@ interface CellPhone {
 
 /** A number with words beside it is the number, when without them nothing is wrong with it. */
 function readCell(text: string): readonly CellPhone[] {
+  // "zie vrouw": no number at all, so nothing is wrong with it.
+  if (!/\d/.test(text)) return []
   const whole = readPhones(text).map((reading) => ({ reading: checkForeign(reading), words: '' }))
   if (whole.every(({ reading }) => reading.ok) || !/\p{L}/u.test(text)) return whole
   const parts = splitPhones(text).map((part) => {

@@ -169,6 +169,7 @@ test('a name can lead with the last name', () => {
 test('a last-name cell gives up its tussenvoegsel', () => {
   expect(splitInfix('van der Berg')).toEqual({ infix: 'van der', lastName: 'Berg' })
   expect(splitInfix('op den Akker')).toEqual({ infix: 'op den', lastName: 'Akker' })
+  expect(splitInfix('Berg van den')).toEqual({ infix: 'van den', lastName: 'Berg' })
   expect(splitInfix('De')).toEqual({ infix: '', lastName: 'De' })
   expect(splitInfix('Al Khatib')).toEqual({ infix: '', lastName: 'Al Khatib' })
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readListDay } from '../../../../electron/backend/import/read-list-day.ts'
 import { openList, previewOf, takeIn } from '../../../support/take-in.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
 
@@ -100,6 +101,44 @@ describe('a messy list', () => {
     expect(await columnsOf(couples)).toEqual([
       ...['name', 'partnerName', 'address', 'postcode', 'kind', 'phone', 'number'],
     ])
+  })
+
+  it.each([
+    ["mei '19", '2019-05-01'],
+    ['maart 19', '2019-03-01'],
+    ['2019-03', '2019-03-01'],
+    ['begin 2018', '2018-01-01'],
+    ['ca. 2015', '2015-01-01'],
+    ['sinds 3-2019', '2019-03-01'],
+    ['45000', '2023-03-15'],
+    ['1-13-2019', undefined],
+    ['12-19', undefined],
+    ['1234', undefined],
+  ])('may have a day that says no more than %s', (text, day) => {
+    expect(readListDay(text, '2026-11-23')).toBe(day)
+  })
+
+  it('may say who has which role in a column for each', async () => {
+    const list = [
+      'Binnenbuurt;Naam;Contactpersoon;Plv.;Telefoon;Geb.datum',
+      'Hof;An Bos;x;;zie Bo;12/5/48 (78 jaar)',
+      'Hof;Bo Bos;;ja;06-10000061;±1950',
+      'Hof;Co Bos;nee;;;',
+    ].join('\n')
+    const { id } = await openList(book, list)
+    const { rows } = await previewOf(book, id)
+    expect(rows.map(({ name, reasons }) => [name, reasons.flatMap(({ details }) => details.role ?? [])])).toEqual([
+      ['An Bos', ['contactpersoon']],
+      ['Bo Bos', ['vervanger']],
+      ['Co Bos', []],
+    ])
+    await book.api.imports.run({ id })
+    const everybody = { neighbourhood: null, kind: 'now' as const, text: 'an bos' }
+    const [an] = (await book.api.members.list({ ...everybody, ...firstPage })).rows
+    expect(await book.api.members.get({ id: an?.id ?? '' })).toMatchObject({
+      birthYear: 1948,
+      note: 'Telefoon: zie Bo',
+    })
   })
 
   it('may have groups under each other, each with a title and headings of its own', async () => {
