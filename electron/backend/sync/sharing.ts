@@ -10,22 +10,21 @@ import { exchange, type WriteContext } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { createComputerWay } from '../sealing/computer-way.ts'
 import type { Sealing } from '../sealing/sealing.ts'
-import { readSheetLine } from '../sealing/sheet-input.ts'
+import { createDeviceChanges } from './change-devices.ts'
 import { countRemovals } from './count-removals.ts'
 import { founderOf, foundVault, isHalfFounded, markFolder, prepareToJoin } from './folder/begin.ts'
 import { hasForgottenErased } from './folder/epochs.ts'
-import { chainOf, loadMemory, type Memory } from './folder/memory.ts'
+import { loadMemory, type Memory } from './folder/memory.ts'
 import { openSharedFolder, type SharedFolder } from './folder/shared-folder.ts'
 import { createSyncLoop } from './folder/sync-loop.ts'
 import { changeOf, type SyncOptions } from './folder/sync-options.ts'
 import { forgetAll } from './folder/sync-queries.ts'
 import { instantOfWall } from './folder/wall-time.ts'
-import type { DeviceEntry } from './format/device-list.ts'
 import { destroyKeyFile } from './keys/device-keys.ts'
-import { rootKeyOfSheet } from './keys/root-key.ts'
 import { tryPrimitives } from './keys/try-primitives.ts'
 import { createMerge } from './merge/create-merge.ts'
 import { leaveNoTrace } from './merge/erase-rows.ts'
+import { adminMemory, disputedIn, isAdminOf, ownEntry } from './own-place.ts'
 import { fromLetter } from './pairing/carry-book-key.ts'
 import {
   checkWordsOf,
@@ -128,6 +127,7 @@ export function createSharing(options: SharingOptions): Sharing {
   }
   const change = changeOf(syncOptions)
   const loop = createSyncLoop(syncOptions)
+  const devices = createDeviceChanges({ db, way, sealing, loop, markFolder: markFor, lookOnce, tellWindows })
   let timer: NodeJS.Timeout | undefined
   let looks = 0
   let isBroken = false
@@ -141,11 +141,11 @@ export function createSharing(options: SharingOptions): Sharing {
     withdraw: (id) => inTurn(async () => endInvitation(id, await inviting())),
     join: (wanted) => inTurn(() => join(wanted)),
     leave: () => inTurn(leave),
-    remove: (device, folder) => inTurn(() => remove(device, folder)),
-    makeAdmin: (device) => inTurn(() => makeAdmin(device)),
-    handOver: (device) => inTurn(() => handOver(device)),
-    settle: (line, keep) => inTurn(() => settle(line, keep)),
-    takeNewSheet: () => inTurn(takeNewSheet),
+    remove: (device, folder) => inTurn(() => devices.remove(device, folder)),
+    makeAdmin: (device) => inTurn(() => devices.makeAdmin(device)),
+    handOver: (device) => inTurn(() => devices.handOver(device)),
+    settle: (line, keep) => inTurn(() => devices.settle(line, keep)),
+    takeNewSheet: () => inTurn(devices.takeNewSheet),
     moveTo: (folder) => inTurn(() => moveTo(folder)),
     heardUpTo: () => syncOptions.merge.heardUpTo(db),
     keepUnseen: (tx, seen) => syncOptions.merge.keepUnseen(tx, seen),
@@ -238,7 +238,7 @@ export function createSharing(options: SharingOptions): Sharing {
   }
 
   async function invite({ invited, role }: { invited: string; role: SharingRole }): Promise<MadeInvitation> {
-    const memory = await adminMemory()
+    const memory = await adminMemory(db, way)
     const own = ownEntry(memory)
     const [identity] = memory.keys?.identities ?? []
     if (!own || !identity) throw new RuleBroken('keyMissing')
@@ -259,7 +259,7 @@ export function createSharing(options: SharingOptions): Sharing {
   }
 
   async function confirm(id: string): Promise<void> {
-    const memory = await adminMemory()
+    const memory = await adminMemory(db, way)
     const invitation = (await invitationsOf(db, 'inviter')).find((one) => one.id === id)
     if (!invitation) throw new RuleBroken('invitationGone')
     const entry = entryOf(invitation)
@@ -313,88 +313,17 @@ export function createSharing(options: SharingOptions): Sharing {
     tellWindows()
   }
 
-  async function remove(device: string, folder: string): Promise<void> {
-    const memory = await adminMemory()
-    const gone = memory.list?.devices.find(({ id }) => id === device)
-    if (!gone || device === memory.vault.device) throw new RuleBroken('notFound')
-    if (folder === memory.vault.folder) throw new RuleBroken('sameFolder', { field: 'folder' })
-    await markFolder(openFolder(folder, memory.vault.device), memory.vault.id, options.readme())
-    // What was sent until now counts; nothing that comes after does.
-    const cut = Object.fromEntries(gone.scopes.map((scope) => [scope, chainOf(memory, device, scope).head[0]]))
-    await loop.changeList((list) => ({
-      ...list,
-      devices: list.devices.filter(({ id }) => id !== device),
-      removed: [...list.removed, { ...gone, cut }],
-    }))
-    // Once more in the old folder, so that everybody hears of it; from then on in the new one.
-    await lookOnce()
-    await loop.moveTo(folder)
-    loop.requestEpoch(sharedParts)
-    await lookOnce()
-    tellWindows()
-  }
-
-  function makeAdmin(device: string): Promise<void> {
-    return changeEntry(device, { admin: true })
-  }
-
-  async function handOver(device: string): Promise<void> {
-    const memory = await adminMemory()
-    // Nobody can give away a part of the book that is not here.
-    const scopes = ownScopesOf(memory)
-    loop.requestEpoch(scopes)
-    await changeEntry(device, { admin: true, scopes })
-  }
-
-  async function changeEntry(device: string, change: Partial<Pick<DeviceEntry, 'admin' | 'scopes'>>): Promise<void> {
-    const memory = await adminMemory()
-    if (!memory.list?.devices.some(({ id }) => id === device)) throw new RuleBroken('notFound')
-    const changed = (entry: DeviceEntry) => (entry.id === device ? { ...entry, ...change } : entry)
-    await loop.changeList((list) => ({ ...list, devices: list.devices.map(changed) }))
-    await lookOnce()
-    tellWindows()
-  }
-
-  async function takeNewSheet(): Promise<void> {
-    const memory = await loadMemory(db, way)
-    if (!memory?.keys || !isAdminOf(memory)) return
-    const { recipient, root } = await sealing.sheetForSharing()
-    if (recipient === memory.list?.sheet) return
-    await loop.changeList((list) => ({ ...list, sheet: recipient, root }))
-    loop.requestEpoch(ownScopesOf(memory))
-    await lookOnce()
-    tellWindows()
-  }
-
-  async function settle(line: string, keep: readonly string[]): Promise<void> {
-    const memory = await loadMemory(db, way)
-    if (!memory) throw new RuleBroken('notShared')
-    const disputed = disputedIn(memory)
-    if (!memory.list || disputed.length === 0) throw new RuleBroken('notDisputed')
-    const root = await rootKeyOfSheet(readSheetLine(line))
-    if (root.publicKey !== memory.list.root) throw new RuleBroken('sheetOfOther', { field: 'line' })
-    const stays = new Set([memory.vault.device, ...keep])
-    const back = disputed.filter(({ id }) => stays.has(id))
-    await loop.changeList(
-      (list) => ({
-        ...list,
-        devices: [...list.devices, ...back],
-        removed: list.removed.filter(({ id }) => !back.some((one) => one.id === id)),
-      }),
-      root,
-    )
-    loop.requestEpoch(sharedParts)
-    await lookOnce()
-    tellWindows()
-  }
-
   async function moveTo(folder: string): Promise<void> {
     const memory = await loadMemory(db, way)
     if (!memory) throw new RuleBroken('notShared')
-    await markFolder(openFolder(folder, memory.vault.device), memory.vault.id, options.readme())
+    await markFor(folder, memory.vault)
     await loop.moveTo(folder)
     await lookOnce()
     tellWindows()
+  }
+
+  async function markFor(folder: string, { device, id }: Memory['vault']): Promise<void> {
+    await markFolder(openFolder(folder, device), id, options.readme())
   }
 
   async function readAnswers(): Promise<void> {
@@ -429,17 +358,10 @@ export function createSharing(options: SharingOptions): Sharing {
     return { folder: openFolder(memory.vault.folder, memory.vault.device), change, now: options.now() }
   }
 
-  async function adminMemory(): Promise<Memory> {
-    const memory = await loadMemory(db, way)
-    if (!memory) throw new RuleBroken('notShared')
-    if (!isAdminOf(memory)) throw new RuleBroken('notYourTask')
-    return memory
-  }
-
   async function state(): Promise<SharingState> {
     const memory = folderProcess && (await loadMemory(db, way))
     if (!memory || isHalfFounded(memory)) return nothingShared
-    const { vault, list, devices } = memory
+    const { vault, list, devices: heard } = memory
     const [invitation] = await invitationsOf(db, 'invited')
     return {
       state: invitation ? 'joining' : 'on',
@@ -448,7 +370,7 @@ export function createSharing(options: SharingOptions): Sharing {
       status: shownStatus(),
       devices: (list?.devices ?? []).map(({ id, name, scopes, admin }) => ({
         ...{ id, name, parts: scopes, isAdmin: admin, isHere: id === vault.device },
-        heardAt: instantOfWall(devices.get(id)?.heardAt),
+        heardAt: instantOfWall(heard.get(id)?.heardAt),
         hasForgotten: hasForgottenErased(memory, { id, scopes }) ?? null,
       })),
       invitations: (await invitationsOf(db, 'inviter')).map(shownInvitation),
@@ -466,18 +388,6 @@ export function createSharing(options: SharingOptions): Sharing {
   function tellWindows(): void {
     options.announce({ topic: 'changed', tables: ['sync_vault'] })
   }
-}
-
-const ownEntry = ({ list, vault }: Memory) => list?.devices.find(({ id }) => id === vault.device)
-const isAdminOf = (memory: Memory) => ownEntry(memory)?.admin === true
-const ownScopesOf = (memory: Memory) => [...(ownEntry(memory)?.scopes ?? [])]
-
-/** Everybody who was on the list before two took each other off, as they stood there. */
-function disputedIn({ list, lists }: Memory): DeviceEntry[] {
-  if (!list?.disputed) return []
-  const before = list.heads.flatMap((hash) => lists.get(hash)?.prev ?? []).flatMap((hash) => lists.get(hash) ?? [])
-  const entries = new Map(before.flatMap(({ content }) => content.devices).map((entry) => [entry.id, entry]))
-  return [...entries.values()].filter(({ id }) => list.removed.some((gone) => gone.id === id))
 }
 
 function shownInvitation(invitation: Invitation): SharingState['invitations'][number] {
