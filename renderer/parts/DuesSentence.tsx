@@ -26,6 +26,7 @@ export function DuesSentence({ status, agreement }: DuesSentenceProps) {
       {status.openCents > 0 && status.creditCents > 0 && (
         <p className="soft">{t('dues.status.credit', { amount: format.amount(status.creditCents) })}</p>
       )}
+      {status.creditCents < 0 && <p>{t('dues.status.owesBack', { amount: format.amount(-status.creditCents) })}</p>}
     </>
   )
 }

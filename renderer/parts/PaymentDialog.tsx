@@ -159,7 +159,8 @@ function usePayerLine(known: PayerView | undefined, shown: Preview | undefined):
   const words = useDuesWords()
   const payer = shown?.payer ?? known
   if (!payer || !shown) return payer && words.payer(payer)
-  return shown.openCents > 0
-    ? t('dues.payment.sub', { payer: words.payer(payer), amount: format.amount(shown.openCents) })
+  const openCents = shown.openCents + Math.max(0, -shown.creditCents)
+  return openCents > 0
+    ? t('dues.payment.sub', { payer: words.payer(payer), amount: format.amount(openCents) })
     : t('dues.payment.subNothing', { payer: words.payer(payer) })
 }

@@ -10,8 +10,12 @@ import { useDuesWords } from './use-dues-words.ts'
 /** What an amount pays, and what is true afterwards, in words; nothing is saved yet. */
 export function PaymentPreview({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation()
+  const format = useFormat()
   return (
     <div className={styles.fit} aria-live="polite">
+      {preview.owedBack.paidCents > 0 && (
+        <p>{t('dues.payment.owedBack', { amount: format.amount(preview.owedBack.paidCents) })}</p>
+      )}
       <Verdict preview={preview} />
       {preview.lines.length > 0 && (
         <table className={styles.lines} aria-label={t('dues.payment.linesLabel')}>
@@ -38,7 +42,7 @@ export function PaymentPreview({ preview }: { readonly preview: Preview }) {
 function Verdict({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const openAfter = preview.after.reduce((sum, person) => sum + person.openCents, 0)
+  const openAfter = preview.after.reduce((sum, person) => sum + person.openCents, preview.owedBack.leftCents)
   const good = (text: string) => (
     <p className={styles.fits}>
       <Icon name="check" /> {text}

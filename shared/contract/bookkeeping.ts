@@ -79,6 +79,8 @@ const position = z.object({
   onItsWayCents: z.number(),
   receivableCents: z.number(),
   prepaidCents: z.number(),
+  /** What payers owe because it was given back, and then taken back by the bank as well. */
+  owedBackCents: z.number(),
   /** What is owned, less what was paid ahead. */
   capitalCents: z.number(),
 })

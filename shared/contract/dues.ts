@@ -55,7 +55,7 @@ const status = z.object({
   /** The part of it that is an opening balance. */
   openingCents: z.number(),
   openMonths: z.array(openMonth),
-  /** Money of the payer that pays nothing yet. */
+  /** Money of the payer that pays nothing yet; below zero the payer owes it. */
   creditCents: z.number(),
   /** How many months to come that money pays for. */
   aheadMonths: z.number(),
@@ -152,6 +152,8 @@ export const dues = {
       /** Open of earlier years. */
       olderCents: z.number(),
       creditCents: z.number(),
+      /** Who owes what was given back, because the bank took it back as well. */
+      owedBack: z.array(z.object({ payer: payerView, cents: z.number() })),
       payers: z.array(
         z.object({
           payer: payerView,
@@ -220,6 +222,8 @@ export const dues = {
       payer: payerView,
       openCents: z.number(),
       creditCents: z.number(),
+      /** What the payer owes because it was given back and taken back by the bank: how much of the amount goes to it, and what is left. */
+      owedBack: z.object({ paidCents: z.number(), leftCents: z.number() }),
       lines: z.array(paymentLine),
       /** Months that are wholly paid by it, and what one costs when they all cost the same. */
       wholeMonths: z.number(),

@@ -160,6 +160,7 @@ const eraseHindrances = [
   'eraseStillBelongs',
   'eraseDuesOpen',
   'eraseCreditLeft',
+  'eraseOwesBack',
   'erasePaysForOthers',
   'eraseMandateKept',
 ] as const

@@ -153,6 +153,7 @@ export const errorCodes = [
   'eraseStillBelongs',
   'eraseDuesOpen',
   'eraseCreditLeft',
+  'eraseOwesBack',
   'erasePaysForOthers',
   'eraseMandateKept',
   // binnenbuurten and roles

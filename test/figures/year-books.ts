@@ -162,7 +162,8 @@ async function checkSums({ api, opened }: OpenTestBook): Promise<string | null> 
     const { begin, end, resultCents, broughtInCents, accounts, lines, dues } = await api.bookkeeping.year({ year })
     if (begin.capitalCents + resultCents + broughtInCents !== end.capitalCents) return `${year} does not add up`
     const owned = accounts.reduce((sum, { endCents }) => sum + endCents, 0) + end.cashCents + end.onItsWayCents
-    if (owned + end.receivableCents - end.prepaidCents !== end.capitalCents) return `the end of ${year} does not add up`
+    if (owned + end.receivableCents + end.owedBackCents - end.prepaidCents !== end.capitalCents)
+      return `the end of ${year} does not add up`
     const shown = lines.reduce((sum, { kind, cents }) => sum + (kind === 'income' ? cents : -cents), 0)
     if (shown !== resultCents) return `the lines of ${year} are not its result`
     const asked = dues.lines.reduce((sum, { cents }) => sum + cents, 0)

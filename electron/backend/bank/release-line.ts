@@ -5,7 +5,7 @@ import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { loadAccount } from '../dues/account-state.ts'
+import { loadAccount, refuseRefunded } from '../dues/account-state.ts'
 import type { LedgerPayment } from '../dues/ledger-queries.ts'
 import { allocationsOfPayment, paymentById } from '../dues/ledger-queries.ts'
 import type { PayerRef } from '../dues/payer-accounts.ts'
@@ -66,8 +66,7 @@ async function takeBack(tx: Transaction, context: BookContext, payment: LedgerPa
   const account = await loadAccount(tx, payer, context.today())
   const allocations = await allocationsOfPayment(tx, payment.id)
   const paid = allocations.reduce((sum, row) => sum + row.cents, 0)
-  // What was given back must not come from money that is no longer there.
-  if (account.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
+  refuseRefunded(account, payment, paid)
   await reverseAllocations(tx, context, allocations)
   const nextId = await reversalIds(tx, 'payment', [payment.id])
   await insertRows(tx, 'payment', [

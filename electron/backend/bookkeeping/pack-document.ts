@@ -48,6 +48,9 @@ function balance({ report, names }: PackContents, { words, places, format }: Boo
       ? []
       : [line(words.onItsWay, begin.onItsWayCents, end.onItsWayCents)]),
     line(words.receivable, begin.receivableCents, end.receivableCents),
+    ...(begin.owedBackCents === 0 && end.owedBackCents === 0
+      ? []
+      : [line(words.owedBack, begin.owedBackCents, end.owedBackCents)]),
     line(words.prepaid, -begin.prepaidCents, -end.prepaidCents),
   ]
   const said = report.accounts.flatMap(({ id, endCents, bankSaysCents }) =>

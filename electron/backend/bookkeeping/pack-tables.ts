@@ -102,6 +102,9 @@ function balancesTable({ report, names }: PackContents, { words, places }: BookW
       line(places.cash, report.begin.cashCents, report.end.cashCents),
       line(words.onItsWay, report.begin.onItsWayCents, report.end.onItsWayCents),
       line(words.receivable, report.begin.receivableCents, report.end.receivableCents),
+      ...(report.begin.owedBackCents === 0 && report.end.owedBackCents === 0
+        ? []
+        : [line(words.owedBack, report.begin.owedBackCents, report.end.owedBackCents)]),
       line(words.prepaid, -report.begin.prepaidCents, -report.end.prepaidCents),
       line(words.capital, report.begin.capitalCents, report.end.capitalCents),
     ],

@@ -3,6 +3,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { addDays, yearOf } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
+import { allAccounts, payerOf } from '../dues/payer-accounts.ts'
 import { dayOfMoment, rowsOf } from '../dues/rows.ts'
 
 export interface Position {
@@ -15,7 +16,9 @@ export interface Position {
   readonly receivableCents: number
   /** Dues that were paid ahead. */
   readonly prepaidCents: number
-  /** All of it together: what is owned, less what was paid ahead. */
+  /** What payers owe because it was given back, and then taken back by the bank as well. */
+  readonly owedBackCents: number
+  /** All of it together: what is owned and owed, less what was paid ahead. */
   readonly capitalCents: number
 }
 
@@ -67,13 +70,13 @@ async function positionOn(db: Reader, day: Day, openings: Day, written: number |
       coalesce((SELECT sum(amount_cents) FROM due d WHERE ${dueCounts}), 0) AS due,
       coalesce((SELECT sum(w.amount_cents) FROM waiver w JOIN due d ON d.id = w.due_id WHERE ${waivedOn} <= ?1), 0) AS waived,
       coalesce((SELECT sum(amount_cents) FROM payment WHERE day <= ?1), 0) AS paid,
-      coalesce((SELECT sum(a.amount_cents) FROM allocation a JOIN due d ON d.id = a.due_id JOIN payment p ON p.id = a.payment_id
-        WHERE p.day <= ?1 AND ${dueCounts} AND (?3 IS NULL OR (SELECT c.seq FROM change c WHERE c.row_id = a.id AND c.table_name = 'allocation') < ?3)), 0) AS allocated`,
+      coalesce((SELECT sum(a.amount_cents) ${allocatedOn}), 0) AS allocated`,
     [day, openings, written],
   )
   const { cash = 0, moved = 0, due = 0, waived = 0, paid = 0, allocated = 0 } = sums ?? {}
   const receivableCents = due - waived - allocated
-  const prepaidCents = paid - allocated
+  const owedBackCents = await owedBackOn(db, day, openings, written)
+  const prepaidCents = paid - allocated + owedBackCents
   const onAccounts = [...accounts.values()].reduce((sum, cents) => sum + cents, 0)
   return {
     accounts,
@@ -82,14 +85,38 @@ async function positionOn(db: Reader, day: Day, openings: Day, written: number |
     onItsWayCents: 0 - moved,
     receivableCents,
     prepaidCents,
-    capitalCents: onAccounts + cash - moved + receivableCents - prepaidCents,
+    owedBackCents,
+    capitalCents: onAccounts + cash - moved + receivableCents + owedBackCents - prepaidCents,
   }
+}
+
+/** What is below zero of a payer is owed by that payer, and takes nothing off what others paid ahead. */
+async function owedBackOn(db: Reader, day: Day, openings: Day, written: number | null): Promise<number> {
+  const [bounced] = await rowsOf(db, "SELECT 1 FROM payment WHERE reason = 'bounced' AND day <= ?1 LIMIT 1", [day])
+  if (!bounced) return 0
+  const rows = await rowsOf<{ payer_person_id: string | null; payer_household_id: string | null; cents: number }>(
+    db,
+    `SELECT payer_person_id, payer_household_id, sum(cents) AS cents FROM (
+        SELECT payer_person_id, payer_household_id, amount_cents AS cents FROM payment WHERE day <= ?1
+        UNION ALL SELECT p.payer_person_id, p.payer_household_id, -a.amount_cents ${allocatedOn}
+      ) GROUP BY payer_person_id, payer_household_id`,
+    [day, openings, written],
+  )
+  const accounts = await allAccounts(db)
+  const left = new Map<string, number>()
+  for (const row of rows) {
+    const key = accounts.ofPayer(payerOf(row))
+    left.set(key, (left.get(key) ?? 0) + row.cents)
+  }
+  return [...left.values()].reduce((owed, cents) => owed + Math.max(0, -cents), 0)
 }
 
 /** The day from which somebody need not pay a due: when it was said, but not before the due was there. */
 export const waivedOn = `max(${dayOfMoment('w.created_at')}, d.period_start)`
 
 const dueCounts = "d.period_start <= CASE d.kind WHEN 'opening' THEN ?2 ELSE ?1 END"
+const allocatedOn = `FROM allocation a JOIN due d ON d.id = a.due_id JOIN payment p ON p.id = a.payment_id
+  WHERE p.day <= ?1 AND ${dueCounts} AND (?3 IS NULL OR (SELECT c.seq FROM change c WHERE c.row_id = a.id AND c.table_name = 'allocation') < ?3)`
 const bookingCounts = "b.day <= CASE b.kind WHEN 'opening' THEN ?2 ELSE ?1 END"
 
 /** The account a payment came in on: that of its line of the bank; without one the main account. */

@@ -8,10 +8,8 @@ import type { BookContext } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
-import { loadAccount } from '../dues/account-state.ts'
 import { describeAction } from '../dues/describe-action.ts'
 import { allocationsOfPayment, paymentById } from '../dues/ledger-queries.ts'
-import { payerOf } from '../dues/payer-accounts.ts'
 import { postAllocations, postingOf, reverseAllocations } from '../dues/post-ledger.ts'
 import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { refuseFuture } from '../refuse-future.ts'
@@ -123,7 +121,7 @@ export interface BookedReturn {
 
 /**
  * One item came back [storno]: its charges are open again, those of others are untouched; the mandate waits where the code says so.
- * @throws RuleBroken notFound, creditWasRefunded
+ * @throws RuleBroken notFound
  */
 export async function bookReturn(tx: Transaction, context: BookContext, given: BankReturn): Promise<BookedReturn> {
   const item = await findItem(tx, given.itemId)
@@ -174,7 +172,7 @@ async function takeNoteBack(tx: Transaction, context: BookContext, itemId: strin
   )
 }
 
-/** The payment of an item no longer counts; what it paid is open again. */
+/** The payment of an item no longer counts; what it paid is open again. Where its money was given back, the payer now owes it. */
 async function takeBack(
   tx: Transaction,
   context: BookContext,
@@ -185,8 +183,6 @@ async function takeBack(
   const payment = await paymentById(tx, paymentId)
   if (!payment) throw new RuleBroken('notFound', { table: 'payment' })
   const allocations = await allocationsOfPayment(tx, paymentId)
-  const account = await loadAccount(tx, payerOf(payment), context.today())
-  if (account.creditCents + sumOf(allocations) < payment.netCents) throw new RuleBroken('creditWasRefunded')
   await reverseAllocations(tx, context, allocations)
   const nextId = await reversalIds(tx, 'payment', [payment.id])
   await insertRows(tx, 'payment', [

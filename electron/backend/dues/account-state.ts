@@ -6,6 +6,7 @@ import { compareDues, monthsOfDue, wantedDues } from '../../../shared/domain/due
 import type { AheadMonth, DueStanding } from '../../../shared/domain/dues-status.ts'
 import { coverAhead, duesStatus } from '../../../shared/domain/dues-status.ts'
 import type { Reader } from '../database/transaction.ts'
+import { RuleBroken } from '../rule-broken.ts'
 import type { AgreementRow } from './agreement-queries.ts'
 import { agreementsById, duesBounds, ratesByPlan, termsOf } from './agreement-queries.ts'
 import type { LedgerDue, LedgerPayment } from './ledger-queries.ts'
@@ -31,6 +32,7 @@ export interface AccountState {
   readonly dues: readonly AccountDue[]
   /** Newest first; reversed ones too. */
   readonly payments: readonly LedgerPayment[]
+  /** Below zero: the payer owes what was given back, and then taken back by the bank as well. */
   readonly creditCents: number
   readonly agreements: readonly { row: AgreementRow; terms: FeeTerms }[]
   readonly bounds: DuesBounds
@@ -76,6 +78,15 @@ async function loadAccountByKey(db: Reader, accounts: Accounts, key: AccountKey,
     agreements,
     bounds: await duesBounds(db, today),
   }
+}
+
+/**
+ * What was given back must not come from money that is no longer there, but where the bank took it back.
+ * @throws RuleBroken creditWasRefunded
+ */
+export function refuseRefunded(state: AccountState, payment: LedgerPayment, paidCents: number): void {
+  const bouncedCents = state.payments.reduce((sum, { bouncedCents }) => sum + bouncedCents, 0)
+  if (state.creditCents + paidCents - payment.netCents < -bouncedCents) throw new RuleBroken('creditWasRefunded')
 }
 
 export function accountDue(due: LedgerDue, agreement: { row: AgreementRow; terms: FeeTerms } | undefined): AccountDue {

@@ -1,6 +1,7 @@
 // What must be true of the ledger whatever was done, undone or merged. Each question answers with the first row that breaks it.
 import type { ErrorDetails } from '../../../shared/contract/reply.ts'
 import type { Reader } from '../database/transaction.ts'
+import { bouncedByPayer } from './ledger-queries.ts'
 import { allAccounts, payerOf } from './payer-accounts.ts'
 import { rowsOf } from './rows.ts'
 
@@ -75,7 +76,10 @@ const questions: readonly (readonly [LedgerRule, string])[] = [
   ],
 ]
 
-/** An account that got more money back than it had left; only possible where money was given back. */
+/**
+ * An account that got more money back than it had left; only possible where money was given back. Below zero by what the bank took
+ * back is no fault: both happened, and the payer owes it.
+ */
 async function overdrawnAccount(db: Reader): Promise<string | undefined> {
   const [refund] = await rowsOf(db, 'SELECT 1 FROM payment WHERE reverses_id IS NULL AND amount_cents < 0 LIMIT 1')
   if (!refund) return undefined
@@ -89,6 +93,11 @@ async function overdrawnAccount(db: Reader): Promise<string | undefined> {
   )
   const left = new Map<string, number>()
   for (const row of rows) {
+    const key = accounts.ofPayer(payerOf(row))
+    left.set(key, (left.get(key) ?? 0) + row.cents)
+  }
+  if (![...left.values()].some((cents) => cents < 0)) return undefined
+  for (const row of await bouncedByPayer(db)) {
     const key = accounts.ofPayer(payerOf(row))
     left.set(key, (left.get(key) ?? 0) + row.cents)
   }

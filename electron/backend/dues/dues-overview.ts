@@ -14,15 +14,18 @@ import { rowsOf } from './rows.ts'
 /** @param limit how many payers with something open, longest behind first */
 export async function duesOverview(db: Reader, today: Day, limit: number) {
   const accounts = await allAccounts(db)
-  const open = await openAccounts(db, accounts)
-  const viewOf = await payerViews(
-    db,
-    open.slice(0, limit).map(({ key }) => payerOfKey(key)),
-  )
+  const credit = await creditByAccount(db, accounts)
+  const open = await openAccounts(db, accounts, credit)
+  const owing = [...credit].filter(([, cents]) => cents < 0).sort(([a], [b]) => compareText(a, b))
+  const shown = [...open.slice(0, limit).map(({ key }) => key), ...owing.map(([key]) => key)]
+  const viewOf = await payerViews(db, shown.map(payerOfKey))
+  const sums = await yearSums(db, today)
   const settled = await settledAccounts(db, accounts, new Set(open.map(({ key }) => key)), today)
   return {
     today,
-    ...(await yearSums(db, today)),
+    ...sums,
+    creditCents: owing.reduce((sum, [, cents]) => sum - cents, sums.creditCents),
+    owedBack: owing.map(([key, cents]) => ({ payer: viewOf(payerOfKey(key)), cents: -cents })),
     payers: open
       .slice(0, limit)
       .map(({ key, oldest: _oldest, ...account }) => ({ ...account, payer: viewOf(payerOfKey(key)) })),
@@ -68,7 +71,7 @@ async function latestPeriod(db: Reader): Promise<Day | null> {
 }
 
 /** Accounts with something open, longest behind first. */
-async function openAccounts(db: Reader, accounts: Accounts) {
+async function openAccounts(db: Reader, accounts: Accounts, credit: ReadonlyMap<AccountKey, number>) {
   const people = await openDuesByPerson(db)
   const dues = await duesOfPeople(db, people.keys())
   const rates = await ratesByPlan(db)
@@ -84,7 +87,6 @@ async function openAccounts(db: Reader, accounts: Accounts) {
     ])
     byAccount.set(key, byPerson)
   }
-  const credit = await creditByAccount(db, accounts)
   return [...byAccount]
     .flatMap(([key, byPerson]) => {
       const all = [...byPerson.values()].flat().filter((due) => due.openCents > 0)

@@ -102,11 +102,20 @@ export interface LedgerPayment {
   /** 0 when it was reversed. */
   readonly netCents: number
   readonly allocatedCents: number
+  /** What the bank took back of it. */
+  readonly bouncedCents: number
 }
+
+/** SQL: whether a payment no longer counts because the bank took it back. */
+const isBounced = (
+  p: string,
+) => `(${p}.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM payment r WHERE r.reverses_id = ${p}.id), 0) = 0
+  AND (SELECT r.reason FROM payment r WHERE r.reverses_id = ${p}.id ORDER BY r.row_no DESC LIMIT 1) = 'bounced')`
 
 const paymentSelect = `SELECT p.id, p.day, p.amount_cents AS cents, p.method, p.payer_person_id, p.payer_household_id,
     p.bank_line_id AS bankLineId, p.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM payment r WHERE r.reverses_id = p.id), 0) AS netCents,
-    coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.payment_id = p.id), 0) AS allocatedCents
+    coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.payment_id = p.id), 0) AS allocatedCents,
+    CASE WHEN ${isBounced('p')} THEN p.amount_cents ELSE 0 END AS bouncedCents
   FROM payment p WHERE p.reverses_id IS NULL`
 
 /** Payments by any of these payers, newest first, reversed ones too. */
@@ -157,13 +166,27 @@ export function paymentsWithMoneyLeft(db: Reader, alsoIds: Iterable<string>): Pr
   )
 }
 
-/** Whether any payer has money that pays nothing yet: two sums instead of a look at every payment. */
+/**
+ * Whether any payer has money that pays nothing yet: two sums instead of a look at every payment. Where the bank took something back,
+ * one payer may owe what another has left, and the sums say nothing.
+ */
 export async function anyMoneyLeft(db: Reader): Promise<boolean> {
-  const [sums] = await rowsOf<{ left: number }>(
+  const [sums] = await rowsOf<{ left: number; bounced: number }>(
     db,
-    'SELECT coalesce((SELECT sum(amount_cents) FROM payment), 0) - coalesce((SELECT sum(amount_cents) FROM allocation), 0) AS left',
+    `SELECT coalesce((SELECT sum(amount_cents) FROM payment), 0) - coalesce((SELECT sum(amount_cents) FROM allocation), 0) AS left,
+      EXISTS (SELECT 1 FROM payment WHERE reason = 'bounced') AS bounced`,
   )
-  return (sums?.left ?? 0) !== 0
+  return sums !== undefined && (sums.left !== 0 || sums.bounced === 1)
+}
+
+/** What the bank took back per payer, over the whole book. */
+export function bouncedByPayer(db: Reader) {
+  return rowsOf<{ payer_person_id: string | null; payer_household_id: string | null; cents: number }>(
+    db,
+    `SELECT p.payer_person_id, p.payer_household_id, sum(p.amount_cents) AS cents FROM payment p
+      WHERE p.reverses_id IS NULL AND p.id IN (SELECT reverses_id FROM payment WHERE reason = 'bounced') AND ${isBounced('p')}
+      GROUP BY p.payer_person_id, p.payer_household_id`,
+  )
 }
 
 /** A root row of the allocation or waiver table that still counts. */

@@ -41,6 +41,10 @@ export async function previewPayment(
     payer: await payerView(db, state.payer),
     openCents: state.dues.reduce((sum, due) => sum + due.openCents, 0),
     creditCents: state.creditCents,
+    owedBack: {
+      paidCents: Math.min(input.amountCents, Math.max(0, -state.creditCents)),
+      leftCents: Math.max(0, -after.creditCents),
+    },
     lines: [...paid].map(([personId, person]) => ({
       personId,
       name: nameOf(personId),

@@ -11,7 +11,7 @@ import { reversalIds } from '../ledger-chain/reversal-ids.ts'
 import { refuseUnlikely } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { AccountState } from './account-state.ts'
-import { loadAccount } from './account-state.ts'
+import { loadAccount, refuseRefunded } from './account-state.ts'
 import { describeAction } from './describe-action.ts'
 import type { LedgerPayment } from './ledger-queries.ts'
 import { allocationsOfPayment, paymentById } from './ledger-queries.ts'
@@ -93,8 +93,7 @@ export async function reversePayment(context: BookContext, paymentId: string, re
     const state = await loadAccount(tx, payer, context.today())
     const rows = await allocationsOfPayment(tx, paymentId)
     const paid = rows.reduce((sum, row) => sum + row.cents, 0)
-    // What was given back must not come from money that is no longer there.
-    if (state.creditCents + paid < payment.netCents) throw new RuleBroken('creditWasRefunded')
+    if (reason !== 'bounced') refuseRefunded(state, payment, paid)
     await reverseAllocations(tx, context, rows)
     await postReversal(tx, context, payment, reason)
     return { openAgainCents: paid }

@@ -18,7 +18,10 @@ import { findLivePerson } from './person-queries.ts'
 
 type TakeDetailsHindrance =
   | { readonly code: 'eraseStillBelongs'; readonly details: Record<string, never> }
-  | { readonly code: 'eraseDuesOpen' | 'eraseCreditLeft'; readonly details: { readonly cents: Cents } }
+  | {
+      readonly code: 'eraseDuesOpen' | 'eraseCreditLeft' | 'eraseOwesBack'
+      readonly details: { readonly cents: Cents }
+    }
   | { readonly code: 'erasePaysForOthers'; readonly details: Record<string, never> }
   | { readonly code: 'eraseMandateKept'; readonly details: { readonly until: Day } }
 
@@ -92,6 +95,8 @@ export async function findNeedForName(
   )
   if (account.creditCents > 0 && others.length === 0)
     return { code: 'eraseCreditLeft', details: { cents: account.creditCents } }
+  if (account.creditCents < 0 && others.length === 0)
+    return { code: 'eraseOwesBack', details: { cents: -account.creditCents } }
   if (others.length > 0 && account.payer.kind === 'person' && account.payer.id === personId)
     return { code: 'erasePaysForOthers', details: {} }
   const kept = (await mandatesOfPerson(db, personId)).flatMap(({ lastUsedOn }) =>

@@ -37,6 +37,9 @@ export function BalanceTable({ report }: TableProps) {
     row('cash', t('bookkeeping.year.cash'), begin.cashCents, end.cashCents),
     ...(isOnItsWay ? [row('way', t('bookkeeping.year.onItsWay'), begin.onItsWayCents, end.onItsWayCents)] : []),
     row('receivable', t('bookkeeping.year.receivable'), begin.receivableCents, end.receivableCents),
+    ...(begin.owedBackCents !== 0 || end.owedBackCents !== 0
+      ? [row('owedBack', t('bookkeeping.year.owedBack'), begin.owedBackCents, end.owedBackCents)]
+      : []),
     row('prepaid', t('bookkeeping.year.prepaid'), -begin.prepaidCents, -end.prepaidCents),
     row('capital', t('bookkeeping.year.capital'), begin.capitalCents, end.capitalCents),
   ]

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { DuesOverview } from '../../../shared/contract/dues.ts'
 import { Amount } from '../../components/Amount.tsx'
+import { Bdi } from '../../components/Bdi.tsx'
 import { Sums } from '../../components/Sums.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useDuesWords } from '../../parts/use-dues-words.ts'
 
 /** Three amounts that add up. */
 export function DuesSums({ overview }: { readonly overview: DuesOverview }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const words = useDuesWords()
   const year = String(overview.year)
   return (
     <>
@@ -25,6 +28,11 @@ export function DuesSums({ overview }: { readonly overview: DuesOverview }) {
       {overview.creditCents > 0 && (
         <p className="soft">{t('dues.sums.credit', { amount: format.amount(overview.creditCents) })}</p>
       )}
+      {overview.owedBack.map(({ payer, cents }) => (
+        <p key={payer.id}>
+          <Bdi>{words.payer(payer)}</Bdi>. {t('dues.status.owesBack', { amount: format.amount(cents) })}
+        </p>
+      ))}
     </>
   )
 }

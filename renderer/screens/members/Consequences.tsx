@@ -47,6 +47,7 @@ function Sentences({ effects }: { readonly effects: Effects }) {
     ...neighbourhoods.map((name) => t('members.consequences.neighbourhood', { name })),
     ...(openCents > 0 ? [t('members.consequences.open', { amount: format.amount(openCents) })] : []),
     ...(creditCents > 0 ? [t('members.consequences.credit', { amount: format.amount(creditCents) })] : []),
+    ...(creditCents < 0 ? [t('members.consequences.owesBack', { amount: format.amount(-creditCents) })] : []),
     ...(hostOf.length > 0
       ? [
           t('members.consequences.host', {

@@ -62,6 +62,7 @@ export function packOf(people: readonly PaperPerson[], paperLanguage: PaperLangu
     onItsWayCents: 0,
     receivableCents: 2000,
     prepaidCents: 1000,
+    owedBackCents: 0,
     capitalCents: 106_000,
   }
   const entry = { accountId: 'account', categoryId: null, reversesId: null, proof: { kind: 'memo' } } as const

@@ -254,3 +254,77 @@ describe('a return', () => {
     expect(book.logged).toEqual([])
   })
 })
+
+describe('a collection that comes back after its money was given back', () => {
+  /** Collected, waived after all, and given back in cash. */
+  async function givenBack() {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const { dues, payer, payments } = await book.api.dues.person({ personId })
+    await book.api.dues.reverseAllocation({ paymentId: payments[0]?.id ?? '', dueId: dues[0]?.id ?? '' })
+    await book.api.dues.waive({ dueId: dues[0]?.id ?? '', amountCents: null, reason: 'hardship' })
+    const ref = { kind: payer.kind, id: payer.id }
+    const refund = { payer: ref, amountCents: 1000, day: '2026-12-12', method: 'contant', note: null } as const
+    await book.api.dues.refund(refund)
+    const itemId = await book.itemOf(collectionId, personId)
+    return { personId, collectionId, payer: ref, paymentId: payments[0]?.id ?? '', itemId }
+  }
+
+  it('leaves the payer owing what was given back, in the year too', async () => {
+    const { personId, itemId } = await givenBack()
+    const before = (await book.api.bookkeeping.year({ year: 2026 })).end
+    const wim = await book.aPayer('Wim Groot', { from: '2026-11-01' })
+    await book.api.dues.run({})
+    await book.pay(wim, 30)
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+
+    expect(await book.status(personId)).toMatchObject({ creditCents: -1000 })
+    const { creditCents, owedBack } = await book.api.dues.overview({ limit: 10 })
+    const wimHasLeft = (await book.status(wim)).creditCents
+    expect(creditCents).toBe(wimHasLeft)
+    expect(owedBack).toMatchObject([{ payer: { people: [{ id: personId }] }, cents: 1000 }])
+    const { begin, end, resultCents, accounts, broughtInCents } = await book.api.bookkeeping.year({ year: 2026 })
+    expect(end).toMatchObject({ prepaidCents: wimHasLeft, owedBackCents: 1000 })
+    const onAccounts = accounts.reduce((sum, account) => sum + account.endCents, 0)
+    expect(onAccounts + end.cashCents + end.receivableCents + end.owedBackCents - end.prepaidCents).toBe(
+      end.capitalCents,
+    )
+    expect(begin.capitalCents + resultCents + broughtInCents).toBe(end.capitalCents)
+    expect(before.owedBackCents).toBe(0)
+  })
+
+  it('lets money of another payer still pay what is open, whatever is owed', async () => {
+    const { itemId } = await givenBack()
+    const wim = await book.aPayer('Wim Groot', { from: '2026-12-01' })
+    await book.pay(wim, 10)
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    await book.api.dues.run({})
+    expect(await book.status(wim)).toMatchObject({ openCents: 0, creditCents: 0 })
+  })
+
+  it('is made good by a payment, of which the preview says where it goes', async () => {
+    const { personId, payer, itemId } = await givenBack()
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    const preview = await book.api.dues.previewPayment({ payer, amountCents: 600, day: null, parts: null })
+    expect(preview).toMatchObject({ lines: [], restCents: 0, owedBack: { paidCents: 600, leftCents: 400 } })
+    await book.pay(personId, 10)
+    expect(await book.status(personId)).toMatchObject({ creditCents: 0 })
+    // Noted by mistake after all.
+    const [payment] = (await book.api.dues.person({ personId })).payments.filter(
+      ({ method, cents }) => method !== 'incasso' && cents > 0,
+    )
+    await book.api.dues.reversePayment({ paymentId: payment?.id ?? '', reason: 'mistake' })
+    expect(await book.status(personId)).toMatchObject({ creditCents: -1000 })
+  })
+
+  it('is undone, and then no payment can be taken back that was given back', async () => {
+    const { personId, itemId, paymentId } = await givenBack()
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    await book.api.history.undo({})
+    expect(await book.status(personId)).toMatchObject({ creditCents: 0 })
+    await expect(book.api.dues.reversePayment({ paymentId, reason: 'mistake' })).rejects.toMatchObject({
+      code: 'creditWasRefunded',
+    })
+  })
+})

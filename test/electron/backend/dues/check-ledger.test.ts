@@ -76,6 +76,18 @@ it('finds more money given back than there was', async () => {
   expect(await broken()).toEqual(['moreRefunded'])
 })
 
+it('lets an account go below zero by what the bank took back after it was given back, and no further', async () => {
+  const { id } = await ledgerRow('payment')
+  const [allocation] = await book.context.db.selectFrom('allocation').selectAll().execute()
+  await copyRow('allocation', { reverses_id: allocation?.id, amount_cents: -600 })
+  await copyRow('payment', { amount_cents: -600 })
+  expect(await broken()).toEqual([])
+  await copyRow('payment', { reverses_id: id, amount_cents: -600, reason: 'bounced' })
+  expect(await broken()).toEqual([])
+  await copyRow('payment', { amount_cents: -1 })
+  expect(await broken()).toEqual(['moreRefunded'])
+})
+
 it('lets no ledger row be changed or removed', async () => {
   for (const table of ['due', 'payment', 'allocation', 'waiver']) {
     const act = (sql: string) => () => book.opened.raw.prepare(sql).run()
