@@ -34,13 +34,24 @@ export function Breaches({ breaches }: { readonly breaches: Found['breaches'] })
   )
 }
 
-/** What was settled by itself, until somebody has read it. */
+/** What merging brought about, until somebody has read it: what only people can settle first. */
 export function Hints({ hints }: { readonly hints: Found['hints'] }) {
+  const { t } = useTranslation()
+  const isForPeople = ({ kind }: Found['hints'][number]) => kind === 'moneyInTrash'
+  return (
+    <>
+      <HintList title={t('differences.forPeople')} hints={hints.filter(isForPeople)} />
+      <HintList title={t('differences.hints')} hints={hints.filter((hint) => !isForPeople(hint))} />
+    </>
+  )
+}
+
+function HintList({ title, hints }: { readonly title: string; readonly hints: Found['hints'] }) {
   const { t } = useTranslation()
   const dismiss = useCommand(api.differences.dismissHint)
   if (hints.length === 0) return null
   return (
-    <Section title={t('differences.hints')}>
+    <Section title={title}>
       <FormError text={dismiss.formError} />
       <ul className={styles.list}>
         {hints.map(({ ids, kind, about }) => {

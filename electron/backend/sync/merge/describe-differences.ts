@@ -57,6 +57,18 @@ export async function listHints(db: Reader, locked: ReadonlySet<string>): Promis
     .selectFrom('sync_hint')
     .selectAll()
     .where('table_name', 'not in', [...locked])
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('kind', '<>', 'moneyInTrash'),
+        // Who is taken out of the bin again is where they belong.
+        exists(
+          selectFrom('person')
+            .select('person.id')
+            .whereRef('person.id', '=', 'sync_hint.row_id')
+            .where('person.deleted_at', 'is not', null),
+        ),
+      ]),
+    )
     .orderBy('row_no', 'desc')
     .limit(100)
     .execute()

@@ -34,6 +34,7 @@ import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
 import { differingFields, joinRows, mergeRemove, mergeSet, type Values } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
+import { tellMoneyInTrash } from './money-in-trash.ts'
 import { keepPending, type PendingChange, takePending } from './pending.ts'
 import { bringBack, republish } from './rows-come-back.ts'
 import { msOf, timeOf } from './stamp.ts'
@@ -105,6 +106,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
   const backFromBin: { stamp: string; table: Table; id: string }[] = []
   const survivors: { table: Table; id: string }[] = []
   const touched = new Set<string>()
+  const cameIn: { readonly rows: string[]; readonly binned: string[] } = { rows: [], binned: [] }
   let changes = 0
 
   const wait = (each: Heard, reason: PendingChange['reason'], line: Line = each.line) =>
@@ -163,7 +165,10 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
     const strange = strangeFields(values, ['id', ...fieldsOf(table)])
     if (strange.length > 0) wait(each, 'unknown')
     return mergeFactRow(facts, table, values, {
-      insert: (row) => writer.insertFact(each, table, row, () => wait(each, 'check')),
+      insert(row) {
+        cameIn.rows.push(String(row.id))
+        writer.insertFact(each, table, row, () => wait(each, 'check'))
+      },
       replace: (row) => writer.replaceFact(each, table, row),
       report: (other) => writer.hint(each, 'factDiffers', table.name, String(values.id), other),
     })
@@ -195,7 +200,11 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
       wait(each, 'check')
     }
     if (before.values) writer.update(each, row, before.values, undo)
-    else writer.insert(each, row, undo)
+    else {
+      writer.insert(each, row, undo)
+      cameIn.rows.push(line.i)
+    }
+    if (table.name === 'person' && typeof change.values.deleted_at === 'string') cameIn.binned.push(line.i)
     const binnedAgain = typeof change.values.deleted_at === 'string' && revived.has(action.t)
     if (outcome === 'comesBack' || (binnedAgain && typeof row.values?.deleted_at === 'string'))
       backFromBin.push({ stamp: stampOfBin(row), table, id: line.i })
@@ -232,6 +241,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
   await storeStates(tx, set)
   for (const row of survivors) await republish(tx, here, row.table, row.id)
   await bringBack(tx, here, backFromBin)
+  await tellMoneyInTrash(tx, here, cameIn)
   return { changes, pending: waiting.length, differences, touched }
 }
 

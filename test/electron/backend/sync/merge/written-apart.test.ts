@@ -155,3 +155,68 @@ describe('the same money on two computers', () => {
     expect((await a.api.dues.payments({ find: '', limit: 10 })).total).toBe(1)
   })
 })
+
+describe('who was thrown away on one computer while another wrote down money for them', () => {
+  const told = async (book: SharedBook) =>
+    (await book.api.differences.list({})).hints.filter(({ kind }) => kind === 'moneyInTrash')
+
+  test('stays in the bin with the money, and both are told until one takes them out', async () => {
+    const { a, b, id } = await twoBooks()
+    await settle([a, b])
+    await duesSteps(b.api).pay(id, 30)
+    await a.api.members.remove({ personId: id })
+    await settle([a, b])
+    await expectSame(a, b)
+    for (const book of [a, b]) {
+      expect(personOf(book, id)?.deleted_at).not.toBeNull()
+      expect(await told(book)).toMatchObject([{ about: { table: 'person', id, name: 'Noor Çelik' } }])
+      expect(await book.api.differences.count({})).toMatchObject({ hints: 1 })
+    }
+    await a.api.dues.run({})
+    await settle([a, b])
+    for (const book of [a, b])
+      expect(await book.api.dues.overview({ limit: 10 })).toMatchObject({ expectedCents: 0, openCents: 0, creditCents: 3000 })
+    await a.api.trash.restore({ table: 'person', id })
+    await settle([a, b])
+    for (const book of [a, b]) expect(await told(book)).toEqual([])
+  })
+
+  test('is told whichever came first, and of an agreement and a waiver too', async () => {
+    const { a, b, id } = await twoBooks()
+    const wim = await duesSteps(a.api).aPayer('Wim Groot', { from: '2026-10-01' })
+    await settle([a, b])
+    const mate = await duesSteps(a.api).aPerson('Els Groot')
+    await a.api.dues.run({})
+    await settle([a, b])
+    for (const personId of [id, wim, mate]) await a.api.members.remove({ personId })
+    const [due] = (await b.api.dues.person({ personId: wim })).dues
+    await b.api.dues.waive({ dueId: due?.id ?? '', amountCents: null, reason: 'hardship' })
+    const [plan] = b.rows('SELECT id FROM fee_plan')
+    await b.api.dues.agree({
+      ...{ personId: mate, planId: String(plan?.id), fromDay: '2026-11-01', intervalMonths: 1, anchorDay: null },
+      ...{ payer: null, reduction: null, method: 'contant' },
+    })
+    await settle([a, b])
+    for (const book of [a, b]) {
+      expect((await told(book)).map(({ about }) => about?.name).toSorted()).toEqual(['Els Groot', 'Wim Groot'])
+      await book.api.dues.run({})
+      await settle([a, b])
+    }
+    for (const book of [a, b])
+      for (const personId of [wim, mate])
+        expect((await book.api.dues.person({ personId })).status).toMatchObject({ openCents: 0, creditCents: 0 })
+  })
+
+  test('is told to nobody where it was money of those who stay, or was known (control)', async () => {
+    const { a, b, id } = await twoBooks()
+    const mate = await duesSteps(a.api).aPerson('Els Çelik', { with: id })
+    const wim = await duesSteps(a.api).aPayer('Wim Groot', { from: '2026-10-01' })
+    await duesSteps(a.api).pay(wim, 30)
+    await settle([a, b])
+    await duesSteps(b.api).pay(id, 30)
+    await a.api.members.remove({ personId: mate })
+    await a.api.members.remove({ personId: wim })
+    await settle([a, b])
+    for (const book of [a, b]) expect(await told(book)).toEqual([])
+  })
+})
