@@ -26,7 +26,7 @@ const summary = z.object({
   accountDay: z.string().nullable(),
   accountedDay: z.string().nullable(),
   returnedCents: z.number().nullable(),
-  /** What was held, and the rest, together. */
+  /** What was held or called off cost, and the rest, together. */
   spentCents: z.number(),
   /** What the gatherings that are still to be held or written down are going to cost. */
   plannedCents: z.number(),
@@ -41,6 +41,8 @@ const summary = z.object({
       day: z.string(),
       groupName: z.string().nullable(),
       isHeld: z.boolean(),
+      /** It does not take place; only there when it cost something. */
+      isCalledOff: z.boolean(),
       came: z.number(),
       costCents: z.number().nullable(),
     }),

@@ -93,7 +93,7 @@ export async function moveGathering(
   )
 }
 
-/** It does not take place: from now on it counts nowhere. What was written down stays. */
+/** It does not take place: from now on it counts nowhere, but for what it cost. What was written down stays. */
 export async function cancelGathering(context: BookContext, id: string): Promise<void> {
   await write(context, { kind: 'gatheringCancelled', subject: { table: 'gathering', id } }, (tx) =>
     changeRow(tx, 'gathering', id, { state: 'afgelast' }),

@@ -14,6 +14,7 @@ export const subsidyAccountReport: Report = {
     )
     return {
       blocks: subsidies.flatMap((subsidy) => {
+        const paid = subsidy.gatherings.filter(({ isHeld, isCalledOff }) => isHeld || isCalledOff)
         const held = subsidy.gatherings.filter(({ isHeld }) => isHeld)
         return [
           facts(null, {
@@ -33,10 +34,10 @@ export const subsidyAccountReport: Report = {
             'paid_gatherings',
             ['gathering', 'day', 'people_came', 'cost'],
             [
-              ...held.map(({ title, day, came, costCents }) => [
+              ...paid.map(({ title, day, isHeld, came, costCents }) => [
                 text(title),
                 dayOrNone(day),
-                persons(came),
+                isHeld ? persons(came) : word('called_off'),
                 costCents === null ? none : cents(costCents),
               ]),
               ...(subsidy.otherCents > 0 ? [[word('other_spending'), none, none, cents(subsidy.otherCents)]] : []),

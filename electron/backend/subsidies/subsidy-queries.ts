@@ -18,17 +18,20 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
   return rows
     .map((row) => {
       const gatherings = paid
-        .filter(({ id, state }) => costOf.get(id)?.subsidy_id === row.id && state !== 'afgelast')
+        .filter(({ id }) => costOf.get(id)?.subsidy_id === row.id)
         .map((gathering) => ({
           id: gathering.id,
           title: gathering.title,
           day: gathering.day,
           groupName: gathering.groupName,
           isHeld: gathering.state === 'gehouden',
+          isCalledOff: gathering.state === 'afgelast',
           came: cameTo(gathering),
           costCents: costOf.get(gathering.id)?.cost_cents ?? null,
         }))
-      const spentCents = row.other_cents + costOfAll(gatherings.filter(({ isHeld }) => isHeld))
+        // What was called off is of no matter to the giver, but for what it had cost by then.
+        .filter(({ isCalledOff, costCents }) => !isCalledOff || (costCents ?? 0) > 0)
+      const spentCents = row.other_cents + costOfAll(gatherings.filter(isSpent))
       const isOpen = row.accounted_day === null && row.account_day !== null
       return {
         id: row.id,
@@ -42,7 +45,7 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
         accountedDay: row.accounted_day,
         returnedCents: row.returned_cents,
         spentCents,
-        plannedCents: costOfAll(gatherings.filter(({ isHeld }) => !isHeld)),
+        plannedCents: costOfAll(gatherings.filter((gathering) => !isSpent(gathering))),
         leftCents: row.granted_cents - spentCents - (row.returned_cents ?? 0),
         daysLeft: isOpen ? daysBetween(today, row.account_day ?? today) : null,
         gatherings,
@@ -53,3 +56,6 @@ export async function subsidiesWithSpending(db: Reader, today: Day) {
 
 const costOfAll = (gatherings: readonly { readonly costCents: number | null }[]) =>
   gatherings.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0)
+
+const isSpent = ({ isHeld, isCalledOff }: { readonly isHeld: boolean; readonly isCalledOff: boolean }) =>
+  isHeld || isCalledOff

@@ -170,7 +170,8 @@ function PaidGatherings({ subsidy, today }: { readonly subsidy: Subsidy; readonl
     {
       key: 'came',
       header: t('subsidies.came'),
-      cell: ({ isHeld, came }) => (isHeld ? format.count(came) : t('subsidies.notHeld')),
+      cell: ({ isHeld, isCalledOff, came }) =>
+        isHeld ? format.count(came) : t(isCalledOff ? 'subsidies.calledOff' : 'subsidies.notHeld'),
       isNamedInBlock: true,
     },
     {
@@ -181,12 +182,17 @@ function PaidGatherings({ subsidy, today }: { readonly subsidy: Subsidy; readonl
     },
   ]
   return (
-    <DataTable
-      label={t('subsidies.gatherings')}
-      columns={columns}
-      rows={subsidy.gatherings}
-      rowKey={({ id }) => id}
-      isCompact
-    />
+    <>
+      <DataTable
+        label={t('subsidies.gatherings')}
+        columns={columns}
+        rows={subsidy.gatherings}
+        rowKey={({ id }) => id}
+        isCompact
+      />
+      {subsidy.gatherings.some(({ isCalledOff }) => isCalledOff) && (
+        <p className="soft measure">{t('subsidies.calledOffCounts')}</p>
+      )}
+    </>
   )
 }
