@@ -5,7 +5,7 @@ import { connectionKinds, readCodes } from '../../../shared/domain/gathering-for
 import { claimingPatterns, patternDays } from '../../../shared/domain/mutual-help.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findNames } from '../members/person-queries.ts'
-import { refTo } from './neighbour-queries.ts'
+import { goneOf, refTo } from './neighbour-queries.ts'
 
 /** The last `limit` acts, newest first, and how many there are. */
 export async function lastActs(db: Reader, limit: number) {
@@ -70,11 +70,11 @@ export async function patternsOn(db: Reader, today: Day) {
   const patterns = claimingPatterns(
     acts.map((act) => ({ giverId: act.giver_person_id, receiverId: act.receiver_person_id })),
   )
-  const names = await findNames(
-    db,
-    patterns.flatMap(({ giverId, receiverId }) => [giverId, receiverId]),
-  )
+  const people = patterns.flatMap(({ giverId, receiverId }) => [giverId, receiverId])
+  const names = await findNames(db, people)
+  const gone = await goneOf(db, people, today)
   return patterns
+    .filter(({ giverId, receiverId }) => !gone.has(giverId) && !gone.has(receiverId))
     .flatMap(({ giverId, receiverId, times }) => {
       const receiver = refTo(names, receiverId)
       const giver = refTo(names, giverId)

@@ -2,7 +2,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findNames, inIds } from '../members/person-queries.ts'
-import { refTo } from './neighbour-queries.ts'
+import { goneOf, refTo } from './neighbour-queries.ts'
 
 /** What is planned, soonest first, and after it what was, newest first; what ended before `from` is left out. */
 export async function jobsSince(db: Reader, from: Day, today: Day) {
@@ -27,6 +27,9 @@ export async function jobsSince(db: Reader, from: Day, today: Day) {
     ...rows.map(({ person_id }) => person_id).filter((id) => id !== null),
     ...members.map(({ person_id }) => person_id),
   ])
+  const planned = new Set(rows.filter(({ state }) => state === 'gepland').map(({ id }) => id))
+  const coming = members.filter(({ job_id }) => planned.has(job_id)).map(({ person_id }) => person_id)
+  const gone = await goneOf(db, coming, today)
   const views = rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -39,6 +42,7 @@ export async function jobsSince(db: Reader, from: Day, today: Day) {
     state: row.state,
     grewInto: row.state === 'gedaan' ? row.grew_into : null,
     team: (teams.get(row.id) ?? [])
+      .filter(({ person_id }) => !planned.has(row.id) || !gone.has(person_id))
       .flatMap(({ person_id }) => refTo(names, person_id) ?? [])
       .sort((a, b) => a.name.localeCompare(b.name, 'nl')),
     isOver: row.state === 'gepland' && (row.last_day ?? row.first_day) < today,

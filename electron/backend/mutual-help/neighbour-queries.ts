@@ -64,6 +64,18 @@ export async function neighboursById(db: Reader, ids: readonly string[], today: 
   )
 }
 
+/** Of these people those who left or died, or lie in the bin: nothing is to be expected of them any more. */
+export async function goneOf(
+  db: Reader,
+  ids: readonly (string | null)[],
+  today: Day,
+): Promise<ReadonlySet<string | null>> {
+  const named = ids.filter((id) => id !== null)
+  if (named.length === 0) return new Set()
+  const people = await neighboursById(db, named, today)
+  return new Set(named.filter((id) => people.get(id)?.isHere !== true))
+}
+
 /** Id and name, or null for a neighbour who is not named. */
 export function refTo(
   names: ReadonlyMap<string, string>,

@@ -4,7 +4,7 @@ import { waitingStates } from '../../../shared/domain/mutual-help.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findNames } from '../members/person-queries.ts'
-import { refTo } from './neighbour-queries.ts'
+import { goneOf, refTo } from './neighbour-queries.ts'
 
 type Request = Row<'help_request'>
 
@@ -47,6 +47,13 @@ async function viewsOf(db: Reader, rows: readonly (Request & { group_name: strin
     db,
     rows.flatMap((row) => [row.person_id, row.asked_by_person_id, row.helper_person_id]).filter((id) => id !== null),
   )
+  const helpers = rows.filter(isWaiting).map(({ helper_person_id }) => helper_person_id)
+  const gone = await goneOf(db, helpers, today)
+  // Whoever would do it and is gone will not: it waits for another.
+  const asItStands = (row: Request) =>
+    isWaiting(row) && gone.has(row.helper_person_id)
+      ? ({ state: 'open', helper: null } as const)
+      : { state: row.state, helper: refTo(names, row.helper_person_id) }
   return rows.map((row) => ({
     id: row.id,
     person: refTo(names, row.person_id),
@@ -60,8 +67,7 @@ async function viewsOf(db: Reader, rows: readonly (Request & { group_name: strin
     wantedBy: row.wanted_by,
     wantedTime: row.wanted_time,
     lasting: row.lasting === 1,
-    state: row.state,
-    helper: refTo(names, row.helper_person_id),
+    ...asItStands(row),
     closedDay: row.closed_day,
     isLate: isWaiting(row) && row.wanted_by !== null && row.wanted_by < today,
   }))

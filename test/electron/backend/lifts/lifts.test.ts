@@ -37,6 +37,23 @@ describe('lifts', () => {
     expect(await sums()).toEqual({ offered: 0, needed: 1, without: 1 })
   })
 
+  it('counts and offers nobody who left before its day, and still says who drove to one of before', async () => {
+    const offer = await add(0, 'aanbod', 2)
+    const need = await add(1, 'nodig', 1)
+    await add(2, 'nodig', 2)
+    await book.api.lifts.match({ id: need, offerId: offer })
+    const leave = (person: number, day: string) =>
+      book.api.members.end({ personId: people[person] ?? '', day, reason: 'verhuisd' })
+    await leave(2, '2026-11-23')
+    await leave(0, '2026-11-30')
+    await leave(1, '2026-12-15')
+    expect(await sums()).toEqual({ offered: 0, needed: 1, without: 1 })
+    expect((await book.api.lifts.list({ gatheringId })).lifts).toMatchObject([{ id: need, offerId: null }])
+    await expect(book.api.lifts.match({ id: need, offerId: offer })).rejects.toMatchObject({ code: 'notFound' })
+    book.setDay('2027-01-10')
+    expect((await sums()).needed).toBe(1)
+  })
+
   it('says how many are still without', async () => {
     const offer = await add(0, 'aanbod', 2)
     const need = await add(1, 'nodig', 1)

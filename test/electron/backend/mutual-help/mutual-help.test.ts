@@ -470,3 +470,26 @@ test('when somebody is erased, that a neighbour was helped stays and who it was 
   expect(after.acts).toMatchObject([{ giver: null, receiver: null }])
   expect(after.helpers).toEqual([])
 })
+
+describe('who left', () => {
+  test('is counted on by nobody: not for what was agreed, not in a job to come, not in a pattern', async () => {
+    const [gone, other, third] = [await neighbour('Weg'), await neighbour('Blijft'), await neighbour('Derde')]
+    const { id } = await book.asks(other, 'vervoer', { lasting: true })
+    await book.api.mutualHelp.agree({ id, personId: gone })
+    const job = { title: 'Heg', personId: other, groupId: null, place: null, lastDay: null }
+    const done = await book.api.mutualHelp.planJob({ ...job, firstDay: '2026-11-02', team: [gone] })
+    await book.api.mutualHelp.setJobState({ id: done.id, state: 'gedaan', grewInto: null })
+    await book.api.mutualHelp.planJob({ ...job, firstDay: '2026-11-20', team: [gone, third] })
+    for (let time = 0; time < 7; time += 1) await book.helps(gone, other)
+    expect((await listed()).patterns).toHaveLength(1)
+    await book.api.members.end({ personId: gone, day: '2026-11-02', reason: 'verhuisd' })
+    const { requests, jobs, patterns, acts } = await listed()
+    expect(requests).toMatchObject([{ id, state: 'open', helper: null }])
+    expect(jobs.map(({ team }) => team.map(({ name }) => name))).toEqual([['Ria Derde'], ['Ria Weg']])
+    expect(patterns).toEqual([])
+    expect(acts[0]).toMatchObject({ giver: { name: 'Ria Weg' } })
+    // Another is found as for any that is open.
+    await book.api.mutualHelp.agree({ id, personId: third })
+    expect((await listed()).requests).toMatchObject([{ state: 'afgesproken', helper: { name: 'Ria Derde' } }])
+  })
+})
