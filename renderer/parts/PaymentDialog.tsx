@@ -32,6 +32,7 @@ export interface PaymentDialogProps {
 /** Writes a payment down. Shows what the amount pays before it is saved, and what is true afterwards. */
 export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialogProps) {
   const { t } = useTranslation()
+  const format = useFormat()
   const [payer, setPayer] = useState<Payer | null>(known ? { kind: known.kind, id: known.id } : null)
   const [amount, setAmount] = useState<Cents | null>(openCents ? openCents : null)
   const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
@@ -49,7 +50,9 @@ export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialo
     const outcome = await record.run({ payer, amountCents: amount, day, method, note, parts, notDouble: isSecond })
     if (outcome.ok) onClose()
   }
-  const isAsked = shown?.looksDouble === true || record.error?.code === 'paymentLooksDouble'
+  const byBankOn = method === 'overboeking' ? (shown?.byBankOn ?? null) : null
+  const isSameDay = shown?.looksDouble === true || record.error?.code === 'paymentLooksDouble'
+  const isAsked = isSameDay || byBankOn !== null
   return (
     <Dialog title={t('dues.payment.title')} sub={words} onClose={onClose}>
       <Form
@@ -135,7 +138,11 @@ export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialo
         )}
         {isAsked && (
           <div>
-            <p>{t('dues.payment.double')}</p>
+            <p>
+              {byBankOn === null
+                ? t('dues.payment.double')
+                : t('dues.payment.doubleOfBank', { day: format.day(byBankOn) })}
+            </p>
             <Checkbox label={t('dues.payment.doubleYes')} isChecked={isSecond} onChange={setSecond} />
           </div>
         )}

@@ -249,6 +249,8 @@ export const dues = {
       ),
       /** The same amount of the same payer on the same day was written down before. */
       looksDouble: z.boolean(),
+      /** Day close by on which the bank brought the same amount of the same payer: written down as a transfer it would count twice. */
+      byBankOn: z.string().nullable(),
     }),
   ),
   recordPayment: command(

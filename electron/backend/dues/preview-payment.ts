@@ -10,7 +10,7 @@ import type { AccountDue, AccountState } from './account-state.ts'
 import { aheadOf, loadAccount, standingWith } from './account-state.ts'
 import type { PayerRef } from './payer-accounts.ts'
 import { payerView } from './payer-views.ts'
-import { linesFor, looksDouble } from './record-payment.ts'
+import { broughtByBankOn, linesFor, looksDouble } from './record-payment.ts'
 
 interface PaidMonth extends OpenMonth {
   /** A month to come: there is no due for it yet. */
@@ -74,6 +74,7 @@ export async function previewPayment(
         openCents: due.openCents,
       })),
     looksDouble: input.amountCents > 0 && looksDouble(state, input.amountCents, day),
+    byBankOn: input.amountCents > 0 ? broughtByBankOn(state, input.amountCents, day) : null,
   }
 }
 

@@ -1,7 +1,7 @@
 // Money that came in: what it would pay, writing it down, and taking it back.
 import type { AllocationLine, ChosenPart } from '../../../shared/domain/allocation.ts'
 import { allocateOldestFirst, checkDivision } from '../../../shared/domain/allocation.ts'
-import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { type Day, daysBetween } from '../../../shared/domain/calendar-date.ts'
 import type { PaymentMethod } from '../../../shared/domain/dues-schedule.ts'
 import { reversalDay } from '../bookkeeping/reversal-day.ts'
 import type { BookContext } from '../context.ts'
@@ -80,6 +80,19 @@ export function looksDouble(state: AccountState, amountCents: number, day: Day):
   return state.payments.some(
     (payment) => payment.netCents !== 0 && payment.cents === amountCents && payment.day === day,
   )
+}
+
+/** People write down the day they saw a transfer, or the day it was sent: the line of the bank may lie this far off. */
+const nearDays = 7
+
+/** The nearest day on which the bank brought this amount. */
+export function broughtByBankOn(state: AccountState, amountCents: number, day: Day): Day | null {
+  const awayFrom = (payment: LedgerPayment) => Math.abs(daysBetween(payment.day, day))
+  const near = state.payments
+    .filter(({ bankLineId, method }) => bankLineId !== null && method === 'overboeking')
+    .filter(({ netCents, cents }) => netCents !== 0 && cents === amountCents)
+    .filter((payment) => awayFrom(payment) <= nearDays)
+  return near.toSorted((a, b) => awayFrom(a) - awayFrom(b))[0]?.day ?? null
 }
 
 /** @throws RuleBroken notFound, alreadyReversed, creditWasRefunded */

@@ -280,6 +280,21 @@ describe('a payment that was written down by hand', () => {
       notDouble: false,
     })
 
+  test('after the bank brought it: the preview says on which day, so that it is not counted twice', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    const payer = await payerOf(joyce)
+    await comesIn(certainLine)
+    const [line] = await waiting()
+    await bookCertain(book.context, [line?.id ?? ''])
+    const preview = (amountCents: number, day: string) =>
+      book.api.dues.previewPayment({ payer, amountCents, day, parts: null })
+    expect(await preview(3000, '2026-11-05')).toMatchObject({ looksDouble: false, byBankOn: line?.day })
+    expect(await preview(3000, '2026-11-20')).toMatchObject({ byBankOn: null })
+    expect(await preview(1000, '2026-11-05')).toMatchObject({ byBankOn: null })
+    await releaseLine(book.context, line?.id ?? '')
+    expect(await preview(3000, '2026-11-05')).toMatchObject({ byBankOn: null })
+  })
+
   test('is offered as being this line, and is never booked a second time by itself', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')
     const { id: paymentId } = await byHand(joyce)
