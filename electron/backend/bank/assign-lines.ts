@@ -17,7 +17,7 @@ import { handPayments } from './hand-payments.ts'
 import { learnAccounts } from './known-accounts.ts'
 import type { BankLine } from './open-lines.ts'
 import { linesById } from './open-lines.ts'
-import { matchesOf, partsOf, reasonOfMatch } from './sort-lines.ts'
+import { areSame, matchesOf, partsOf, reasonOfDivided, reasonOfMatch } from './sort-lines.ts'
 
 /** What a line is beside dues: who pays dues may give something, or pay for the barbecue, with the same transfer. */
 export interface OtherPart {
@@ -58,12 +58,8 @@ async function offeredReason(
 ): Promise<MatchReason | null> {
   const { lines, accounts } = await decideLines(context, sealer)
   const found = lines.find(({ line }) => line.id === lineId)
-  const said = (some: readonly PayerPart[]) =>
-    some
-      .map(({ payer, cents }) => `${payer.kind} ${payer.id} ${cents}`)
-      .toSorted()
-      .join()
-  const match = found && matchesOf(found.decision).find((each) => said(partsOf(each, accounts)) === said(parts))
+  if (found?.divided && areSame(found.divided, parts)) return reasonOfDivided
+  const match = found && matchesOf(found.decision).find((each) => areSame(partsOf(each, accounts), parts))
   return match ? reasonOfMatch(match) : null
 }
 

@@ -16,7 +16,7 @@ import { learntAccounts } from './known-accounts.ts'
 import type { BankLine } from './open-lines.ts'
 import { doneLines, openLines } from './open-lines.ts'
 import type { SortedLine } from './sort-lines.ts'
-import { matchesOf, partsOf, reasonOfMatch } from './sort-lines.ts'
+import { matchesOf, partsOf, reasonOfDivided, reasonOfMatch } from './sort-lines.ts'
 
 type Language = Parameters<typeof describeReason>[1]
 
@@ -38,7 +38,7 @@ export async function linesToAssign(context: BookContext) {
     isReadable: true,
     total,
     lines: lines.map((sorted) => {
-      const { line, text, decision, group, work, hand } = sorted
+      const { line, text, decision, group, work, hand, divided } = sorted
       const refundTo = refundOf(line, learnt)
       return {
         id: line.id,
@@ -50,10 +50,13 @@ export async function linesToAssign(context: BookContext) {
         text: text.text === '' ? (text.structuredRef ?? '') : text.text,
         group,
         work: work?.kind ?? null,
-        reason: describeReason(decision.reason, language),
-        suggestions: matchesOf(decision).map((match) => ({
-          shares: partsOf(match, accounts).map(({ payer, cents }) => ({ payer: viewOf(payer), cents })),
-          reason: describeReason(reasonOfMatch(match), language),
+        reason: describeReason(divided ? reasonOfDivided : decision.reason, language),
+        suggestions: [
+          ...(divided ? [{ parts: divided, reason: reasonOfDivided }] : []),
+          ...matchesOf(decision).map((match) => ({ parts: partsOf(match, accounts), reason: reasonOfMatch(match) })),
+        ].map(({ parts, reason }) => ({
+          shares: parts.map(({ payer, cents }) => ({ payer: viewOf(payer), cents })),
+          reason: describeReason(reason, language),
         })),
         hand: hand && { paymentId: hand.id, day: hand.day, payer: viewOf(hand.payer) },
         categoryId: line.counterHash === null ? null : (categories.get(line.counterHash) ?? null),
@@ -79,6 +82,7 @@ function payersOf(
   const refundTo = refundOf(sorted.line, learnt)
   return [
     ...matchesOf(sorted.decision).flatMap((match) => parts(match).map(({ payer }) => payer)),
+    ...(sorted.divided ?? []).map(({ payer }) => payer),
     ...(sorted.hand ? [sorted.hand.payer] : []),
     ...(refundTo ? [refundTo] : []),
   ]

@@ -8,6 +8,7 @@ import { lastActionSeq } from '../import/import-queries.ts'
 import { matchLines } from '../matching/match-lines.ts'
 import type { LineToMatch, OwnBatch } from '../matching/match-types.ts'
 import type { Opener } from '../sealing/sealer.ts'
+import { dividedBefore } from './divided-before.ts'
 import { handPayments } from './hand-payments.ts'
 import type { LineText } from './line-text.ts'
 import { openLineText } from './line-text.ts'
@@ -93,7 +94,12 @@ async function decide(
     const decision = decisions[at]
     return decision ? [{ ...line, decision }] : []
   })
-  return { accounts, lines: sortLines(decided, accounts, await handPayments(context.db)) }
+  const divided = await dividedBefore(
+    context.db,
+    lines.map(({ line }) => line),
+    context.today(),
+  )
+  return { accounts, lines: sortLines(decided, accounts, await handPayments(context.db), divided) }
 }
 
 /** What is said of a line that somebody erased. */

@@ -32,12 +32,15 @@ export interface SortedLine extends DecidedLine {
   /** null unless the group is certain. */
   readonly work: CertainWork | null
   readonly hand: HandPayment | null
+  /** How the same amount from the same account was divided over payers the last time; the first thing to offer. */
+  readonly divided: readonly PayerPart[] | null
 }
 
 export function sortLines(
   lines: readonly DecidedLine[],
   accounts: Accounts,
   hand: readonly HandPayment[],
+  dividedById: ReadonlyMap<string, readonly PayerPart[]>,
 ): SortedLine[] {
   const findHand = handPaymentFinder(hand, accounts)
   return lines.map((decided) => {
@@ -45,9 +48,11 @@ export function sortLines(
     const cents = line.cents - line.usedCents
     const payers = matchesOf(decision).map(({ payerKey }) => payerKey)
     const found = cents > 0 ? findHand(cents, line.bookDay, new Set(payers)) : null
-    const work = found ? null : certainWork(decision, accounts)
-    const isOther = decision.kind === 'other' && !found
-    return { ...decided, group: work ? 'certain' : isOther ? 'other' : 'confirm', work, hand: found }
+    const certain = found ? null : certainWork(decision, accounts)
+    const divided = certain && certain.kind !== 'dues' ? null : (dividedById.get(line.id) ?? null)
+    const work = certain?.kind === 'dues' && divided && !areSame(certain.parts, divided) ? null : certain
+    const isOther = decision.kind === 'other' && !found && !divided
+    return { ...decided, group: work ? 'certain' : isOther ? 'other' : 'confirm', work, hand: found, divided }
   })
 }
 
@@ -81,6 +86,20 @@ export function partsOf(match: Match, accounts: Accounts): PayerPart[] {
     byPayer.set(key, (byPayer.get(key) ?? 0) + cents)
   }
   return [...byPayer].map(([key, cents]) => ({ payer: payerOfKey(key), cents }))
+}
+
+export const areSame = (some: readonly PayerPart[], others: readonly PayerPart[]): boolean => said(some) === said(others)
+
+const said = (parts: readonly PayerPart[]) =>
+  parts
+    .map(({ payer, cents }) => `${payer.kind} ${payer.id} ${cents}`)
+    .toSorted()
+    .join()
+
+export const reasonOfDivided: MatchReason = {
+  code: 'suggested',
+  details: {},
+  signals: [{ code: 'divided', details: {} }],
 }
 
 /** A suggestion has no reason of its own beside what points to it. */

@@ -164,6 +164,7 @@ export type SignalCode =
   | 'amount'
   | 'open'
   | 'sameAmount'
+  | 'divided'
   | 'duesWord'
 
 /** One thing that points somewhere. Locale files hold its words under `matching.signals.<code>`. */

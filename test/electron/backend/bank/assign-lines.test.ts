@@ -184,6 +184,60 @@ describe('a line that somebody assigns', () => {
     expect(await learntViews(book.context)).toMatchObject({ rows: [] })
   })
 
+  test('divided over two households is offered the same way for the same amount from that account, and never booked unasked', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    const ruud = await aPayer('Ruud', 'Oostveen', '1043')
+    const from = { counterName: 'X', counterIban: iban(1), text: 'voor de buren' }
+    await comesIn({ ...from, cents: 3000 })
+    const parts = [
+      { payer: await payerOf(joyce), cents: 2000 },
+      { payer: await payerOf(ruud), cents: 1000 },
+    ]
+    expect((await waiting())[0]?.suggestions).toEqual([])
+    await assignLine(book.context, (await waiting())[0]?.id ?? '', parts)
+    expect((await linesDone(book.context, 1)).rows).toMatchObject([{ decided: 'chosen' }])
+
+    // Of Joyce no more than 10 is open: another amount, and what is no longer owed, is not offered.
+    await comesIn({ ...from, bookDay: '2026-11-08', cents: 1500 }, { ...from, bookDay: '2026-11-09', cents: 3000 })
+    expect((await waiting()).map(({ suggestions }) => suggestions)).toEqual([[], []])
+    book.setDay('2026-12-05')
+    await book.api.dues.run({})
+    const [, next] = await waiting()
+    expect(next).toMatchObject({ group: 'confirm', work: null })
+    expect(next?.reason).toContain('toen hebt u het zo verdeeld')
+    expect(next?.suggestions).toMatchObject([
+      {
+        shares: [
+          { payer: { people: [{ id: joyce }] }, cents: 2000 },
+          { payer: { people: [{ id: ruud }] }, cents: 1000 },
+        ],
+      },
+    ])
+    await expect(bookCertain(book.context, [next?.id ?? ''])).rejects.toMatchObject({ code: 'bankNothingCertain' })
+    await assignLine(book.context, next?.id ?? '', parts)
+    expect((await linesDone(book.context, 1)).rows).toMatchObject([{ decided: 'confirmed' }])
+    expect(await openCents(joyce)).toBe(0)
+    expect(await learntViews(book.context)).toMatchObject({ rows: [] })
+  })
+
+  test('divided once and assigned to one payer the next time is not offered divided any more', async () => {
+    const joyce = await aPayer('Joyce', 'Pinas', '1042')
+    const ruud = await aPayer('Ruud', 'Oostveen', '1043')
+    const from = { counterName: 'X', counterIban: iban(1), text: 'voor de buren', cents: 1000 }
+    await comesIn(from)
+    const halves = [
+      { payer: await payerOf(joyce), cents: 500 },
+      { payer: await payerOf(ruud), cents: 500 },
+    ]
+    await assignLine(book.context, (await waiting())[0]?.id ?? '', halves)
+    await comesIn({ ...from, bookDay: '2026-11-08' })
+    const [second] = await waiting()
+    expect(second?.suggestions[0]?.shares).toHaveLength(2)
+    await assignLine(book.context, second?.id ?? '', [{ payer: await payerOf(joyce), cents: 1000 }])
+    await comesIn({ ...from, bookDay: '2026-11-09' })
+    expect((await waiting())[0]?.suggestions.map(({ shares }) => shares.length)).not.toContain(2)
+  })
+
   test('may be dues and a gift in one: each counts as what it is, and the next dues from there are offered as dues', async () => {
     const joyce = await aPayer('Joyce', 'Pinas', '1042')
     await comesIn({ counterName: 'X', counterIban: iban(1), text: 'contributie en gift', cents: 5000 })
