@@ -17,6 +17,7 @@ const warningCodes = [
   'versionUnknown',
   'foreignCurrency',
   'pendingLeftOut',
+  'rowCutOff',
   'itemsDoNotAddUp',
   'totalsDiffer',
   'morePages',

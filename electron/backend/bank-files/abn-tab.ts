@@ -7,6 +7,7 @@ const columns = 8
 export const abnTab: CsvLayout = {
   format: 'abn-tab',
   delimiters: ['\t'],
+  endsInText: true,
   recognise(first) {
     const isAbn =
       first.length >= columns &&

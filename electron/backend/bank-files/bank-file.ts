@@ -16,7 +16,8 @@ export interface BankFile {
 /**
  * `versionUnknown` {version}; `foreignCurrency` {account, currency}; `pendingLeftOut` {count}: entries that are not booked yet;
  * `itemsDoNotAddUp` {day, cents, itemsCents}: a batch; `totalsDiffer` {account, day}: the file's own count or sum of entries;
- * `morePages` {account}: a statement whose next page is in another file.
+ * `morePages` {account}: a statement whose next page is in another file; `rowCutOff` {line}: the last row may be half of one, and is
+ * left out.
  */
 export type BankFileWarningCode =
   | 'versionUnknown'
@@ -25,6 +26,7 @@ export type BankFileWarningCode =
   | 'itemsDoNotAddUp'
   | 'totalsDiffer'
   | 'morePages'
+  | 'rowCutOff'
 
 export interface BankFileWarning {
   readonly code: BankFileWarningCode

@@ -26,6 +26,8 @@ export interface CsvReader {
 export interface CsvLayout {
   readonly format: string
   readonly delimiters: readonly string[]
+  /** Its rows end with a free text without quotes: only the end of the line tells that a row is whole. */
+  readonly endsInText?: true
   /** Looks at the first rows; undefined when they are not this bank's. Throws RuleBroken for a list of this bank that is of no use. */
   readonly recognise: (first: Cells, second: Cells) => CsvReader | undefined
 }

@@ -1,7 +1,7 @@
 // CSV files of banks: which bank it is, is told by the heading or, where there is none, by the form of the first row.
 import { RuleBroken } from '../rule-broken.ts'
 import { abnTab } from './abn-tab.ts'
-import type { BankFile } from './bank-file.ts'
+import type { BankFile, BankFileWarning } from './bank-file.ts'
 import { bunqCsv } from './bunq-csv.ts'
 import { Cells, type CsvLayout, type CsvReader, type CsvRow } from './csv-layout.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
@@ -22,8 +22,13 @@ export function readBankCsv(text: string, encoding: string): BankFile | undefine
   if (!known) return undefined
   const { layout, delimiter, reader } = known
   const rows = rowsOf(layout, text, delimiter, reader)
-  if (rows.length === 0) throw new RuleBroken('bankFileNoStatement')
-  return { format: layout.format, encoding, delimiter, ...toStatements(rows) }
+  const last = rows.at(-1)
+  if (!last) throw new RuleBroken('bankFileNoStatement')
+  const isCutOff = layout.endsInText === true && rows.length > 1 && !/[\r\n]$/.test(text)
+  const whole = isCutOff ? rows.slice(0, -1) : rows
+  const { statements, warnings } = toStatements(whole.map(({ row }) => row))
+  const cutOff: BankFileWarning[] = isCutOff ? [{ code: 'rowCutOff', details: { line: last.line } }] : []
+  return { format: layout.format, encoding, delimiter, statements, warnings: [...warnings, ...cutOff] }
 }
 
 interface Known {
@@ -63,8 +68,13 @@ function recordsOf(layout: CsvLayout, text: string, delimiter: string): Iterable
     : csvRecords(text, delimiter)
 }
 
-function rowsOf(layout: CsvLayout, text: string, delimiter: string, reader: CsvReader): CsvRow[] {
-  const rows: CsvRow[] = []
+interface ReadRow {
+  readonly row: CsvRow
+  readonly line: number
+}
+
+function rowsOf(layout: CsvLayout, text: string, delimiter: string, reader: CsvReader): ReadRow[] {
+  const rows: ReadRow[] = []
   let number = 0
   for (const { line, cells } of recordsOf(layout, text, delimiter)) {
     number += 1
@@ -72,7 +82,7 @@ function rowsOf(layout: CsvLayout, text: string, delimiter: string, reader: CsvR
     const isWhole = cells.length >= reader.cells && cells.slice(reader.cells).every((cell) => cell.trim() === '')
     if (!isWhole) throw new RuleBroken('bankFileRow', { line, found: cells.length, expected: reader.cells })
     if (rows.length === mostRows) throw new RuleBroken('bankFileTooMuch')
-    rows.push(reader.read(new Cells(cells), line))
+    rows.push({ row: reader.read(new Cells(cells), line), line })
   }
   return rows
 }

@@ -38,7 +38,8 @@ function countEntries(format: BankFormat, text: string, file: BankFile): number 
   const { data, errors } = Papa.parse<string[]>(text.replace(/\r+\n?/g, '\n'), { delimiter: file.delimiter ?? ';' })
   // A quote that is not closed: what came after it was swallowed.
   if (errors.some(({ type }) => type === 'Quotes')) return -1
-  return data.filter((cells) => cells.some((cell) => cell.trim() !== '')).length - headings
+  const leftOut = file.warnings.filter(({ code }) => code === 'rowCutOff').length
+  return data.filter((cells) => cells.some((cell) => cell.trim() !== '')).length - headings - leftOut
 }
 
 const headingsIn = (text: string): Readonly<Record<string, number>> => ({

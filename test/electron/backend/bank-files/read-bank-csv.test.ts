@@ -213,6 +213,22 @@ it('of bunq may call the other side by another word, and name a currency', () =>
   expect(read(dollars).warnings).toMatchObject([{ code: 'foreignCurrency' }])
 })
 
+it('of ABN AMRO that was cut off in the middle of its last text is told with its line, and that row is not taken in half', () => {
+  const whole = entriesOf(csv.abn)
+  for (const end of [-4, -40]) {
+    const { statements, warnings } = read(csv.abn.slice(0, end))
+    expect(warnings).toEqual([{ code: 'rowCutOff', details: { line: 2 } }])
+    expect(statements[0]).toMatchObject({ balanced: true, openCents: 10_000, closeCents: 11_000 })
+    expect(statements[0]?.entries).toEqual(whole.slice(0, 1))
+  }
+  expect(read(`${csv.abn.slice(0, -2)}\n`).warnings).toEqual([])
+  refusal(csv.abn.slice(0, csv.abn.indexOf('130,00'))).toThrow(
+    expect.objectContaining({ code: 'bankFileRow', details: expect.objectContaining({ line: 2 }) }),
+  )
+  // A single row says nothing of how rows end.
+  expect(entriesOf(csv.abn.split('\r\n')[0] ?? '')).toEqual(whole.slice(0, 1))
+})
+
 it('of ABN AMRO is told apart where its spaces were changed on the way', () => {
   const oneSpace = csv.abn.replaceAll(/ {2,}/g, ' ')
   expect(entriesOf(oneSpace)[0]).toMatchObject({ counterIban: 'NL87TEST0000000001', counterName: 'J de Groot' })
