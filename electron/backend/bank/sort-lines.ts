@@ -88,7 +88,8 @@ export function partsOf(match: Match, accounts: Accounts): PayerPart[] {
   return [...byPayer].map(([key, cents]) => ({ payer: payerOfKey(key), cents }))
 }
 
-export const areSame = (some: readonly PayerPart[], others: readonly PayerPart[]): boolean => said(some) === said(others)
+export const areSame = (some: readonly PayerPart[], others: readonly PayerPart[]): boolean =>
+  said(some) === said(others)
 
 const said = (parts: readonly PayerPart[]) =>
   parts

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import { leftComputers } from '../../../shared/domain/left-computers.ts'
 import { partsOfRole, sharedParts, sharingRoles } from '../../../shared/domain/sharing-role.ts'
 import { Button } from '../../components/Button.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
@@ -82,11 +84,31 @@ export function DeviceTable({ sharing }: { readonly sharing: Sharing }) {
       <FormError text={makeAdmin.formError} />
       <div className="stack">
         <DataTable label={t('sharing.people')} columns={columns} rows={sharing.devices} rowKey={({ id }) => id} />
+        <Left sharing={sharing} />
         <Forgotten devices={sharing.devices} />
       </div>
       {successor && <HandOverDialog device={successor} onClose={() => setSuccessor(undefined)} />}
       {removing && <RemoveDialog device={removing} onClose={() => setRemoving(undefined)} />}
     </Section>
+  )
+}
+
+/** Which computers perhaps take part no more, and what to do about them. */
+function Left({ sharing }: { readonly sharing: Sharing }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { quiet, doubled } = leftComputers(sharing.devices, new Date())
+  if (quiet.length + doubled.length === 0) return null
+  return (
+    <div>
+      {quiet.map(({ name, since }) => (
+        <p key={`${name} ${since}`}>{t('sharing.quiet', { name, day: format.day(dayOfClock(new Date(since))) })}</p>
+      ))}
+      {doubled.map((name) => (
+        <p key={name}>{t('sharing.doubled', { name })}</p>
+      ))}
+      <p className="soft measure">{t(sharing.isAdmin ? 'sharing.takeOff' : 'sharing.askToTakeOff')}</p>
+    </div>
   )
 }
 

@@ -175,7 +175,11 @@ describe('who was thrown away on one computer while another wrote down money for
     await a.api.dues.run({})
     await settle([a, b])
     for (const book of [a, b])
-      expect(await book.api.dues.overview({ limit: 10 })).toMatchObject({ expectedCents: 0, openCents: 0, creditCents: 3000 })
+      expect(await book.api.dues.overview({ limit: 10 })).toMatchObject({
+        expectedCents: 0,
+        openCents: 0,
+        creditCents: 3000,
+      })
     await a.api.trash.restore({ table: 'person', id })
     await settle([a, b])
     for (const book of [a, b]) expect(await told(book)).toEqual([])
