@@ -144,17 +144,21 @@ function ReverseButton({ payment, onPress }: ReverseButtonProps) {
 function PaymentState({ payment }: { readonly payment: PaymentView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { refundedCents } = payment
-  const left = payment.cents - payment.allocatedCents - refundedCents
+  const { refundedCents, madeGoodCents } = payment
+  const left = payment.cents - payment.allocatedCents - refundedCents - madeGoodCents
+  const used =
+    madeGoodCents > 0
+      ? t('dues.payments.madeGood', { amount: format.amount(madeGoodCents) })
+      : refundedCents > 0
+        ? t('dues.payments.partRefunded', { amount: format.amount(refundedCents) })
+        : t('dues.payments.used')
   const [kind, text] =
     payment.state === 'reversed'
       ? (['no', t(`dues.payments.${reasonKey(payment.reason)}`)] as const)
       : payment.cents < 0
         ? (['ok', t('dues.payments.refund')] as const)
         : left === 0
-          ? refundedCents > 0
-            ? (['ok', t('dues.payments.partRefunded', { amount: format.amount(refundedCents) })] as const)
-            : (['ok', t('dues.payments.used')] as const)
+          ? (['ok', used] as const)
           : (['no', t('dues.payments.partUsed', { amount: format.amount(left) })] as const)
   return (
     <Status kind={kind} wraps>

@@ -96,6 +96,8 @@ const payment = z.object({
   allocatedCents: z.number(),
   /** Of what pays nothing: what was given back. */
   refundedCents: z.number(),
+  /** Of what pays nothing: what makes good what was given back and then taken back by the bank. */
+  madeGoodCents: z.number(),
   state: z.enum(['counts', 'reversed']),
   reason: z.string().nullable(),
 })

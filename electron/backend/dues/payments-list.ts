@@ -43,16 +43,24 @@ export async function paymentsShown(db: Reader, payments: readonly LedgerPayment
     payer: viewOf(payerOf(payment)),
     note: noteOf.get(payment.id) ?? null,
     allocatedCents: payment.allocatedCents,
-    refundedCents: refunded.get(payment.id) ?? 0,
+    ...(refunded.get(payment.id) ?? { refundedCents: 0, madeGoodCents: 0 }),
     state: payment.netCents === 0 ? ('reversed' as const) : ('counts' as const),
     reason: payment.netCents === 0 ? (reasonOf.get(payment.id) ?? null) : null,
   }))
 }
 
-/** What was given back of payments that did not pay dues as a whole: to the same payer, of the oldest money first. */
-async function refundedOf(db: Reader, payments: readonly LedgerPayment[]): Promise<ReadonlyMap<string, number>> {
+interface GivenBack {
+  readonly refundedCents: number
+  readonly madeGoodCents: number
+}
+
+/**
+ * What was given back of payments that did not pay dues as a whole: to the same payer, of the oldest money first. What was given back
+ * of money that the bank then took back is made good by the rest.
+ */
+async function refundedOf(db: Reader, payments: readonly LedgerPayment[]): Promise<ReadonlyMap<string, GivenBack>> {
   const payers = payments.filter((payment) => freeCentsOf(payment) > 0).map(payerOf)
-  const refunded = new Map<string, number>()
+  const refunded = new Map<string, GivenBack>()
   if (payers.length === 0) return refunded
   const ids = (kind: PayerRef['kind']) => new Set(payers.flatMap((payer) => (payer.kind === kind ? [payer.id] : [])))
   const all = await paymentsOfPayers(db, ids('person'), ids('household'))
@@ -60,11 +68,20 @@ async function refundedOf(db: Reader, payments: readonly LedgerPayment[]): Promi
     all,
     ({ payer_person_id, payer_household_id }) => payer_person_id ?? payer_household_id,
   ).values()) {
-    const free = own.map((payment) => ({ id: payment.id, day: payment.day, cents: freeCentsOf(payment) }))
-    let given = free.reduce((sum, { cents }) => sum + Math.max(0, -cents), 0)
-    for (const { id, cents } of free.filter((payment) => payment.cents > 0).sort((a, b) => (a.day < b.day ? -1 : 1))) {
-      refunded.set(id, Math.min(cents, given))
-      given -= Math.min(cents, given)
+    let given = own.reduce((sum, payment) => sum + Math.max(0, -freeCentsOf(payment)), 0)
+    let lost = 0
+    const oldestFirst = own.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    for (const payment of oldestFirst) {
+      const refundedCents = Math.min(Math.max(0, freeCentsOf(payment)) + payment.bouncedCents, given)
+      given -= refundedCents
+      if (payment.bouncedCents > 0) lost += refundedCents
+      else refunded.set(payment.id, { refundedCents, madeGoodCents: 0 })
+    }
+    for (const payment of oldestFirst) {
+      const { refundedCents = 0 } = refunded.get(payment.id) ?? {}
+      const madeGoodCents = Math.max(0, Math.min(freeCentsOf(payment) - refundedCents, lost))
+      lost -= madeGoodCents
+      if (madeGoodCents > 0) refunded.set(payment.id, { refundedCents, madeGoodCents })
     }
   }
   return refunded

@@ -139,7 +139,7 @@ export async function refundCredit(context: BookContext, input: PaymentInput): P
     await refuseMissingPayer(tx, input.payer)
     const state = await loadAccount(tx, input.payer, context.today())
     if (input.amountCents > state.creditCents)
-      throw new RuleBroken('refundMoreThanCredit', { field: 'amountCents', cents: state.creditCents })
+      throw new RuleBroken('refundMoreThanCredit', { field: 'amountCents', cents: Math.max(0, state.creditCents) })
     let left = input.amountCents
     for (const { payer, creditCents } of creditByPayer(state)) {
       const cents = Math.min(left, creditCents)

@@ -308,12 +308,13 @@ describe('a collection that comes back after its money was given back', () => {
     await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
     const preview = await book.api.dues.previewPayment({ payer, amountCents: 600, day: null, parts: null })
     expect(preview).toMatchObject({ lines: [], restCents: 0, owedBack: { paidCents: 600, leftCents: 400 } })
-    await book.pay(personId, 10)
+    await book.pay(personId, 10, { day: '2026-12-14' })
     expect(await book.status(personId)).toMatchObject({ creditCents: 0 })
+    const { payments } = await book.api.dues.person({ personId })
+    const said = payments.map((each) => [each.cents, each.state, each.refundedCents, each.madeGoodCents].join(' '))
+    expect(said.toSorted()).toEqual(['-1000 counts 0 0', '1000 counts 0 1000', '1000 reversed 0 0'])
     // Noted by mistake after all.
-    const [payment] = (await book.api.dues.person({ personId })).payments.filter(
-      ({ method, cents }) => method !== 'incasso' && cents > 0,
-    )
+    const [payment] = payments.filter(({ method, cents }) => method !== 'incasso' && cents > 0)
     await book.api.dues.reversePayment({ paymentId: payment?.id ?? '', reason: 'mistake' })
     expect(await book.status(personId)).toMatchObject({ creditCents: -1000 })
   })
