@@ -13,6 +13,7 @@ import { useCommand } from '../data/use-command.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { CashBelowZero } from './CashBelowZero.tsx'
 import { FormDialog } from './FormDialog.tsx'
+import { PaidFields, paidToday } from './PaidFields.tsx'
 import { useDuesWords } from './use-dues-words.ts'
 
 const reversalReasons = ['bounced', 'mistake', 'double'] as const
@@ -142,9 +143,8 @@ export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps)
   const { t } = useTranslation()
   const format = useFormat()
   const words = useDuesWords()
-  const [amount, setAmount] = useState<Cents | null>(creditCents)
-  const [day, setDay] = useState<string | null>(() => dayOfClock(new Date()))
-  const [method, setMethod] = useState<'overboeking' | 'contant'>('overboeking')
+  const [paid, setPaid] = useState(() => paidToday(creditCents))
+  const { amountCents: amount, day, method } = paid
   const refund = useCommand(api.dues.refund)
   return (
     <FormDialog
@@ -160,33 +160,13 @@ export function RefundDialog({ payer, creditCents, onClose }: RefundDialogProps)
         if (outcome.ok) onClose()
       }}
     >
-      <FieldRow>
-        <MoneyField
-          isAboveZero
-          label={t('dues.payment.amount')}
-          value={amount}
-          onChange={setAmount}
-          isRequired
-          isFirst
-          error={refund.fieldError('amountCents')}
-        />
-        <DayField
-          label={t('dues.payment.day')}
-          value={day}
-          onChange={setDay}
-          isRequired
-          error={refund.fieldError('day')}
-        />
-        <ChoiceGroup
-          label={t('dues.agreement.method')}
-          value={method}
-          onChange={setMethod}
-          choices={[
-            { value: 'overboeking', label: t('dues.payment.bank') },
-            { value: 'contant', label: t('dues.payment.cash') },
-          ]}
-        />
-      </FieldRow>
+      <PaidFields
+        paid={paid}
+        onChange={setPaid}
+        methodLabel={t('dues.agreement.method')}
+        isFirst
+        fieldError={refund.fieldError}
+      />
       <CashBelowZero cents={method === 'contant' ? amount : null} day={day} />
     </FormDialog>
   )

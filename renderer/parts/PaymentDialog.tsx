@@ -1,21 +1,19 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payer, PayerView, PaymentPreview as Preview } from '../../shared/contract/dues.ts'
-import { type Day, dayOfClock } from '../../shared/domain/calendar-date.ts'
+import type { Day } from '../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../shared/domain/money.ts'
 import { Button } from '../components/Button.tsx'
 import { Checkbox } from '../components/Checkbox.tsx'
-import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
-import { DayField } from '../components/DayField.tsx'
 import { Dialog } from '../components/Dialog.tsx'
-import { FieldRow, Form } from '../components/Form.tsx'
-import { MoneyField } from '../components/MoneyField.tsx'
+import { Form } from '../components/Form.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { api } from '../data/api.ts'
 import { useCommand } from '../data/use-command.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { DividePayment, type Division, oldestFirst, partsOf } from './DividePayment.tsx'
+import { PaidFields, paidToday } from './PaidFields.tsx'
 import { PayerField } from './PayerField.tsx'
 import styles from './PaymentDialog.module.css'
 import { PaymentPreview } from './PaymentPreview.tsx'
@@ -34,9 +32,8 @@ export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialo
   const { t } = useTranslation()
   const format = useFormat()
   const [payer, setPayer] = useState<Payer | null>(known ? { kind: known.kind, id: known.id } : null)
-  const [amount, setAmount] = useState<Cents | null>(openCents ? openCents : null)
-  const [day, setDay] = useState<Day | null>(() => dayOfClock(new Date()))
-  const [method, setMethod] = useState<'overboeking' | 'contant'>('overboeking')
+  const [paid, setPaid] = useState(() => paidToday(openCents ? openCents : null))
+  const { amountCents: amount, day, method } = paid
   const [note, setNote] = useState<string | null>(null)
   const [division, setDivision] = useState<Division | null>(null)
   const [isSecond, setSecond] = useState(false)
@@ -89,33 +86,13 @@ export function PaymentDialog({ payer: known, openCents, onClose }: PaymentDialo
             }}
           />
         )}
-        <FieldRow>
-          <MoneyField
-            isAboveZero
-            label={t('dues.payment.amount')}
-            value={amount}
-            onChange={setAmount}
-            isRequired
-            isFirst={known !== undefined}
-            error={record.fieldError('amountCents')}
-          />
-          <DayField
-            label={t('dues.payment.day')}
-            value={day}
-            onChange={setDay}
-            isRequired
-            error={record.fieldError('day')}
-          />
-          <ChoiceGroup
-            label={t('dues.payment.method')}
-            value={method}
-            onChange={setMethod}
-            choices={[
-              { value: 'overboeking', label: t('dues.payment.bank') },
-              { value: 'contant', label: t('dues.payment.cash') },
-            ]}
-          />
-        </FieldRow>
+        <PaidFields
+          paid={paid}
+          onChange={setPaid}
+          methodLabel={t('dues.payment.method')}
+          isFirst={known !== undefined}
+          fieldError={record.fieldError}
+        />
         {note === null ? (
           <div className={styles.flush}>
             <Button kind="plain" onPress={() => setNote('')}>
