@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly sort?: string
   /** In a narrow window the headings are gone: say the heading before this cell there. */
   readonly isNamedInBlock?: boolean
+  /** Only for who looks at the screen. */
+  readonly isOffPaper?: boolean
 }
 
 export interface Sort {
@@ -46,6 +48,8 @@ export interface DataTableProps<Row> {
   readonly isLoadingMore?: boolean
   /** Plain lines without the tint outside the text, for a short list within a section. */
   readonly isCompact?: boolean
+  /** Whether a row is left out where the list is printed. */
+  readonly isOffPaper?: (row: Row) => boolean
 }
 
 /**
@@ -55,7 +59,7 @@ export interface DataTableProps<Row> {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, sort, onSort, selection, selectLabel, total, isCompact = false } = props
-  const { onMore, isLoadingMore = false } = props
+  const { onMore, isLoadingMore = false, isOffPaper } = props
   const { t } = useTranslation()
   const drawn = useDrawnRows(rows)
   const roving = useRovingRows(drawn.length)
@@ -111,7 +115,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={column.key}
                 {...roles.heading}
                 scope="col"
-                className={column.kind === 'number' || column.kind === 'actions' ? styles[column.kind] : undefined}
+                className={classes(
+                  (column.kind === 'number' || column.kind === 'actions') && styles[column.kind],
+                  column.isOffPaper && styles.offPaper,
+                )}
                 aria-sort={column.sort && sort?.by === column.sort ? ariaSort[sort.direction] : undefined}
               >
                 {column.sort && onSort ? (
@@ -134,6 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <tr
                 key={key}
                 {...roles.row}
+                className={classes(isOffPaper?.(row) && styles.offPaper)}
                 tabIndex={index === roving.current ? 0 : -1}
                 aria-rowindex={total === undefined ? undefined : index + 2}
                 aria-selected={selection ? isChosen === true : undefined}
@@ -157,7 +165,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </td>
                 )}
                 {columns.map((column) => (
-                  <td key={column.key} {...roles.cell} className={styles[column.kind ?? 'text']}>
+                  <td
+                    key={column.key}
+                    {...roles.cell}
+                    className={classes(styles[column.kind ?? 'text'], column.isOffPaper && styles.offPaper)}
+                  >
                     {column.isNamedInBlock && <span className={styles.inBlock}>{column.header}: </span>}
                     {column.cell(row)}
                   </td>
@@ -178,6 +190,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </>
   )
 }
+
+const classes = (...names: readonly (string | false | undefined)[]): string | undefined =>
+  names.filter(Boolean).join(' ') || undefined
 
 // Said outright, because a row that is drawn as a block in a narrow window would lose its own role, and with it the table.
 const roles = {

@@ -70,6 +70,8 @@ const invitee = z.object({
   coming: z.boolean(),
   /** Away for longer on the day, and the first day they are back where that is known. */
   away: z.object({ until: z.string().nullable() }).nullable(),
+  /** Their data are kept and not used: they stand on no list that leaves the book. */
+  isRestricted: z.boolean(),
 })
 
 const absentee = z.object({

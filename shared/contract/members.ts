@@ -65,6 +65,8 @@ const personRow = z.object({
   status,
   /** Cents still to be paid; null when nothing is ever asked of this person. */
   openCents: z.number().nullable(),
+  /** Their data are kept and not used: they stand on no list that leaves the book. */
+  isRestricted: z.boolean(),
 })
 
 const membershipPeriod = z.object({

@@ -6,6 +6,7 @@ import { peopleAwayOn } from '../care/planned-absence.ts'
 import type { BookContext } from '../context.ts'
 import { liveRow } from '../database/rows.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import { answerContact } from './answer-contact.ts'
 import { invitationsOf, inviteesOf } from './attendance-queries.ts'
 import { gatheringDetail } from './gathering-detail.ts'
@@ -62,6 +63,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
     const { day } = await liveRow(db, 'gathering', gatheringId)
     const { rows, total } = await inviteesOf(db, gatheringId, find, limit)
     const away = await peopleAwayOn(db, day)
+    const restricted = await peopleRestricted(db)
     return {
       total,
       rows: rows.map((row) => ({
@@ -72,6 +74,7 @@ export const gatheringsHandlers: HandlersOf<typeof gatherings, BookContext> = {
         reason: isAbsent(row.status) ? row.reason : null,
         coming: row.said_coming === 1,
         away: away.has(row.person_id) ? { until: away.get(row.person_id) ?? null } : null,
+        isRestricted: restricted.has(row.person_id),
       })),
     }
   },

@@ -3,6 +3,7 @@ import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { openDuesByPerson } from '../dues/ledger-queries.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 import { wrongIn } from '../rule-broken.ts'
 import { changeNeighbourhoodOf, stopTakingPart, takePart } from './change-neighbourhood.ts'
 import { changePerson } from './change-person.ts'
@@ -25,12 +26,14 @@ export const membersHandlers: HandlersOf<typeof members, BookContext> = {
       db,
       rows.map((row) => row.id),
     )
+    const restricted = await peopleRestricted(db)
     return {
       more,
       rows: rows.map(({ pays, neighbourhoods, ...row }) => ({
         ...row,
         neighbourhoods: [...neighbourhoods],
         openCents: open.get(row.id) ?? (pays ? 0 : null),
+        isRestricted: restricted.has(row.id),
       })),
     }
   },

@@ -42,16 +42,18 @@ export function AttendanceSheet({ gathering }: { readonly gathering: GatheringDe
         </thead>
         <tbody>
           {everybody.state === 'ready' &&
-            everybody.value.rows.map((row) => (
-              <tr key={row.personId}>
-                <th scope="row">
-                  <bdi>{row.name}</bdi>
-                </th>
-                {columns.map((column) => (
-                  <td key={column}>{row.status === column ? '×' : ''}</td>
-                ))}
-              </tr>
-            ))}
+            everybody.value.rows
+              .filter(({ isRestricted }) => !isRestricted)
+              .map((row) => (
+                <tr key={row.personId}>
+                  <th scope="row">
+                    <bdi>{row.name}</bdi>
+                  </th>
+                  {columns.map((column) => (
+                    <td key={column}>{row.status === column ? '×' : ''}</td>
+                  ))}
+                </tr>
+              ))}
         </tbody>
       </table>
       <p>{t('gatherings.sheet.guests')} ______</p>

@@ -9,8 +9,9 @@ import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { ListTools } from './ListTools.tsx'
+import styles from './MembersScreen.module.css'
 import { PeopleFilterFields } from './PeopleFilterFields.tsx'
-import { PeopleTable } from './PeopleTable.tsx'
+import { PeopleTable, type PersonRow } from './PeopleTable.tsx'
 import { usePeopleFilter } from './people-filter.ts'
 import { everybody, listQuestion, pageSize } from './people-question.ts'
 
@@ -39,11 +40,23 @@ export function MembersScreen() {
     setLimit(Math.max(limit, total ?? 0))
     setPrinting(true)
   }
+  // A list for the fridge does not name who is in the book only because of need, or whose data are not used.
+  const isOffPaper = ({ isRestricted, status }: PersonRow) =>
+    isRestricted || (filter.kind === 'now' && status === 'contact')
+  const countOnPaper = list.state === 'ready' ? list.value.rows.filter((row) => !isOffPaper(row)).length : 0
+  const sub = (count: number) => t('members.sub', { count, order: t(`members.order.${order.sort}`) })
   const isUnfiltered = filter.neighbourhood === null && filter.kind === 'now'
   return (
     <Page
       title={t('members.title')}
-      sub={!total ? undefined : t('members.sub', { count: total, order: t(`members.order.${order.sort}`) })}
+      sub={
+        total && (
+          <>
+            <span className={styles.onScreen}>{sub(total)}</span>
+            <span className={styles.onPaper}>{sub(countOnPaper)}</span>
+          </>
+        )
+      }
       actions={
         <>
           {total !== 0 && (
@@ -93,8 +106,8 @@ export function MembersScreen() {
                     order={order}
                     onOrder={change}
                     hasNeighbourhoods={counts.state !== 'ready' || counts.value.neighbourhoods.length > 0}
-                    // A list for the fridge says nothing of money.
-                    hasDues={!isPrinting && (counts.state !== 'ready' || counts.value.duesEnabled)}
+                    hasDues={counts.state !== 'ready' || counts.value.duesEnabled}
+                    isOffPaper={isOffPaper}
                     onMore={() => setLimit(limit + pageSize)}
                     isLoadingMore={list.state === 'ready' && list.isStale}
                   />

@@ -18,13 +18,14 @@ export interface PeopleTableProps {
   readonly onOrder: (order: PeopleOrder) => void
   readonly hasNeighbourhoods: boolean
   readonly hasDues: boolean
+  readonly isOffPaper: (row: PersonRow) => boolean
   readonly onMore: () => void
   readonly isLoadingMore: boolean
 }
 
 /** The people themselves; a row opens the page of the person. */
 export function PeopleTable(props: PeopleTableProps) {
-  const { rows, total, order, onOrder, hasNeighbourhoods, hasDues, onMore, isLoadingMore } = props
+  const { rows, total, order, onOrder, hasNeighbourhoods, hasDues, isOffPaper, onMore, isLoadingMore } = props
   const { t } = useTranslation()
   const [, navigate] = useLocation()
   const columns: readonly Column<PersonRow>[] = [
@@ -52,7 +53,13 @@ export function PeopleTable(props: PeopleTableProps) {
       header: t('members.column.phone'),
       cell: ({ phone }) => phone && <PhoneText phone={phone} />,
     },
-    { key: 'dues', header: t('members.column.dues'), cell: (row) => <DuesStatus row={row} /> },
+    {
+      key: 'dues',
+      header: t('members.column.dues'),
+      // A list for the fridge says nothing of money.
+      isOffPaper: true,
+      cell: (row) => <DuesStatus row={row} />,
+    },
   ]
   const shown = columns.filter(
     ({ key }) => (key !== 'neighbourhood' || hasNeighbourhoods) && (key !== 'dues' || hasDues),
@@ -69,6 +76,7 @@ export function PeopleTable(props: PeopleTableProps) {
       total={total}
       onMore={onMore}
       isLoadingMore={isLoadingMore}
+      isOffPaper={isOffPaper}
     />
   )
 }

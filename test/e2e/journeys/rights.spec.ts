@@ -113,6 +113,36 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
   })
 })
 
+test('a list that is printed from the screen says of nobody what is not for the fridge', async ({ page }) => {
+  const { api, people, neighbourhoodId } = await makeBook(page, { people: 2 })
+  const { open } = notebook(page)
+  const gatheringId = await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Soep' })
+  await api.members.register({
+    ...newMember(3, neighbourhoodId),
+    membership: { kind: 'contact', from: daysAgo(9), number: null },
+  })
+  await api.rights.restrict({ personId: people[1] ?? '', reason: 'bezwaar', day: daysAgo(1) })
+
+  await test.step('Mensen: who is in the book because of need, whose data are not used, and what anybody owes', async () => {
+    await open('/mensen')
+    await expect(page.getByText('3 mensen, op achternaam')).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Contributie' })).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('1 mens, op achternaam')).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: /Buur|06-/ })).toHaveText([/^Ria Buur01/])
+    await expect(page.getByRole('columnheader', { name: 'Contributie' })).toBeHidden()
+    await page.emulateMedia({ media: null })
+  })
+
+  await test.step('the list for the table at the door', async () => {
+    await open(`/bijeenkomsten/${gatheringId}`)
+    await expect(page.getByText('Ruud Buur02').first()).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('Ria Buur01').filter({ visible: true })).toHaveCount(1)
+    await expect(page.getByText('Ruud Buur02').filter({ visible: true })).toHaveCount(0)
+  })
+})
+
 /** Somebody who is gone for longer than their details are needed. */
 async function aLeaver(api: BookApi, number: number): Promise<string> {
   const member = newMember(number, null)
