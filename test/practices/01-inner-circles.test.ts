@@ -95,3 +95,24 @@ it('a group may promise another number a year, and somebody in need who is no me
   const [row] = rowsOf(await readReport(book.api, 'group_overview', '2026-01-01', '2026-12-31'), 'groups')
   expect(row?.slice(2, 5)).toEqual([6, 'seats_onbemand', 'n_of_m 0 12'])
 })
+
+it('everybody is counted once, also who takes part in two groups or in none, and nobody whose data are not used', async () => {
+  const { api } = book
+  const [one, other] = [await aGroup(1, six), await aGroup(2, six)]
+  const [inBoth = '', restricted = ''] = one.people
+  await api.members.joinNeighbourhood({ personId: inBoth, neighbourhoodId: other.groupId, day: '2026-09-01' })
+  await api.rights.restrict({ personId: restricted, reason: 'bezwaar', day: '2026-09-01' })
+  await api.members.register(aMember({ firstName: 'Nel' }))
+  const page = await readReport(api, 'group_overview', '2026-01-01', '2026-12-31')
+  expect(rowsOf(page, 'groups').map(([, , members]) => members)).toEqual([5, 7])
+  expect(factsOf(page, 'members').map(plain)).toEqual([12])
+})
+
+it('of a time that has passed the page says how it was then, and what is of today', async () => {
+  await aGroup(1, six)
+  const then = await readReport(book.api, 'group_overview', '2023-01-01', '2023-12-31')
+  expect(factsOf(then, 'members').map(plain)).toEqual([0])
+  expect(then.blocks).toContainEqual({ kind: 'sentence', word: 'group_overview_of_now', values: {} })
+  const now = await readReport(book.api, 'group_overview', '2026-01-01', '2026-12-31')
+  expect(JSON.stringify(now)).not.toContain('group_overview_of_now')
+})

@@ -1,12 +1,14 @@
 // Lists of people for paper: who stands on them is looked up here, how they look is said in a file of its own.
 import type { PaperRemark, PaperWish } from '../../../shared/contract/documents.ts'
 import { readPaperLanguage } from '../../../shared/domain/paper-language.ts'
+import { isCurrent, isNeighbourhoodRole } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
 import { findNeighbourhood } from '../neighbourhoods/neighbourhood-queries.ts'
+import { findTerms } from '../roles/role-queries.ts'
 import { attendanceSheet, participantList } from './attendance-sheet.ts'
 import { nameBadges } from './label-sheets.ts'
 import { memberList } from './member-list.ts'
-import { peopleOf } from './paper-people.ts'
+import { type PaperPerson, peopleOf } from './paper-people.ts'
 import { bookNameOf, comingTo, gatheringOf, type MadePaper, namesFor, peopleOfWish } from './paper-sources.ts'
 import { paperWords } from './paper-words.ts'
 import { phoneTree } from './phone-tree.ts'
@@ -15,7 +17,8 @@ type Wish<Document extends PaperWish['document']> = Extract<PaperWish, { documen
 
 export async function makeMemberList(context: BookContext, wish: Wish<'members'>): Promise<MadePaper> {
   const { neighbourhood } = wish.who
-  const { people, remarks } = await namesFor(context, wish.audience, await peopleOfWish(context, wish.who))
+  const everybody = await peopleOfWish(context, wish.who)
+  const { people, remarks } = await namesFor(context, wish.audience, everybody.people)
   const group =
     neighbourhood === null || neighbourhood === 'none' ? null : await findNeighbourhood(context.db, neighbourhood)
   return {
@@ -30,13 +33,14 @@ export async function makeMemberList(context: BookContext, wish: Wish<'members'>
       },
       paperWords(wish.language),
     ),
-    remarks: [...remarks, ...nobodyIf(people.length === 0)],
+    remarks: [...everybody.remarks, ...remarks, ...nobodyIf(people.length === 0)],
   }
 }
 
 export async function makePhoneTree(context: BookContext, wish: Wish<'tree'>): Promise<MadePaper> {
   const { id, name } = await findNeighbourhood(context.db, wish.neighbourhoodId)
-  const everybody = await peopleOfWish(context, { neighbourhood: id, kind: 'now', personId: null })
+  const neighbours = await peopleOfWish(context, { neighbourhood: id, kind: 'now', personId: null })
+  const everybody = await withContacts(context, id, neighbours.people)
   const { people, remarks } = await namesFor(context, wish.audience, everybody)
   // Neighbours ring neighbours.
   const byStreet = people.toSorted((a, b) => a.street.localeCompare(b.street, 'nl', { numeric: true }))
@@ -53,11 +57,26 @@ export async function makePhoneTree(context: BookContext, wish: Wish<'tree'>): P
       paperWords(wish.language),
     ),
     remarks: [
+      ...neighbours.remarks,
       ...remarks,
       ...(noPhone > 0 ? [{ kind: 'noPhone' as const, count: noPhone }] : []),
       ...nobodyIf(people.length === 0),
     ],
   }
+}
+
+/** Whoever looks after a group need not take part in it, and is the one who rings first all the same. */
+async function withContacts(
+  { db, today }: BookContext,
+  groupId: string,
+  neighbours: readonly PaperPerson[],
+): Promise<readonly PaperPerson[]> {
+  const day = today()
+  const known = new Set(neighbours.map(({ id }) => id))
+  const others = (await findTerms(db, { neighbourhoodId: groupId }))
+    .filter((term) => isNeighbourhoodRole(term.role) && isCurrent(term, day) && !known.has(term.personId))
+    .map(({ personId }) => personId)
+  return [...(await peopleOf(db, [...new Set(others)], day)), ...neighbours]
 }
 
 export async function makeParticipantList(context: BookContext, wish: Wish<'participants'>): Promise<MadePaper> {

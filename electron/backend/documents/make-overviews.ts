@@ -14,7 +14,7 @@ import { earlierStatuses } from '../gatherings/attendance-queries.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
 import { countUnder } from '../members/people-list.ts'
 import { findNeighbourhood, groupsOfPeople, summarise } from '../neighbourhoods/neighbourhood-queries.ts'
-import { peopleRestricted } from '../rights/left-out.ts'
+import { peopleRestricted, restrictedPeople } from '../rights/left-out.ts'
 import { findTerms } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { agenda } from './agenda.ts'
@@ -66,7 +66,7 @@ export async function makeDossier(context: BookContext, wish: Wish<'dossier'>): 
           name: group.name,
           area: row.area_note,
           chat: row.chat_link,
-          members: group.members,
+          members: (await countPaying(db, day)).byGroup.get(row.id)?.members ?? 0,
           interested: await countUnder(db, { neighbourhood: row.id, kind: 'belangstellende', text: '' }, day),
           size: group.targetSize,
           perYear: group.gatherings.goal,
@@ -131,19 +131,19 @@ export async function makeYearOverview(context: BookContext, wish: Wish<'year'>)
   const end = after <= today() ? addDays(after, -1) : today()
   const [group] = await summarise(db, [row], today())
   const held = await gatheringSummaries(db, { group: row.id, stored: 'gehouden', from, until: after }, today())
-  const moved = await movedIn(db, row.id, from, after)
-  const membersOn = async (day: Day) => ({
-    day,
-    count: (await countPaying(db, day)).byGroup.get(row.id)?.members ?? 0,
-  })
+  const { atFirst, atLast, joined, left } = await membersDuring(db, row.id, { from, end })
   return {
     paper: yearOverview(
       {
         bookName: (await bookSettingsOf(db)).name,
         groupName: row.name,
         year,
-        members: [await membersOn(from), await membersOn(end)],
-        ...moved,
+        members: [
+          { day: from, count: atFirst },
+          { day: end, count: atLast },
+        ],
+        joined,
+        left,
         promised: group?.gatherings.goal ?? 0,
         gatherings: held.map((gathering) => ({
           day: gathering.day,
@@ -161,16 +161,30 @@ export async function makeYearOverview(context: BookContext, wish: Wish<'year'>)
   }
 }
 
-/** How many came to the group and left it from a day before another. */
-async function movedIn(db: Reader, groupId: string, from: Day, until: Day) {
-  const [row] = await rowsOf<{ joined: number; left: number }>(
+/**
+ * Members of the group on the first and on the last day, who came to be one between them and who no longer is: the first number and what
+ * came, less who left, is always the last. Counted as `countPaying` counts.
+ */
+async function membersDuring(db: Reader, groupId: string, { from, end }: { readonly from: Day; readonly end: Day }) {
+  const people = await rowsOf<{ atFirst: number; atLast: number }>(
     db,
-    `SELECT count(DISTINCT CASE WHEN from_day >= ?2 AND from_day < ?3 THEN person_id END) AS joined,
-      count(DISTINCT CASE WHEN until_day >= ?2 AND until_day < ?3 THEN person_id END) AS "left"
-      FROM neighbourhood_membership WHERE deleted_at IS NULL AND neighbourhood_id = ?1`,
-    [groupId, from, until],
+    `SELECT max(since = ?2) AS atFirst, max(until = ?3) AS atLast FROM (
+        SELECT m.person_id, max(m.from_day, nm.from_day, ?2) AS since,
+          min(coalesce(m.until_day, ?3), coalesce(nm.until_day, ?3), coalesce(p.deceased_on, ?3), ?3) AS until
+        FROM membership m
+        JOIN person p ON p.id = m.person_id AND p.deleted_at IS NULL
+        JOIN neighbourhood_membership nm ON nm.person_id = m.person_id AND nm.deleted_at IS NULL
+        WHERE nm.neighbourhood_id = ?1 AND m.kind = 'lid' AND m.deleted_at IS NULL AND m.person_id NOT IN ${restrictedPeople}
+      ) WHERE since < until GROUP BY person_id`,
+    [groupId, from, addDays(end, 1)],
   )
-  return row ?? { joined: 0, left: 0 }
+  const count = (is: (person: (typeof people)[number]) => boolean) => people.filter(is).length
+  return {
+    atFirst: count(({ atFirst }) => atFirst === 1),
+    atLast: count(({ atLast }) => atLast === 1),
+    joined: count(({ atFirst }) => atFirst === 0),
+    left: count(({ atLast }) => atLast === 0),
+  }
 }
 
 async function countWhoCame(db: Reader, groupId: string, from: Day, until: Day): Promise<number> {

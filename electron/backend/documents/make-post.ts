@@ -51,12 +51,12 @@ export async function makeEnvelopes(context: BookContext, wish: Wish<'envelopes'
 
 /** Where the post goes, line by line: to everybody, or to each household once. */
 async function addresseesOf(context: BookContext, wish: Wish<'labels'> | Wish<'envelopes'>) {
-  const people = await peopleOfWish(context, wish.who)
+  const { people, remarks } = await peopleOfWish(context, wish.who)
   const reached = people.filter(({ addressLines }) => addressLines.length > 0)
   const parties = partiesOf(reached, wish.perHousehold)
   return {
     addressees: parties.map((party) => [namesOf(party, wish.language), ...(party[0]?.addressLines ?? [])]),
-    remarks: remarksOf({ noAddress: people.length - reached.length }, parties.length === 0),
+    remarks: [...remarks, ...remarksOf({ noAddress: people.length - reached.length }, parties.length === 0)],
   }
 }
 
@@ -86,7 +86,7 @@ export async function listParties(context: BookContext, wish: LetterWish) {
 
 /** Whom a letter goes to, and what its maker should know. */
 async function letterMailing(context: BookContext, wish: LetterWish) {
-  const people = await peopleOfWish(context, wish.who)
+  const { people, remarks: leftOut } = await peopleOfWish(context, wish.who)
   // Who said no to e-mail gets a letter.
   const noMail = await peopleLeftOut(context.db, 'mail')
   const parties = divideWays(people, wish, noMail)
@@ -95,6 +95,7 @@ async function letterMailing(context: BookContext, wish: LetterWish) {
   const remarks: PaperRemark[] = [
     ...unknown.map((field) => ({ kind: 'unknownField' as const, count: 1, field })),
     ...emptyFields(parties, wish, setting),
+    ...leftOut,
     ...remarksOf({ noAddress: parties.filter(({ way }) => way === 'none').length }, parties.length === 0),
   ]
   return { parties, setting, remarks, noMail }

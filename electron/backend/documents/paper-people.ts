@@ -6,7 +6,7 @@ import type { PreferredContact } from '../../../shared/domain/preferred-contact.
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import type { Reader } from '../database/transaction.ts'
 import { findDetails } from '../export/export-members.ts'
-import { listPeople, neighbourhoodsByPerson, type PeopleFilter } from '../members/people-list.ts'
+import { neighbourhoodsByPerson } from '../members/people-list.ts'
 import { peopleRestricted } from '../rights/left-out.ts'
 import { findAllTerms } from '../roles/role-queries.ts'
 
@@ -31,18 +31,6 @@ export interface PaperPerson {
   readonly languages: string | null
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly roles: readonly { readonly role: Role; readonly groupId: string | null }[]
-}
-
-const everybody = 1_000_000
-
-/** People as the list Mensen is filtered, in the order of that list. */
-export async function peopleUnder(db: Reader, filter: PeopleFilter, today: Day): Promise<PaperPerson[]> {
-  const { rows } = await listPeople(db, filter, { sort: 'name', offset: 0, limit: everybody }, today)
-  return peopleOf(
-    db,
-    rows.map(({ id }) => id),
-    today,
-  )
 }
 
 /** These people, in this order; those who are not there any more, or whose data are kept and not used, are left out. */

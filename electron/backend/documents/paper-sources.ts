@@ -5,11 +5,11 @@ import { bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import { inviteesOf } from '../gatherings/attendance-queries.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
-import { withoutContacts } from '../members/people-list.ts'
+import { listIds, withoutContacts } from '../members/people-list.ts'
 import { peopleRestricted, whoAgreedTo } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import type { Paper } from './paper.ts'
-import { type PaperPerson, peopleOf, peopleUnder } from './paper-people.ts'
+import { type PaperPerson, peopleOf } from './paper-people.ts'
 
 export interface MadePaper {
   readonly paper: Paper
@@ -18,9 +18,19 @@ export interface MadePaper {
 
 type Who = Extract<PaperWish, { document: 'members' }>['who']
 
-export async function peopleOfWish({ db, today }: BookContext, who: Who): Promise<PaperPerson[]> {
-  if (who.personId !== null) return peopleOf(db, [who.personId], today())
-  return peopleUnder(db, withoutContacts({ neighbourhood: who.neighbourhood, kind: who.kind, text: '' }), today())
+interface NamedPeople {
+  readonly people: readonly PaperPerson[]
+  readonly remarks: readonly PaperRemark[]
+}
+
+/** Everybody whom a wish is about, and how many of them are left out because their data are kept and not used. */
+export async function peopleOfWish({ db, today }: BookContext, who: Who): Promise<NamedPeople> {
+  const { neighbourhood, kind, personId } = who
+  const filter = withoutContacts({ neighbourhood, kind, text: '' })
+  const ids = personId === null ? await listIds(db, filter, today()) : [personId]
+  const restricted = await peopleRestricted(db)
+  const count = ids.filter((id) => restricted.has(id)).length
+  return { people: await peopleOf(db, ids, today()), remarks: count > 0 ? [{ kind: 'restricted', count }] : [] }
 }
 
 /** Who may stand on a list for these eyes, and how many may not. */
@@ -28,7 +38,7 @@ export async function namesFor(
   { db }: BookContext,
   audience: 'own' | 'handOut',
   everybody: readonly PaperPerson[],
-): Promise<{ readonly people: readonly PaperPerson[]; readonly remarks: readonly PaperRemark[] }> {
+): Promise<NamedPeople> {
   if (audience === 'own') return { people: everybody, remarks: [] }
   const agreed = await whoAgreedTo(db, 'ledenlijst')
   const people = everybody.filter(({ id }) => agreed.has(id))

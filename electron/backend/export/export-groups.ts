@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
+import { countPaying } from '../dues/count-paying.ts'
 import { listNeighbourhoods } from '../neighbourhoods/neighbourhood-queries.ts'
 import { peopleRestricted } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
@@ -9,6 +10,7 @@ import { type ExportTable, numberCell, textCell } from './exported-list.ts'
 export async function exportNeighbourhoods(db: Reader, today: Day, { words }: ExportWords): Promise<ExportTable> {
   const all = await listNeighbourhoods(db, today)
   const restricted = await peopleRestricted(db)
+  const { byGroup } = await countPaying(db, today)
   const column = words.columns
   return {
     title: words.lists.neighbourhoods,
@@ -28,7 +30,7 @@ export async function exportNeighbourhoods(db: Reader, today: Day, { words }: Ex
       .map((group) => [
         textCell(group.name),
         numberCell(group.people),
-        numberCell(group.members),
+        numberCell(byGroup.get(group.id)?.members ?? 0),
         numberCell(group.targetSize),
         textCell(group.seats.state === 'geen' ? '' : words.seatStates[group.seats.state]),
         textCell(

@@ -103,7 +103,51 @@ test('a list to hand out names only who said yes to that, and the maker hears ho
 test('somebody whose data are kept and not used stands on no paper', async () => {
   const ria = await register('Ria')
   await book.api.rights.restrict({ personId: ria, reason: 'bezwaar', day: '2026-11-20' })
-  expect((await show(list)).words).not.toContain('Ria')
+  const { words, remarks } = await show(list)
+  expect(words).not.toContain('Ria')
+  expect(remarks).toEqual([
+    { kind: 'restricted', count: 1 },
+    { kind: 'nobody', count: 0 },
+  ])
+})
+
+test('whoever looks after a group rings first, also when they take part in another', async () => {
+  await register('Anh', { mobile: '06-10002201' })
+  const elsewhere = await aNeighbourhood(book.api, 'De Kade')
+  const [ria, wim] = [await register('Ria', at(elsewhere)), await register('Wim', at(elsewhere))]
+  for (const [personId, role] of [
+    [wim, 'vervanger'],
+    [ria, 'contactpersoon'],
+  ] as const)
+    await book.api.roles.assign({
+      ...{ personId, role, side: null, neighbourhoodId, organisationId: null, from: '2026-01-01', plannedEnd: null },
+    })
+  const { words } = await show({ document: 'tree', language: 'nl', neighbourhoodId, audience: 'own', most: 3 })
+  expect(words).toContain('Ria van den Berg belt Wim van den Berg 06-1000 2202 Anh van den Berg 06-1000 2201')
+})
+
+const at = (group: string) => ({ neighbourhoodId: group, mobile: '06-10002202' })
+
+test('the year of a group: who was a member at first, who came and who left make who is one at last', async () => {
+  const { api } = book
+  const since = (from: string) => ({ membership: { kind: 'lid', from, number: null } as const })
+  for (const name of ['Anh', 'Bep']) await register(name)
+  // Left, died, came, and was there for a while.
+  const [cor, dirk] = [await register('Cor'), await register('Dirk')]
+  await api.members.end({ personId: cor, day: '2026-03-01', reason: 'opgezegd' })
+  await api.members.markDeceased({ personId: dirk, day: '2026-04-01' })
+  await register('Els', since('2026-05-01'))
+  const frans = await register('Frans', since('2026-02-01'))
+  await api.members.end({ personId: frans, day: '2026-08-01', reason: 'verhuisd' })
+  // No members of this group, or counted nowhere.
+  await register('Gijs', { membership: { kind: 'belangstellende', from: '2026-05-01', number: null } })
+  await register('Hans', { membership: { kind: 'contact', from: '2026-05-01', number: null } })
+  const ida = await register('Ida', since('2026-05-01'))
+  await api.rights.restrict({ personId: ida, reason: 'bezwaar', day: '2026-11-20' })
+  const { words } = await show({ document: 'year', language: 'nl', neighbourhoodId, year: 2026 })
+  expect(words).toContain('4 Leden op 1 januari 2026 3 Leden op 23 november 2026 2 Erbij gekomen 3 Weggegaan')
+  const dossier = await show({ document: 'dossier', language: 'nl', neighbourhoodId, withCare: false })
+  expect(dossier.words).toContain('Leden 3')
 })
 
 test('who is in the book because of need stands on no paper for all, and on one that asks for contacts', async () => {

@@ -96,6 +96,8 @@ describe('gatherings and binnenbuurten', () => {
       'Kwetsbaar',
       'Contactpersoon: Ria Berg',
     ])
+    await book.api.rights.restrict({ personId: ria, reason: 'bezwaar', day: '2026-11-20' })
+    expect((await linesOf({ list: 'neighbourhoods', format: 'csv' }))[1]?.[2]).toBe('1')
   })
 
   it('of a gathering that does not exist is refused', async () => {
