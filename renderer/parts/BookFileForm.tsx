@@ -147,6 +147,11 @@ function Found({ chosen, book, onOther, onDone }: FoundProps) {
       {present && !present.demo && (
         <Notice kind="att">
           <p>{t('bookFiles.open.replaces', { name: present.name })}</p>
+          {book.writtenSince > 0 && (
+            <p>
+              <strong>{t('bookFiles.open.writtenSince', { count: book.writtenSince })}</strong>
+            </p>
+          )}
           <p>{t('bookFiles.open.kept')}</p>
         </Notice>
       )}

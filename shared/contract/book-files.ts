@@ -46,6 +46,8 @@ export const bookFiles = {
           name: z.string().nullable(),
           madeAt: z.string(),
           counts: backupCounts,
+          /** How often something was written in the book that is open here since this file was made of it; 0 for another book. */
+          writtenSince: z.int(),
         })
         .nullable(),
     }),

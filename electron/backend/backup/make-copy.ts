@@ -108,6 +108,9 @@ export function lastActionOf(raw: BetterSqlite3.Database): string {
   return (typeof row === 'string' ? row : '') + waysToKey(raw)
 }
 
+/** The id in what `lastActionOf` says; undefined of a book in which nothing ever happened. */
+export const actionNamed = (lastAction: string): string | undefined => /^\d+:([^+]+)/.exec(lastAction)?.[1]
+
 function waysToKey(raw: BetterSqlite3.Database): string {
   // A book of the first version has no such table.
   if (!plainTables(raw).includes('book_key_wrap')) return ''

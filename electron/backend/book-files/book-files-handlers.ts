@@ -1,8 +1,9 @@
 import type { bookFiles } from '../../../shared/contract/book-files.ts'
+import { actionNamed } from '../backup/make-copy.ts'
 import type { AppContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { hasSheet } from '../sealing/sealed-queries.ts'
-import { lastCarriedAt } from './carried-copy-queries.ts'
+import { countWrittenAfter, lastCarriedAt } from './carried-copy-queries.ts'
 import { makeCopyFile, makeHandOverFile } from './make-book-file.ts'
 import { lookIntoBookFile, takeInBookFile } from './open-book-file.ts'
 
@@ -17,7 +18,11 @@ export const bookFilesHandlers: HandlersOf<typeof bookFiles, AppContext> = {
     const { lock, head } = await lookIntoBookFile(input, context)
     if (!head) return { lock, book: null }
     const { kind, manifest } = head
-    return { lock, book: { kind, name: manifest.bookName, madeAt: manifest.madeAt, counts: manifest.counts } }
+    const { bookName: name, madeAt, counts, lastAction } = manifest
+    const present = context.books.current()
+    const last = actionNamed(lastAction)
+    const writtenSince = present && last ? await countWrittenAfter(present.db, last) : 0
+    return { lock, book: { kind, name, madeAt, counts, writtenSince } }
   },
   takeIn: async (input, context) => {
     await takeInBookFile(input, context)

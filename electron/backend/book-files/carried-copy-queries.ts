@@ -17,3 +17,16 @@ export async function bookLife(db: Reader): Promise<{ readonly begun: string; re
   const last = await db.selectFrom('action').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
   return first && last && { begun: first.at, changed: last.at }
 }
+
+/** How many actions came after this one, without that a copy was made; 0 in a book that does not know it. */
+export async function countWrittenAfter(db: Reader, id: string): Promise<number> {
+  const known = await db.selectFrom('action').select('seq').where('id', '=', id).executeTakeFirst()
+  if (!known) return 0
+  const { count } = await db
+    .selectFrom('action')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('seq', '>', known.seq)
+    .where('kind', '<>', 'copyCarried')
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -8,6 +8,7 @@ import { Section } from '../../components/Section.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { SpokenWords } from '../../parts/SpokenWords.tsx'
 
 type HandOver = Awaited<ReturnType<Api['bookFiles']['makeHandOver']>>
@@ -53,6 +54,7 @@ export function HandOverScreen() {
 
 function Made({ made, onAgain }: { readonly made: HandOver; readonly onAgain: () => void }) {
   const { t } = useTranslation()
+  const state = useQuery(api.bookFiles.state, {})
   return (
     <>
       <Section title={t('bookFiles.handOver.first')}>
@@ -72,7 +74,12 @@ function Made({ made, onAgain }: { readonly made: HandOver; readonly onAgain: ()
         </div>
       </Section>
       <Section title={t('bookFiles.handOver.third')}>
-        <p className="measure">{t('bookFiles.handOver.thirdText')}</p>
+        <div className="stack">
+          <p className="measure">{t('bookFiles.handOver.thirdText')}</p>
+          {state.state === 'ready' && state.value.hasSheet && (
+            <p className="measure">{t('bookFiles.handOver.sheet')}</p>
+          )}
+        </div>
       </Section>
     </>
   )

@@ -55,6 +55,11 @@ test('a copy on a stick becomes the book of another computer with the recovery s
   await expect(there.page.getByRole('heading', { name: 'Overzicht' })).toBeVisible()
   await notebook(there.page).goTo('Mensen')
   await expect(there.page.getByText('Ria Buur01')).toBeVisible()
+
+  // A successor needs the sheet too, or another one.
+  await notebook(app.page).open('/instellingen/overdragen')
+  await download(app.page, () => app.page.getByRole('button', { name: 'Boek klaarmaken' }).click(), dataFolder)
+  await expect(app.page.getByText('Dit boek heeft een herstelblad. Geef dat vel mee')).toBeVisible()
 })
 
 test('a successor opens the book with four words, by the keyboard', async ({ app, there, dataFolder }) => {
@@ -95,4 +100,13 @@ test('a successor opens the book with four words, by the keyboard', async ({ app
   await expect(page.getByRole('heading', { name: 'Overzicht' })).toBeVisible()
   await notebook(page).goTo('Mensen')
   await expect(page.getByText('Ria Buur01')).toBeVisible()
+
+  // The same file once more, after a day's work, would take that away.
+  await openApi(page).neighbourhoods.add({ name: 'Lindehof', areaNote: null, targetSize: 50, cadencePerYear: null })
+  await notebook(page).open('/instellingen/boekbestand')
+  await chooseFile(page, file)
+  await word(1).fill(words.join(' '))
+  await submit.click()
+  await expect(page.getByText('hier is daarna nog één keer iets opgeschreven')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -199,6 +199,21 @@ describe('a book that is handed over', () => {
     await expect(readFile(join(there.folder, 'boek.db.ontvangen'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
+  test('says before it takes the place of the same book how often something was written there since', async () => {
+    const made = await here.api.bookFiles.makeHandOver({})
+    const bytes = await bytesOf(here, made)
+    const there = await openComputer('vereniging')
+    const by = byWords(made.words)
+    const look = async () => (await there.api.bookFiles.look({ file: await hand(there, bytes), by })).book
+    // What was written in another book is told by that it makes way.
+    expect(await look()).toMatchObject({ writtenSince: 0 })
+    await there.api.bookFiles.takeIn({ file: await hand(there, bytes), by })
+    expect(await look()).toMatchObject({ writtenSince: 0 })
+    for (const name of ['Lindehof', 'Merelhof'])
+      await there.api.neighbourhoods.add({ name, areaNote: null, targetSize: 50, cadencePerYear: null })
+    expect(await look()).toMatchObject({ kind: 'handOver', writtenSince: 2 })
+  })
+
   test('with any byte changed or the end cut off is refused, and the book stays as it is', async () => {
     const made = await here.api.bookFiles.makeHandOver({})
     const bytes = await bytesOf(here, made)
