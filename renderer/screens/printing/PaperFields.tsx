@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOfClock, yearOf } from '../../../shared/domain/calendar-date.ts'
 import { badgeSheet, envelopeNames, labelSheetNames, labelSheets } from '../../../shared/domain/label-sheet.ts'
 import { paperLanguages } from '../../../shared/domain/paper-language.ts'
 import { Checkbox } from '../../components/Checkbox.tsx'
@@ -11,6 +12,7 @@ import { TextArea } from '../../components/TextArea.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useModules } from '../../parts/use-modules.ts'
 import styles from './Printing.module.css'
 import { type FormPaper, fieldsOf, type PaperChoices, type PaperField } from './paper-wish.ts'
 
@@ -22,10 +24,12 @@ interface FieldsProps {
 
 /** What a document is made with; each asks only what it needs. */
 export function PaperFields(props: FieldsProps) {
+  const keeps = useModules()
+  const fields = fieldsOf[props.name].filter((field) => field !== 'withCare' || keeps('care'))
   return (
     <div className={styles.fields}>
       <FieldRow>
-        {fieldsOf[props.name].map((field) => (
+        {fields.map((field) => (
           <OneField key={field} field={field} {...props} />
         ))}
       </FieldRow>
@@ -169,7 +173,7 @@ function OneField({ field, ...props }: FieldsProps & { readonly field: PaperFiel
           label={t('printing.fields.year')}
           width="short"
           min={1990}
-          max={2100}
+          max={yearOf(dayOfClock(new Date()))}
           value={choices.year}
           onChange={(year) => onChange({ year: year ?? choices.year })}
         />

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { read, utils } from '@e965/xlsx'
 import { importPage } from '../pages/import-page.ts'
 import { notebook } from '../pages/notebook.ts'
-import { makeBook } from '../support/book-api.ts'
+import { makeBook, today } from '../support/book-api.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { csvFromExcel } from '../support/saved-list.ts'
 
@@ -84,4 +84,25 @@ test('a letter goes to 280 people by e-mail, each on its own, and to 20 on paper
   await page.getByRole('button', { name: /^Liever op papier.*Buur100 / }).click()
   await expect(page.getByText('279 e-mails en 21 brieven op papier.')).toBeVisible()
   await expect(paper.locator('article')).toHaveCount(21)
+})
+
+test('a paper asks nothing of a part that is off, and nothing of a year to come', async ({ page }) => {
+  const { api, neighbourhoodId } = await makeBook(page, { people: 1 })
+  const { open, turnTo } = notebook(page)
+  const ofGroup = `?binnenbuurt=${neighbourhoodId}`
+  const names = page.getByRole('checkbox', { name: 'Met de namen van mensen met wie contact is afgesproken' })
+  await open(`/afdrukken/overdracht${ofGroup}`)
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Overdracht Merelhof' })).toBeVisible()
+  await expect(names).toHaveCount(0)
+  await api.books.useModules({ preset: null, modules: ['care'] })
+  await expect(names).toHaveCount(1)
+
+  await turnTo(`/afdrukken/jaaroverzicht${ofGroup}`)
+  const year = page.getByRole('textbox', { name: 'Jaar' })
+  await year.fill(String(Number(today().slice(0, 4)) + 1))
+  await year.blur()
+  await expect(year).toHaveValue(today().slice(0, 4))
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
+    `Jaaroverzicht ${today().slice(0, 4)}`,
+  )
 })
