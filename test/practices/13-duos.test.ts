@@ -89,6 +89,18 @@ test('13 groups, 24 leaders: 11 duos are complete, and who no intervision reache
 
 const counts = (...numbers: number[]) => numbers.map((n) => ({ kind: 'count', n }))
 
+test('two gatherings in a month are two, and a month that still runs, or began before the period, is not one without', async () => {
+  const { api } = book
+  const group = await aNeighbourhood(api, 'Groep')
+  for (const day of ['2026-01-20', '2026-03-03', '2026-03-17']) await gather(group, day)
+  book.setDay('2026-05-04')
+  const heldAndWithout = async (from: string, until: string) =>
+    (await readReport(book, 'duos', from, until)).rowsOf('duos_by_group')[0]?.cells.slice(2, 4)
+  // February and April.
+  expect(await heldAndWithout('2026-01-01', '2026-05-04')).toEqual(counts(3, 2))
+  expect(await heldAndWithout('2026-01-25', '2026-03-31')).toEqual(counts(2, 1))
+})
+
 test('a duo is two sides that people chose themselves: two of one side are not complete, and a side can be erased', async () => {
   const { api } = book
   const group = await aNeighbourhood(api, 'Groep')

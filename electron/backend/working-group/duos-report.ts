@@ -14,16 +14,19 @@ export const duosReport: Report = {
       ({ activeUntil }) => activeUntil === null || activeUntil > today,
     )
     const { leaders, intervisionMonths } = await findLeaders(db, today)
-    const heldMonths = await monthsWithGathering(db, from, until)
+    const heldOn = await daysWithGathering(db, from, until)
     const begun = await firstDays(db)
-    const months = monthsFrom(from, until < today ? until : today)
+    // A month that still runs may yet have one.
+    const months = wholeMonths(from, until < today ? addDays(until, 1) : today)
     const late = leaders.filter((leader) => leader.lacksIntervision)
     const rows = groups.map((group) => {
-      const held = heldMonths.get(group.id) ?? new Set()
+      const held = heldOn.get(group.id) ?? []
+      const heldMonths = new Set(held.map(startOfMonth))
       const since = startOfMonth(begun.get(group.id) ?? from)
       return {
         group,
-        without: months.filter((month) => month >= since && !held.has(month.slice(0, 7))).length,
+        held: held.length,
+        without: months.filter((month) => month >= since && !heldMonths.has(month)).length,
         late: late.filter(({ roles }) => roles.some(({ neighbourhoodId }) => neighbourhoodId === group.id)).length,
       }
     })
@@ -38,10 +41,10 @@ export const duosReport: Report = {
         table(
           'duos_by_group',
           ['group', 'seats', 'gatherings_held', 'months_without', 'leaders_without_intervision'],
-          rows.map(({ group, without, late: lateHere }) => [
+          rows.map(({ group, held, without, late: lateHere }) => [
             text(group.name),
             word(`seats_${group.seats.state}`),
-            count(heldMonths.get(group.id)?.size ?? 0),
+            count(held),
             count(without),
             persons(lateHere),
           ]),
@@ -51,8 +54,8 @@ export const duosReport: Report = {
   },
 }
 
-/** Per group the months (YYYY-MM) in which one was held. */
-async function monthsWithGathering(db: Reader, from: Day, until: Day): Promise<ReadonlyMap<string, Set<string>>> {
+/** Per group the day of each that was held. */
+async function daysWithGathering(db: Reader, from: Day, until: Day): Promise<ReadonlyMap<string, readonly Day[]>> {
   const rows = await db
     .selectFrom('gathering')
     .select(['neighbourhood_id', 'day'])
@@ -63,10 +66,7 @@ async function monthsWithGathering(db: Reader, from: Day, until: Day): Promise<R
     .where('day', '<=', until)
     .execute()
   return new Map(
-    [...Map.groupBy(rows, (row) => row.neighbourhood_id ?? '')].map(([id, ofOne]) => [
-      id,
-      new Set(ofOne.map(({ day }) => day.slice(0, 7))),
-    ]),
+    [...Map.groupBy(rows, (row) => row.neighbourhood_id ?? '')].map(([id, ofOne]) => [id, ofOne.map(({ day }) => day)]),
   )
 }
 
@@ -75,9 +75,10 @@ async function firstDays(db: Reader): Promise<ReadonlyMap<string, Day | null>> {
   return new Map(rows.map((row) => [row.id, row.active_from]))
 }
 
-/** The first day of each month that has a day in the period. */
-function monthsFrom(from: Day, until: Day): Day[] {
+/** The first day of each month that lies between two days as a whole; `after` is no longer in it. */
+function wholeMonths(from: Day, after: Day): Day[] {
   const months: Day[] = []
-  for (let month = startOfMonth(from); month < addDays(until, 1); month = addMonths(month, 1)) months.push(month)
+  const first = startOfMonth(from) === from ? from : addMonths(startOfMonth(from), 1)
+  for (let month = first; addMonths(month, 1) <= after; month = addMonths(month, 1)) months.push(month)
   return months
 }
