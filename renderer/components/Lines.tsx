@@ -10,10 +10,17 @@ export function Lines({ children, label }: { readonly children: ReactNode; reado
   )
 }
 
+interface LineProps {
+  readonly children: ReactNode
+  readonly verbs?: ReactNode
+  /** Left out where the list is printed. */
+  readonly isOffPaper?: boolean
+}
+
 /** What it is about, and the verbs that can be done with it at the end. */
-export function Line({ children, verbs }: { readonly children: ReactNode; readonly verbs?: ReactNode }) {
+export function Line({ children, verbs, isOffPaper = false }: LineProps) {
   return (
-    <li>
+    <li className={isOffPaper ? styles.offPaper : undefined}>
       <div className={styles.words}>{children}</div>
       {verbs && <Verbs>{verbs}</Verbs>}
     </li>

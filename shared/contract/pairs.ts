@@ -24,6 +24,8 @@ const party = z.object({
   name: z.string(),
   address: z.string().nullable(),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The data of one of them are kept and not used: they stand on no list that leaves the book. */
+  isRestricted: z.boolean(),
 })
 
 const agreement = z.object({

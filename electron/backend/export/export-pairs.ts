@@ -1,9 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { pairLines, pairsLike } from '../pairs/pair-queries.ts'
-import type { Party } from '../pairs/parties.ts'
 import { programmeById, roundsOf } from '../pairs/programme-queries.ts'
-import { peopleRestricted } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
@@ -15,10 +13,8 @@ export async function exportPairs(
   { words }: ExportWords,
 ): Promise<ExportTable> {
   const programme = await programmeById(db, programmeId)
-  const restricted = await peopleRestricted(db)
-  const mayBeNamed = ({ people }: Party) => people.every(({ id }) => !restricted.has(id))
   const lines = (await pairLines(db, await pairsLike(db, { programmeId }), () => programme, today)).filter(
-    ({ a, b }) => mayBeNamed(a) && mayBeNamed(b),
+    ({ a, b }) => !a.isRestricted && !b.isRestricted,
   )
   const rounds = new Map((await roundsOf(db, programmeId)).map(({ id, name }) => [id, name]))
   const column = words.columns

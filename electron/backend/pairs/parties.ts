@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { joinNames } from '../../../shared/domain/joined-names.ts'
 import type { Reader } from '../database/transaction.ts'
 import { inIds, nameOf, streetOf } from '../members/person-queries.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 
 export type PartyRef = { readonly kind: 'person' | 'household'; readonly id: string }
 
@@ -10,6 +11,8 @@ export interface Party extends PartyRef {
   readonly name: string
   readonly address: string | null
   readonly people: { readonly id: string; readonly name: string }[]
+  /** The data of one of them are kept and not used. */
+  readonly isRestricted: boolean
 }
 
 /** Looks up parties by reference, in two questions for any number of them. */
@@ -34,6 +37,7 @@ export async function partiesOf(db: Reader, refs: readonly PartyRef[]): Promise<
     .orderBy('p.sort_name')
     .orderBy('p.id')
     .execute()
+  const restricted = await peopleRestricted(db)
   const byId = new Map(people.map((person) => [person.id, person]))
   const byHousehold = Map.groupBy(people, (person) => person.household_id)
   return (ref) => {
@@ -48,6 +52,7 @@ export async function partiesOf(db: Reader, refs: readonly PartyRef[]): Promise<
       name: named.length === 1 && first ? nameOf(first) : joinNames(named.map(givenAndFamily), listNames),
       address: (first && streetOf(first)) || null,
       people: named.map((person) => ({ id: person.id, name: nameOf(person) })),
+      isRestricted: named.some(({ id }) => restricted.has(id)),
     }
   }
 }

@@ -87,6 +87,7 @@ export function PairsTable({ kind, pairs, programme, today }: PairsTableProps) {
         rows={pairs}
         rowKey={({ id }) => id}
         onOpen={({ id }) => navigate(paths.pair(id))}
+        isOffPaper={({ a, b }) => a.isRestricted || b.isRestricted}
       />
       {isWritingFor && (
         <ContactDialog pair={isWritingFor} today={today} contact={null} onClose={() => setWritingFor(undefined)} />

@@ -51,6 +51,7 @@ function OneWaiting({ intake, onChange }: { readonly intake: Intake; readonly on
   const { name } = intake.party
   return (
     <Line
+      isOffPaper={intake.party.isRestricted}
       verbs={
         <>
           <Button kind="plain" label={t('pairs.waiting.changeLabel', { name })} onPress={onChange}>

@@ -114,8 +114,23 @@ test('what is kept of people is shown, erased and let go of', async ({ page }) =
 })
 
 test('a list that is printed from the screen says of nobody what is not for the fridge', async ({ page }) => {
-  const { api, people, neighbourhoodId } = await makeBook(page, { people: 2 })
+  const { api, people, neighbourhoodId } = await makeBook(page, { people: 2, modules: ['pairs'] })
   const { open } = notebook(page)
+  const { id: programmeId } = await api.pairs.addProgramme({
+    ...{
+      name: 'Maatjes',
+      kind: 'maatjes',
+      aName: 'Nieuw',
+      bName: 'Buur',
+      rhythm: { unit: 'week', times: 1 },
+      months: 4,
+    },
+  })
+  for (const personId of people)
+    await api.pairs.takeIntake({
+      ...{ programmeId, personId, roundId: null, side: 'a', day: daysAgo(2), interests: null, availability: null },
+      ...{ languages: null, brings: null, spokenOn: null },
+    })
   const gatheringId = await planGathering(api, { groupId: neighbourhoodId, day: today(), title: 'Soep' })
   await api.members.register({
     ...newMember(3, neighbourhoodId),
@@ -140,6 +155,15 @@ test('a list that is printed from the screen says of nobody what is not for the 
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByText('Ria Buur01').filter({ visible: true })).toHaveCount(1)
     await expect(page.getByText('Ruud Buur02').filter({ visible: true })).toHaveCount(0)
+    await page.emulateMedia({ media: null })
+  })
+
+  await test.step('who waits for somebody to be brought together with', async () => {
+    await open(`/koppels/${programmeId}`)
+    const names = page.getByText(/^R\w+ Buur0\d$/).filter({ visible: true })
+    await expect(names).toHaveText(['Ria Buur01', 'Ruud Buur02'])
+    await page.emulateMedia({ media: 'print' })
+    await expect(names).toHaveText(['Ria Buur01'])
   })
 })
 
