@@ -10,21 +10,28 @@ import { listed, select } from './working-set.ts'
 
 export interface CameIn {
   /** Ids of new rows, of whatever table. */
-  readonly rows: readonly string[]
+  readonly rows: string[]
   /** Ids of people who went to the bin. */
-  readonly binned: readonly string[]
+  readonly binned: string[]
 }
 
+export const nothingCameIn = (): CameIn => ({ rows: [], binned: [] })
+
 export async function tellMoneyInTrash(tx: Transaction, here: Here, { rows, binned }: CameIn): Promise<void> {
+  if (rows.length + binned.length === 0) return
+  const [any] = await select(tx, 'SELECT 1 FROM person WHERE deleted_at IS NOT NULL LIMIT 1')
+  if (!any) return
   const found = [
-    ...(rows.length > 0 ? await select(tx, `${peopleOfMoney} AND m.id IN ${listed}`, [JSON.stringify(rows)]) : []),
-    ...(binned.length > 0
-      ? await select(tx, `${peopleOfMoney} AND p.id IN ${listed} AND ${writtenBy}`, [
-          JSON.stringify(binned),
-          here.device,
-        ])
-      : []),
+    ...(await select(tx, `${peopleWith(() => `t.id IN ${listed}`)} AND ${binnedBy}`, [
+      ...moneyTables.map(() => JSON.stringify(rows)),
+      here.device,
+    ])),
+    ...(await select(tx, `${peopleWith(writtenBy)} AND p.id IN ${listed}`, [
+      ...moneyTables.map(() => here.device),
+      JSON.stringify(binned),
+    ])),
   ]
+  if (found.length === 0) return
   const told = await select(tx, 'SELECT row_id FROM sync_hint WHERE kind = ?', [kind])
   const known = new Set(told.map(({ row_id }) => row_id))
   const ids = new Set(found.map(({ id }) => String(id)).filter((id) => !known.has(id)))
@@ -40,20 +47,32 @@ export async function tellMoneyInTrash(tx: Transaction, here: Here, { rows, binn
 
 const kind = 'moneyInTrash' satisfies HintKind
 
-/** Money that counts and that people wrote down: not what follows from agreements by itself, nor what was given or taken back. */
-const money = `SELECT 'payment' AS of, t.id, t.payer_person_id AS person, t.payer_household_id AS household FROM payment AS t
-    WHERE t.amount_cents > 0 AND ${isStanding('payment', 't')}
-  UNION ALL SELECT 'collection_item', t.id, t.payer_person_id, t.payer_household_id FROM collection_item AS t
-    WHERE ${isStanding('collection_item', 't')}
-  UNION ALL SELECT 'due', t.id, t.person_id, NULL FROM due AS t WHERE t.kind = 'opening' AND ${isStanding('due', 't')}
-  UNION ALL SELECT 'waiver', t.id, d.person_id, NULL FROM waiver AS t JOIN due AS d ON d.id = t.due_id WHERE ${isStanding('waiver', 't')}
-  UNION ALL SELECT 'fee_agreement', t.id, t.person_id, NULL FROM fee_agreement AS t WHERE t.deleted_at IS NULL`
+/**
+ * Money that counts and that people wrote down, of a person `p` or of a household `h` that went to the bin together with that person:
+ * not what follows from agreements by itself, nor what was given or taken back.
+ */
+const moneyTables = [
+  ['payment', '(t.payer_person_id = p.id OR t.payer_household_id = h.id) AND t.amount_cents > 0'],
+  ['collection_item', '(t.payer_person_id = p.id OR t.payer_household_id = h.id)'],
+  ['due', "t.person_id = p.id AND t.kind = 'opening'"],
+  ['waiver', 't.due_id IN (SELECT d.id FROM due AS d WHERE d.person_id = p.id)'],
+  ['fee_agreement', 't.person_id = p.id AND t.deleted_at IS NULL'],
+] as const
 
-/** Who lies in the bin with money; of a household that pays those who went there together with it. */
-const peopleOfMoney = `SELECT DISTINCT p.id FROM (${money}) AS m
-  LEFT JOIN household AS h ON h.id = m.household AND h.deleted_at IS NOT NULL
-  JOIN person AS p ON p.id = m.person OR (p.household_id = h.id AND p.deleted_at = h.deleted_at)
-  WHERE p.deleted_at IS NOT NULL`
+type MoneyTable = (typeof moneyTables)[number][0]
 
-const writtenBy = `EXISTS (SELECT 1 FROM change AS c JOIN action AS a ON a.seq = c.action_seq
-  WHERE c.table_name = m.of AND c.row_id = m.id AND c.op = 'insert' AND a.device = ? AND a.undone_by IS NULL)`
+/** Who lies in the bin with such money; it is asked from the bin, in which there are few. */
+function peopleWith(condition: (table: MoneyTable) => string): string {
+  const money = moneyTables.map(([table, isOf]) => {
+    const counts = table === 'fee_agreement' ? '' : `AND ${isStanding(table, 't')}`
+    return `SELECT 1 FROM ${table} AS t WHERE ${isOf} ${counts} AND ${condition(table)}`
+  })
+  return `SELECT p.id FROM person AS p LEFT JOIN household AS h ON h.id = p.household_id AND h.deleted_at = p.deleted_at
+    WHERE p.deleted_at IS NOT NULL AND EXISTS (${money.join(' UNION ALL ')})`
+}
+
+const binnedBy = `EXISTS (SELECT 1 FROM change AS c JOIN action AS a ON a.seq = c.action_seq
+  WHERE c.table_name = 'person' AND c.row_id = p.id AND json_extract(c.after, '$.deleted_at') = p.deleted_at AND a.device = ?)`
+
+const writtenBy = (table: MoneyTable) => `EXISTS (SELECT 1 FROM change AS c JOIN action AS a ON a.seq = c.action_seq
+  WHERE c.table_name = '${table}' AND c.row_id = t.id AND c.op = 'insert' AND a.device = ? AND a.undone_by IS NULL)`

@@ -28,6 +28,7 @@ import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
 import { differingFields, joinRows, type Values } from './merge-row.ts'
 import { clockId, rowKey } from './merge-table.ts'
+import { type CameIn, nothingCameIn, tellMoneyInTrash } from './money-in-trash.ts'
 import { nodesLine } from './outgoing.ts'
 import { keepPending, stateAction, takePending } from './pending.ts'
 import { republish } from './rows-come-back.ts'
@@ -130,6 +131,7 @@ export async function applySnapshot(
   const known = await knownLines(tx, origin.scope, fresh)
   const total = { changes: 0, pending: 0, differences: 0 }
   const later: Heard[] = []
+  const cameIn = nothingCameIn()
   const seq = async () => {
     await noteHeard(tx, here.heard, [action])
     return actionSeq(tx, origin.device, action)
@@ -140,7 +142,7 @@ export async function applySnapshot(
       .filter((text) => !known.has(text))
       .map(parseLine)
     const lines = await insertNewRows(tx, seq, all, fresh)
-    const done = await takePart(tx, here, origin, action, lines)
+    const done = await takePart(tx, here, origin, action, lines, cameIn)
     total.changes += all.length - lines.length + done.changes
     // What was erased must not come in again by a later line.
     if (lines.some(isEraseLine)) fresh = new Map()
@@ -150,6 +152,7 @@ export async function applySnapshot(
     for (const heard of done.woken) later.push(heard)
   }
   const after = await takeOver(tx, here, later)
+  await tellMoneyInTrash(tx, here, cameIn)
   return {
     changes: total.changes + after.changes,
     pending: after.pending,
@@ -178,6 +181,7 @@ async function takePart(
   { device, scope }: Origin,
   action: ActionLine,
   lines: readonly Line[],
+  cameIn: CameIn,
 ): Promise<{ changes: number; differences: number; woken: Heard[] }> {
   const wantedRows: Wanted = new Map()
   const wantedFacts: Wanted = new Map()
@@ -211,7 +215,10 @@ async function takePart(
         if (strangeFields(s, ['id', ...fieldsOf(table)]).length > 0) unknown.push(heard)
         const author = { ...heard, device: String(s.created_by ?? device), action: { ...action, a: action.a } }
         changes += mergeFactRow(facts, table, s, {
-          insert: (row) => writer.insertFact(author, table, row, () => unknown.push(heard)),
+          insert(row) {
+            cameIn.rows.push(String(row.id))
+            writer.insertFact(author, table, row, () => unknown.push(heard))
+          },
           replace: (row) => writer.replaceFact(author, table, row),
           report: (other) => writer.hint(heard, 'factDiffers', table.name, String(s.id), other),
         })
@@ -242,7 +249,11 @@ async function takePart(
       changes += 1
       if (row.values === null) writer.remove(heard, row, undefined, () => undefined)
       else if (before) writer.update(heard, row, before, undo)
-      else writer.insert(heard, row, undo)
+      else {
+        writer.insert(heard, row, undo)
+        cameIn.rows.push(i)
+      }
+      if (r === 'person' && before?.deleted_at === null && row.values?.deleted_at !== null) cameIn.binned.push(i)
     } else if (!isPendingLine(line)) unknown.push(heard)
   }
   await writer.flush()

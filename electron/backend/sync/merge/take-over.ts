@@ -34,7 +34,7 @@ import type { Applied, Origin } from './merge-engine.ts'
 import { loadFacts, mergeFactRow } from './merge-facts.ts'
 import { differingFields, joinRows, mergeRemove, mergeSet, type Values } from './merge-row.ts'
 import { rowKey } from './merge-table.ts'
-import { tellMoneyInTrash } from './money-in-trash.ts'
+import { nothingCameIn, tellMoneyInTrash } from './money-in-trash.ts'
 import { keepPending, type PendingChange, takePending } from './pending.ts'
 import { bringBack, republish } from './rows-come-back.ts'
 import { msOf, timeOf } from './stamp.ts'
@@ -106,7 +106,7 @@ async function takeOverOnce(tx: Transaction, here: Here, heard: readonly Heard[]
   const backFromBin: { stamp: string; table: Table; id: string }[] = []
   const survivors: { table: Table; id: string }[] = []
   const touched = new Set<string>()
-  const cameIn: { readonly rows: string[]; readonly binned: string[] } = { rows: [], binned: [] }
+  const cameIn = nothingCameIn()
   let changes = 0
 
   const wait = (each: Heard, reason: PendingChange['reason'], line: Line = each.line) =>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { exchange } from '../../../../../electron/backend/database/write.ts'
 import { aBankFile, anEntry, aStatement, ownIban, takeInFile } from '../../../../support/bank-book.ts'
 import { duesSteps } from '../../../../support/dues-book.ts'
 import { expectSame } from '../../../../support/expect-same.ts'
@@ -209,6 +210,30 @@ describe('who was thrown away on one computer while another wrote down money for
     for (const book of [a, b])
       for (const personId of [wim, mate])
         expect((await book.api.dues.person({ personId })).status).toMatchObject({ openCents: 0, creditCents: 0 })
+  })
+
+  test('is told when they come into step by their full states, and to no third computer', async () => {
+    const { a, b, id } = await twoBooks()
+    const c = await join(a, 'c')
+    open.push(c)
+    await settle([a, b, c])
+    await duesSteps(b.api).pay(id, 30)
+    await a.api.members.remove({ personId: id })
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+      [a, c],
+    ] as const)
+      for (const scope of scopes) {
+        const lines = await exchange(from.context, (tx) => from.merge.snapshotLines(tx, scope))
+        await exchange(to.context, (tx) => to.merge.applySnapshot(tx, { device: from.device, scope, seq: 0 }, lines))
+      }
+    for (const book of [a, b]) expect(await told(book)).toHaveLength(1)
+    expect(await told(c)).toEqual([])
+    const fresh = await join(a, 'd')
+    open.push(fresh)
+    expect(await told(fresh)).toEqual([])
+    expect(personOf(fresh, id)?.deleted_at).not.toBeNull()
   })
 
   test('is told to nobody where it was money of those who stay, or was known (control)', async () => {
