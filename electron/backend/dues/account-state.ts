@@ -81,12 +81,21 @@ async function loadAccountByKey(db: Reader, accounts: Accounts, key: AccountKey,
 }
 
 /**
- * What was given back must not come from money that is no longer there, but where the bank took it back.
+ * What was given back must not come from money that is no longer there, but where the bank took it back after that.
  * @throws RuleBroken creditWasRefunded
  */
-export function refuseRefunded(state: AccountState, payment: LedgerPayment, paidCents: number): void {
-  const bouncedCents = state.payments.reduce((sum, { bouncedCents }) => sum + bouncedCents, 0)
-  if (state.creditCents + paidCents - payment.netCents < -bouncedCents) throw new RuleBroken('creditWasRefunded')
+export function refuseRefunded(
+  { payments, creditCents }: AccountState,
+  payment: LedgerPayment,
+  paidCents: number,
+): void {
+  const refundedAt = payments.flatMap(({ netCents, lastRowAt }) => (netCents < 0 ? [lastRowAt] : [])).toSorted()[0]
+  const owed = payments.reduce(
+    (sum, { bouncedCents, lastRowAt }) =>
+      refundedAt !== undefined && lastRowAt >= refundedAt ? sum + bouncedCents : sum,
+    0,
+  )
+  if (creditCents + paidCents - payment.netCents < -owed) throw new RuleBroken('creditWasRefunded')
 }
 
 export function accountDue(due: LedgerDue, agreement: { row: AgreementRow; terms: FeeTerms } | undefined): AccountDue {

@@ -104,6 +104,8 @@ export interface LedgerPayment {
   readonly allocatedCents: number
   /** What the bank took back of it. */
   readonly bouncedCents: number
+  /** When it was written down, or last reversed. */
+  readonly lastRowAt: string
 }
 
 /** SQL: whether a payment no longer counts because the bank took it back. */
@@ -115,7 +117,8 @@ const isBounced = (
 const paymentSelect = `SELECT p.id, p.day, p.amount_cents AS cents, p.method, p.payer_person_id, p.payer_household_id,
     p.bank_line_id AS bankLineId, p.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM payment r WHERE r.reverses_id = p.id), 0) AS netCents,
     coalesce((SELECT sum(a.amount_cents) FROM allocation a WHERE a.payment_id = p.id), 0) AS allocatedCents,
-    CASE WHEN ${isBounced('p')} THEN p.amount_cents ELSE 0 END AS bouncedCents
+    CASE WHEN ${isBounced('p')} THEN p.amount_cents ELSE 0 END AS bouncedCents,
+    coalesce((SELECT max(r.created_at) FROM payment r WHERE r.reverses_id = p.id), p.created_at) AS lastRowAt
   FROM payment p WHERE p.reverses_id IS NULL`
 
 /** Payments by any of these payers, newest first, reversed ones too. */

@@ -319,6 +319,22 @@ describe('a collection that comes back after its money was given back', () => {
     expect(await book.status(personId)).toMatchObject({ creditCents: -1000 })
   })
 
+  it('is no leave to take back other money that was given back after it came back', async () => {
+    const { personId } = await book.aDebtor('Joyce Pinas')
+    const collectionId = await sent()
+    await book.api.directDebit.settle({ collectionId, day: '2026-12-10' })
+    const itemId = await book.itemOf(collectionId, personId)
+    await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
+    const paymentId = await book.pay(personId, 20, { day: '2026-12-14' })
+    const { payer, status } = await book.api.dues.person({ personId })
+    book.setDay('2026-12-15')
+    const back = { amountCents: status.creditCents, day: '2026-12-15', method: 'contant', note: null } as const
+    await book.api.dues.refund({ ...back, payer: { kind: payer.kind, id: payer.id } })
+    await expect(book.api.dues.reversePayment({ paymentId, reason: 'mistake' })).rejects.toMatchObject({
+      code: 'creditWasRefunded',
+    })
+  })
+
   it('is undone, and then no payment can be taken back that was given back', async () => {
     const { personId, itemId, paymentId } = await givenBack()
     await book.api.directDebit.recordReturn({ itemId, code: 'MD06', day: '2026-12-14' })
