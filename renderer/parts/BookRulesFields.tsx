@@ -8,7 +8,7 @@ import { TextField } from '../components/TextField.tsx'
 import type { Api } from '../data/api.ts'
 
 /** What an association decides about its book. */
-export type BookRules = Omit<Parameters<Api['books']['changeSettings']>[0], 'preset' | 'modules'>
+export type BookRules = Omit<Parameters<Api['books']['changeSettings']>[0], 'preset' | 'modules' | 'carry'>
 
 /** Rules while they are being filled in: a number or a day may be missing for a moment. */
 export type BookRulesDraft = Omit<BookRules, 'minGatheringsPerYear'> & { readonly minGatheringsPerYear: number | null }

@@ -5,6 +5,7 @@ import { presetCodes } from '../domain/presets.ts'
 import { rolePatterns } from '../domain/role-seats.ts'
 import { backupSummary } from './backups.ts'
 import { command, query } from './method.ts'
+import { carry } from './roles.ts'
 
 export const bookKinds = ['binnenbuurt', 'vereniging'] as const
 
@@ -83,9 +84,14 @@ export const books = {
   /** Restores a copy when the book itself cannot be opened; a damaged file is kept beside it. */
   restore: command(z.strictObject({ backupId: z.string().max(100) }), bookStatus),
   settings: query(z.strictObject({}), bookSettings),
-  /** Everything at once; what the book keeps stays as it is when it is left out. */
+  /** Everything at once; what the book keeps stays as it is when it is left out. `carry`: who keeps a role, in the places of this pattern. */
   changeSettings: command(
-    z.strictObject({ ...bookRules, preset: practices.preset.optional(), modules: practices.modules.optional() }),
+    z.strictObject({
+      ...bookRules,
+      preset: practices.preset.optional(),
+      modules: practices.modules.optional(),
+      carry: z.array(carry).max(2000).default([]),
+    }),
     bookSettings,
   ),
   /** What is kept from now on. A module that is left out is no longer shown; what was written down stays. */
@@ -96,5 +102,7 @@ export type BookStatus = z.output<typeof bookStatus>
 export type BookSettings = z.output<typeof bookSettings>
 export type BookRules = Omit<BookSettings, keyof BookPractices>
 /** What can be changed at once. */
-export type BookChange = BookRules & { readonly [K in keyof BookPractices]?: BookPractices[K] | undefined }
+export type BookChange = BookRules & { readonly [K in keyof BookPractices]?: BookPractices[K] | undefined } & {
+  readonly carry: readonly z.output<typeof carry>[]
+}
 export type BookPractices = Pick<BookSettings, keyof typeof practices>

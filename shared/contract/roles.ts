@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles as roleNames, sides } from '../domain/role-seats.ts'
+import { roles as roleNames, rolePatterns, sides } from '../domain/role-seats.ts'
 import { day, id, optionalWords } from './fields.ts'
 import { command, query } from './method.ts'
 
@@ -15,6 +15,11 @@ const place = {
   languages: optionalWords(200).default(null),
   side: z.enum(sides).nullable(),
 }
+
+const held = { role: z.enum(roleNames), side: z.enum(sides).nullable() }
+
+/** A role of the pattern of before that becomes one of the pattern of now. */
+export const carry = z.strictObject({ termId: id, ...held })
 
 const term = { personId: id, from: day, plannedEnd: day.nullable() }
 
@@ -57,5 +62,21 @@ export const roles = {
   handOver: command(
     z.strictObject({ id, toPersonId: id, day, overlapUntil: day.nullable(), plannedEnd: day.nullable() }),
     z.object({ id: z.string() }),
+  ),
+  /** Who has a role of another pattern than this one, by binnenbuurt, and the place that would match. */
+  proposeCarry: query(
+    z.strictObject({ pattern: z.enum(rolePatterns) }),
+    z.array(
+      z.object({
+        termId: z.string(),
+        name: z.string(),
+        neighbourhoodName: z.string(),
+        ...held,
+        /** First day in the role, when that is yet to come. */
+        beginsOn: z.string().nullable(),
+        /** null: only they can say which place is theirs. */
+        to: z.object(held).nullable(),
+      }),
+    ),
   ),
 }

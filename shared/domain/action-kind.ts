@@ -30,6 +30,7 @@ export const actionKinds = [
   'roleChanged',
   'roleEnded',
   'roleHandedOver',
+  'rolesCarriedOver',
   'peopleImported',
   // other books
   'otherBookMet',

@@ -106,12 +106,14 @@ export function isOrganisationRole(role: Role): boolean {
   return role === 'cultuurverbinder'
 }
 
-interface Place {
+/** A place to fill: its role, and of a duo whose it is. */
+export interface Place {
   readonly role: Role
   readonly side: Side | null
 }
 
-function placesOf(pattern: RolePattern): readonly Place[] {
+/** The places of one binnenbuurt under this pattern. */
+export function placesOf(pattern: RolePattern): readonly Place[] {
   switch (pattern) {
     case 'contact_deputy':
       return [
@@ -134,7 +136,10 @@ function placesOf(pattern: RolePattern): readonly Place[] {
 }
 
 /** Terms per place, the longest in the role first. */
-function placeTerms(pattern: RolePattern, terms: readonly SeatTerm[]): readonly (readonly SeatTerm[])[] {
+export function placeTerms<Term extends SeatTerm>(
+  pattern: RolePattern,
+  terms: readonly Term[],
+): readonly (readonly Term[])[] {
   const places = placesOf(pattern)
   const sorted = terms.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1))
   if (pattern !== 'two_coordinators') {
@@ -146,10 +151,10 @@ function placeTerms(pattern: RolePattern, terms: readonly SeatTerm[]): readonly 
 }
 
 // Two equal places: the two who began first have one each; whoever comes on top takes over from the one who ends first.
-function sharePlaces(terms: readonly SeatTerm[]): readonly (readonly SeatTerm[])[] {
+function sharePlaces<Term extends SeatTerm>(terms: readonly Term[]): readonly (readonly Term[])[] {
   const people = terms.filter((term, at) => terms.findIndex((other) => other.personId === term.personId) === at)
-  const first: SeatTerm[] = people.slice(0, 1)
-  const second: SeatTerm[] = people.slice(1, 2)
+  const first: Term[] = people.slice(0, 1)
+  const second: Term[] = people.slice(1, 2)
   for (const term of people.slice(2)) {
     const [a, b] = [first[0], second[0]]
     const firstEndsFirst =

@@ -1,16 +1,23 @@
 import type { BookChange, BookPractices, BookRules, BookSettings } from '../../../shared/contract/books.ts'
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
+import { carryRoles } from '../roles/carry-roles.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { bookSettingsOf, setPractices, updateBook } from './book-queries.ts'
 import { bookId } from './book-table.ts'
 
 /** Writes down what the association decided. @throws RuleBroken `badInput` when dues have no first day */
 export async function changeSettings(change: BookChange, context: BookContext): Promise<BookSettings> {
-  const { preset, modules, ...rules } = change
+  const { preset, modules, carry, ...rules } = change
   checkSettings(rules)
-  await write(context, { kind: 'bookChanged', subject: { table: 'book', id: bookId } }, async (tx) => {
+  const subject = { table: 'book' as const, id: bookId }
+  const action =
+    carry.length > 0
+      ? { kind: 'rolesCarriedOver' as const, subject, details: { count: carry.length } }
+      : { kind: 'bookChanged' as const, subject }
+  await write(context, action, async (tx) => {
     await updateBook(tx, rules)
+    await carryRoles(tx, context, rules.rolePattern, carry)
     if (preset !== undefined && modules !== undefined) await setPractices(tx, { preset, modules })
   })
   return bookSettingsOf(context.db)

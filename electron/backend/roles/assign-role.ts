@@ -95,7 +95,7 @@ export async function handOverRole(context: BookContext, handOver: HandOver): Pr
   return { id }
 }
 
-async function openTerm(tx: Transaction, context: BookContext, id: string, term: NewTerm): Promise<void> {
+export async function openTerm(tx: Transaction, context: BookContext, id: string, term: NewTerm): Promise<void> {
   if (isNeighbourhoodRole(term.role) !== (term.neighbourhoodId !== null)) {
     throw new RuleBroken('badInput', { field: 'neighbourhoodId' })
   }
@@ -131,7 +131,7 @@ async function openTerm(tx: Transaction, context: BookContext, id: string, term:
     .execute()
 }
 
-async function closeTerm(tx: Transaction, id: string, day: Day): Promise<void> {
+export async function closeTerm(tx: Transaction, id: string, day: Day): Promise<void> {
   const term = await findTerm(tx, id)
   if (term.until !== null && term.until <= day) throw new RuleBroken('roleEndedAlready', { until: term.until })
   if (day < term.from) throw new RuleBroken('dayBeforeStart', { field: 'day', from: term.from })

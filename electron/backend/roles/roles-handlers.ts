@@ -4,6 +4,7 @@ import { isCurrent, soonDays } from '../../../shared/domain/role-seats.ts'
 import type { BookContext } from '../context.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { assignRole, changePlannedEnd, endRole, handOverRole } from './assign-role.ts'
+import { proposeCarry } from './carry-roles.ts'
 import { previewAssign, previewEnd } from './preview-role.ts'
 import { findTerms } from './role-queries.ts'
 
@@ -33,5 +34,6 @@ export const rolesHandlers: HandlersOf<typeof roles, BookContext> = {
     await endRole(context, id, day)
     return null
   },
+  proposeCarry: ({ pattern }, { db, today }) => proposeCarry(db, pattern, today()),
   handOver: (handOver, context) => handOverRole(context, handOver),
 }

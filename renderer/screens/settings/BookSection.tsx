@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { dayOfClock, startOfMonth } from '../../../shared/domain/calendar-date.ts'
 import { Button } from '../../components/Button.tsx'
 import { Form } from '../../components/Form.tsx'
+import { later } from '../../components/later.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Answered } from '../../data/Answered.tsx'
@@ -10,6 +12,9 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { type BookRules, type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
+import type { Carry } from './CarryRolesDialog.tsx'
+
+const CarryRolesDialog = later(async () => (await import('./CarryRolesDialog.tsx')).CarryRolesDialog)
 
 /** What the association decided about its book. */
 export function BookSection() {
@@ -29,39 +34,66 @@ function BookForm({ rules }: { readonly rules: BookRules }) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<BookRulesDraft>(rules)
   const [isSaved, setSaved] = useState(false)
+  const [isCarrying, setCarrying] = useState(false)
   const change = useCommand(api.books.changeSettings)
+  const isOtherPattern = rules.rolePattern !== draft.rolePattern
+  const proposed = useQuery(api.roles.proposeCarry, { pattern: draft.rolePattern }, { keep: true })
+  const proposals = proposed.state === 'ready' && !proposed.isStale ? proposed.value : []
 
-  const save = async () => {
+  const save = async (carry: readonly Carry[]) => {
     const { minGatheringsPerYear } = draft
     if (minGatheringsPerYear === null) return
     const outcome = await change.run({
       ...draft,
       minGatheringsPerYear,
       accountingStart: draft.duesEnabled ? draft.accountingStart : rules.accountingStart,
+      carry: [...carry],
     })
+    if (outcome.ok) setCarrying(false)
     setSaved(outcome.ok)
   }
+  const submit = () => (isOtherPattern && proposals.length > 0 ? setCarrying(true) : save([]))
   return (
-    <Form onSubmit={save} error={change.formError}>
-      <BookRulesFields
-        draft={draft}
-        onChange={(next) => {
-          setDraft(next)
-          setSaved(false)
-        }}
-        fieldError={change.fieldError}
-        duesFrom={startOfMonth(dayOfClock(new Date()))}
-      />
-      {rules.duesEnabled && !draft.duesEnabled && <p className="soft">{t('settings.book.duesKept')}</p>}
-      {rules.rolePattern !== 'none' && rules.rolePattern !== draft.rolePattern && (
-        <p className="soft">{t(`settings.book.rolesKept.${draft.rolePattern === 'none' ? 'none' : 'other'}`)}</p>
+    <>
+      <Form onSubmit={submit} error={change.formError}>
+        <BookRulesFields
+          draft={draft}
+          onChange={(next) => {
+            setDraft(next)
+            setSaved(false)
+          }}
+          fieldError={change.fieldError}
+          duesFrom={startOfMonth(dayOfClock(new Date()))}
+        />
+        {rules.duesEnabled && !draft.duesEnabled && <p className="soft">{t('settings.book.duesKept')}</p>}
+        {isOtherPattern && draft.rolePattern === 'none' && <p className="soft">{t('settings.book.rolesKept')}</p>}
+        {isOtherPattern && proposals.length > 0 && (
+          <p className="soft">{t('settings.book.carry.ask', { count: proposals.length })}</p>
+        )}
+        {!isOtherPattern && proposals.length > 0 && (
+          <Notice kind="att">
+            <p>{t('settings.book.carry.left', { count: proposals.length })}</p>
+            <Button onPress={() => setCarrying(true)}>{t('settings.book.carry.choose')}</Button>
+          </Notice>
+        )}
+        <div className="cluster">
+          <Button kind="main" type="submit" isBusy={change.isRunning}>
+            {t('settings.book.submit')}
+          </Button>
+          <span role="status">{isSaved && <Status kind="ok">{t('settings.saved')}</Status>}</span>
+        </div>
+      </Form>
+      {isCarrying && (
+        <CarryRolesDialog
+          key={draft.rolePattern}
+          pattern={draft.rolePattern}
+          proposals={proposals}
+          isChange={isOtherPattern}
+          command={change}
+          onCarry={save}
+          onClose={() => setCarrying(false)}
+        />
       )}
-      <div className="cluster">
-        <Button kind="main" type="submit" isBusy={change.isRunning}>
-          {t('settings.book.submit')}
-        </Button>
-        <span role="status">{isSaved && <Status kind="ok">{t('settings.saved')}</Status>}</span>
-      </div>
-    </Form>
+    </>
   )
 }

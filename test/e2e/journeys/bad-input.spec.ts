@@ -241,7 +241,7 @@ test('wrong amounts, days, times, account numbers and counts are said at the fie
     await field(/^Rekeningnummer/).fill('NL12 TEST 0123 4567 89')
     await page.getByRole('button', { name: 'Rekening bewaren' }).click()
     await saysAt(field(/^Rekeningnummer/), 'Dit rekeningnummer (IBAN) klopt niet')
-    await page.getByRole('radio', { name: /^Twee coördinatoren/ }).check()
+    await page.getByRole('radio', { name: /^Niemand in het bijzonder/ }).check()
     await expect(page.getByText('Wie nu een functie heeft, houdt die in het boek.')).toBeVisible()
     await page.getByRole('radio', { name: /^Contactpersoon en vervanger/ }).check()
     await expect(page.getByText('Wie nu een functie heeft, houdt die in het boek.')).toBeHidden()
