@@ -8,6 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LastAction } from './LastAction.tsx'
 import styles from './Notebook.module.css'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
+import { OfKeptPart } from './OfKeptPart.tsx'
 import { paths } from './paths.ts'
 import { routes } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -56,7 +57,9 @@ export function Notebook({ isDemo }: { readonly isDemo: boolean }) {
                   {routes.map(({ path, Screen }) => (
                     <Route key={path} path={path}>
                       {/* Another record is another sheet: nothing half filled in goes along. */}
-                      <Screen key={location} />
+                      <OfKeptPart key={location} address={location}>
+                        <Screen />
+                      </OfKeptPart>
                     </Route>
                   ))}
                   <Route>

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
-import type { ModuleCode } from '../../shared/domain/modules.ts'
+import { keepsOneOf } from '../../shared/domain/modules.ts'
 import { Houses } from '../components/Houses.tsx'
 import { Status } from '../components/Status.tsx'
 import { api } from '../data/api.ts'
 import { useQuery } from '../data/use-query.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { SharingLine } from '../parts/SharingLine.tsx'
+import { partsAt } from './parts-at.ts'
 import { paths } from './paths.ts'
 import styles from './Sidebar.module.css'
 import { TabRoom } from './TabRoom.tsx'
@@ -37,7 +38,7 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
         <Tab href={paths.gatherings}>{t('app.nav.gatherings')}</Tab>
         {settings?.duesEnabled && <Tab href={paths.dues}>{t('app.nav.dues')}</Tab>}
         {moduleTabs
-          .filter(({ modules }) => modules.some((code) => settings?.modules.includes(code)))
+          .filter(({ href }) => settings && keepsOneOf(partsAt(href), settings))
           .map(({ name, href }) => (
             <Tab key={name} href={href}>
               {t(`app.nav.${name}`)}
@@ -57,19 +58,18 @@ export function Sidebar({ isOpen }: { readonly isOpen: boolean }) {
   )
 }
 
-/** Parts that a book has only when it keeps one of these modules. */
+/** Parts that a book has only when it keeps them. */
 const moduleTabs: readonly {
   readonly name: ModuleTab
   readonly href: string
-  readonly modules: readonly ModuleCode[]
 }[] = [
-  { name: 'care', href: paths.care, modules: ['care'] },
-  { name: 'help', href: paths.helping, modules: ['help'] },
-  { name: 'pairs', href: paths.pairs, modules: ['pairs'] },
-  { name: 'newcomers', href: paths.newcomers, modules: ['newcomers'] },
-  { name: 'organisations', href: paths.organisations, modules: ['organisations'] },
-  { name: 'initiatives', href: paths.initiatives, modules: ['initiatives'] },
-  { name: 'workingGroup', href: paths.workingGroup, modules: ['leaders', 'ideas'] },
+  { name: 'care', href: paths.care },
+  { name: 'help', href: paths.helping },
+  { name: 'pairs', href: paths.pairs },
+  { name: 'newcomers', href: paths.newcomers },
+  { name: 'organisations', href: paths.organisations },
+  { name: 'initiatives', href: paths.initiatives },
+  { name: 'workingGroup', href: paths.workingGroup },
 ]
 
 type ModuleTab = 'care' | 'help' | 'pairs' | 'newcomers' | 'organisations' | 'initiatives' | 'workingGroup'

@@ -1,6 +1,7 @@
 // A report is one page about the book without anything personal: what it says is numbers, days and the names of groups,
 // organisations and themes. Words are keys of `reports.words` in the locales.
 import { z } from 'zod'
+import { moduleCodes } from '../domain/modules.ts'
 import { query } from './method.ts'
 
 const word = z.string().max(60)
@@ -50,6 +51,11 @@ const reportPeriod = { from: day, until: day }
 export const reports = {
   /** The reports of what this book keeps. */
   list: query(z.strictObject({}), z.array(z.object({ code: z.string() }))),
+  /** The part a report is of, when this book does not keep it: then it is not listed. */
+  partOff: query(
+    z.strictObject({ report: z.string().max(60) }),
+    z.object({ part: z.enum([...moduleCodes, 'dues']).nullable() }),
+  ),
   /** `from` up to and including `until`. */
   get: query(
     z.strictObject({ report: z.string().max(60), ...reportPeriod }),

@@ -1,6 +1,6 @@
 import type { ReportPage } from '../../../shared/contract/reports.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
-import type { ModuleCode } from '../../../shared/domain/modules.ts'
+import type { BookPart } from '../../../shared/domain/modules.ts'
 import type { Reader } from '../database/transaction.ts'
 
 /** Days the report is about, the last one included. */
@@ -14,6 +14,6 @@ export interface Report {
   /** Its title is `reports.titles.<code>`. */
   readonly code: string
   /** Offered when the book keeps this; null: always. */
-  readonly module: ModuleCode | 'dues' | null
+  readonly module: BookPart | null
   readonly build: (db: Reader, period: ReportPeriod, today: Day) => Promise<ReportPage>
 }

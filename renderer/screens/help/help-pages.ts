@@ -1,5 +1,5 @@
 // The pages of help: what each is about, where it is listed, and the screens it belongs to. Their words are in helpPages.json.
-import type { ModuleCode } from '../../../shared/domain/modules.ts'
+import { type BookPart, type KeptByBook, keepsOneOf } from '../../../shared/domain/modules.ts'
 import type { HelpCode } from '../../i18n/help-words.ts'
 import type { DrawingName } from './Drawing.tsx'
 
@@ -19,7 +19,7 @@ export interface HelpPage {
    */
   readonly screens: readonly string[]
   /** Listed only in a book that keeps one of these; `dues` is no module but a choice of its own. */
-  readonly needs?: readonly (ModuleCode | 'dues')[]
+  readonly needs?: readonly BookPart[]
   readonly also?: readonly HelpCode[]
 }
 
@@ -409,13 +409,7 @@ function explains(screen: string, address: string): boolean {
   return address === screen || (screen !== '/' && address.startsWith(`${screen}/`))
 }
 
-export interface KeptByBook {
-  readonly modules: readonly ModuleCode[]
-  readonly duesEnabled: boolean
-}
-
 /** What is off in this book is not listed. */
 export function isListed({ needs }: HelpPage, book: KeptByBook): boolean {
-  if (!needs) return true
-  return needs.some((need) => (need === 'dues' ? book.duesEnabled : book.modules.includes(need)))
+  return keepsOneOf(needs ?? [], book)
 }

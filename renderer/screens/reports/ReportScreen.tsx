@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { addDays, addMonths, type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
+import { PartOffScreen } from '../../app/PartOffScreen.tsx'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../components/Button.tsx'
 import { DayField } from '../../components/DayField.tsx'
@@ -19,12 +20,22 @@ import { reportCodeOf } from './report-words.ts'
 const periods = ['thisYear', 'lastYear', 'threeMonths', 'other'] as const
 type PeriodName = (typeof periods)[number]
 
-/** One report over a period, as it comes out of the printer. */
+/** One report; of a part that is off it says so. */
 export function ReportScreen() {
-  const { t } = useTranslation()
-  const format = useFormat()
   const { name: address = '' } = useParams()
   const code = address.replaceAll('-', '_')
+  const off = useQuery(api.reports.partOff, { report: code })
+  return (
+    <Answered of={off}>
+      {({ part }) => (part === null ? <OneReport code={code} /> : <PartOffScreen parts={[part]} />)}
+    </Answered>
+  )
+}
+
+/** A report over a period, as it comes out of the printer. */
+function OneReport({ code }: { readonly code: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
   const today = dayOfClock(new Date())
   const [name, setName] = useState<PeriodName>('thisYear')
   const [own, setOwn] = useState<{ from: Day | null; until: Day | null }>({ ...daysOf('thisYear', today) })

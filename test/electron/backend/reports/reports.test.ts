@@ -24,6 +24,15 @@ describe('reports', () => {
     expect(await offered()).toEqual(expect.arrayContaining(ofModule))
   })
 
+  it('of a part that is off say which part that is', async () => {
+    for (const { code, module } of reportList) {
+      const { part } = await book.api.reports.partOff({ report: code })
+      expect(part).toBe(module === 'dues' ? null : module)
+    }
+    await book.api.books.useModules({ preset: null, modules: [...moduleCodes] })
+    for (const { code } of reportList) expect(await book.api.reports.partOff({ report: code })).toEqual({ part: null })
+  })
+
   it('have a title, a line about them and all their words in both languages', async () => {
     for (const { code } of reportList) {
       const { page } = await book.api.reports.get({ report: code, ...year })
