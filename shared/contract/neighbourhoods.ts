@@ -39,7 +39,15 @@ const summary = z.object({
   sizeAdvice: z.enum(['splitsen', 'samenvoegen']).nullable(),
   seatState: z.enum(['bezet', 'kwetsbaar', 'onbemand', 'geen']),
   seats: z.array(seat),
-  gatherings: z.object({ held: z.number(), planned: z.number(), goal: z.number() }),
+  /** Of this year; of a group that began during it the goal is in proportion to what was left of it. */
+  gatherings: z.object({
+    held: z.number(),
+    planned: z.number(),
+    goal: z.number(),
+    perYear: z.number(),
+    /** The day in this year from which they are asked for. */
+    from: z.string(),
+  }),
 })
 
 const plan = {

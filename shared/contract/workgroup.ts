@@ -21,7 +21,7 @@ const workgroupGroup = z.object({
   /** Whether the places of those who look after the group are filled. */
   seats: z.enum(['bezet', 'kwetsbaar', 'onbemand', 'geen']),
   status: z.enum(neighbourhoodStatuses).nullable(),
-  /** Held in the period; promised for a whole year. */
+  /** Held in the period; promised for a whole year, or for what was left of the one in which the group began. */
   gatherings: z.object({ held: amount, promised: amount, last: day.nullable() }),
   /** Least and most people at one gathering of the period; null when there was none. */
   attendance: z.object({ lowest: people, highest: people }).nullable(),

@@ -37,23 +37,48 @@ export function wholeMonthsBetween(from: Day, until: Day): number {
 export interface Schedule {
   /** Gatherings written down this calendar year; cancelled ones count nowhere. */
   readonly held: number
-  /** How many there should be in the whole year. */
+  /** How many there should be in the whole year, or in what was left of it when the group began. */
   readonly promised: number
   /** How many there should have been by now. */
   readonly expected: number
   readonly onSchedule: boolean
 }
 
+export interface GatheringPromise {
+  /** How many in a whole year. */
+  readonly perYear: number
+  /** First day of the group, or of the book; null when that is not known. */
+  readonly beganOn: Day | null
+  /** The day of the first gathering held in the year; null when there was none. */
+  readonly firstHeld: Day | null
+}
+
 /**
- * On schedule when held >= floor(promised x whole months passed / 12). A group that began during the year is counted
+ * On schedule when held >= floor(a year's number x whole months passed / 12). A group that began during the year is counted
  * from that day, so that it is not behind for months in which it did not exist.
  */
-export function scheduleOf(group: { held: number; promised: number; activeFrom: Day | null }, today: Day): Schedule {
-  const newYear = `${today.slice(0, 4)}-01-01`
-  const start = group.activeFrom !== null && group.activeFrom > newYear ? group.activeFrom : newYear
-  const expected = Math.floor((group.promised * wholeMonthsBetween(start, today)) / 12)
-  return { held: group.held, promised: group.promised, expected, onSchedule: group.held >= expected }
+export function scheduleOf(group: GatheringPromise & { held: number }, today: Day): Schedule {
+  const expected = inProportion(group.perYear, countedFrom(group, today), today)
+  return { held: group.held, promised: promisedIn(group, today), expected, onSchedule: group.held >= expected }
 }
+
+/** How many there should be in the whole year of `day`: of a group that began during it in proportion to what was left of it. */
+export function promisedIn(group: GatheringPromise, day: Day): number {
+  return inProportion(group.perYear, countedFrom(group, day), `${Number(day.slice(0, 4)) + 1}-01-01`)
+}
+
+/**
+ * The day in the year of `day` from which gatherings are asked for: that on which the group began, else New Year's Day. A group is
+ * written down when the book begins and may be older than that: a gathering that was held before shows it.
+ */
+export function countedFrom({ beganOn, firstHeld }: GatheringPromise, day: Day): Day {
+  const year = day.slice(0, 4)
+  const isOlder = beganOn === null || (firstHeld !== null && firstHeld < beganOn)
+  return !isOlder && beganOn.slice(0, 4) === year ? beganOn : `${year}-01-01`
+}
+
+const inProportion = (perYear: number, from: Day, until: Day) =>
+  Math.floor((perYear * wholeMonthsBetween(from, until)) / 12)
 
 function numbersOf(day: Day): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]

@@ -45,7 +45,7 @@ export async function openNeighbourhoodBook(today?: Day): Promise<NeighbourhoodB
           name,
           target_size: 50,
           cadence_per_year: options.cadence ?? null,
-          active_from: options.activeFrom ?? null,
+          active_from: options.activeFrom ?? '2020-01-01',
           status: options.status ?? null,
         },
       ])

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BookPractices, BookRules, BookSettings } from '../../../shared/contract/books.ts'
+import { type Day, dayOfClock } from '../../../shared/domain/calendar-date.ts'
 import { moduleCodes } from '../../../shared/domain/modules.ts'
 import { presetCodes } from '../../../shared/domain/presets.ts'
 import type { NewRow, Row } from '../database/schema.ts'
@@ -21,6 +22,18 @@ export async function bookSettingsOf(db: Reader): Promise<BookSettings> {
     preset: presetCodes.find((code) => code === row.preset) ?? null,
     modules: moduleCodes.filter((code) => isOn.has(code)),
   }
+}
+
+/** The day on which this book was begun; null where it is not known, as on a computer that joined later. */
+export async function bookBeganOn(db: Reader): Promise<Day | null> {
+  const row = await db
+    .selectFrom('action')
+    .select('at')
+    .where('kind', '=', 'bookCreated')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? dayOfClock(new Date(row.at)) : null
 }
 
 /** What keys the ids and signatures of this book, hexadecimal. */

@@ -69,7 +69,7 @@ export async function makeDossier(context: BookContext, wish: Wish<'dossier'>): 
           members: (await countPaying(db, day)).byGroup.get(row.id)?.members ?? 0,
           interested: await countUnder(db, { neighbourhood: row.id, kind: 'belangstellende', text: '' }, day),
           size: group.targetSize,
-          perYear: group.gatherings.goal,
+          perYear: group.gatherings.perYear,
         },
         roles: await rolesOn(db, row.id, day),
         vacant: group.seats.seats.filter(({ holders }) => holders.length === 0).map(({ role }) => role),
@@ -129,7 +129,7 @@ export async function makeYearOverview(context: BookContext, wish: Wish<'year'>)
   const row = await findNeighbourhood(db, wish.neighbourhoodId)
   const [from, after] = [`${year}-01-01`, `${year + 1}-01-01`]
   const end = after <= today() ? addDays(after, -1) : today()
-  const [group] = await summarise(db, [row], today())
+  const [group] = await summarise(db, [row], end)
   const held = await gatheringSummaries(db, { group: row.id, stored: 'gehouden', from, until: after }, today())
   const { atFirst, atLast, joined, left } = await membersDuring(db, row.id, { from, end })
   return {

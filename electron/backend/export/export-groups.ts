@@ -43,7 +43,7 @@ export async function exportNeighbourhoods(db: Reader, today: Day, { words }: Ex
             .join('; '),
         ),
         numberCell(group.gatherings.held),
-        numberCell(group.gatherings.goal),
+        numberCell(group.gatherings.perYear),
         textCell(group.status && words.neighbourhoodStatuses[group.status]),
       ]),
   }

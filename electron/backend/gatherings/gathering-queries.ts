@@ -150,18 +150,25 @@ export async function groupsOn(db: Reader, day: Day): Promise<{ id: string; name
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 
-/** Per group (null = for everybody) how many gatherings from `from` before `until` were written down. */
-export async function heldPerGroup(db: Reader, from: Day, until: Day): Promise<Map<string | null, number>> {
+export interface HeldGatherings {
+  readonly held: number
+  readonly firstHeld: Day | null
+}
+
+export const noneHeld: HeldGatherings = { held: 0, firstHeld: null }
+
+/** Per group (null = for everybody) how many gatherings from `from` before `until` were written down, and when the first was. */
+export async function heldPerGroup(db: Reader, from: Day, until: Day): Promise<Map<string | null, HeldGatherings>> {
   const rows = await db
     .selectFrom('gathering')
-    .select((eb) => ['neighbourhood_id', eb.fn.countAll<number>().as('held')])
+    .select((eb) => ['neighbourhood_id', eb.fn.countAll<number>().as('held'), eb.fn.min<Day>('day').as('firstHeld')])
     .where('state', '=', 'gehouden')
     .where('deleted_at', 'is', null)
     .where('day', '>=', from)
     .where('day', '<', until)
     .groupBy('neighbourhood_id')
     .execute()
-  return new Map(rows.map((row) => [row.neighbourhood_id, row.held]))
+  return new Map(rows.map(({ neighbourhood_id, ...row }) => [neighbourhood_id, row]))
 }
 
 /** Of a joined person either all of these are there or none. */

@@ -41,7 +41,7 @@ export const groupOverviewReport: Report = {
             group.status === null ? none : word(`status_${group.status}`),
             persons(byGroup.get(group.id)?.members ?? 0),
             word(`seats_${group.seats.state}`),
-            word('n_of_m', { n: held.filter(({ groupId }) => groupId === group.id).length, m: group.gatherings.goal }),
+            ofPromised(held.filter(({ groupId }) => groupId === group.id).length, group.gatherings.goal),
             dayOrNone(held.findLast(({ groupId }) => groupId === group.id)?.day ?? null),
             persons(openFollowUps(group.id)),
           ]),
@@ -50,3 +50,5 @@ export const groupOverviewReport: Report = {
     }
   },
 }
+
+const ofPromised = (n: number, m: number) => (m > 0 ? word('n_of_m', { n, m }) : count(n))

@@ -1,12 +1,13 @@
 // Binnenbuurten with what is derived about them: people, places, gatherings of this year.
 import { type SqlBool, sql } from 'kysely'
 import { addDays, type Day, startOfYear } from '../../../shared/domain/calendar-date.ts'
+import { countedFrom, gatheringsAYear, promisedIn } from '../../../shared/domain/gathering-state.ts'
 import { adviseSize } from '../../../shared/domain/membership.ts'
 import type { NeighbourhoodStatus } from '../../../shared/domain/neighbourhood-status.ts'
-import { bookSettingsOf } from '../books/book-queries.ts'
+import { bookBeganOn, bookSettingsOf } from '../books/book-queries.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
-import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
+import { gatheringSummaries, heldPerGroup, noneHeld } from '../gatherings/gathering-queries.ts'
 import { statusOn } from '../members/person-queries.ts'
 import { type NamedSeats, seatsByNeighbourhood } from '../roles/role-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -23,7 +24,15 @@ export interface NeighbourhoodSummary {
   readonly targetSize: number
   readonly sizeAdvice: 'splitsen' | 'samenvoegen' | null
   readonly seats: NamedSeats
-  readonly gatherings: { readonly held: number; readonly planned: number; readonly goal: number }
+  readonly gatherings: {
+    readonly held: number
+    readonly planned: number
+    /** In this year; less than in others when it began during it. */
+    readonly goal: number
+    readonly perYear: number
+    /** The day in this year from which they are asked for. */
+    readonly from: Day
+  }
 }
 
 /** Every binnenbuurt that is not in the Prullenbak, by name; closed ones too. */
@@ -111,8 +120,15 @@ export async function summarise(
     const advice = row.status === 'in_oprichting' ? null : adviseSize(count, row.target_size)
     return advice === 'samenvoegen' && open < 2 ? null : advice
   }
+  const bookBegan = await bookBeganOn(db)
   return rows.map((row) => {
     const count = people.get(row.id) ?? { people: 0, members: 0 }
+    const { held: gatherings, firstHeld } = held.get(row.id) ?? noneHeld
+    const promise = {
+      firstHeld,
+      perYear: gatheringsAYear(row.cadence_per_year, book.minGatheringsPerYear),
+      beganOn: row.active_from ?? bookBegan,
+    }
     return {
       id: row.id,
       name: row.name,
@@ -124,9 +140,11 @@ export async function summarise(
       sizeAdvice: advise(row, count.people),
       seats: seats.get(row.id) ?? { state: 'geen', seats: [] },
       gatherings: {
-        held: held.get(row.id) ?? 0,
+        held: gatherings,
         planned: planned.get(row.id) ?? 0,
-        goal: row.cadence_per_year ?? book.minGatheringsPerYear,
+        goal: promisedIn(promise, today),
+        perYear: promise.perYear,
+        from: countedFrom(promise, today),
       },
     }
   })

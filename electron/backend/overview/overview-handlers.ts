@@ -1,16 +1,16 @@
 import type { overview } from '../../../shared/contract/overview.ts'
 import { type Day, startOfMonth } from '../../../shared/domain/calendar-date.ts'
-import { gatheringsAYear, scheduleOf } from '../../../shared/domain/gathering-state.ts'
+import { type GatheringPromise, gatheringsAYear, scheduleOf } from '../../../shared/domain/gathering-state.ts'
 import { countOpenLines } from '../bank/assign-views.ts'
 import { copyDueSince } from '../book-files/copy-due.ts'
-import { bookSettingsOf } from '../books/book-queries.ts'
+import { bookBeganOn, bookSettingsOf } from '../books/book-queries.ts'
 import type { BookContext } from '../context.ts'
 import { collectionToHandIn, returnsToHandle } from '../direct-debit/collections-waiting.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { runWaits } from '../dues/plan-run.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import type { GatheringSummary } from '../gatherings/gathering-queries.ts'
-import { gatheringSummaries, heldPerGroup } from '../gatherings/gathering-queries.ts'
+import { gatheringSummaries, type HeldGatherings, heldPerGroup, noneHeld } from '../gatherings/gathering-queries.ts'
 import { seatsByNeighbourhood } from '../roles/role-queries.ts'
 import { isSheetMissing } from '../sealing/sealed-queries.ts'
 import { moduleTasks } from './module-tasks.ts'
@@ -49,7 +49,12 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
     })
     const held = await heldPerGroup(db, `${today.slice(0, 4)}-01-01`, nextYear(today))
     const begun = await whatHasBegun(db)
-    const paces = pacesOf(groups, held, settings.minGatheringsPerYear, today)
+    const paces = pacesOf(
+      groups,
+      held,
+      { perYear: settings.minGatheringsPerYear, beganOn: await bookBeganOn(db) },
+      today,
+    )
     const last = await gatheringSummaries(db, { stored: 'gehouden', newestFirst: true, limit: turnoutShown }, today)
     // What the example seals is made up.
     const isExample = books.current()?.which === 'demo'
@@ -113,16 +118,13 @@ export const overviewHandlers: HandlersOf<typeof overview, BookContext> = {
 
 function pacesOf(
   groups: readonly Group[],
-  held: ReadonlyMap<string | null, number>,
-  ofBook: number,
+  held: ReadonlyMap<string | null, HeldGatherings>,
+  ofBook: Omit<GatheringPromise, 'firstHeld'>,
   today: Day,
 ): Pace[] {
   // Without groups the promise is the association's own.
   if (groups.length === 0) {
-    const { held: count, ...rest } = scheduleOf(
-      { held: held.get(null) ?? 0, promised: ofBook, activeFrom: null },
-      today,
-    )
+    const { held: count, ...rest } = scheduleOf({ ...(held.get(null) ?? noneHeld), ...ofBook }, today)
     return [{ neighbourhoodId: null, neighbourhoodName: null, held: count, ...rest, isAsked: true }]
   }
   return groups.map((group) => ({
@@ -130,9 +132,9 @@ function pacesOf(
     neighbourhoodName: group.name,
     ...scheduleOf(
       {
-        held: held.get(group.id) ?? 0,
-        promised: gatheringsAYear(group.cadence, ofBook),
-        activeFrom: group.activeFrom,
+        ...(held.get(group.id) ?? noneHeld),
+        perYear: gatheringsAYear(group.cadence, ofBook.perYear),
+        beganOn: group.activeFrom ?? ofBook.beganOn,
       },
       today,
     ),

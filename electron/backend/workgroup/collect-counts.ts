@@ -3,7 +3,8 @@ import type { WorkgroupContent } from '../../../shared/contract/workgroup.ts'
 import { type BarrierKind, type BarrierOutcome, barrierOutcomes } from '../../../shared/domain/barriers.ts'
 import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { isFew, showCount, showPart } from '../../../shared/domain/few-people.ts'
-import { bookSettingsOf } from '../books/book-queries.ts'
+import { promisedIn } from '../../../shared/domain/gathering-state.ts'
+import { bookBeganOn, bookSettingsOf } from '../books/book-queries.ts'
 import type { Reader } from '../database/transaction.ts'
 import { countPaying, type MemberCounts } from '../dues/count-paying.ts'
 import { rowsOf } from '../dues/rows.ts'
@@ -46,7 +47,13 @@ export async function collectCounts(
             ...countsOf(all),
             seats: 'geen',
             status: null,
-            ...gatheringsOf(held, minGatheringsPerYear),
+            ...gatheringsOf(
+              held,
+              promisedIn(
+                { perYear: minGatheringsPerYear, beganOn: await bookBeganOn(db), firstHeld: held[0]?.day ?? null },
+                day,
+              ),
+            ),
             themes: themes.get(null) ?? [],
             barriers: isFew(all.members) ? [] : barriersOf(barriers),
           },

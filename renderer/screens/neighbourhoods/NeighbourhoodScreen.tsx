@@ -97,11 +97,18 @@ function isRunning(group: NeighbourhoodPage): boolean {
 
 function Gatherings({ group: { gatherings } }: { readonly group: NeighbourhoodPage }) {
   const { t } = useTranslation()
+  const format = useFormat()
+  const { held, goal, perYear, from } = gatherings
   return (
     <>
       <p className="lead">
-        {t('neighbourhoods.page.gatheringsLine', { held: gatherings.held, goal: gatherings.goal })}
+        {goal > 0
+          ? t('neighbourhoods.page.gatheringsLine', { held, goal })
+          : t('neighbourhoods.page.gatheringsHeld', { count: held })}
       </p>
+      {goal < perYear && (
+        <p className="soft">{t('neighbourhoods.page.gatheringsFrom', { count: perYear, day: format.day(from) })}</p>
+      )}
       <p className="soft">
         {gatherings.planned > 0
           ? t('neighbourhoods.page.gatheringsPlanned', { count: gatherings.planned })
@@ -146,7 +153,7 @@ function GroupFacts({ group }: { readonly group: NeighbourhoodPage }) {
         },
         {
           term: t('neighbourhoods.page.cadence'),
-          value: t('neighbourhoods.page.cadenceLine', { count: group.gatherings.goal }),
+          value: t('neighbourhoods.page.cadenceLine', { count: group.gatherings.perYear }),
         },
         {
           term: t('neighbourhoods.closed'),

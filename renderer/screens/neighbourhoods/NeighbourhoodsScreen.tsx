@@ -117,10 +117,10 @@ function NeighbourhoodTable({ rows, hasSeats }: { readonly rows: readonly Summar
       key: 'gatherings',
       header: t('neighbourhoods.column.gatherings'),
       isNamedInBlock: true,
-      cell: ({ gatherings: { held, goal, planned } }) =>
-        planned > 0
-          ? t('neighbourhoods.gatheringsPlanned', { held, goal, count: planned })
-          : t('neighbourhoods.gatherings', { held, goal }),
+      cell: ({ gatherings: { held, goal, planned } }) => {
+        const met = goal > 0 ? t('neighbourhoods.gatherings', { held, goal }) : String(held)
+        return planned > 0 ? t('neighbourhoods.gatheringsPlanned', { met, count: planned }) : met
+      },
     },
     {
       key: 'status',

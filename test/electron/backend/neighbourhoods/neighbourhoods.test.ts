@@ -41,7 +41,8 @@ describe('the list', () => {
         seatState: 'onbemand',
         // There is no other to be joined with.
         sizeAdvice: null,
-        gatherings: { held: 0, goal: 3 },
+        // It was begun today.
+        gatherings: { held: 0, goal: 0, perYear: 3, from: '2026-11-23' },
       },
     ])
     expect(open[0]?.seats.map((seat) => seat.role)).toEqual(['contactpersoon', 'vervanger'])
@@ -59,7 +60,7 @@ describe('changing one', () => {
       name: 'Kastanjehof',
       status: 'loopt_goed',
       statusDay: '2026-11-23',
-      gatherings: { goal: 12 },
+      gatherings: { goal: 1, perYear: 12 },
     })
   })
 
