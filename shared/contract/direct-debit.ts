@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { painVersions } from '../domain/collection-days.ts'
 import { holdReasons, mandateKinds, mandateStates } from '../domain/mandate.ts'
 import { returnAdvices, returnCodes } from '../domain/return-code.ts'
-import { amount, day, id } from './fields.ts'
+import { amount, day, id, words } from './fields.ts'
 import { command, query } from './method.ts'
 
 const holder = z.string().trim().min(1).max(70)
@@ -146,6 +146,8 @@ export const directDebit = {
       monthLimitCents: amount.nullable(),
       noticeDays: z.int().min(1).max(90),
       painVersion: z.enum(painVersions),
+      /** What it is called while nobody called it otherwise. */
+      name: words(60).optional(),
     }),
     account,
   ),

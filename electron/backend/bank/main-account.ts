@@ -15,7 +15,7 @@ export interface MainAccount {
   readonly painVersion: PainVersion
 }
 
-/** Until the treasurer calls it otherwise. */
+/** Until the treasurer calls it otherwise, and where nothing better is given. */
 const usualName = 'Betaalrekening'
 
 export async function mainAccountOf(db: Reader): Promise<MainAccount | null> {
@@ -46,7 +46,7 @@ export async function mainAccountOf(db: Reader): Promise<MainAccount | null> {
 export async function saveMainAccount(
   tx: Transaction,
   wanted: Omit<MainAccount, 'id' | 'noticeDays' | 'painVersion'> &
-    Partial<Pick<MainAccount, 'noticeDays' | 'painVersion'>>,
+    Partial<Pick<MainAccount, 'noticeDays' | 'painVersion'>> & { readonly name?: string | undefined },
   newId: string,
 ): Promise<string> {
   const main = await mainAccountOf(tx)
@@ -72,7 +72,14 @@ export async function saveMainAccount(
   if (id === undefined) {
     await tx
       .insertInto('bank_account')
-      .values({ ...values, id: newId, name: usualName, opening_day: null, opening_cents: null, deleted_at: null })
+      .values({
+        ...values,
+        id: newId,
+        name: wanted.name ?? usualName,
+        opening_day: null,
+        opening_cents: null,
+        deleted_at: null,
+      })
       .execute()
     return newId
   }

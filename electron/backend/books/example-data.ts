@@ -20,6 +20,8 @@ const exampleHousehold = z.object({
   street: z.string(),
   houseNumber: z.int(),
   since: z.string(),
+  /** Came to live here so many days ago, whatever today is; `since` says nothing then. */
+  daysHere: z.int().nullable().default(null),
   intervalMonths: z.literal([1, 3, 6, 12]),
   /** What this household has not paid yet. */
   behindEuros: z.int(),

@@ -78,10 +78,10 @@ const held: readonly HeldGathering[] = [
 
 export const nothingMore = { capacity: null, language: null, theme: null, programme: null, note: null }
 
-/** Lives through the gatherings of the year, and through `others` on their days. */
-export async function liveThroughGatherings(story: Story, others: readonly Event[]): Promise<void> {
+/** The gatherings of the year, to be lived through with the rest. */
+export function gatheringEvents(story: Story): Event[] {
   const { today } = story
-  const events: Event[] = [...others]
+  const events: Event[] = []
   for (const gathering of held) {
     const day = addDays(today, -gathering.daysAgo)
     let id = ''
@@ -94,9 +94,12 @@ export async function liveThroughGatherings(story: Story, others: readonly Event
   events.push([addDays(today, -40), () => planTea(story)])
   events.push([addDays(today, -20), () => planDrinks(story)])
   events.push([addDays(today, -15), () => planLater(story)])
-  events.push([addDays(today, -25), () => lookIn(story)])
-  events.sort(([a], [b]) => compareDays(a, b))
-  for (const [day, happen] of events) {
+  return [...events, ...lookIn(story)]
+}
+
+/** Everything that happens, each on its day; what happens on one day in the order it is given. */
+export async function liveThrough(story: Story, events: readonly Event[]): Promise<void> {
+  for (const [day, happen] of events.toSorted(([a], [b]) => compareDays(a, b))) {
     story.goTo(day)
     await happen()
   }
@@ -179,7 +182,7 @@ async function planLater({ api, today, groupId, personId }: Story): Promise<void
 }
 
 /** One visit is done, one is agreed and near, one is past its day. */
-async function lookIn({ api, today, personId }: Story): Promise<void> {
+function lookIn({ api, today, personId }: Story): Event[] {
   const agree = (about: string, by: string, dueDay: Day) =>
     api.followUps.plan({
       personId: personId(about),
@@ -189,8 +192,21 @@ async function lookIn({ api, today, personId }: Story): Promise<void> {
       dueDay,
       how: 'langsgaan',
     })
-  const visited = await agree('Winston Martina', 'Elif Demir', addDays(today, -10))
-  await agree('Nel Oostveen', 'Margreet Hoekstra', addDays(today, 3))
-  await agree('Anh Nguyen', 'Margreet Hoekstra', addDays(today, -2))
-  await api.followUps.finish({ id: visited.id, doneDay: addDays(today, -25), how: 'langsgaan' })
+  let visited = ''
+  return [
+    [
+      addDays(today, -25),
+      async () => {
+        visited = (await agree('Winston Martina', 'Elif Demir', addDays(today, -10))).id
+        await agree('Nel Oostveen', 'Margreet Hoekstra', addDays(today, 3))
+        await agree('Anh Nguyen', 'Margreet Hoekstra', addDays(today, -2))
+      },
+    ],
+    [
+      addDays(today, -12),
+      async () => {
+        await api.followUps.finish({ id: visited, doneDay: addDays(today, -12), how: 'langsgaan' })
+      },
+    ],
+  ]
 }

@@ -42,7 +42,8 @@ export function helpEvents(story: Story): (readonly [day: Day, happen: () => Pro
     [addDays(today, -24), () => offerInVain(story)],
     [addDays(today, -9), () => askForHelp(story)],
     [addDays(today, -8), () => planTheJob(story)],
-    [addDays(today, -21), () => welcome(story)],
+    [addDays(today, -23), () => welcomeFirst(story)],
+    [addDays(today, -21), () => welcomeSecond(story)],
   ]
 }
 
@@ -135,21 +136,26 @@ async function planTheJob({ api, today, personId }: Story): Promise<void> {
   })
 }
 
-/** One was spoken to on the first day and is settling in; for the other somebody has to go. */
-async function welcome({ api, today, personId }: Story): Promise<void> {
+const nothingYet = { contactByPersonId: null, invitedByPersonId: null, informedDay: null, visitedDay: null }
+
+/** Spoken to on the first day, told what there is, and settling in. */
+async function welcomeFirst({ api, today, personId }: Story): Promise<void> {
   const arrivedDay = addDays(today, -23)
-  const nothingYet = { contactByPersonId: null, invitedByPersonId: null, informedDay: null, visitedDay: null }
   await api.newcomers.save({
     ...nothingYet,
-    personId: personId('Semret Tesfay'),
+    personId: personId('Oksana Bondarenko'),
     arrivedDay,
     contactDay: arrivedDay,
     contactByPersonId: personId('Lidia Ferreira'),
-    informedDay: addDays(today, -21),
+    informedDay: arrivedDay,
   })
+}
+
+/** Was invited by a neighbour; somebody has yet to go and visit. */
+async function welcomeSecond({ api, today, personId }: Story): Promise<void> {
   await api.newcomers.save({
     ...nothingYet,
-    personId: personId('Leila Haddad'),
+    personId: personId('Amina Warsame'),
     arrivedDay: addDays(today, -22),
     contactDay: addDays(today, -21),
     invitedByPersonId: personId('Semret Tesfay'),

@@ -1,21 +1,28 @@
 // What the example book holds of organisations, initiatives and the working group. Everything in it is made up.
-import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
+import { addDays } from '../../../shared/domain/calendar-date.ts'
+import type { Event } from './example-gatherings.ts'
 import type { Story } from './fill-example.ts'
 
-/** A little of everything: money that ends soon, an initiative halfway, an idea that worked. */
-export async function liveAmongOthers(story: Story): Promise<void> {
-  const organisations = await meetOrganisations(story)
-  await beginInitiatives(story, organisations)
-  await workTogether(story)
+/** A little of everything: money that ends soon, an initiative halfway, an idea that worked; to be lived through with the rest. */
+export function networkEvents(story: Story): Event[] {
+  const known: Known = { language: '', welfare: '' }
+  const { today } = story
+  return [
+    [addDays(today, -150), () => meetOrganisations(story, known)],
+    [addDays(today, -120), () => findConnector(story, known)],
+    ...initiatives(story, known),
+    ...workTogether(story),
+    [addDays(today, -20), () => refer(story, known)],
+  ]
 }
 
+/** Organisations that others name, once they are met. */
 interface Known {
-  readonly language: string
-  readonly welfare: string
+  language: string
+  welfare: string
 }
 
-async function meetOrganisations({ api, goTo, today, personId }: Story): Promise<Known> {
-  goTo(addDays(today, -150))
+async function meetOrganisations({ api, today }: Story, known: Known): Promise<void> {
   const add = async (name: string, values: Partial<Parameters<typeof api.organisations.save>[0]>) => {
     const { id } = await api.organisations.save({
       ...{ id: null, name, kind: 'anders', what: null, forWhom: null, district: null, contactName: null, phone: null },
@@ -58,12 +65,18 @@ async function meetOrganisations({ api, goTo, today, personId }: Story): Promise
   await fund({ organisationId: language, offerId: lessons, lastDay: addDays(today, 75) })
   await fund({ organisationId: welfare, kind: 'structureel', amountCents: 1_250_000 })
   await fund({ funder: 'Buurtfonds', amountCents: 75_000, lastDay: addDays(today, 300) })
+  Object.assign(known, { language, welfare })
+}
+
+async function findConnector({ api, today, personId }: Story, { language }: Known): Promise<void> {
   await api.roles.assign({
     ...{ role: 'cultuurverbinder', neighbourhoodId: null, organisationId: language, side: null },
     ...{ personId: personId('Mohamad Khatib'), from: addDays(today, -120), plannedEnd: null },
     ...{ paid: false, languages: 'Arabisch, Nederlands' },
   })
-  goTo(addDays(today, -20))
+}
+
+async function refer({ api, today }: Story, { language, welfare }: Known): Promise<void> {
   await api.organisations.saveReferral({
     ...{ id: null, organisationId: welfare, day: addDays(today, -40), outcome: 'geholpen' },
   })
@@ -74,21 +87,62 @@ async function meetOrganisations({ api, goTo, today, personId }: Story): Promise
     ...{ id: null, name: 'Fietsschool Rondje', what: 'Fietsles voor vrouwen', contact: '010-100 0025' },
     ...{ askedDay: addDays(today, -20), state: 'gevraagd' },
   })
-  return { language, welfare }
 }
 
-async function beginInitiatives({ api, goTo, today, personId }: Story, { welfare }: Known): Promise<void> {
-  goTo(addDays(today, -140))
+const areas = ['Kastanjehof', 'Lijsterpad', 'De Kade']
+const sources = ['Kraam op de buurtmarkt', 'Van een buur gehoord', 'Boekje in de bus']
+
+function initiatives(story: Story, known: Known): Event[] {
+  const { api, today } = story
+  const stall = { what: 'Kraam op de buurtmarkt', dueDay: addDays(today, -100) }
+  let id = ''
+  let stallId = ''
+  return [
+    [
+      addDays(today, -140),
+      async () => {
+        id = await begin(story, known)
+        stallId = (await api.initiatives.saveStep({ id: null, initiativeId: id, ...stall, doneDay: null })).id
+      },
+    ],
+    [
+      addDays(today, -104),
+      async () => {
+        const doneDay = addDays(today, -104)
+        await api.initiatives.saveStep({ id: stallId, initiativeId: id, ...stall, doneDay })
+      },
+    ],
+    ...Array.from({ length: 8 }, (_, number): Event => {
+      const day = addDays(today, -104 + number * 11)
+      const signUp = async () => {
+        await api.initiatives.saveSignUp({
+          ...{ id: null, initiativeId: id, day, source: sources[number % 3] ?? null },
+          ...{ area: areas[(number * 2) % 5] ?? null, organisationId: known.welfare },
+          ...{ personId: null, knownAs: null, seenDay: null, leftDay: null },
+        })
+      }
+      return [day, signUp]
+    }),
+    [
+      addDays(today, -27),
+      async () => {
+        await api.initiatives.save({
+          ...{ id: null, name: 'Dorpsauto', goal: 'Wie niet meer rijdt, komt toch overal.', ownerPersonId: null },
+          ...{ ownerName: null, organisationId: null, state: 'idee', from: null, plannedEnd: null, note: null },
+        })
+      },
+    ],
+  ]
+}
+
+async function begin({ api, today, personId }: Story, { welfare }: Known): Promise<string> {
   const { id } = await api.initiatives.save({
     ...{ id: null, name: 'Dertig nieuwe vrijwilligers', goal: 'Genoeg handen voor maaltijd, vervoer en maatjes.' },
     ...{ ownerPersonId: personId('Ria Berg'), ownerName: null, organisationId: welfare, state: 'loopt', note: null },
     ...{ from: addDays(today, -140), plannedEnd: addDays(today, 225) },
   })
-  const step = (what: string, dueDay: Day, doneDay: Day | null) =>
-    api.initiatives.saveStep({ id: null, initiativeId: id, what, dueDay, doneDay })
-  await step('Kraam op de buurtmarkt', addDays(today, -100), addDays(today, -104))
-  await step('Lunch voor wie zich aanmeldde', addDays(today, 21), null)
-  const areas = ['Kastanjehof', 'Lijsterpad', 'De Kade']
+  const lunch = { what: 'Lunch voor wie zich aanmeldde', dueDay: addDays(today, 21), doneDay: null }
+  await api.initiatives.saveStep({ id: null, initiativeId: id, ...lunch })
   const target = (values: Partial<Parameters<typeof api.initiatives.saveTarget>[0]>) =>
     api.initiatives.saveTarget({
       ...{ id: null, initiativeId: id, what: 'Nieuwe vrijwilligers', kind: 'aantal', source: 'aanmeldingen' },
@@ -99,29 +153,24 @@ async function beginInitiatives({ api, goTo, today, personId }: Story, { welfare
   await target({})
   await target({ what: 'Vrijwilligers in elke binnenbuurt', kind: 'per_gebied', needed: 3, areas })
   await target({ what: 'Na een jaar nog actief', kind: 'na_dagen', needed: 30, days: 365 })
-  const sources = ['Kraam op de buurtmarkt', 'Van een buur gehoord', 'Boekje in de bus']
-  for (let number = 0; number < 8; number += 1) {
-    const day = addDays(today, -104 + number * 11)
-    goTo(day)
-    await api.initiatives.saveSignUp({
-      ...{
-        id: null,
-        initiativeId: id,
-        day,
-        source: sources[number % 3] ?? null,
-        area: areas[(number * 2) % 5] ?? null,
-      },
-      ...{ organisationId: welfare, personId: null, knownAs: null, seenDay: null, leftDay: null },
-    })
-  }
-  await api.initiatives.save({
-    ...{ id: null, name: 'Dorpsauto', goal: 'Wie niet meer rijdt, komt toch overal.', ownerPersonId: null },
-    ...{ ownerName: null, organisationId: null, state: 'idee', from: null, plannedEnd: null, note: null },
-  })
+  return id
 }
 
-async function workTogether({ api, goTo, today, groupId }: Story): Promise<void> {
-  goTo(addDays(today, -90))
+function workTogether(story: Story): Event[] {
+  const { today } = story
+  let ideaId = ''
+  return [
+    [
+      addDays(today, -90),
+      async () => {
+        ideaId = await meetLeaders(story)
+      },
+    ],
+    [addDays(today, -30), () => tryIdea(story, ideaId)],
+  ]
+}
+
+async function meetLeaders({ api, today, groupId }: Story): Promise<string> {
   const day = addDays(today, -90)
   const there = (await api.workingGroup.rolesOn({ day })).filter(({ of }) => of === 'Kastanjehof' || of === 'De Kade')
   await api.workingGroup.saveMeeting({
@@ -132,9 +181,12 @@ async function workTogether({ api, goTo, today, groupId }: Story): Promise<void>
     ...{ id: null, what: 'Soep aan de deur bij nieuwe buren', day, neighbourhoodId: groupId('Kastanjehof') },
     fromWords: null,
   })
-  goTo(addDays(today, -30))
+  return idea.id
+}
+
+async function tryIdea({ api, today, groupId }: Story, ideaId: string): Promise<void> {
   await api.workingGroup.saveTrial({
-    ...{ id: null, ideaId: idea.id, neighbourhoodId: groupId('Lijsterpad'), byWords: null, day: addDays(today, -30) },
+    ...{ id: null, ideaId, neighbourhoodId: groupId('Lijsterpad'), byWords: null, day: addDays(today, -30) },
     ...{ worked: 'ja', note: 'Zeven deuren, vijf gesprekken.' },
   })
   const point = (kind: 'goed' | 'lastig' | 'vraag', words: string) =>
@@ -144,5 +196,4 @@ async function workTogether({ api, goTo, today, groupId }: Story): Promise<void>
   await point('goed', 'Soep aan de deur bij nieuwe buren')
   await point('lastig', 'Een plaats vinden waar twintig mensen kunnen zitten')
   await point('vraag', 'Hoe vinden andere stadsdorpen jongere contactpersonen?')
-  goTo(today)
 }

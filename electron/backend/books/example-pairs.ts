@@ -1,6 +1,7 @@
 // Pairs in the example: buddies in two rounds of which the second went better, two households that share a year, and some who wait.
 import { addDays, addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import { usualAgreement } from '../../../shared/domain/pair-programme.ts'
+import type { Event } from './example-gatherings.ts'
 import type { Story } from './fill-example.ts'
 
 interface ExamplePair {
@@ -61,49 +62,65 @@ const secondRound: readonly ExamplePair[] = [
 
 const blank = { roundId: null, interests: null, availability: null, languages: null, brings: null, spokenOn: null }
 
-export async function bringTogether(story: Story): Promise<void> {
-  await liveBuddies(story)
-  await liveHouseholds(story)
+/** The programmes, to be lived through with the rest. */
+export function pairEvents(story: Story): Event[] {
+  return [...buddies(story), ...households(story)]
 }
 
-async function liveBuddies(story: Story): Promise<void> {
+/** Known once it was begun. */
+interface Programme {
+  programmeId: string
+  roundId: string | null
+}
+
+function buddies(story: Story): Event[] {
   const { api, today } = story
   const { months, ...rhythm } = usualAgreement.maatjes
   const begin = addDays(today, -230)
-  story.goTo(begin)
-  const { id: programmeId } = await api.pairs.addProgramme({
-    name: 'Maatjes',
-    kind: 'maatjes',
-    aName: 'Nieuw in de buurt',
-    bName: 'Buurtgenoot',
-    rhythm,
-    months,
-  })
-  const evening = { programmeId, matchingPlace: 'Buurthuis De Ekster' }
-  const first = await api.pairs.addRound({
-    ...evening,
-    name: 'Voorjaar',
-    fromDay: begin,
-    matchingDay: begin,
-    changes: null,
-  })
-  for (const pair of firstRound) await live(story, programmeId, first.id, pair, begin)
-  await closeRunning(story, programmeId, addMonths(begin, months))
   const again = addDays(today, -55)
-  story.goTo(again)
-  const second = await api.pairs.addRound({
-    ...evening,
-    name: 'Najaar',
-    fromDay: again,
-    matchingDay: again,
-    changes: 'Eerst met iedereen apart gesproken, daarna samen gegeten',
-  })
-  for (const pair of secondRound) await live(story, programmeId, second.id, pair, again)
-  story.goTo(addDays(today, -12))
-  const waits = { ...blank, programmeId, roundId: second.id, day: addDays(today, -12) }
+  const spring: Programme = { programmeId: '', roundId: null }
+  const autumn: Programme = { programmeId: '', roundId: null }
+  const matchingPlace = 'Buurthuis De Ekster'
+  return [
+    [
+      begin,
+      async () => {
+        const { id: programmeId } = await api.pairs.addProgramme({
+          name: 'Maatjes',
+          kind: 'maatjes',
+          aName: 'Nieuw in de buurt',
+          bName: 'Buurtgenoot',
+          rhythm,
+          months,
+        })
+        const evening = { programmeId, matchingPlace, fromDay: begin, matchingDay: begin }
+        const round = await api.pairs.addRound({ ...evening, name: 'Voorjaar', changes: null })
+        Object.assign(spring, { programmeId, roundId: round.id })
+      },
+    ],
+    ...firstRound.flatMap((pair) => pairUp(story, spring, pair, begin)),
+    [addMonths(begin, months), () => closeRunning(story, spring, addMonths(begin, months))],
+    [
+      again,
+      async () => {
+        const { programmeId } = spring
+        const evening = { programmeId, matchingPlace, fromDay: again, matchingDay: again }
+        const changes = 'Eerst met iedereen apart gesproken, daarna samen gegeten'
+        const round = await api.pairs.addRound({ ...evening, name: 'Najaar', changes })
+        Object.assign(autumn, { programmeId, roundId: round.id })
+      },
+    ],
+    ...secondRound.flatMap((pair) => pairUp(story, autumn, pair, again)),
+    [addDays(today, -12), () => wait(story, autumn)],
+  ]
+}
+
+/** Two who signed up and are not in a pair yet. */
+async function wait({ api, today, personId }: Story, round: Programme): Promise<void> {
+  const waits = { ...blank, ...round, day: addDays(today, -12) }
   await api.pairs.takeIntake({
     ...waits,
-    personId: story.personId('Farida Benali'),
+    personId: personId('Farida Benali'),
     side: 'a',
     interests: 'Wandelen, koken, muziek',
     availability: 'Doordeweeks overdag',
@@ -112,7 +129,7 @@ async function liveBuddies(story: Story): Promise<void> {
   })
   await api.pairs.takeIntake({
     ...waits,
-    personId: story.personId('Ria Berg'),
+    personId: personId('Ria Berg'),
     side: 'b',
     interests: 'Muziek, wandelen',
     availability: 'Woensdag en vrijdag',
@@ -122,62 +139,77 @@ async function liveBuddies(story: Story): Promise<void> {
   })
 }
 
-async function liveHouseholds(story: Story): Promise<void> {
+function households(story: Story): Event[] {
   const { api, today } = story
   const { months, ...rhythm } = usualAgreement.huishoudens
   const begin = addDays(today, -120)
-  story.goTo(begin)
-  const { id: programmeId } = await api.pairs.addProgramme({
-    name: 'Samen aan tafel',
-    kind: 'huishoudens',
-    aName: 'Nieuw gezin',
-    bName: 'Gezin uit de buurt',
-    rhythm,
-    months,
-  })
-  await live(
-    story,
-    programmeId,
-    null,
-    {
-      a: 'Hassan Idrissi',
-      b: 'Frans Dekkers',
-      sharedGround: 'Kleinkinderen van dezelfde leeftijd',
-      aBrings: 'Feesten vieren',
-      bBrings: 'Uitstapjes',
-      metAfter: [0, 6, 20, 33, 47, 61, 70, 92],
-    },
-    begin,
-  )
+  const programme: Programme = { programmeId: '', roundId: null }
+  return [
+    [
+      begin,
+      async () => {
+        const { id } = await api.pairs.addProgramme({
+          name: 'Samen aan tafel',
+          kind: 'huishoudens',
+          aName: 'Nieuw gezin',
+          bName: 'Gezin uit de buurt',
+          rhythm,
+          months,
+        })
+        programme.programmeId = id
+      },
+    ],
+    ...pairUp(
+      story,
+      programme,
+      {
+        a: 'Hassan Idrissi',
+        b: 'Frans Dekkers',
+        sharedGround: 'Kleinkinderen van dezelfde leeftijd',
+        aBrings: 'Feesten vieren',
+        bBrings: 'Uitstapjes',
+        metAfter: [0, 6, 20, 33, 47, 61, 70, 92],
+      },
+      begin,
+    ),
+  ]
 }
 
-async function live(story: Story, programmeId: string, roundId: string | null, pair: ExamplePair, day: Day) {
+function pairUp(story: Story, programme: Programme, pair: ExamplePair, day: Day): Event[] {
   const { api } = story
   const { a, b, metAfter, ...together } = pair
-  const signed = { ...blank, programmeId, roundId, day }
-  const one = await api.pairs.takeIntake({ ...signed, personId: story.personId(a), side: 'a' })
-  const other = await api.pairs.takeIntake({ ...signed, personId: story.personId(b), side: 'b' })
-  const { id: pairId } = await api.pairs.form({
-    aIntakeId: one.id,
-    bIntakeId: other.id,
-    roundId,
-    fromDay: day,
-    ...together,
-    isOnce: false,
-    coachPersonId: story.personId('Lidia Ferreira'),
-  })
-  for (const after of metAfter) {
-    story.goTo(addDays(day, after))
-    await api.pairs.recordContact({ pairId, day: addDays(day, after), confirmedBy: 'allebei', initiatedBy: null })
+  let pairId = ''
+  const form = async () => {
+    const signed = { ...blank, ...programme, day }
+    const one = await api.pairs.takeIntake({ ...signed, personId: story.personId(a), side: 'a' })
+    const other = await api.pairs.takeIntake({ ...signed, personId: story.personId(b), side: 'b' })
+    const { id } = await api.pairs.form({
+      aIntakeId: one.id,
+      bIntakeId: other.id,
+      roundId: programme.roundId,
+      fromDay: day,
+      ...together,
+      isOnce: false,
+      coachPersonId: story.personId('Lidia Ferreira'),
+    })
+    pairId = id
   }
-  story.goTo(day)
+  const meet = async (met: Day) => {
+    await api.pairs.recordContact({ pairId, day: met, confirmedBy: 'allebei', initiatedBy: null })
+  }
+  return [
+    [day, form],
+    ...metAfter.map((after): Event => {
+      const met = addDays(day, after)
+      return [met, () => meet(met)]
+    }),
+  ]
 }
 
-async function closeRunning(story: Story, programmeId: string, day: Day): Promise<void> {
-  story.goTo(day)
-  const { running } = await story.api.pairs.programme({ id: programmeId })
+async function closeRunning({ api }: Story, { programmeId }: Programme, day: Day): Promise<void> {
+  const { running } = await api.pairs.programme({ id: programmeId })
   for (const { id, contacts } of running)
-    await story.api.pairs.end({
+    await api.pairs.end({
       id,
       day,
       reason: contacts > 1 ? 'klaar' : 'geen_tijd',

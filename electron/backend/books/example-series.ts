@@ -20,6 +20,7 @@ export function returningGatherings(story: Story): Event[] {
   const { api, today, groupId } = story
   const ago = (days: number) => addDays(today, -days)
   let seriesId = ''
+  let noChildcare = ''
   const recordEvening = async (at: number) => {
     const meeting = (await api.series.get({ id: seriesId })).toRecord[0]
     const { came = 0, languages = null } = evenings[at] ?? {}
@@ -62,11 +63,7 @@ export function returningGatherings(story: Story): Event[] {
           seriesId,
           groupId: null,
         })
-        await api.barriers.takeMeasure({
-          id,
-          measure: 'Opvang geregeld in de zaal ernaast',
-          day: ago(firstDaysAgo - everyFourWeeks),
-        })
+        noChildcare = id
         await api.themes.ask({ theme: 'Hoe werkt de zorgverzekering?', seriesId })
         await api.themes.ask({ theme: 'Een brief van de gemeente lezen', seriesId })
       },
@@ -74,6 +71,11 @@ export function returningGatherings(story: Story): Event[] {
     [
       ago(firstDaysAgo - everyFourWeeks),
       async () => {
+        await api.barriers.takeMeasure({
+          id: noChildcare,
+          measure: 'Opvang geregeld in de zaal ernaast',
+          day: ago(firstDaysAgo - everyFourWeeks),
+        })
         await recordEvening(1)
       },
     ],
@@ -106,21 +108,12 @@ export function returningGatherings(story: Story): Event[] {
         })
       },
     ],
-    [ago(96), () => barbecueOnSubsidy(story)],
+    ...barbecueOnSubsidy(story),
     [ago(19), () => liftsToDrinks(story)],
   ]
 }
 
-async function barbecueOnSubsidy({ api, today, goTo }: Story): Promise<void> {
-  const subsidy = await api.subsidies.add({
-    giver: 'Gemeente Voorbeeldstad',
-    purpose: 'Ontmoeting in de straat',
-    grantedDay: addDays(today, -96),
-    grantedCents: 50000,
-    otherCents: 7500,
-    otherNote: 'Huur van tafels',
-    accountDay: addDays(today, 35),
-  })
+function barbecueOnSubsidy({ api, today }: Story): Event[] {
   const plan = {
     ...nothingMore,
     day: addDays(today, -95),
@@ -131,12 +124,34 @@ async function barbecueOnSubsidy({ api, today, goTo }: Story): Promise<void> {
     workForm: 'eenmalig' as const,
     goals: ['saamhorigheid' as const],
     connections: ['lokaal' as const],
-    subsidyId: subsidy.id,
   }
-  const { id } = await api.gatherings.plan({ ...plan, groupId: null, counted: 'aantal' })
-  goTo(plan.day)
-  await api.gatherings.recordHeadcount({ gatheringId: id, count: 64 })
-  await api.gatherings.change({ id, ...plan, costCents: 32000, volunteerHours: 18 })
+  let paid = { subsidyId: '' }
+  let id = ''
+  return [
+    [
+      addDays(today, -96),
+      async () => {
+        const subsidy = await api.subsidies.add({
+          giver: 'Gemeente Voorbeeldstad',
+          purpose: 'Ontmoeting in de straat',
+          grantedDay: addDays(today, -96),
+          grantedCents: 50000,
+          otherCents: 7500,
+          otherNote: 'Huur van tafels',
+          accountDay: addDays(today, 35),
+        })
+        paid = { subsidyId: subsidy.id }
+        id = (await api.gatherings.plan({ ...plan, ...paid, groupId: null, counted: 'aantal' })).id
+      },
+    ],
+    [
+      plan.day,
+      async () => {
+        await api.gatherings.recordHeadcount({ gatheringId: id, count: 64 })
+        await api.gatherings.change({ id, ...plan, ...paid, costCents: 32000, volunteerHours: 18 })
+      },
+    ],
+  ]
 }
 
 async function liftsToDrinks({ api, personId }: Story): Promise<void> {

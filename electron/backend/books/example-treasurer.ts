@@ -3,6 +3,7 @@ import { addDays, type Day, startOfMonth } from '../../../shared/domain/calendar
 import { creditorIdOfKvk } from '../../../shared/domain/creditor-id.ts'
 import type { BookContext } from '../context.ts'
 import { readExample } from './example-data.ts'
+import type { Event } from './example-gatherings.ts'
 import type { Story } from './fill-example.ts'
 
 interface ExampleLine {
@@ -48,8 +49,9 @@ type Mandate = (typeof mandates)[number]
 /** The account can collect: with a number that belongs to nobody. */
 export const exampleCreditorId = creditorIdOfKvk('00000000') ?? null
 
+/** What is written down today. */
 export async function fillTreasurersDesk(story: Story, context: BookContext, book: ExampleBook): Promise<void> {
-  await keepCashBox(story, book.first)
+  await countCashBox(story)
   for (const mandate of mandates) await collectFrom(story, book, mandate)
   await story.api.dues.run({})
   const received = await context.files.receive('Betaalrekening.csv', onePiece(bankFile(story.today)))
@@ -86,17 +88,29 @@ async function collectFrom({ api, today, personId }: Story, { planId }: ExampleB
   })
 }
 
-async function keepCashBox({ api, today }: Story, first: Day): Promise<void> {
-  await api.bookkeeping.setCashOpening({ day: first, amountCents: 5000 })
+/** The cash box in the year, to be lived through with the rest. */
+export function cashEvents({ api, today }: Story, first: Day): Event[] {
   const entries = [
     { daysAgo: 100, direction: 'out', amountCents: 3240, categoryId: 'activity', text: 'Koffie en koek' },
     { daysAgo: 40, direction: 'in', amountCents: 2750, categoryId: 'gift', text: 'Fooienpot zomerfeest' },
     { daysAgo: 12, direction: 'out', amountCents: 1195, categoryId: 'printing', text: 'Postzegels' },
   ] as const
-  for (const { daysAgo, ...entry } of entries) {
-    const day = addDays(today, -daysAgo)
-    await api.bookkeeping.addBooking({ ...entry, day: day < first ? first : day, place: null })
+  const open = async () => {
+    await api.bookkeeping.setCashOpening({ day: first, amountCents: 5000 })
   }
+  return [
+    [first, open],
+    ...entries.map(({ daysAgo, ...entry }): Event => {
+      const day = addDays(today, -daysAgo)
+      const book = async () => {
+        await api.bookkeeping.addBooking({ ...entry, day, place: null })
+      }
+      return [day, book]
+    }),
+  ]
+}
+
+async function countCashBox({ api, today }: Story): Promise<void> {
   const { cents } = await api.bookkeeping.cashOn({ day: today })
   await api.bookkeeping.countCash({
     day: today,

@@ -13,12 +13,12 @@ import { bookId } from './book-table.ts'
 import { careEvents } from './example-care.ts'
 import type { ExampleHousehold, ExamplePerson } from './example-data.ts'
 import { readExample } from './example-data.ts'
-import { liveThroughGatherings } from './example-gatherings.ts'
+import { type Event, gatheringEvents, liveThrough } from './example-gatherings.ts'
 import { helpEvents } from './example-help.ts'
-import { liveAmongOthers } from './example-network.ts'
-import { bringTogether } from './example-pairs.ts'
+import { networkEvents } from './example-network.ts'
+import { pairEvents } from './example-pairs.ts'
 import { returningGatherings } from './example-series.ts'
-import { exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
+import { cashEvents, exampleCreditorId, fillTreasurersDesk } from './example-treasurer.ts'
 
 export interface ExampleTools {
   /** Requests to the book that is being filled, at the time that `now` tells. */
@@ -84,7 +84,7 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
   const plan = await api.dues.addPlan({ name: 'Gewone contributie', amountCents: 1000, validFrom: first })
   const people = new Map<string, string>()
   const homes: Home[] = []
-  for (const household of example.households) {
+  const settleIn = async (household: ExampleHousehold) => {
     const address = {
       street: household.street,
       houseNumber: household.houseNumber,
@@ -96,6 +96,8 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
     for (const [index, person] of household.people.entries()) people.set(nameOf(person), home.personIds[index] ?? '')
     homes.push(home)
   }
+  const isLater = ({ daysHere }: ExampleHousehold) => daysHere !== null
+  for (const household of example.households.filter((each) => !isLater(each))) await settleIn(household)
   const story: Story = {
     api,
     goTo: clock.goTo,
@@ -103,10 +105,26 @@ export async function fillExample(tools: ExampleTools, now: Date): Promise<void>
     groupId: (name) => found(groups, name),
     personId: (name) => found(people, name),
   }
-  await appoint(story, first)
-  await bringTogether(story)
-  await payAndGather(story, homes, plan.id, first)
-  await liveAmongOthers(story)
+  const arrivals = example.households.filter(isLater).map((household): Event => {
+    const since = addDays(today, -(household.daysHere ?? 0))
+    return [since, () => settleIn({ ...household, since })]
+  })
+  const resigns = await appoint(story, first)
+  await halve(story, homes, plan.id, first)
+  await liveThrough(story, [
+    ...arrivals,
+    ...settlings(story, homes),
+    resigns,
+    ...gatheringEvents(story),
+    ...helpEvents(story),
+    ...careEvents(story),
+    ...returningGatherings(story),
+    ...pairEvents(story),
+    ...networkEvents(story),
+    ...cashEvents(story, first),
+  ])
+  story.goTo(today)
+  await settle(story, homes, addDays(today, -3))
   await fillTreasurersDesk(story, context, { first, planId: plan.id })
 }
 
@@ -145,8 +163,8 @@ async function moveIn(
   return { household, householdId, personIds }
 }
 
-/** One seat is empty, one ends soon, the rest is as it should be. */
-async function appoint(story: Story, from: Day): Promise<void> {
+/** One seat ends soon, and one empties later: the deputy who resigns. */
+async function appoint(story: Story, from: Day): Promise<Event> {
   const { api, today } = story
   const assign = (role: 'contactpersoon' | 'vervanger', group: string, name: string, plannedEnd: Day) =>
     api.roles.assign({
@@ -177,11 +195,15 @@ async function appoint(story: Story, from: Day): Promise<void> {
       plannedEnd: later,
     })
   }
-  await api.roles.end({ id: stopped.id, day: addDays(today, -53) })
+  const lastDay = addDays(today, -53)
+  const resign = async () => {
+    await api.roles.end({ id: stopped.id, day: lastDay })
+  }
+  return [lastDay, resign]
 }
 
-async function payAndGather(story: Story, homes: readonly Home[], planId: string, first: Day): Promise<void> {
-  const { api, today } = story
+/** One household pays half. */
+async function halve({ api }: Story, homes: readonly Home[], planId: string, first: Day): Promise<void> {
   const half = homes.find((home) => home.household.halfPrice)
   for (const personId of half?.personIds ?? []) {
     await api.dues.agree({
@@ -195,15 +217,14 @@ async function payAndGather(story: Story, homes: readonly Home[], planId: string
       method: 'contant',
     })
   }
-  await liveThroughGatherings(story, [
-    [addDays(today, -200), () => settle(story, homes, addDays(today, -200))],
-    [addDays(today, -100), () => settle(story, homes, addDays(today, -100))],
-    ...helpEvents(story),
-    ...careEvents(story),
-    ...returningGatherings(story),
-  ])
-  story.goTo(today)
-  await settle(story, homes, addDays(today, -3))
+}
+
+/** Who owes something pays, twice in the year. */
+function settlings(story: Story, homes: readonly Home[]): Event[] {
+  return [200, 100].map((daysAgo) => {
+    const day = addDays(story.today, -daysAgo)
+    return [day, () => settle(story, homes, day)]
+  })
 }
 
 /** Asks for what is due and writes down who paid; those who are behind always leave that much open. */
@@ -239,6 +260,8 @@ function storyClock(end: Date): StoryClock {
       return new Date(Math.min(time, end.getTime()))
     },
     goTo(next) {
+      // More may happen on one day: time goes on.
+      if (next === day) return
       day = next
       minute = 0
     },

@@ -73,7 +73,10 @@ function AccountForm({ account, isCollectingAsked }: AccountFormProps) {
     setDraft({ ...draft, ...part })
     setSaved(false)
   }
-  const submit = async () => setSaved((await save.run({ ...draft, creditorId: draft.creditorId || null })).ok)
+  const submit = async () => {
+    const name = t('bank.preview.firstName')
+    setSaved((await save.run({ ...draft, creditorId: draft.creditorId || null, name })).ok)
+  }
   return (
     <Form onSubmit={submit} error={save.formError}>
       <TextField

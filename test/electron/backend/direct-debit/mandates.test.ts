@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DebitBook } from '../../../support/debit-book.ts'
 import { openDebitBook } from '../../../support/debit-book.ts'
+import { openDuesBook } from '../../../support/dues-book.ts'
 
 let book: DebitBook
 beforeEach(async () => {
@@ -36,6 +37,18 @@ describe('the account that collects', () => {
       code: 'noCreditorId',
     })
     await expect(book.make('2026-12-28')).rejects.toMatchObject({ code: 'noCreditorId' })
+  })
+
+  it('is called as it was given when it is new, and keeps the name it has', async () => {
+    const accounts = async () => (await book.api.bank.accounts({})).map(({ name }) => name)
+    await book.saveAccount({ iban: 'NL20INGB0001234567', name: 'Current account' })
+    expect(await accounts()).toEqual(['Betaalrekening'])
+    const other = await openDuesBook()
+    const account = { holder: 'Stadsdorp', iban: 'NL20INGB0001234567', creditorId: null, name: 'Current account' }
+    const limits = { itemLimitCents: null, monthLimitCents: null, noticeDays: 14, painVersion: '08' } as const
+    await other.api.directDebit.saveAccount({ ...account, ...limits })
+    expect((await other.api.bank.accounts({})).map(({ name }) => name)).toEqual(['Current account'])
+    await other.close()
   })
 
   it('comes back as it was by undo', async () => {
