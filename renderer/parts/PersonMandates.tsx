@@ -25,8 +25,14 @@ const AmendDialog = later(async () => (await import('./MandateDialogs.tsx')).Ame
 type PersonMandatesView = Awaited<ReturnType<Api['directDebit']['person']>>
 type Open = 'add' | { readonly verb: 'sign' | 'hold' | 'end' | 'amend'; readonly mandate: MandateView } | null
 
+interface PersonMandatesProps {
+  readonly personId: string
+  /** Not of who died or was erased: nobody signs for them. */
+  readonly canAdd: boolean
+}
+
 /** By what the dues of this person may be collected. Nothing where the association does not collect and never did. */
-export function PersonMandates({ personId }: { readonly personId: string }) {
+export function PersonMandates({ personId, canAdd }: PersonMandatesProps) {
   const { t } = useTranslation()
   const known = useQuery(api.directDebit.person, { personId })
   if (known.state !== 'ready') return null
@@ -34,12 +40,12 @@ export function PersonMandates({ personId }: { readonly personId: string }) {
   if (!enabled || (!canCollect && mandates.length === 0 && ofOther === null)) return null
   return (
     <Section title={t('debit.mandate.title')}>
-      <Mandates personId={personId} known={known.value} />
+      <Mandates personId={personId} known={known.value} canAdd={canAdd} />
     </Section>
   )
 }
 
-function Mandates({ personId, known }: { readonly personId: string; readonly known: PersonMandatesView }) {
+function Mandates({ personId, known, canAdd }: PersonMandatesProps & { readonly known: PersonMandatesView }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
@@ -53,7 +59,7 @@ function Mandates({ personId, known }: { readonly personId: string; readonly kno
       {live.map((mandate) => (
         <OneMandate key={mandate.id} mandate={mandate} onOpen={(verb) => setOpen({ verb, mandate })} />
       ))}
-      {!isUsable && (
+      {!isUsable && canAdd && (
         <div className={styles.actions}>
           <Button onPress={() => setOpen('add')}>
             {t(known.mandates.length === 0 ? 'debit.mandate.add' : 'debit.mandate.addNew')}

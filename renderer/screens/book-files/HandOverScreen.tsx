@@ -10,12 +10,14 @@ import { useCommand } from '../../data/use-command.ts'
 import { useDownload } from '../../data/use-download.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { SpokenWords } from '../../parts/SpokenWords.tsx'
+import { useKeepsDues } from '../../parts/use-modules.ts'
 
 type HandOver = Awaited<ReturnType<Api['bookFiles']['makeHandOver']>>
 
 /** Overdragen: the whole book for a successor. The words are forgotten with this screen. */
 export function HandOverScreen() {
   const { t } = useTranslation()
+  const keepsDues = useKeepsDues()
   const make = useCommand(api.bookFiles.makeHandOver)
   const download = useDownload()
   const [made, setMade] = useState<HandOver>()
@@ -36,7 +38,9 @@ export function HandOverScreen() {
       ) : (
         <Section title={t('bookFiles.handOver.what')}>
           <div className="stack">
-            <p className="measure">{t('bookFiles.handOver.whatText')}</p>
+            <p className="measure">
+              {t(keepsDues ? 'bookFiles.handOver.whatText' : 'bookFiles.handOver.whatTextWithoutDues')}
+            </p>
             <p className="measure">{t('bookFiles.handOver.needs')}</p>
             <div className="cluster">
               <Button kind="main" isBusy={make.isRunning} onPress={() => void makeOne()}>

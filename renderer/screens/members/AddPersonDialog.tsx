@@ -17,6 +17,7 @@ import { type HomeDraft, HomeFields, homeOf } from './HomeFields.tsx'
 import { KnownPeople } from './KnownPeople.tsx'
 import { MoreFields, NameFields, ReachFields } from './PersonFields.tsx'
 import { addressOf, emptyAddress, emptyPerson, fieldsOf } from './person-draft.ts'
+import { useKindHint } from './use-kind-hint.ts'
 import { usePersonCheck } from './use-person-check.ts'
 
 const kinds = ['lid', 'belangstellende', 'contact'] as const
@@ -32,6 +33,7 @@ export interface AddPersonDialogProps {
 /** Writes a new person down. Only a name is needed. */
 export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogProps) {
   const { t } = useTranslation()
+  const kindHint = useKindHint()
   const [, navigate] = useLocation()
   const register = useCommand(api.members.register)
   const groups = useQuery(api.neighbourhoods.names, {})
@@ -114,7 +116,7 @@ export function AddPersonDialog({ neighbourhoodId, onClose }: AddPersonDialogPro
         <FieldRow>
           <SelectField
             label={t('members.field.kind')}
-            hint={t(`members.kindHint.${kind}`)}
+            hint={kindHint(kind)}
             width="medium"
             value={kind}
             onChange={setKind}

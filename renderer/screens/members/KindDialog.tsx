@@ -8,12 +8,14 @@ import { useCommand } from '../../data/use-command.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { type FeeChoice, FeeFields } from './FeeFields.tsx'
 import type { PersonDialogProps } from './PersonEvents.tsx'
+import { useKindHint } from './use-kind-hint.ts'
 
 const kinds = ['lid', 'belangstellende', 'contact'] as const
 
 /** Member becomes interested person, or the other way round. */
 export function KindDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation()
+  const kindHint = useKindHint()
   const change = useCommand(api.members.changeKind)
   const others = kinds.filter((kind) => kind !== person.status)
   const [kind, setKind] = useState<(typeof kinds)[number]>(others[0] ?? 'lid')
@@ -42,7 +44,7 @@ export function KindDialog({ person, onClose }: PersonDialogProps) {
         choices={others.map((value) => ({
           value,
           label: t(`members.kind.${value}`),
-          hint: t(`members.kindHint.${value}`),
+          hint: kindHint(value),
         }))}
         error={change.fieldError('kind')}
       />

@@ -7,6 +7,8 @@ import { Bdi } from '../../components/Bdi.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { PhoneText } from '../../components/PhoneText.tsx'
 import { Status } from '../../components/Status.tsx'
+import { api } from '../../data/api.ts'
+import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useRoleWords } from '../../parts/use-role-words.ts'
 import { disputedFields } from './disputed-fields.ts'
@@ -22,6 +24,8 @@ interface PersonFactsProps {
 /** What is written down about somebody, as term and value. */
 export function PersonFacts({ person, disputes }: PersonFactsProps) {
   const { t } = useTranslation()
+  const groups = useQuery(api.neighbourhoods.names, {})
+  const hasGroups = groups.state === 'ready' && groups.value.length > 0
   // A mark stands wherever the value does; what is about everything is told at the top of the page.
   const disputed = new Set<string>(
     disputedFields.flatMap(([column, key]) => (disputes.some(({ about }) => about === column) ? [t(key)] : [])),
@@ -38,7 +42,11 @@ export function PersonFacts({ person, disputes }: PersonFactsProps) {
         },
         { term: t('members.person.address'), value: person.addressLine && <Bdi>{person.addressLine}</Bdi> },
         { term: t('members.person.household'), value: mates(person, t('members.person.together')) },
-        { term: t('members.person.neighbourhood'), value: <Neighbourhoods person={person} /> },
+        {
+          term: t('members.person.neighbourhood'),
+          // A book without binnenbuurten has nothing to say of them.
+          value: (hasGroups || person.neighbourhoods.length > 0) && <Neighbourhoods person={person} />,
+        },
         { term: t('members.person.role'), value: person.roles.length > 0 && <Roles person={person} /> },
         {
           term: t('members.person.membership'),

@@ -35,25 +35,37 @@ export function PersonRights({ person, rights }: PersonRightsProps) {
   const [opened, setOpened] = useState<Opened>()
   const close = () => setOpened(undefined)
   const dialog = { person, today: rights.today, onClose: close }
+  // Who died is asked nothing and asks nothing any more; what they said stays to be read.
+  const isDeceased = person.status === 'overleden'
+  const consents = rights.consents.filter(({ said }) => !isDeceased || said !== null)
   const asked = rights.consents.find(({ purpose }) => purpose === opened)
   return (
     <Section title={t('rights.personTitle')}>
       <div className="stack">
-        <Lines>
-          {rights.consents.map((consent) => (
-            <Line key={consent.purpose} verbs={<ConsentVerb of={consent} onPress={() => setOpened(consent.purpose)} />}>
-              <ConsentLine of={consent} />
-            </Line>
-          ))}
-        </Lines>
-        <p className="soft small">{t('rights.consents.care')}</p>
+        {consents.length > 0 && (
+          <Lines>
+            {consents.map((consent) => (
+              <Line
+                key={consent.purpose}
+                verbs={!isDeceased && <ConsentVerb of={consent} onPress={() => setOpened(consent.purpose)} />}
+              >
+                <ConsentLine of={consent} />
+              </Line>
+            ))}
+          </Lines>
+        )}
+        {!isDeceased && <p className="soft small">{t('rights.consents.care')}</p>}
         <div className={`cluster ${styles.events}`}>
-          <LinkButton href={paths.access(person.id)} icon="page">
-            {t('rights.lead.access')}
-          </LinkButton>
-          <Button onPress={() => setOpened('dispute')}>{t('rights.lead.dispute')}</Button>
-          {rights.restriction === null && (
-            <Button onPress={() => setOpened('restrict')}>{t('rights.lead.restrict')}</Button>
+          {!isDeceased && (
+            <>
+              <LinkButton href={paths.access(person.id)} icon="page">
+                {t('rights.lead.access')}
+              </LinkButton>
+              <Button onPress={() => setOpened('dispute')}>{t('rights.lead.dispute')}</Button>
+              {rights.restriction === null && (
+                <Button onPress={() => setOpened('restrict')}>{t('rights.lead.restrict')}</Button>
+              )}
+            </>
           )}
           <Button icon="bin" onPress={() => setOpened('erase')}>
             {t('rights.lead.erase')}

@@ -46,7 +46,7 @@ export function PersonScreen() {
       actions={
         isHere && (
           <>
-            {person.status !== 'overleden' && (
+            {!isGone(person) && (
               <LinkButton icon="print" href={paths.paper('brieven', { mens: id })}>
                 {t('members.person.letter')}
               </LinkButton>
@@ -68,7 +68,7 @@ export function PersonScreen() {
               <div>
                 <PersonDues personId={shown.id} />
                 <PersonStanding personId={shown.id} />
-                <PersonMandates personId={shown.id} />
+                <PersonMandates personId={shown.id} canAdd={isHere && !isGone(shown)} />
                 <Section title={t('members.person.facts')}>
                   <PersonFacts person={shown} disputes={rights.state === 'ready' ? rights.value.disputes : []} />
                 </Section>
@@ -76,18 +76,14 @@ export function PersonScreen() {
                 {isHere && rights.state === 'ready' && <PersonRights person={shown} rights={rights.value} />}
               </div>
               <div>
-                <PersonGatherings
-                  personId={shown.id}
-                  name={shown.name}
-                  canContact={shown.status !== 'overleden' && shown.deletedAt === null && shown.erasedOn === null}
-                />
+                <PersonGatherings personId={shown.id} name={shown.name} canContact={isHere && !isGone(shown)} />
                 <PersonHelp
                   personId={shown.id}
                   name={shown.name}
-                  canChange={isHere && shown.status !== 'overleden' && shown.status !== 'oud_lid'}
+                  canChange={isHere && !isGone(shown) && shown.status !== 'oud_lid'}
                 />
-                <PersonWelcome personId={shown.id} name={shown.name} canChange={isHere} />
-                {isHere && <PersonCare personId={shown.id} name={shown.name} canAdd={shown.status !== 'overleden'} />}
+                <PersonWelcome personId={shown.id} name={shown.name} canChange={isHere && !isGone(shown)} />
+                {isHere && <PersonCare personId={shown.id} name={shown.name} canAdd={!isGone(shown)} />}
                 <PersonPairs personId={shown.id} />
                 <Section title={t('members.person.history')}>
                   <RecordHistory table="person" id={shown.id} />
@@ -100,6 +96,8 @@ export function PersonScreen() {
     </Page>
   )
 }
+
+const isGone = ({ status }: PersonPage) => status === 'overleden'
 
 /** "Lijsterpad 5 · lid sinds 1 maart 2019" */
 function Sub({ person }: { readonly person: PersonPage }) {

@@ -215,7 +215,7 @@ export function WhoField({ choices: { who }, onChange }: WhoFieldProps) {
           ...named,
           { value: 'all', label: t('printing.who.all') },
           ...open.map(({ id, name }) => ({ value: id, label: name })),
-          { value: 'none', label: t('printing.who.none') },
+          ...(open.length > 0 ? [{ value: 'none', label: t('printing.who.none') }] : []),
         ]}
       />
       {who.personId === null && (

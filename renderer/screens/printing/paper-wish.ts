@@ -61,6 +61,10 @@ export const papers = [
   { name: 'dossier', address: 'overdracht' },
 ] as const satisfies readonly { readonly name: PaperName; readonly address: string }[]
 
+/** Whether a document is about one binnenbuurt: a book without any cannot make it. */
+export const isOfGroup = (name: PaperName): boolean =>
+  name !== 'letters' && (fieldsOf[name] as readonly PaperField[]).includes('group') // each list holds fields
+
 /** Undefined while something is not chosen yet. */
 export function wishOf(document: FormPaper, choices: PaperChoices): PaperWish | undefined {
   const { language, letters, audience, who, groupId, gatheringId, ownLanguage, perHousehold, start } = choices

@@ -9,6 +9,7 @@ import { Answered } from '../../data/Answered.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useKeepsDues } from '../../parts/use-modules.ts'
 import { OpenLock } from './OpenLock.tsx'
 import { PassphraseSection } from './PassphraseSection.tsx'
 import styles from './Security.module.css'
@@ -42,11 +43,12 @@ export function SecurityScreen() {
 
 function Sealed({ sealed }: { readonly sealed: SealingState['sealed'] }) {
   const { t } = useTranslation()
+  const keepsDues = useKeepsDues()
   return (
     <Section title={t('security.sealed.title')}>
       <div className="stack measure">
         {sealed.length === 0 ? (
-          <p>{t('security.sealed.nothing')}</p>
+          <p>{t(keepsDues ? 'security.sealed.nothing' : 'security.sealed.nothingWithoutDues')}</p>
         ) : (
           <>
             <p>{t('security.sealed.text')}</p>
@@ -57,7 +59,7 @@ function Sealed({ sealed }: { readonly sealed: SealingState['sealed'] }) {
             </ul>
           </>
         )}
-        <p className="soft">{t('security.sealed.rest')}</p>
+        <p className="soft">{t(keepsDues ? 'security.sealed.rest' : 'security.sealed.restWithoutDues')}</p>
       </div>
     </Section>
   )

@@ -82,5 +82,56 @@ test('a screen of a part that is off says that it is, and where it can be switch
   }
 })
 
+test('a book without dues and without binnenbuurten does not speak of them', async ({ page }) => {
+  const { api, neighbourhoodId, people } = await makeBook(page, { people: 1 })
+  await api.neighbourhoods.close({ id: neighbourhoodId, day: today() })
+  await api.books.changeSettings({ ...(await api.books.settings({})), duesEnabled: false, rolePattern: 'none' })
+  const book = notebook(page)
+  const main = page.getByRole('main')
+  await book.open('/mensen')
+  await page.getByRole('button', { name: 'Iemand toevoegen' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Hoort erbij.')
+  await expect(page.getByRole('dialog')).not.toContainText('ontributie')
+  await book.open(`/mensen/${people[0]}`)
+  await page.getByRole('button', { name: 'Lid of niet wijzigen' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog')).not.toContainText('ontributie')
+  for (const address of ['/instellingen/overdragen', '/instellingen/beveiliging']) {
+    await book.open(address)
+    await expect(main.getByRole('heading', { level: 2 }).first(), address).toBeVisible()
+    await expect(main, address).not.toContainText(/contributie|bank/)
+  }
+  await book.open('/afdrukken')
+  await expect(main.getByRole('link', { name: 'Ledenlijst' })).toBeVisible()
+  await expect(main.getByRole('link', { name: 'Belboom' })).toHaveCount(0)
+})
+
+test('who died is asked nothing any more', async ({ page }) => {
+  const { api, people } = await makeBook(page, { people: 1, modules: [...moduleCodes] })
+  const [id = ''] = people
+  await api.newcomers.save({
+    ...{ personId: id, arrivedDay: today(), contactDay: null, contactByPersonId: null },
+    ...{ invitedByPersonId: null, informedDay: null, visitedDay: null },
+  })
+  const book = notebook(page)
+  const main = page.getByRole('main')
+  await book.open(`/mensen/${id}`)
+  await expect(main.getByRole('button', { name: 'Beperken' })).toBeVisible()
+  await api.members.markDeceased({ personId: id, day: today() })
+  await book.open(`/mensen/${id}`)
+  await expect(main.getByRole('button', { name: 'Alles wissen' })).toBeVisible()
+  const verbs = [...(await main.getByRole('button').all()), ...(await main.getByRole('link').all())]
+  const names = await Promise.all(verbs.map((verb) => verb.innerText()))
+  for (const asking of [
+    'Beperken',
+    'Klopt niet volgens deze persoon',
+    'Inzage geven',
+    'Brief schrijven',
+    'Contact opnemen',
+  ])
+    expect(names).not.toContain(asking)
+  expect(names.filter((name) => name === 'Wijzigen')).toEqual([])
+})
+
 /** Every screen that a book may have or not; `x` stands where an id would. */
 const addressesOfParts = [...everyAddress().filter((address) => partsAt(address).length > 0), '/verslagen/dues-months']

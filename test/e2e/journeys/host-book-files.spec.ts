@@ -88,7 +88,7 @@ test('a successor opens the book with four words, by the keyboard', async ({ app
   // Four letters and a space, one word after the other, without the mouse.
   await word(1).focus()
   for (const one of words) await page.keyboard.type(`${one.slice(0, 4)} `)
-  await expect(page.getByText('4 van de 4 woorden kloppen.')).toBeVisible()
+  await expect(page.getByText('4 van de 4 woorden staan in de lijst.')).toBeVisible()
   await expectAccessible(page)
   // In another order they are other words.
   await word(1).fill(`${words[1]} ${words[0]}`)

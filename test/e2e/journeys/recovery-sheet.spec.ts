@@ -77,7 +77,7 @@ test('a sheet is made, the key file is lost, and the sheet opens the lock again;
   // A wrong group is told before anything is sent.
   await typeBack(page, paper.with(4, 'QQQQQQ'))
   await expect(page.getByRole('textbox', { name: 'Groep 5' })).toHaveAccessibleDescription(/Klopt niet/)
-  await expect(page.getByText('11 van de 12 groepen kloppen.')).toBeVisible()
+  await expect(page.getByText('11 van de 12 groepen zijn goed overgetypt.')).toBeVisible()
   await page.getByRole('button', { name: 'Openen met het herstelblad' }).click()
   await expect(page.getByText('Er klopt nog iets niet in wat u hebt overgetypt.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Groep 5' }).fill(paper[4] ?? '')
