@@ -42,6 +42,7 @@ export function PersonRights({ person, rights }: PersonRightsProps) {
   return (
     <Section title={t('rights.personTitle')}>
       <div className="stack">
+        {consents.length > 0 && <h3>{t('rights.consents.title')}</h3>}
         {consents.length > 0 && (
           <Lines>
             {consents.map((consent) => (

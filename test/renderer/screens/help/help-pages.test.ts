@@ -1,5 +1,5 @@
 // Every screen has its page of help, every page its words in both languages, and what a page quotes from the screen is there.
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../../renderer/i18n/en.ts'
 import { type HelpCode, type HelpPageWords, type HelpWords, helpWords } from '../../../../renderer/i18n/help-words.ts'
@@ -110,6 +110,13 @@ test.each([
   },
 )
 
+test('a quoted name is drawn by some screen, not only kept among the words', () => {
+  const quoted = new Set(helpPages.flatMap(({ code }) => namesOf(words.nl[code])))
+  expect(quoted.size).toBeGreaterThan(150)
+  expect([...quoted].filter((key) => !isDrawn(key))).toEqual([])
+  expect(isDrawn('rights.purposes.title')).toBe(false)
+})
+
 test('a typed name and a name that is gone are seen (control)', () => {
   const stale: HelpPageWords = {
     title: 'T',
@@ -121,6 +128,22 @@ test('a typed name and a name that is gone are seen (control)', () => {
   expect(typedNames({ joins: stale }, verbsOf(nl))).toEqual(['Iemand toevoegen'])
   expect(namesOf(stale).filter((key) => !isName(wordAt(nl, key)))).toEqual(['members.gone'])
 })
+
+const root = new URL('../../../../', import.meta.url)
+const screens = globSync('renderer/**/*.{ts,tsx}', { cwd: root })
+  .filter((file) => !/\/(?:help|i18n)\//.test(file))
+  .map((file) => readFileSync(new URL(file, root), 'utf8'))
+  .join('\n')
+
+/** As a whole, or with a code filled in: `roles.action.${verb}`. A title is never such a code. */
+function isDrawn(key: string): boolean {
+  const parts = key.split('.')
+  const filledIn = parts.slice(1).map((part, at) => {
+    const isLast = at === parts.length - 2
+    return isLast && part === 'title' ? key : `${parts.slice(0, at + 1).join('.')}.\${`
+  })
+  return [key, ...filledIn].some((form) => screens.includes(form))
+}
 
 const textsOf = ({ title, lead, picture, steps, know }: HelpPageWords) => [title, lead, ...picture, ...steps, ...know]
 
