@@ -44,7 +44,7 @@ async function askAttention({ api, today, personId }: Story): Promise<void> {
     saidByPersonId: null,
     ownHelp: ['langsgaan', 'meenemen'],
     consent,
-    note: 'Wil graag mee naar de soep op zaterdag, maar niet alleen binnenkomen.',
+    note: 'Wil graag mee naar de soep in het buurthuis, maar niet alleen binnenkomen.',
     ownerPersonId: personId('Margreet Hoekstra'),
     ownerName: null,
     nextDay: addDays(today, 2),

@@ -50,7 +50,7 @@ const held: readonly HeldGathering[] = [
   {
     group: 'Lijsterpad',
     daysAgo: 130,
-    title: 'Soep op zaterdag',
+    title: 'Soep voor iedereen',
     place: 'Buurthuis De Ekster',
     startTime: '12:30',
     missed: ['Winston Martina'],

@@ -12,7 +12,6 @@ import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AbsenceCauseField } from '../../parts/AbsenceCauseField.tsx'
 import { FollowUpSentence, FollowUpVerbs } from '../../parts/FollowUpList.tsx'
-import { useReaders } from '../../parts/use-readers.ts'
 import type { GatheringDetail } from './GatheringScreen.tsx'
 import styles from './Gatherings.module.css'
 
@@ -21,13 +20,12 @@ type Absentee = GatheringDetail['absentees'][number]
 /** "Wie was er niet?": per person one neutral reason and one question. */
 export function AbsentPanel({ gathering }: { readonly gathering: GatheringDetail }) {
   const { t } = useTranslation()
-  const readers = useReaders()
   const { absentees, counts } = gathering
   const left = counts.excused + counts.missed - absentees.length
   return (
     <div className={styles.panel}>
       <h2>{t('gatherings.absent.title')}</h2>
-      <p className="soft small">{readers.sentence}</p>
+      <p className="soft small">{t('gatherings.absent.private')}</p>
       {absentees.length === 0 && (
         <p className={styles.question}>
           {t(counts.present > 0 && counts.unknown === 0 ? 'gatherings.absent.allThere' : 'gatherings.absent.none')}

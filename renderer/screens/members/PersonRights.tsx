@@ -11,6 +11,7 @@ import { Status } from '../../components/Status.tsx'
 import { type Api, api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useModules } from '../../parts/use-modules.ts'
 import { disputedFields } from './disputed-fields.ts'
 import styles from './Person.module.css'
 import type { PersonPage } from './person-draft.ts'
@@ -32,6 +33,7 @@ export interface PersonRightsProps {
 /** What somebody may ask about what is kept of them, and what they said yes or no to. */
 export function PersonRights({ person, rights }: PersonRightsProps) {
   const { t } = useTranslation()
+  const keeps = useModules()
   const [opened, setOpened] = useState<Opened>()
   const close = () => setOpened(undefined)
   const dialog = { person, today: rights.today, onClose: close }
@@ -55,7 +57,7 @@ export function PersonRights({ person, rights }: PersonRightsProps) {
             ))}
           </Lines>
         )}
-        {!isDeceased && <p className="soft small">{t('rights.consents.care')}</p>}
+        {!isDeceased && keeps('care') && <p className="soft small">{t('rights.consents.care')}</p>}
         <div className={`cluster ${styles.events}`}>
           {!isDeceased && (
             <>

@@ -93,6 +93,8 @@ test('a book without dues and without binnenbuurten does not speak of them', asy
   await expect(page.getByRole('dialog')).toContainText('Hoort erbij.')
   await expect(page.getByRole('dialog')).not.toContainText('ontributie')
   await book.open(`/mensen/${people[0]}`)
+  await expect(main.getByRole('button', { name: 'Beperken' })).toBeVisible()
+  await expect(main).not.toContainText(/Aandacht|Geen binnenbuurt/)
   await page.getByRole('button', { name: 'Lid of niet wijzigen' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await expect(page.getByRole('dialog')).not.toContainText('ontributie')
