@@ -65,7 +65,8 @@ function collectRows(plan: ImportPlan, known: KnownBook, moment: ImportMoment): 
   for (const name of plan.newNeighbourhoods) {
     const id = newId()
     groupIds.set(foldText(name), id)
-    rows.neighbourhoods.push({ id, name, target_size: defaultGroupSize })
+    // As for one that is added by hand: of the days before, the book knows no gatherings.
+    rows.neighbourhoods.push({ id, name, target_size: defaultGroupSize, active_from: moment.today })
   }
   const householdIds = plan.households.added.map((address) => {
     const id = newId()

@@ -4,7 +4,7 @@ import { addDays, type Day, startOfYear } from '../../../shared/domain/calendar-
 import { countedFrom, gatheringsAYear, promisedIn } from '../../../shared/domain/gathering-state.ts'
 import { adviseSize } from '../../../shared/domain/membership.ts'
 import type { NeighbourhoodStatus } from '../../../shared/domain/neighbourhood-status.ts'
-import { bookBeganOn, bookSettingsOf } from '../books/book-queries.ts'
+import { bookSettingsOf } from '../books/book-queries.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { gatheringSummaries, heldPerGroup, noneHeld } from '../gatherings/gathering-queries.ts'
@@ -120,14 +120,13 @@ export async function summarise(
     const advice = row.status === 'in_oprichting' ? null : adviseSize(count, row.target_size)
     return advice === 'samenvoegen' && open < 2 ? null : advice
   }
-  const bookBegan = await bookBeganOn(db)
   return rows.map((row) => {
     const count = people.get(row.id) ?? { people: 0, members: 0 }
     const { held: gatherings, firstHeld } = held.get(row.id) ?? noneHeld
     const promise = {
       firstHeld,
       perYear: gatheringsAYear(row.cadence_per_year, book.minGatheringsPerYear),
-      beganOn: row.active_from ?? bookBegan,
+      beganOn: row.active_from,
     }
     return {
       id: row.id,

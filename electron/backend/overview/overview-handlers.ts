@@ -134,7 +134,7 @@ function pacesOf(
       {
         ...(held.get(group.id) ?? noneHeld),
         perYear: gatheringsAYear(group.cadence, ofBook.perYear),
-        beganOn: group.activeFrom ?? ofBook.beganOn,
+        beganOn: group.activeFrom,
       },
       today,
     ),

@@ -24,6 +24,14 @@ const messy = [
   'Elif Demir;Lijsterpad 2;1234 AB;Delft;+31 6 1000 2204;elif@example.org;;"praat graag; ook Turks"',
 ].join('\r\n')
 
+it('a binnenbuurt that a list brings begins today, as one that is added by hand', async () => {
+  const { id } = await openList(book, 'Naam;Adres;Binnenbuurt;Lid sinds\r\nElif Demir;Lijsterpad 2;Lijsterpad;1-3-2014')
+  await book.api.imports.run({ id })
+  const { open } = await book.api.neighbourhoods.list({})
+  // Of the year before today the book knows no gatherings: it asks for none.
+  expect(open).toMatchObject([{ name: 'Lijsterpad', gatherings: { held: 0, goal: 0, perYear: 3, from: '2026-11-23' } }])
+})
+
 describe('a messy list', () => {
   it('is read as it is: titles above, a couple in one row, spoiled phones, one-cell addresses', async () => {
     const opened = await openList(book, messy)
