@@ -102,6 +102,7 @@ it('everybody is counted once, also who takes part in two groups or in none, and
   const { api } = book
   const [one, other] = [await aGroup(1, six), await aGroup(2, six)]
   const [inBoth = '', restricted = ''] = one.people
+  book.setDay('2026-09-01')
   await api.members.joinNeighbourhood({ personId: inBoth, neighbourhoodId: other.groupId, day: '2026-09-01' })
   await api.rights.restrict({ personId: restricted, reason: 'bezwaar', day: '2026-09-01' })
   await api.members.register(aMember({ firstName: 'Nel' }))
