@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon } from './Icon.tsx'
@@ -8,7 +8,8 @@ import { PageHelp } from './page-help.ts'
 export interface PageProps {
   /** The heading. undefined while it is not known yet (the name of somebody still being looked up). */
   readonly title: string | undefined
-  readonly sub?: ReactNode
+  /** No number: 0 would stand there as it is. */
+  readonly sub?: string | ReactElement | false | null | undefined
   /** A line above the heading, such as "Stap 2 van 3". */
   readonly above?: ReactNode
   /** The list this came from. */

@@ -21,7 +21,7 @@ interface Kept {
 export interface RecordPageProps<Value extends Kept> extends Required<Pick<PageProps, 'back'>> {
   readonly of: Answer<Value>
   readonly table: InTrashProps['table'] & Parameters<typeof RecordHistory>[0]['table']
-  readonly sub: (record: Value) => ReactNode
+  readonly sub: (record: Value) => PageProps['sub']
   readonly words: {
     /** Above a record that cannot be found. */
     readonly title: string

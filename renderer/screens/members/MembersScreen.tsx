@@ -50,12 +50,12 @@ export function MembersScreen() {
     <Page
       title={t('members.title')}
       sub={
-        total && (
+        total ? (
           <>
             <span className={styles.onScreen}>{sub(total)}</span>
             <span className={styles.onPaper}>{sub(countOnPaper)}</span>
           </>
-        )
+        ) : undefined
       }
       actions={
         <>
