@@ -26,14 +26,9 @@ export async function bookSettingsOf(db: Reader): Promise<BookSettings> {
 
 /** The day on which this book was begun; null where it is not known, as on a computer that joined later. */
 export async function bookBeganOn(db: Reader): Promise<Day | null> {
-  const row = await db
-    .selectFrom('action')
-    .select('at')
-    .where('kind', '=', 'bookCreated')
-    .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? dayOfClock(new Date(row.at)) : null
+  // Always the first: looking for it further on would read the whole journal of a computer that joined, at every start.
+  const first = await db.selectFrom('action').select(['kind', 'at']).orderBy('seq').limit(1).executeTakeFirst()
+  return first?.kind === 'bookCreated' ? dayOfClock(new Date(first.at)) : null
 }
 
 /** What keys the ids and signatures of this book, hexadecimal. */

@@ -203,9 +203,9 @@ export function isTaken(person: PlannedPerson): boolean {
   return person.status === 'new' || person.status === 'changed'
 }
 
-/** Does not take part as long as nobody decides or mends it. */
+/** Does not take part as long as nobody decides or mends it. What seems a title may be somebody after all; a total is nobody. */
 export function isWaiting({ status, decided, candidate }: PlannedPerson): boolean {
-  return status === 'error' || status === 'double' || (status === 'left' && !decided && candidate.nobody === null)
+  return status === 'error' || status === 'double' || (status === 'left' && !decided && candidate.nobody !== 'isTotal')
 }
 
 function findNewNeighbourhoods(people: readonly PlannedPerson[], known: KnownBook): string[] {

@@ -161,7 +161,7 @@ describe('a messy list', () => {
       'Anh Nguyen;;;',
     ].join('\r\n')
     const { id } = await openList(book, list)
-    const { rows } = await previewOf(book, id)
+    const { rows, leftOut } = await previewOf(book, id)
     expect(rows.map(({ name, status, reasons }) => [name, status, reasons[0]?.code])).toEqual([
       ['Groep Noord', 'left', 'isTitle'],
       ['De Kade', 'left', 'isTitle'],
@@ -170,6 +170,21 @@ describe('a messy list', () => {
       ['Groep', 'new', 'livesAt'],
       ['Anh Nguyen', 'new', 'noAddress'],
     ])
+    // Somebody may look at those: it could be a name.
+    expect(leftOut).toEqual([3, 5])
+  })
+
+  it('may say with zeros that there is no birthday, and in English that somebody left', async () => {
+    const { id } = await openList(book, 'Name;Birthday;Comments\nAn Hill;0-0-00;\nMary Hill;;moved to Leiden')
+    const { rows } = await previewOf(book, id)
+    expect(rows.map(({ name, status }) => [name, status])).toEqual([
+      ['Mary Hill', 'left'],
+      ['An Hill', 'new'],
+    ])
+    await book.api.imports.run({ id })
+    const filter = { neighbourhood: null, kind: 'now' as const, text: 'an hill' }
+    const [an] = (await book.api.members.list({ ...filter, ...firstPage })).rows
+    expect((await book.api.members.get({ id: an?.id ?? '' })).birthYear).toBeNull()
   })
 
   it('may have a town behind the postcode, a month instead of a day, and a total at its foot', async () => {
