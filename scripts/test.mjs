@@ -4,6 +4,7 @@ import './require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { failedJourneys, failedUnitTests } from './failed-tests.mjs'
 import { findOrInstallChromium, findTestBrowser } from './find-chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -19,7 +20,7 @@ const mostUndone = 3
 /** More journeys than this that pass only the second time are no busy machine. */
 const mostUnsure = 1
 const total = { passed: 0, failed: 0, skipped: 0 }
-let failedChecks = 0
+const failedChecks = []
 // Side by side: one of them alone does not keep two processors busy. Types take longest, and nothing else waits for them but the
 // journeys: the unit tests need the build only. The compiler sweeps its memory less often there, which saves it a seventh of its work.
 const types = check('types', { GOGC: '300' })
@@ -27,13 +28,20 @@ await Promise.all(['lint', 'build', 'knip'].map((name) => check(name)))
 if (total.failed === 0) await unitTests()
 await types
 // Every step says something of its own, so failed tests do not keep the journeys from being run; a failed check does.
-if (failedChecks === 0) {
+if (failedChecks.length === 0) {
   const chromium = await findOrInstallChromium()
   // One of the system's own is found by whoever needs it; what Playwright brought must be named.
   if (chromium && !findTestBrowser()) process.env.CHROMIUM = chromium
   await tests('e2e', [], countE2e)
   await check('package:check')
 }
+// Once more at the end, where whoever sees no more than that looks.
+const failed = [
+  ...failedChecks,
+  ...failedUnitTests(readReport(unitResults), root),
+  ...failedJourneys(readReport(e2eResults)),
+]
+for (const one of failed) console.log(`== failed: ${one}`)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
@@ -41,7 +49,7 @@ process.exitCode = total.failed === 0 ? 0 : 1
 async function check(name, env = {}) {
   if ((await run(name, [], 'pipe', env)) === 0) return
   total.failed += 1
-  failedChecks += 1
+  failedChecks.push(name)
 }
 
 /** A step with tests to count. */
