@@ -2,7 +2,6 @@
 // is. The goals themselves are for `npm run bench` on a quiet machine; while tests run beside them, ratios wander.
 // The launch is not here: beside other tests a browser's start says nothing.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Result } from '../support/result.ts'
 import { run as bank } from './bank.ts'
 import { run as bankRead } from './bank-read.ts'
 import { run as documents } from './documents.ts'
@@ -16,7 +15,8 @@ import { run as syncMerge } from './sync-merge.ts'
 import { run as workgroup } from './workgroup.ts'
 
 const farTooSlow = 8
-const attempts = 4
+/** Of runs this small, beside other work, one in four has a ratio twice as large: 4.35 and 10.75 were seen of the same code. */
+const attempts = 15
 
 // The floors wait for a disk, as the app does.
 beforeAll(() => {
@@ -42,15 +42,19 @@ test.each([
   'bench %s',
   async (_name, run) => {
     // What else runs on the machine only makes it slower: of each ratio, the best of a few runs says what it costs.
-    let best: readonly number[] = []
-    for (let attempt = 0; attempt < attempts && (attempt === 0 || Math.max(...best) >= farTooSlow); attempt += 1) {
-      const results: Result[] = await run({ short: true, seed: 1 })
-      const ratios = results.flatMap(({ values }) => (values.ratio === undefined ? [] : [Number(values.ratio)]))
-      expect(ratios.length).toBeGreaterThan(0)
-      for (const ratio of ratios) expect(ratio).toBeGreaterThan(0)
-      best = ratios.map((ratio, at) => Math.min(ratio, best[at] ?? ratio))
-    }
-    expect(Math.max(...best)).toBeLessThan(farTooSlow)
+    const best = new Map<string, number>()
+    const tooSlow = () => [...best].filter(([, ratio]) => ratio >= farTooSlow)
+    for (let attempt = 0; attempt < attempts && (attempt === 0 || tooSlow().length > 0); attempt += 1)
+      for (const [place, { id, values }] of (await run({ short: true, seed: 1 })).entries()) {
+        if (values.ratio === undefined) continue
+        expect(Number(values.ratio), id).toBeGreaterThan(0)
+        best.set(
+          `${id} ${place}`,
+          Math.min(Number(values.ratio), best.get(`${id} ${place}`) ?? Number.POSITIVE_INFINITY),
+        )
+      }
+    expect(best.size).toBeGreaterThan(0)
+    expect(tooSlow()).toEqual([])
   },
-  120_000,
+  300_000,
 )

@@ -4,7 +4,8 @@ import { killFigure } from './kill.ts'
 it('loses nothing that was answered when it is killed in the middle of writing', { timeout: 120_000 }, async () => {
   const outcome = await killFigure({ seed: 20261123, rounds: 3, lanes: 1 })
   expect(outcome).toMatchObject({ kills: 3, lost: 0, halved: 0, corrupt: 0, copiesBroken: 0 })
-  expect(outcome.acknowledged).toBeGreaterThan(outcome.kills)
+  // Each is killed after its first answer; how much comes after it in so few is a matter of the machine.
+  expect(outcome.acknowledged).toBeGreaterThanOrEqual(outcome.kills)
 })
 
 it('the control, which answers too early, is caught', { timeout: 120_000 }, async () => {

@@ -100,7 +100,7 @@ describe('the lock', () => {
     await openWhole()
     const started = performance.now()
     expect(await open()).toEqual({ kind: 'inUse' })
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(1500) // one that waits for the lock waits two seconds
   })
 
   it('is let go on close', async () => {

@@ -195,7 +195,7 @@ describe('zips made to do harm are refused at once', () => {
     const memory = process.memoryUsage().rss
     const start = performance.now()
     throwsCode(() => readFile(bytes), code)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(5000)
     expect(process.memoryUsage().rss - memory).toBeLessThan(150 * 1024 * 1024)
   })
 
