@@ -7,7 +7,7 @@ export interface PresetFieldProps {
   readonly onChange: (preset: PresetCode) => void
 }
 
-/** Hoe werkt jullie buurt? What is chosen fills in other questions, and is never asked again. */
+/** Hoe werkt uw buurt? What is chosen fills in other questions, and is never asked again. */
 export function PresetField({ value, onChange }: PresetFieldProps) {
   const { t } = useTranslation()
   return (

@@ -56,29 +56,32 @@ function Versions({ versions, current, newsRead, onRead }: VersionsProps) {
     <>
       {versions.filter(isShown).map((one) => (
         <Section key={one.version} title={t('help.news.version', { version: one.version })}>
-          <Lines of={one} />
+          <Groups of={one} />
         </Section>
       ))}
       {older
         .filter((one) => !isShown(one))
         .map((one) => (
           <Disclosure key={one.version} title={t('help.news.version', { version: one.version })}>
-            <Lines of={one} />
+            <Groups of={one} />
           </Disclosure>
         ))}
     </>
   )
 }
 
-function Lines({ of: { lines } }: { readonly of: NewVersion }) {
+function Groups({ of: { groups } }: { readonly of: NewVersion }) {
   const { i18n } = useTranslation()
-  return (
-    <ul className={styles.know}>
-      {lines[i18n.language === 'en' ? 'en' : 'nl'].map((line) => (
-        <li key={line}>{withNames(line)}</li>
-      ))}
-    </ul>
-  )
+  return groups[i18n.language === 'en' ? 'en' : 'nl'].map(({ title, lines }) => (
+    <div key={title} className={styles.news}>
+      {title && <h3>{title}</h3>}
+      <ul className={styles.know}>
+        {lines.map((line) => (
+          <li key={line}>{withNames(line)}</li>
+        ))}
+      </ul>
+    </div>
+  ))
 }
 
 /** `*Koppels*` is a name on the screen. */

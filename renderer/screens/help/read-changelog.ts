@@ -1,8 +1,15 @@
-// CHANGELOG.md is the one source of what is new: for every version a list for each language of the window.
+// CHANGELOG.md is the one source of what is new: for every version what is new in each language of the window, in one list or under
+// headings.
+
+/** Lines under one heading, or without one. */
+export interface NewsGroup {
+  readonly title: string | null
+  readonly lines: readonly string[]
+}
 
 export interface NewVersion {
   readonly version: string
-  readonly lines: { readonly nl: readonly string[]; readonly en: readonly string[] }
+  readonly groups: { readonly nl: readonly NewsGroup[]; readonly en: readonly NewsGroup[] }
 }
 
 const languageOf = { Nederlands: 'nl', English: 'en' } as const
@@ -14,17 +21,24 @@ export function readChangelog(text: string): readonly NewVersion[] {
     .slice(1)
     .map((part) => ({
       version: /^[\d.]+/.exec(part)?.[0] ?? '',
-      lines: { nl: linesOf(part, 'nl'), en: linesOf(part, 'en') },
+      groups: { nl: groupsOf(part, 'nl'), en: groupsOf(part, 'en') },
     }))
 }
 
-function linesOf(part: string, language: 'nl' | 'en'): readonly string[] {
+function groupsOf(part: string, language: 'nl' | 'en'): readonly NewsGroup[] {
   const lists = part.split(/^### /m).slice(1)
   const list = lists.find((one) =>
     Object.entries(languageOf).some(([name, code]) => code === language && one.startsWith(name)),
   )
-  return (list ?? '').split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []))
+  const [plain = '', ...headed] = (list ?? '').split(/^#### /m)
+  return [
+    { title: null, lines: linesOf(plain) },
+    ...headed.map((group) => ({ title: group.split('\n', 1)[0] ?? '', lines: linesOf(group) })),
+  ].filter(({ lines }) => lines.length > 0)
 }
+
+const linesOf = (text: string): readonly string[] =>
+  text.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []))
 
 /** Whether `version` came after `other`; every version came after none. */
 export function isNewer(version: string, other: string): boolean {
