@@ -77,7 +77,16 @@ export const paperWish = z.discriminatedUnion('document', [
 
 /** What the maker should know of a document: how many people of the wish it leaves out, and why. */
 const remark = z.object({
-  kind: z.enum(['noConsent', 'restricted', 'noAddress', 'noPhone', 'nobody', 'emptyField', 'unknownField']),
+  kind: z.enum([
+    'noConsent',
+    'restricted',
+    'noAddress',
+    'noPhone',
+    'nobody',
+    'otherFirst',
+    'emptyField',
+    'unknownField',
+  ]),
   count: z.int(),
   /** Which field of the letter. */
   field: z.string().optional(),

@@ -11,7 +11,7 @@ import { memberList } from './member-list.ts'
 import { type PaperPerson, peopleOf } from './paper-people.ts'
 import { bookNameOf, comingTo, gatheringOf, type MadePaper, namesFor, peopleOfWish } from './paper-sources.ts'
 import { paperWords } from './paper-words.ts'
-import { phoneTree } from './phone-tree.ts'
+import { beginsElsewhere, phoneTree } from './phone-tree.ts'
 
 type Wish<Document extends PaperWish['document']> = Extract<PaperWish, { document: Document }>
 
@@ -60,6 +60,9 @@ export async function makePhoneTree(context: BookContext, wish: Wish<'tree'>): P
       ...neighbours.remarks,
       ...remarks,
       ...(noPhone > 0 ? [{ kind: 'noPhone' as const, count: noPhone }] : []),
+      ...(noPhone < people.length && beginsElsewhere(people, everybody, id)
+        ? [{ kind: 'otherFirst' as const, count: 0 }]
+        : []),
       ...nobodyIf(people.length === 0),
     ],
   }

@@ -31,7 +31,7 @@ export function phoneTree(values: PhoneTreeValues, paperWords: PaperWords): Pape
     title: `${words.tree.title} ${group.name}`,
     language: paperWords.language,
     style:
-      '.calls { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 10mm; align-items: start } .calls section { break-inside: avoid } .calls h2 { margin: 0 0 1mm; font-size: 1.1em } .calls li { display: flex; justify-content: space-between; gap: 4mm; padding-block: .8mm; border-block-end: .25mm solid #dccfb8 } .calls ul { padding: 0; list-style: none } .calls bdi + bdi { white-space: nowrap } .after { margin-block-start: 6mm }',
+      '.calls { display: grid; margin-block-start: 4mm; grid-template-columns: 1fr 1fr; gap: 5mm 10mm; align-items: start } .calls section { break-inside: avoid } .calls h2 { margin: 0 0 1mm; font-size: 1.1em } .calls li { display: flex; justify-content: space-between; gap: 4mm; padding-block: .8mm; border-block-end: .25mm solid #dccfb8 } .calls ul { padding: 0; list-style: none } .calls bdi + bdi { white-space: nowrap } .after { margin-block-start: 6mm }',
     body: html`${heading(html`${words.tree.title} ${isolated(group.name)}`, isolated(values.bookName))}
 <p>${words.tree.about}</p>
 <div class="calls">${calls.map(
@@ -58,12 +58,23 @@ ${madeOn(values.day, paperWords)}`,
 
 /** Who looks after the group comes first: the contact person, then the deputy. */
 function inOrderOfCalling(people: readonly PaperPerson[], groupId: string): PaperPerson[] {
-  const rank = (person: PaperPerson) => {
-    const own = person.roles.filter((term) => term.groupId === groupId).map(({ role }) => role)
-    if (own.some(isFirstContact)) return 0
-    return own.includes('vervanger') ? 1 : 2
-  }
-  return people.toSorted((a, b) => rank(a) - rank(b))
+  return people.toSorted((a, b) => callRank(a, groupId) - callRank(b, groupId))
+}
+
+function callRank(person: PaperPerson, groupId: string): number {
+  const own = person.roles.filter((term) => term.groupId === groupId).map(({ role }) => role)
+  if (own.some(isFirstContact)) return 0
+  return own.includes('vervanger') ? 1 : 2
+}
+
+/** Whether the tree of `people` begins with somebody else than who of `everybody` looks after the group. */
+export function beginsElsewhere(
+  people: readonly PaperPerson[],
+  everybody: readonly PaperPerson[],
+  groupId: string,
+): boolean {
+  const first = (some: readonly PaperPerson[]) => Math.min(...some.map((person) => callRank(person, groupId)))
+  return first(everybody) < first(people.filter(({ phones }) => phones.length > 0))
 }
 
 /** The next who are not rung yet are rung by the next who were: so no message goes through more people than it must. */

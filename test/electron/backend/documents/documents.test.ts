@@ -122,8 +122,30 @@ test('whoever looks after a group rings first, also when they take part in anoth
     await book.api.roles.assign({
       ...{ personId, role, side: null, neighbourhoodId, organisationId: null, from: '2026-01-01', plannedEnd: null },
     })
-  const { words } = await show({ document: 'tree', language: 'nl', neighbourhoodId, audience: 'own', most: 3 })
+  const tree = { document: 'tree', language: 'nl', neighbourhoodId, audience: 'own', most: 3 } as const
+  const { words, remarks } = await show(tree)
   expect(words).toContain('Ria van den Berg belt Wim van den Berg 06-1000 2202 Anh van den Berg 06-1000 2201')
+  expect(remarks).toEqual([])
+})
+
+test('whoever makes a tree that begins with somebody else hears so', async () => {
+  const [anh, bep] = [
+    await register('Anh', { mobile: '06-10002201' }),
+    await register('Bep', { mobile: '06-10002203' }),
+  ]
+  const ria = await register('Ria', { mobile: '06-10002202' })
+  await book.api.roles.assign({
+    ...{ personId: ria, role: 'contactpersoon', side: null, neighbourhoodId, organisationId: null },
+    ...{ from: '2026-01-01', plannedEnd: null },
+  })
+  const tree = { document: 'tree', language: 'nl', neighbourhoodId, audience: 'handOut', most: 3 } as const
+  const kinds = async () => (await show(tree)).remarks.map(({ kind }) => kind)
+  expect(await kinds()).toEqual(['noConsent', 'nobody'])
+  const yes = { answer: 'ja', by: 'zelf', how: 'mondeling', day: '2026-11-20', purpose: 'ledenlijst' } as const
+  for (const personId of [anh, bep]) await book.api.rights.sayConsent({ personId, ...yes })
+  expect(await kinds()).toEqual(['noConsent', 'otherFirst'])
+  await book.api.rights.sayConsent({ personId: ria, ...yes })
+  expect(await kinds()).toEqual([])
 })
 
 const at = (group: string) => ({ neighbourhoodId: group, mobile: '06-10002202' })
