@@ -48,14 +48,15 @@ export function tableOf(random: Random, cells: number, columns: number): ExportT
   return { title: 'Lijst', headings: Array.from({ length: columns }, (_heading, at) => `Kolom ${at + 1}`), rows }
 }
 
-/** How many cells were read otherwise than they were written. */
+/** How many cells were read otherwise than they were written; nothing but spaces may be read as nothing. */
 export function changedCells(table: ExportTable, bytes: Uint8Array): number {
   const { lines } = readFile(bytes)
   let changed = 0
   for (const [index, row] of table.rows.entries())
     for (const [column, cell] of row.entries()) {
       const read = lines[index + 1]?.cells[column] ?? ''
-      if (cell.kind !== 'text' || read !== cell.text) changed += 1
+      const isSame = cell.kind === 'text' && (read === cell.text || (read === '' && cell.text.trim() === ''))
+      if (!isSame) changed += 1
     }
   return changed
 }
