@@ -22,22 +22,48 @@ export function callOverHttp(): Pick<Transport, 'call' | 'callAll' | 'onEvent'> 
       readReplies(questions, (index, reply) => replies[index]?.resolve(reply)).then(giveUp, giveUp)
       return replies.map(({ promise }) => promise)
     },
-    onEvent(listener) {
-      const source = new EventSource('/events')
-      let wasBroken = false
-      source.onerror = () => {
-        wasBroken = true
-      }
-      source.onopen = () => {
-        // Nobody knows what was missed while the line was broken: ask everything again.
-        if (wasBroken) listener({ topic: 'changed', tables: [] })
-        wasBroken = false
-      }
-      // Our own host sends what the type says.
-      source.onmessage = ({ data }) => listener(JSON.parse(data) as WindowEvent)
-      return () => source.close()
-    },
+    onEvent: openEvents(),
   }
+}
+
+/**
+ * Events over one line, however many listen: a browser holds no more than six to one host, for all its tabs together, and a line that
+ * stays open takes one away from the calls.
+ */
+function openEvents(): Transport['onEvent'] {
+  const listeners = new Set<{ readonly hear: (event: WindowEvent) => void }>()
+  let line: EventSource | undefined
+  const tell = (event: WindowEvent) => {
+    for (const { hear } of listeners) hear(event)
+  }
+  return (hear) => {
+    // A place of its own, so that one function may listen twice.
+    const listener = { hear }
+    listeners.add(listener)
+    line ??= openLine(tell)
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      line?.close()
+      line = undefined
+    }
+  }
+}
+
+function openLine(tell: (event: WindowEvent) => void): EventSource {
+  const source = new EventSource('/events')
+  let wasBroken = false
+  source.onerror = () => {
+    wasBroken = true
+  }
+  source.onopen = () => {
+    // Nobody knows what was missed while the line was broken: ask everything again.
+    if (wasBroken) tell({ topic: 'changed', tables: [] })
+    wasBroken = false
+  }
+  // Our own host sends what the type says.
+  source.onmessage = ({ data }) => tell(JSON.parse(data) as WindowEvent)
+  return source
 }
 
 /** Our host answers a list line by line: `[place in the list, reply]`. */

@@ -4,6 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { writeHeadlessBrowser } from '../../support/headless-browser.ts'
+import { notebook } from '../pages/notebook.ts'
+import { peoplePage } from '../pages/people-page.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { startHost } from '../support/start-host.ts'
 
@@ -81,6 +83,20 @@ test.describe('a window', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(broken).toEqual([])
     }
+  })
+
+  test('leaves the others of the same browser their lines to the book', async ({ page }) => {
+    await notebook(page).open('/')
+    const others: Page[] = []
+    while (others.length < 3) {
+      const other = await page.context().newPage()
+      others.push(other)
+      await other.goto(new URL('/mensen', page.url()).href)
+      await expect(peoplePage(other).rows).not.toHaveCount(0)
+    }
+    await notebook(page).goTo('Mensen')
+    await expect(peoplePage(page).rows).not.toHaveCount(0)
+    await Promise.all(others.map((other) => other.close()))
   })
 })
 

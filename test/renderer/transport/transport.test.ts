@@ -64,10 +64,67 @@ describe('browser mode', () => {
     expect(await transport.upload(new File([], 'x'))).toEqual(disconnected)
   })
 
+  // A browser holds six lines open to one host, for all its tabs together: one for each listener would leave none for the questions.
+  test('all who listen hear every event over one line, which goes with the last of them', () => {
+    const lines: FakeEvents[] = []
+    vi.stubGlobal(
+      'EventSource',
+      class extends FakeEvents {
+        constructor() {
+          super()
+          lines.push(this)
+        }
+      },
+    )
+    const transport = createTransport()
+    const heard: string[] = []
+    const stopFirst = transport.onEvent(({ topic }) => heard.push(`first ${topic}`))
+    const stopSecond = transport.onEvent(({ topic }) => heard.push(`second ${topic}`))
+    expect(lines).toHaveLength(1)
+    lines[0]?.say({ topic: 'book' })
+    expect(heard).toEqual(['first book', 'second book'])
+
+    heard.length = 0
+    lines[0]?.breakAndMend()
+    expect(heard).toEqual(['first changed', 'second changed'])
+
+    heard.length = 0
+    stopFirst()
+    lines[0]?.say({ topic: 'updates' })
+    expect(heard).toEqual(['second updates'])
+    expect(lines[0]?.isClosed).toBe(false)
+    stopSecond()
+    expect(lines[0]?.isClosed).toBe(true)
+
+    transport.onEvent(({ topic }) => heard.push(`third ${topic}`))
+    expect(lines).toHaveLength(2)
+    lines[1]?.say({ topic: 'book' })
+    expect(heard.at(-1)).toBe('third book')
+  })
+
   test('the address of a made file cannot lead elsewhere', () => {
     expect(createTransport().downloadUrl('../call')).toBe('/files/..%2Fcall')
   })
 })
+
+/** The browser's line of events, of which Node has none. */
+class FakeEvents {
+  onopen: () => void = () => undefined
+  onerror: () => void = () => undefined
+  onmessage: (message: { data: string }) => void = () => undefined
+  isClosed = false
+
+  close() {
+    this.isClosed = true
+  }
+  say(event: object) {
+    this.onmessage({ data: JSON.stringify(event) })
+  }
+  breakAndMend() {
+    this.onerror()
+    this.onopen()
+  }
+}
 
 describe('the desktop app', () => {
   test('calls and events pass the bridge as text', async () => {
