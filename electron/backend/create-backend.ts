@@ -14,6 +14,7 @@ import { createBookKeeper } from './books/book-keeper.ts'
 import type { ExampleTools } from './books/fill-example.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { AppContext, BookContext } from './context.ts'
+import { isDiskFull } from './disk-full.ts'
 import { dispatch } from './dispatch.ts'
 import type { ProducedFile } from './files/file-store.ts'
 import { createFileStore, removeLeftFiles } from './files/file-store.ts'
@@ -198,6 +199,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return { ok: true, value: await files.receive(name, body) }
     } catch (error) {
       if (error instanceof RuleBroken) return { ok: false, error: { code: error.code, details: error.details } }
+      if (isDiskFull(error)) return { ok: false, error: { code: 'diskFull', details: {} } }
       const id = randomUUID().slice(0, 8)
       log(`error ${id} while receiving a file: ${placeOf(error)}`)
       return { ok: false, error: { code: 'unexpected', details: { id } } }

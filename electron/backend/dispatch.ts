@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { AnyArea, AnyMethod, Method } from '../../shared/contract/method.ts'
 import type { ErrorCode, ErrorDetails, Reply, Wrong } from '../../shared/contract/reply.ts'
+import { isDiskFull } from './disk-full.ts'
 import { RuleBroken } from './rule-broken.ts'
 
 export type Handler<M extends AnyMethod, Context> = (
@@ -58,7 +59,7 @@ async function answer(request: string, options: DispatchOptions): Promise<Reply>
 
 function replyTo(error: unknown, method: string, options: DispatchOptions): Reply {
   if (error instanceof RuleBroken) return refuse(error.code, error.details, error.others)
-  if (isSqliteError(error, 'SQLITE_FULL')) return refuse('diskFull', {})
+  if (isDiskFull(error)) return refuse('diskFull', {})
   const id = randomUUID().slice(0, 8)
   options.report(id, method, error)
   return refuse('unexpected', { id })
@@ -82,8 +83,6 @@ function refuseInput({ issues }: z.core.$ZodError): Reply {
     others.map((field) => ({ code: 'badInput', details: { field } })),
   )
 }
-
-const isSqliteError = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
 
 function parseRequest(request: string): { method: string; input: unknown; seen: string | undefined } | undefined {
   let call: unknown

@@ -6,6 +6,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import type { BackupCounts, BackupReason } from '../../../shared/contract/backups.ts'
 import { durableReplace } from '../database/durable-replace.ts'
 import { countRows, plainTables } from '../database/integrity.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { databaseOf, lookInto, manifestOf, sameCounts, sha256Of } from './backup-folder.ts'
 import type { BackupManifest } from './backup-manifest.ts'
@@ -34,7 +35,7 @@ export async function makeCopy(raw: BetterSqlite3.Database, options: CopyOptions
   try {
     return await writeCopy(raw, id, temporary, options)
   } catch (error) {
-    if (isFull(error)) throw new RuleBroken('diskFull', {})
+    if (isDiskFull(error)) throw new RuleBroken('diskFull', {})
     if (error instanceof RuleBroken) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     // The file system or SQLite said no; without a code it is a bug of ours and told as one.
@@ -163,8 +164,4 @@ async function isFree(file: string): Promise<boolean> {
 async function makeEmptyFile(file: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   await handle.close()
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
 }

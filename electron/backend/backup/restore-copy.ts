@@ -11,6 +11,7 @@ import { dropTriggers, latestVersion, makeDerived, migrate } from '../database/m
 import { migrations as allMigrations } from '../database/migrations/index.ts'
 import { buildEmptyBook } from '../database/open-database.ts'
 import { readHeader } from '../database/settings.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { copyRows } from './copy-rows.ts'
 
@@ -45,7 +46,7 @@ export async function buildFromCopy(
     fill(reading, target, migrations)
   } catch (error) {
     await rm(target, { force: true })
-    if (error instanceof BetterSqlite3.SqliteError && error.code !== 'SQLITE_FULL') {
+    if (error instanceof BetterSqlite3.SqliteError && !isDiskFull(error)) {
       throw new RuleBroken('backupDamaged', { reason: error.code })
     }
     throw error
