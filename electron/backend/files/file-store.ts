@@ -71,7 +71,9 @@ export function createFileStore(folder: string, newId: () => string, now: () => 
   const readStart = async (file: string, most = Number.POSITIVE_INFINITY) => {
     const entry = received.get(file)
     if (!entry) throw new RuleBroken('fileGone', {})
-    const handle = await open(pathOf(file), readOnly)
+    const handle = await open(pathOf(file), readOnly).catch((error: unknown) => {
+      throw isGone(error) ? new RuleBroken('fileGone', {}) : error
+    })
     try {
       const stat = await handle.stat()
       // The folder is ours alone, so a change here means that something else is writing in it: do not read on.
@@ -140,16 +142,24 @@ export function createFileStore(folder: string, newId: () => string, now: () => 
   }
 }
 
+/** It is not there, or something else stands in its place. */
+const isGone = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')
+
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Removes what programs that ended badly left in `parent` more than a day ago. */
+/** Removes what programs that ended badly left in `parent` more than a day ago. What cannot be removed keeps nobody from starting. */
 export async function removeLeftFiles(parent: string, now: Date): Promise<void> {
   // Before the first file there is no such folder.
   const left = await readdir(parent).catch(() => [])
   for (const name of left) {
-    const path = join(parent, name)
-    const { mtimeMs } = await lstat(path)
-    if (now.getTime() - mtimeMs > dayMs) await rm(path, { recursive: true, force: true })
+    try {
+      const path = join(parent, name)
+      const { mtimeMs } = await lstat(path)
+      if (now.getTime() - mtimeMs > dayMs) await rm(path, { recursive: true, force: true })
+    } catch {
+      // Another program took it away first, or holds it: there is a next start.
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Preferences } from '../../../shared/contract/preferences.ts'
 import { preferencesShape } from '../../../shared/contract/preferences.ts'
 import { durableReplace } from '../database/durable-replace.ts'
+import { isDiskFull } from '../disk-full.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 export interface PreferenceStore {
@@ -54,12 +55,8 @@ export async function createPreferenceStore(
     found.kind === 'good'
       ? found.content
       : { version, device: newId(), activeBook: 'own', preferences: defaultsOf(appVersion) }
-  let keptAs: string | null = null
-  if (found.kind === 'unreadable' || found.kind === 'newer') {
-    const kept = `${file}.${found.kind === 'newer' ? 'nieuwer' : 'onleesbaar'}-${stamp(now())}`
-    await rename(file, kept)
-    keptAs = basename(kept)
-  }
+  const strange = found.kind === 'unreadable' || found.kind === 'newer' ? found.kind : null
+  const keptAs = strange && (await putAside(file, strange === 'newer' ? 'nieuwer' : 'onleesbaar', now()))
   // One after the other, each building on the one before: two windows may choose at the same moment.
   let queue: Promise<unknown> = Promise.resolve()
   const change = (make: (present: FileContent) => FileContent) => {
@@ -77,13 +74,13 @@ export async function createPreferenceStore(
     content = next
   }
   // So that the device keeps its name. A folder that cannot be written to is told when the book is opened, not here.
-  if (found.kind !== 'good') await save(content).catch(() => undefined)
+  if (found.kind === 'none' || keptAs !== null) await save(content).catch(() => undefined)
   return {
     // A getter: the id stays the same, but it belongs to the content that is saved.
     get device() {
       return content.device
     },
-    notice: found.kind === 'unreadable' || found.kind === 'newer' ? found.kind : null,
+    notice: keptAs === null ? null : strange,
     keptAs,
     get: () => content.preferences,
     activeBook: () => content.activeBook,
@@ -97,9 +94,20 @@ export async function createPreferenceStore(
   }
 }
 
+/** The name it has from now on. Null: it cannot be moved, held by another program perhaps, and stays as it is for the next start. */
+async function putAside(file: string, why: 'nieuwer' | 'onleesbaar', now: Date): Promise<string | null> {
+  const kept = `${file}.${why}-${stamp(now)}`
+  try {
+    await rename(file, kept)
+    return basename(kept)
+  } catch {
+    return null
+  }
+}
+
 function refusalOf(error: unknown): unknown {
+  if (isDiskFull(error)) return new RuleBroken('diskFull')
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC') return new RuleBroken('diskFull')
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new RuleBroken('folderReadOnly')
   return error
 }

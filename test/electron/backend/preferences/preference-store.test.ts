@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -87,6 +87,15 @@ describe('preferences', () => {
     expect(await readFile(join(folder, store.keptAs ?? ''), 'utf8')).toBe(text)
   })
 
+  it('that cannot be put aside either stay as they are, and keep the app from nothing', async () => {
+    await writeFile(file, '{"version":1,"dev')
+    // In the way of the name they would get, as a virus scanner or a folder that cannot be written to would be.
+    await mkdir(join(folder, 'preferences.json.onleesbaar-20261123-120000', 'in the way'), { recursive: true })
+    const store = await open()
+    expect([store.notice, store.keptAs, store.get().textSize]).toEqual([null, null, 100])
+    expect(await readFile(file, 'utf8')).toBe('{"version":1,"dev')
+  })
+
   it('of a newer version are kept aside as they are', async () => {
     const text = '{"version":2,"device":"a","voice":"low"}'
     await writeFile(file, text)
@@ -97,7 +106,6 @@ describe('preferences', () => {
 
   it('never keep the app from starting, not even as a folder of that name', async () => {
     await rm(file, { force: true })
-    const { mkdir } = await import('node:fs/promises')
     await mkdir(file)
     const store = await open()
     expect(store.notice).toBe('unreadable')
