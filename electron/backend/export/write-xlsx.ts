@@ -1,5 +1,6 @@
 // A spreadsheet with typed cells: text stays text, so nothing in it can run and no zero is lost.
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
+import { cutText } from '../cut-text.ts'
 import type { ExportCell, ExportTable } from './exported-list.ts'
 
 const maxSheetName = 31
@@ -19,12 +20,16 @@ function sheetOf({ title, headings, rows }: ExportTable) {
       headings.map((heading): CellObject => ({ value: clean(heading), type: String, fontWeight: 'bold' })),
       ...rows.map((row) => row.map(toCell)),
     ],
-    // These characters and more than 31 of any are refused by Excel.
-    sheet: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, maxSheetName),
+    sheet: sheetName(title),
     columns: headings.map((heading, at) => ({ width: widthOf(heading, rows, at) })),
     stickyRowsCount: 1,
     dateFormat: 'dd-mm-yyyy',
   }
+}
+
+/** Excel refuses these signs, more than 31 of any, and an apostrophe at either end. */
+function sheetName(title: string): string {
+  return cutText(clean(title).replace(/[\\/?*[\]:\n]/g, ' '), maxSheetName).replace(/^'+|'+$/g, '')
 }
 
 function toCell(cell: ExportCell): CellObject | null {
@@ -49,11 +54,11 @@ const mayBeUnfit = /[^\P{Cc}\n]|[\ud800-\udfff\ufffe\uffff]/u
 function clean(text: string): string {
   // Nearly all are fit as they are.
   if (text.length <= longest && !mayBeUnfit.test(text)) return text
-  return text
+  const fit = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, '')
-    .slice(0, longest)
+  return cutText(fit, longest)
 }
 
 function widthOf(heading: string, rows: ExportTable['rows'], at: number): number {

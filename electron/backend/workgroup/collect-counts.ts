@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../../shared/domain/calendar-date.ts'
 import { isFew, showCount, showPart } from '../../../shared/domain/few-people.ts'
 import { promisedIn } from '../../../shared/domain/gathering-state.ts'
 import { bookBeganOn, bookSettingsOf } from '../books/book-queries.ts'
+import { cutText } from '../cut-text.ts'
 import type { Reader } from '../database/transaction.ts'
 import { countPaying, type MemberCounts } from '../dues/count-paying.ts'
 import { rowsOf } from '../dues/rows.ts'
@@ -112,7 +113,7 @@ async function themesByGroup(db: Reader, { from, until }: WorkgroupPeriod) {
   const byGroup = new Map<string | null, string[]>()
   for (const { groupId, theme } of rows) {
     const known = byGroup.get(groupId) ?? []
-    if (known.length < mostThemes) byGroup.set(groupId, [...known, theme.slice(0, 300)])
+    if (known.length < mostThemes) byGroup.set(groupId, [...known, cutText(theme, 300)])
   }
   return byGroup
 }

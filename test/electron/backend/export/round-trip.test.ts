@@ -94,6 +94,13 @@ describe('XLSX', () => {
     )
   })
 
+  it.each([
+    ['Straatfeest: nr 1/2', 'Straatfeest  nr 1 2'],
+    [`'${'b'.repeat(29)}'s avonds`, 'b'.repeat(29)],
+  ])('has a sheet that Excel opens, also of a title like %j', async (title, name) => {
+    expect(XLSX.read(await writeXlsx({ title, headings: ['x'], rows: [] })).SheetNames).toEqual([name])
+  })
+
   it('has days and amounts as days and amounts', async () => {
     const bytes = await writeXlsx(table([[dayCell('2026-03-01'), moneyCell(1250), numberCell(3), textCell('007')]]))
     expect(readFile(bytes).lines[1]?.cells).toEqual(['01-03-2026', '12,5', '3', '007'])
