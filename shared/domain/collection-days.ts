@@ -38,6 +38,7 @@ export function collectionDays(collectDay: Day, noticeDays: number): CollectionD
 /** The first day that can be collected on when everybody is told today. */
 export function earliestCollectDay(today: Day, noticeDays: number): Day {
   const told = addDays(today, noticeDays)
-  const sent = addTargetDays(today, submitDaysBefore)
+  // Sent on a day without banks it is there on the next one with them.
+  const sent = addTargetDays(targetDayFrom(today), submitDaysBefore)
   return targetDayFrom(told > sent ? told : sent)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../../shared/domain/calendar-date.ts'
 import { collectionDays, earliestCollectDay } from '../../../shared/domain/collection-days.ts'
 
 describe('the days around a collection', () => {
@@ -21,5 +22,15 @@ describe('the days around a collection', () => {
   it('leave the bank its two working days where less notice was agreed', () => {
     expect(earliestCollectDay('2026-12-23', 1)).toBe('2026-12-28')
     expect(earliestCollectDay('2026-11-27', 1)).toBe('2026-12-01')
+  })
+
+  // A collection of which the file is too late on the day it is made can never be sent.
+  it('are still to come on the day the collection is made, also in a weekend and at Easter', () => {
+    expect(earliestCollectDay('2026-11-28', 1)).toBe('2026-12-02')
+    for (let day = '2026-01-01'; day < '2027-01-01'; day = addDays(day, 1))
+      for (const noticeDays of [1, 2, 3, 5, 14]) {
+        const { announceBy, submitBy } = collectionDays(earliestCollectDay(day, noticeDays), noticeDays)
+        expect([day, noticeDays, announceBy >= day, submitBy >= day]).toEqual([day, noticeDays, true, true])
+      }
   })
 })
