@@ -21,6 +21,11 @@ export interface PageProps {
   /** A panel at the end side; goes under the page in a narrow window. */
   readonly aside?: ReactNode
   readonly asideLabel?: string
+  /**
+   * What stands on it may lie on a table: nobody is named whose data are not used or who is in the book only because of need, and
+   * nothing is told of care, debts or anybody's life. Of any other page printing makes one sentence, also while it is new.
+   */
+  readonly isForPaper?: boolean
   /** On paper the heading is left out: what is printed has one of its own. */
   readonly isHeadless?: boolean
   readonly children: ReactNode
@@ -39,7 +44,8 @@ for (const act of ['keydown', 'pointerdown', 'click'] as const) {
 }
 
 /** One sheet of the notebook. Names the window and takes the focus to its heading after navigation. */
-export function Page({ title, sub, above, back, actions, bar, aside, asideLabel, isHeadless, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, sub, above, back, actions, bar, aside, asideLabel, isForPaper = false, isHeadless, children } = props
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const help = useContext(PageHelp)
@@ -51,7 +57,8 @@ export function Page({ title, sub, above, back, actions, bar, aside, asideLabel,
     document.title = title ? `${title} - Buurtboek` : 'Buurtboek'
   }, [title])
   return (
-    <div className={styles.sheet}>
+    <div className={`${styles.sheet} ${isForPaper ? '' : styles.notForPaper}`}>
+      {!isForPaper && <p className={styles.onlyPaper}>{t('app.notForPaper')}</p>}
       <div className={aside ? styles.withAside : styles.alone}>
         <div className={styles.scroll}>
           {back && (

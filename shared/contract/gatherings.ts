@@ -50,6 +50,8 @@ const summary = z.object({
   title: z.string(),
   place: z.string().nullable(),
   hostName: z.string().nullable(),
+  /** The data of the host are kept and not used. */
+  isHostRestricted: z.boolean(),
   groupId: z.string().nullable(),
   groupName: z.string().nullable(),
   state,
@@ -110,6 +112,8 @@ export const gatherings = {
     z.strictObject({ id }),
     summary.extend({
       today: z.string(),
+      /** How many of the invited have data that are kept and not used. */
+      restricted: z.number(),
       hostPersonId: z.string().nullable(),
       programme: z.string().nullable(),
       capacity: z.number().nullable(),

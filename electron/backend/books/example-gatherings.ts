@@ -9,7 +9,8 @@ interface HeldGathering {
   readonly group: string
   readonly daysAgo: number
   readonly title: string
-  readonly place: string
+  /** Where, or at whose home. */
+  readonly at: { readonly place: string } | { readonly host: string }
   readonly startTime: string
   /** Said beforehand that they could not come. */
   readonly excused?: readonly string[]
@@ -22,7 +23,7 @@ const held: readonly HeldGathering[] = [
     group: 'Kastanjehof',
     daysAgo: 240,
     title: 'Theemiddag',
-    place: 'Bij Margreet Hoekstra',
+    at: { host: 'Margreet Hoekstra' },
     startTime: '14:30',
     excused: ['Greet Postma', 'Jan Visser', 'Els Visser'],
     missed: ['Nel Oostveen', 'Anh Nguyen', 'Leila Haddad', 'Yusuf Kaya'],
@@ -32,7 +33,7 @@ const held: readonly HeldGathering[] = [
     group: 'Kastanjehof',
     daysAgo: 155,
     title: 'Borrel in het hof',
-    place: 'Binnentuin Kastanjehof',
+    at: { place: 'Binnentuin Kastanjehof' },
     startTime: '17:00',
     excused: ['Bep Kuipers'],
     missed: ['Nel Oostveen', 'Tekle Ghebremedhin', 'Anh Nguyen'],
@@ -42,7 +43,7 @@ const held: readonly HeldGathering[] = [
     group: 'Lijsterpad',
     daysAgo: 210,
     title: 'Verhalenavond',
-    place: 'Bij Elif Demir',
+    at: { host: 'Elif Demir' },
     startTime: '19:30',
     excused: ['Theo Jansma'],
     missed: ['Gerard Vermeulen', 'Rosa Silva'],
@@ -51,7 +52,7 @@ const held: readonly HeldGathering[] = [
     group: 'Lijsterpad',
     daysAgo: 130,
     title: 'Soep voor iedereen',
-    place: 'Buurthuis De Ekster',
+    at: { place: 'Buurthuis De Ekster' },
     startTime: '12:30',
     missed: ['Winston Martina'],
     guests: 3,
@@ -60,7 +61,7 @@ const held: readonly HeldGathering[] = [
     group: 'Lijsterpad',
     daysAgo: 33,
     title: 'Theemiddag',
-    place: 'Bij Sunita Ramdin',
+    at: { host: 'Sunita Ramdin' },
     startTime: '14:30',
     excused: ['Frans Dekkers', 'Lia Dekkers'],
     missed: ['Winston Martina'],
@@ -69,7 +70,7 @@ const held: readonly HeldGathering[] = [
     group: 'De Kade',
     daysAgo: 118,
     title: 'Wandeling langs de kade',
-    place: 'Meerkoetkade 8',
+    at: { place: 'Meerkoetkade 8' },
     startTime: '10:30',
     excused: ['Truus Wagenaar'],
     missed: ['Semret Tesfay'],
@@ -106,14 +107,14 @@ export async function liveThrough(story: Story, events: readonly Event[]): Promi
 }
 
 async function plan(story: Story, gathering: HeldGathering, day: Day): Promise<string> {
-  const { title, place, startTime, group } = gathering
+  const { title, at, startTime, group } = gathering
   const planned = await story.api.gatherings.plan({
     groupId: story.groupId(group),
     day,
     title,
-    place,
     startTime,
-    hostPersonId: null,
+    place: 'place' in at ? at.place : null,
+    hostPersonId: 'host' in at ? story.personId(at.host) : null,
     ...nothingMore,
   })
   return planned.id
@@ -141,7 +142,7 @@ async function planTea({ api, today, groupId, personId }: Story): Promise<void> 
     groupId: groupId('Kastanjehof'),
     day: addDays(today, -18),
     title: 'Theemiddag',
-    place: 'Bij Wim de Groot thuis',
+    place: null,
     startTime: '14:30',
     hostPersonId: personId('Wim Groot'),
     ...nothingMore,
@@ -154,7 +155,7 @@ async function planDrinks({ api, today, groupId, personId }: Story): Promise<voi
     groupId: groupId('Kastanjehof'),
     day: addDays(today, 19),
     title: 'Borrel',
-    place: 'Bij Ria van den Berg',
+    place: null,
     startTime: '16:00',
     hostPersonId: personId('Ria Berg'),
     ...nothingMore,

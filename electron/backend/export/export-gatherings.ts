@@ -4,7 +4,7 @@ import { liveRow } from '../database/rows.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
 import { gatheringSummaries } from '../gatherings/gathering-queries.ts'
-import { peopleRestricted, restrictedPeople } from '../rights/left-out.ts'
+import { restrictedPeople } from '../rights/left-out.ts'
 import type { ExportWords } from './export-words.ts'
 import { dayCell, type ExportTable, numberCell, textCell } from './exported-list.ts'
 
@@ -17,7 +17,6 @@ export async function exportGatherings(
 ): Promise<ExportTable> {
   const filter = year === undefined ? {} : { from: `${year}-01-01`, until: `${year + 1}-01-01` }
   const summaries = await gatheringSummaries(db, filter, today)
-  const restricted = await peopleRestricted(db)
   const column = words.columns
   return {
     title: words.lists.gatherings,
@@ -41,8 +40,8 @@ export async function exportGatherings(
       textCell(gathering.startTime),
       textCell(gathering.title),
       textCell(gathering.groupName ?? words.wholeAssociation),
-      textCell(gathering.place),
-      textCell(gathering.hostId === null || restricted.has(gathering.hostId) ? null : gathering.hostName),
+      textCell(gathering.isHostRestricted ? null : gathering.place),
+      textCell(gathering.isHostRestricted ? null : gathering.hostName),
       textCell(words.gatheringStates[gathering.state]),
       numberCell(gathering.counts.invited),
       numberCell(gathering.counts.present),

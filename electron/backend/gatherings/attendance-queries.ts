@@ -1,9 +1,11 @@
 // Who was invited to a gathering, and what is known of them.
+import { type SqlBool, sql } from 'kysely'
 import type { AttendanceStatus } from '../../../shared/domain/attendance.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { foldText } from '../../../shared/domain/person-name.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader, Transaction } from '../database/transaction.ts'
+import { restrictedPeople } from '../rights/left-out.ts'
 import { RuleBroken } from '../rule-broken.ts'
 
 type AttendanceRow = Row<'attendance'>
@@ -41,6 +43,18 @@ export async function areNamesGone(db: Reader, gatheringId: string): Promise<boo
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row?.name === forgottenName
+}
+
+/** How many of the invited have data that are kept and not used. */
+export async function countRestricted(db: Reader, gatheringId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('attendance')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('gathering_id', '=', gatheringId)
+    .where(sql<SqlBool>`person_id IN ${sql.raw(restrictedPeople)}`)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export async function countUnknown(db: Reader, gatheringId: string): Promise<number> {

@@ -10,7 +10,7 @@ import type { FollowUp } from '../follow-ups/follow-up-queries.ts'
 import { followUpsLike } from '../follow-ups/follow-up-queries.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { findSeries } from '../series/series-queries.ts'
-import { absenteesOf, areNamesGone, earlierStatuses } from './attendance-queries.ts'
+import { absenteesOf, areNamesGone, countRestricted, earlierStatuses } from './attendance-queries.ts'
 import { gatheringSummaries } from './gathering-queries.ts'
 import { peopleNotInvited } from './invitation-queries.ts'
 
@@ -24,6 +24,7 @@ export async function gatheringDetail(db: Reader, id: string, today: Day) {
   return {
     ...summary,
     today,
+    restricted: await countRestricted(db, id),
     hostPersonId: gathering.host_person_id,
     programme: gathering.programme,
     capacity: gathering.capacity,

@@ -5,6 +5,7 @@ import type { CountedWay } from '../../../shared/domain/gathering-forms.ts'
 import { gatheringState } from '../../../shared/domain/gathering-state.ts'
 import type { Reader } from '../database/transaction.ts'
 import { inIds, nameOf } from '../members/person-queries.ts'
+import { peopleRestricted } from '../rights/left-out.ts'
 
 export type Counts = AttendanceCounts & { readonly coming: number }
 
@@ -20,6 +21,7 @@ export interface GatheringSummary {
   readonly place: string | null
   readonly hostId: string | null
   readonly hostName: string | null
+  readonly isHostRestricted: boolean
   readonly groupId: string | null
   readonly groupName: string | null
   readonly state: ReturnType<typeof gatheringState>
@@ -83,6 +85,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
     db,
     rows.map((row) => row.id),
   )
+  const restricted = await peopleRestricted(db)
   return rows.map((row) => ({
     id: row.id,
     day: row.day,
@@ -91,6 +94,7 @@ export async function gatheringSummaries(db: Reader, filter: SummaryFilter, toda
     place: row.place,
     hostId: row.host_id,
     hostName: row.first_name === null ? null : nameOf(withText(row)),
+    isHostRestricted: row.host_id !== null && restricted.has(row.host_id),
     groupId: row.neighbourhood_id,
     groupName: row.group_name,
     state: gatheringState(row.state, row.day, today),

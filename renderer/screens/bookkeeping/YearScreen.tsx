@@ -32,6 +32,7 @@ export function YearScreen() {
   const pack = usePack()
   return (
     <Page
+      isForPaper
       title={report ? t('bookkeeping.year.title', { year: report.year }) : undefined}
       sub={report && <Sub report={report} />}
       actions={

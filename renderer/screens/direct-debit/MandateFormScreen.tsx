@@ -20,6 +20,7 @@ export function MandateFormScreen() {
   const isOnce = form.state === 'ready' && form.value.kind === 'OOFF'
   return (
     <Page
+      isForPaper
       title={t(isOnce ? 'debit.form.titleOnce' : 'debit.form.title')}
       sub={t('debit.form.scheme')}
       actions={

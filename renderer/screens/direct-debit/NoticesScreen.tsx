@@ -25,6 +25,7 @@ export function NoticesScreen() {
   const known = notices.state === 'ready' ? notices.value : undefined
   return (
     <Page
+      isForPaper
       title={t('debit.notices.title')}
       sub={known && t('debit.notices.sub', { count: known.people.length })}
       back={{

@@ -24,7 +24,7 @@ export function AttendanceSheet({ gathering }: { readonly gathering: GatheringDe
         {[
           format.day(gathering.day, 'full'),
           gathering.startTime && format.time(gathering.startTime),
-          words.where(gathering),
+          words.whereOnPaper(gathering),
         ]
           .filter(Boolean)
           .join(', ')}

@@ -8,6 +8,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { FormError } from '../../components/Form.tsx'
 import { later } from '../../components/later.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { OnPaper } from '../../components/OnPaper.tsx'
 import { Page } from '../../components/Page.tsx'
 import { ErrorState, LoadingState } from '../../components/States.tsx'
 import { type Api, api } from '../../data/api.ts'
@@ -68,17 +69,26 @@ function OneGathering({ gathering }: { readonly gathering: GatheringDetail }) {
   const isAhead = day > today
   const isCounted = gathering.counted === 'aantal'
   const keeps = useModules()
-  const sub = [
-    words.where(gathering),
-    isAhead && gathering.startTime !== null ? format.time(gathering.startTime) : '',
-    gathering.groupName ?? '',
-    isCounted ? '' : t('gatherings.list.invited', { count: counts.invited }),
-  ].filter(Boolean)
+  const sub = (where: string, invited: number) =>
+    [
+      where,
+      isAhead && gathering.startTime !== null ? format.time(gathering.startTime) : '',
+      gathering.groupName ?? '',
+      isCounted ? '' : t('gatherings.list.invited', { count: invited }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const close = () => setOpened(undefined)
   return (
     <Page
+      isForPaper
       title={t('gatherings.screen.heading', { title: gathering.title, day: words.day(day, today) })}
-      sub={sub.join(' · ')}
+      sub={
+        <OnPaper
+          screen={sub(words.where(gathering), counts.invited)}
+          paper={sub(words.whereOnPaper(gathering), counts.invited - gathering.restricted)}
+        />
+      }
       back={{ href: paths.gatherings, label: t('gatherings.screen.back') }}
       actions={<Button onPress={() => setOpened('change')}>{t('gatherings.screen.change')}</Button>}
       aside={!isAhead && !isCancelled && !isCounted && !namesGone && <AbsentPanel gathering={gathering} />}

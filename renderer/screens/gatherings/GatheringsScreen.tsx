@@ -46,6 +46,7 @@ export function GatheringsScreen() {
     })
   return (
     <Page
+      isForPaper
       title={t('gatherings.title')}
       actions={
         <Button kind="main" onPress={() => setPlanning(true)}>
@@ -117,7 +118,7 @@ function Lists({ listed, onYear }: { readonly listed: Listed; readonly onYear: (
         )}
       </Section>
       {followUps.state === 'ready' && followUps.value.open.length > 0 && (
-        <Section title={t('gatherings.list.contact')}>
+        <Section title={t('gatherings.list.contact')} isOffPaper>
           <FollowUpList followUps={followUps.value.open} today={followUps.value.today} withPerson />
         </Section>
       )}

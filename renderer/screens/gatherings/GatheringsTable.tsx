@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { paths } from '../../app/paths.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { OnPaper } from '../../components/OnPaper.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { Api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -53,7 +54,15 @@ export function GatheringsTable({ kind, gatherings, today, withGroups }: Gatheri
           },
         ]
       : []),
-    { key: 'where', header: t('gatherings.list.where'), cell: (gathering) => <bdi>{words.where(gathering)}</bdi> },
+    {
+      key: 'where',
+      header: t('gatherings.list.where'),
+      cell: (gathering) => (
+        <bdi>
+          <OnPaper screen={words.where(gathering)} paper={words.whereOnPaper(gathering)} />
+        </bdi>
+      ),
+    },
     {
       key: 'count',
       header: t(`gatherings.list.${countHeader[kind]}`),

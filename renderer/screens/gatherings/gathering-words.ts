@@ -12,10 +12,14 @@ interface Where {
 export function useGatheringWords() {
   const { t } = useTranslation()
   const format = useFormat()
+  const where = ({ place, hostName }: Where) =>
+    hostName === null ? (place ?? '') : t('gatherings.atHome', { name: hostName })
   return {
     /** "Bij Wim de Groot thuis", or the place; '' when neither is known. */
-    where: ({ place, hostName }: Where) =>
-      hostName === null ? (place ?? '') : t('gatherings.atHome', { name: hostName }),
+    where,
+    /** The same on paper, which does not name a host whose data are not used. */
+    whereOnPaper: ({ isHostRestricted, ...rest }: Where & { readonly isHostRestricted: boolean }) =>
+      isHostRestricted ? '' : where(rest),
     /** "5 november", with the year when that is not this year. */
     day: (day: Day, today: Day) => format.day(day, partsOf(day).year === partsOf(today).year ? 'short' : 'plain'),
     group: (groupName: string | null) => groupName ?? t('gatherings.everybody'),

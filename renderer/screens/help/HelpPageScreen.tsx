@@ -23,7 +23,7 @@ export function HelpPageScreen() {
   const goesThere = screen !== undefined && listed.some(({ code }) => code === page.code)
   const also = listed.filter(({ code }) => page.also?.includes(code))
   return (
-    <Page title={page.title} sub={page.lead} back={{ href: paths.help, label: t('help.back') }}>
+    <Page isForPaper title={page.title} sub={page.lead} back={{ href: paths.help, label: t('help.back') }}>
       <Picture page={page} />
       <Section title={t('help.steps')}>
         <ol className={styles.steps}>

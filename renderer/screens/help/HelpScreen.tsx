@@ -29,6 +29,7 @@ function AllPages() {
   const [typed, setTyped] = useState('')
   return (
     <Page
+      isForPaper
       title={t('help.title')}
       sub={t('help.sub')}
       actions={

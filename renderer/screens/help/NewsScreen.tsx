@@ -20,6 +20,7 @@ export function NewsScreen() {
   const isKnown = preferences.answer.state === 'ready' && updates.state === 'ready'
   return (
     <Page
+      isForPaper
       title={t('help.news.title')}
       sub={isKnown ? t('help.news.sub', { version: updates.value.currentVersion }) : undefined}
       back={{ href: paths.help, label: t('help.back') }}

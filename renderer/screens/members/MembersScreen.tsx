@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { later } from '../../components/later.tsx'
+import { OnPaper } from '../../components/OnPaper.tsx'
 import { Page } from '../../components/Page.tsx'
 import { EmptyState } from '../../components/States.tsx'
 import { Answered } from '../../data/Answered.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { ListTools } from './ListTools.tsx'
-import styles from './MembersScreen.module.css'
 import { PeopleFilterFields } from './PeopleFilterFields.tsx'
 import { PeopleTable, type PersonRow } from './PeopleTable.tsx'
 import { usePeopleFilter } from './people-filter.ts'
@@ -48,15 +48,9 @@ export function MembersScreen() {
   const isUnfiltered = filter.neighbourhood === null && filter.kind === 'now'
   return (
     <Page
+      isForPaper
       title={t('members.title')}
-      sub={
-        total ? (
-          <>
-            <span className={styles.onScreen}>{sub(total)}</span>
-            <span className={styles.onPaper}>{sub(countOnPaper)}</span>
-          </>
-        ) : undefined
-      }
+      sub={total ? <OnPaper screen={sub(total)} paper={sub(countOnPaper)} /> : undefined}
       actions={
         <>
           {total !== 0 && (

@@ -6,7 +6,6 @@ import { later } from '../../components/later.tsx'
 import { Section } from '../../components/Section.tsx'
 import { api } from '../../data/api.ts'
 import { useQuery } from '../../data/use-query.ts'
-import styles from './Person.module.css'
 import type { PersonPage } from './person-draft.ts'
 
 const dialogs = {
@@ -66,7 +65,7 @@ export function PersonEvents({ person, dialog }: { readonly person: PersonPage; 
   return (
     <>
       <Section title={t('members.person.events')}>
-        <div className={`cluster ${styles.events}`}>
+        <div className="cluster">
           {names.map(([name, words]) => (
             <Button key={name} {...(name === 'remove' && { icon: 'bin' })} onPress={() => dialog.open(name)}>
               {words}

@@ -58,7 +58,7 @@ export function PersonRights({ person, rights }: PersonRightsProps) {
           </Lines>
         )}
         {!isDeceased && keeps('care') && <p className="soft small">{t('rights.consents.care')}</p>}
-        <div className={`cluster ${styles.events}`}>
+        <div className="cluster">
           {!isDeceased && (
             <>
               <LinkButton href={paths.access(person.id)} icon="page">

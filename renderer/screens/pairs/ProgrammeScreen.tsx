@@ -35,6 +35,7 @@ export function ProgrammeScreen() {
   const close = () => setOpened(undefined)
   return (
     <Page
+      isForPaper
       title={shown?.programme.name ?? (answer.state === 'error' ? t('pairs.title') : undefined)}
       sub={shown && words.agreed(shown.programme)}
       back={{ href: paths.pairs, label: t('pairs.programme.back') }}

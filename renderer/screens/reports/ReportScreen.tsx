@@ -49,6 +49,7 @@ function OneReport({ code }: { readonly code: string }) {
   const title = t(`reports.titles.${reportCodeOf(code)}`)
   return (
     <Page
+      isForPaper
       title={title}
       sub={
         report.state === 'ready' &&

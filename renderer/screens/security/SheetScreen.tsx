@@ -36,6 +36,7 @@ export function SheetScreen() {
   }
   return (
     <Page
+      isForPaper
       title={sheet ? t('security.paper.title', { book: sheet.bookName }) : t('security.sheet.title')}
       sub={sheet ? t('security.paper.madeOn', { day: format.day(sheet.day, 'full') }) : t('security.paper.sub')}
       back={{ href: paths.security, label: t('security.title') }}

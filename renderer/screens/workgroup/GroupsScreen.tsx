@@ -36,6 +36,7 @@ export function GroupsScreen() {
   const hasFiles = opened.length > 0
   return (
     <Page
+      isForPaper
       title={t('workgroup.view.title')}
       sub={hasFiles ? t('workgroup.view.count', { count: opened.length }) : t('workgroup.view.sub')}
       back={{ href: paths.reports, label: t('reports.title') }}

@@ -152,7 +152,10 @@ test('a list that is printed from the screen says of nobody what is not for the 
   await test.step('the list for the table at the door', async () => {
     await open(`/bijeenkomsten/${gatheringId}`)
     await expect(page.getByText('Ruud Buur02').first()).toBeVisible()
+    await expect(page.getByText('2 mensen uitgenodigd')).toBeVisible()
     await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText('1 mens uitgenodigd')).toBeVisible()
+    await expect(page.getByText('2 mensen uitgenodigd')).toBeHidden()
     await expect(page.getByText('Ria Buur01').filter({ visible: true })).toHaveCount(1)
     await expect(page.getByText('Ruud Buur02').filter({ visible: true })).toHaveCount(0)
     await page.emulateMedia({ media: null })
