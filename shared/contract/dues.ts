@@ -281,6 +281,11 @@ export const dues = {
     z.strictObject({ payer, amountCents: amount, day, method: z.enum(paymentMethods), note: optionalWords(500) }),
     z.object({ id: z.string() }),
   ),
+  /** What a payer owes of what was given back does not come any more; `note` stands with it in the books. */
+  writeOffOwedBack: command(
+    z.strictObject({ payer, note: z.string().trim().min(1).max(500) }),
+    z.object({ cents: z.number() }),
+  ),
   /** Somebody need not pay a due, or `amountCents` of it. */
   waive: command(
     z.strictObject({ dueId: id, amountCents: amount.nullable(), reason: z.enum(waiverReasons) }),

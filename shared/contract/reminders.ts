@@ -83,6 +83,8 @@ export const reminders = {
           neighbourhoodIds: z.array(z.string()),
         }),
       ),
+      /** Who owes what was given back, because the bank took it back as well; no letter asks for it. */
+      owedBack: z.array(z.object({ payer: payerView, cents: z.number() })),
       people: z.array(
         z.object({
           id: z.string(),

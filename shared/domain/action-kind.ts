@@ -183,6 +183,7 @@ export const actionKinds = [
   'paymentRecorded',
   'paymentReversed',
   'paymentRefunded',
+  'owedBackWrittenOff',
   'allocationReversed',
   'duesWaived',
   'waiverReversed',

@@ -43,6 +43,8 @@ export interface ReminderCandidate {
   readonly oldest: Day
   /** A due of the payer would change if dues were brought up to date now. */
   readonly isOutdated: boolean
+  /** Owes money that was given back as well. What comes in goes to that first, so a letter about dues would ask for too little. */
+  readonly owesBack: boolean
   /** Whose dues are open, and the payer when that is a person. */
   readonly people: readonly { readonly isGone: boolean; readonly isDeceased: boolean; readonly isMember: boolean }[]
   readonly pauses: readonly ReminderPause[]
@@ -64,6 +66,7 @@ export const withheldReasons = [
   'refused',
   'discussion',
   'pause',
+  'owesBack',
   'collected',
   'formerMember',
   'allSent',
@@ -105,6 +108,7 @@ function withheldFor(candidate: ReminderCandidate, rules: ReminderRules, today: 
   if (candidate.isOutdated) return because('outdated')
   const pause = strongestPause(candidate.pauses, today)
   if (pause) return because(pause.kind, pause.until)
+  if (candidate.owesBack) return because('owesBack')
   if (candidate.isCollected) return because('collected')
   if (!rules.asksFormerMembers && people.every((person) => !person.isMember)) return because('formerMember')
   return undefined

@@ -12,6 +12,7 @@ import { previewPayment } from './preview-payment.ts'
 import { recordPayment, refundCredit, reverseAllocation, reversePayment } from './record-payment.ts'
 import { previewRun, runDues } from './run-dues.ts'
 import { addOpeningBalance, reverseOpeningBalance, reverseWaiver, waiveDue } from './waive-dues.ts'
+import { writeOffOwedBack } from './write-off-owed.ts'
 
 export const duesHandlers: HandlersOf<typeof dues, BookContext> = {
   overview: async (input, { db, today }) => ({
@@ -28,6 +29,7 @@ export const duesHandlers: HandlersOf<typeof dues, BookContext> = {
   reversePayment: (input, context) => reversePayment(context, input.paymentId, input.reason),
   reverseAllocation: (input, context) => reverseAllocation(context, input.paymentId, input.dueId),
   refund: (input, context) => refundCredit(context, input),
+  writeOffOwedBack: (input, context) => writeOffOwedBack(context, input.payer, input.note),
   waive: (input, context) => waiveDue(context, input.dueId, input.amountCents, input.reason),
   reverseWaiver: (input, context) => reverseWaiver(context, input.dueId),
   addOpeningBalance: (input, context) => addOpeningBalance(context, input.personId, input.amountCents, input.day),

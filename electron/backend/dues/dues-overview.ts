@@ -4,11 +4,11 @@ import { duesStatus } from '../../../shared/domain/dues-status.ts'
 import type { Reader } from '../database/transaction.ts'
 import { accountDue } from './account-state.ts'
 import { agreementsById, ratesByPlan, termsOf } from './agreement-queries.ts'
-import { duesOfPeople, openDuesByPerson, paymentsWithMoneyLeft } from './ledger-queries.ts'
+import { duesOfPeople, openDuesByPerson } from './ledger-queries.ts'
 import type { AccountKey, Accounts } from './payer-accounts.ts'
 import { allAccounts, payerOf, payerOfKey } from './payer-accounts.ts'
+import { creditByAccount, owedBackOf } from './payer-credit.ts'
 import { payerViews } from './payer-views.ts'
-import { freeCentsOf } from './plan-run.ts'
 import { rowsOf } from './rows.ts'
 
 /** @param limit how many payers with something open, longest behind first */
@@ -16,16 +16,18 @@ export async function duesOverview(db: Reader, today: Day, limit: number) {
   const accounts = await allAccounts(db)
   const credit = await creditByAccount(db, accounts)
   const open = await openAccounts(db, accounts, credit)
-  const owing = [...credit].filter(([, cents]) => cents < 0).sort(([a], [b]) => compareText(a, b))
-  const shown = [...open.slice(0, limit).map(({ key }) => key), ...owing.map(([key]) => key)]
-  const viewOf = await payerViews(db, shown.map(payerOfKey))
+  const owedBack = await owedBackOf(db, credit)
+  const viewOf = await payerViews(
+    db,
+    open.slice(0, limit).map(({ key }) => payerOfKey(key)),
+  )
   const sums = await yearSums(db, today)
   const settled = await settledAccounts(db, accounts, new Set(open.map(({ key }) => key)), today)
   return {
     today,
     ...sums,
-    creditCents: owing.reduce((sum, [, cents]) => sum - cents, sums.creditCents),
-    owedBack: owing.map(([key, cents]) => ({ payer: viewOf(payerOfKey(key)), cents: -cents })),
+    creditCents: owedBack.reduce((sum, { cents }) => sum + cents, sums.creditCents),
+    owedBack,
     payers: open
       .slice(0, limit)
       .map(({ key, oldest: _oldest, ...account }) => ({ ...account, payer: viewOf(payerOfKey(key)) })),
@@ -110,15 +112,6 @@ async function openAccounts(db: Reader, accounts: Accounts, credit: ReadonlyMap<
       }
     })
     .sort((a, b) => compareText(a.oldest, b.oldest) || b.openCents - a.openCents || compareText(a.key, b.key))
-}
-
-async function creditByAccount(db: Reader, accounts: Accounts): Promise<Map<AccountKey, number>> {
-  const credit = new Map<AccountKey, number>()
-  for (const payment of await paymentsWithMoneyLeft(db, [])) {
-    const key = accounts.ofPayer(payerOf(payment))
-    credit.set(key, (credit.get(key) ?? 0) + freeCentsOf(payment))
-  }
-  return credit
 }
 
 /** Payers who pay by an agreement of today and have nothing open, and until when all of them have paid. */

@@ -169,7 +169,7 @@ export async function subjectOf(db: Reader, payer: PayerRef): Promise<{ table: '
 }
 
 /** What is left per payer who paid it: money goes back to whom it came from, so that both stay together whoever pays later on. */
-function creditByPayer(state: AccountState): { payer: PayerRef; creditCents: number }[] {
+export function creditByPayer(state: AccountState): { payer: PayerRef; creditCents: number }[] {
   const credit = new Map<string, { payer: PayerRef; creditCents: number }>()
   for (const payment of state.payments) {
     const payer = payerOf(payment)
@@ -187,7 +187,14 @@ async function countingPayment(db: Reader, paymentId: string): Promise<LedgerPay
   return payment
 }
 
-async function postPayment(tx: Transaction, context: BookContext, id: string, cents: number, input: PaymentInput) {
+/** Writes the row of a payment, below zero for money given back, and what somebody wrote with it. */
+export async function postPayment(
+  tx: Transaction,
+  context: BookContext,
+  id: string,
+  cents: number,
+  input: PaymentInput,
+): Promise<void> {
   await tx
     .insertInto('payment')
     .values({

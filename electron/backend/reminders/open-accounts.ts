@@ -4,10 +4,11 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Cents } from '../../../shared/domain/money.ts'
 import type { Reader } from '../database/transaction.ts'
 import type { LedgerDue } from '../dues/ledger-queries.ts'
-import { duesOfPeople, openCentsOf, openDuesByPerson, paymentsWithMoneyLeft } from '../dues/ledger-queries.ts'
+import { duesOfPeople, openCentsOf, openDuesByPerson } from '../dues/ledger-queries.ts'
 import type { AccountKey, Accounts, PayerRef } from '../dues/payer-accounts.ts'
-import { allAccounts, payerOf, payerOfKey } from '../dues/payer-accounts.ts'
-import { freeCentsOf, orderOf, planRun } from '../dues/plan-run.ts'
+import { allAccounts, payerOfKey } from '../dues/payer-accounts.ts'
+import { creditByAccount } from '../dues/payer-credit.ts'
+import { orderOf, planRun } from '../dues/plan-run.ts'
 
 /** A due and what of it is asked. */
 export interface AskedDue {
@@ -32,6 +33,8 @@ export interface OpenAccount {
   readonly people: readonly string[]
   /** A due of this payer would be taken back if dues were brought up to date now. */
   readonly isOutdated: boolean
+  /** The payer owes money that was given back as well: what comes in goes to that first. */
+  readonly owesBack: boolean
 }
 
 /** Every payer with a due that is open in the ledger. */
@@ -49,6 +52,7 @@ export async function openAccounts(db: Reader, today: Day): Promise<readonly Ope
       cents: dues.reduce((sum, due) => sum + due.cents, 0),
       people: [...new Set(open.map((due) => due.personId))],
       isOutdated: open.some((due) => wrong.has(due.id)),
+      owesBack: (credit.get(key) ?? 0) < 0,
     }
   })
 }
@@ -64,15 +68,6 @@ async function openDuesByAccount(db: Reader, accounts: Accounts): Promise<Map<Ac
     else byAccount.set(key, [due])
   }
   return byAccount
-}
-
-async function creditByAccount(db: Reader, accounts: Accounts): Promise<Map<AccountKey, Cents>> {
-  const credit = new Map<AccountKey, Cents>()
-  for (const payment of await paymentsWithMoneyLeft(db, [])) {
-    const key = accounts.ofPayer(payerOf(payment))
-    credit.set(key, (credit.get(key) ?? 0) + freeCentsOf(payment))
-  }
-  return credit
 }
 
 /** Dues that no longer follow from what was agreed: nobody may be asked for them. */

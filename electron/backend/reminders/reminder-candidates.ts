@@ -55,6 +55,7 @@ export async function reminderCandidates(db: Reader, today: Day): Promise<Candid
         cents: account.cents,
         oldest: account.dues[0]?.periodStart ?? today,
         isOutdated: account.isOutdated,
+        owesBack: account.owesBack,
         people: about.people,
         pauses: about.pauses.map((pause) => ({ kind: pause.kind, until: pause.until_day })),
         isCollected: isCollected(account),

@@ -2,6 +2,8 @@
 import type { RemindersOverview } from '../../../shared/contract/reminders.ts'
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
+import { allAccounts } from '../dues/payer-accounts.ts'
+import { creditByAccount, owedBackOf } from '../dues/payer-credit.ts'
 import { payerViews } from '../dues/payer-views.ts'
 import { idList, rowsOf } from '../dues/rows.ts'
 import { findNames } from '../members/person-queries.ts'
@@ -39,6 +41,7 @@ export async function remindersOverview(db: Reader, today: Day): Promise<Reminde
       hasEmail: candidate.email !== null,
       neighbourhoodIds: [...new Set(candidate.account.dues.flatMap(({ personId }) => groups.of(personId)))],
     })),
+    owedBack: await owedBackOf(db, await creditByAccount(db, await allAccounts(db))),
     people,
     neighbourhoods: neighbourhoodsOf(people, groups.names),
     account: await accountForLetters(db),

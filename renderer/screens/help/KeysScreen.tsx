@@ -9,7 +9,12 @@ import { type KeyLine, type KeyPlace, keyList, keyPlaces, namedKeys } from './ke
 export function KeysScreen() {
   const { t } = useTranslation()
   return (
-    <Page isForPaper title={t('help.keys.title')} sub={t('help.keys.sub')} back={{ href: paths.help, label: t('help.back') }}>
+    <Page
+      isForPaper
+      title={t('help.keys.title')}
+      sub={t('help.keys.sub')}
+      back={{ href: paths.help, label: t('help.back') }}
+    >
       {keyPlaces.map((place) => (
         <Section key={place} title={t(`help.keys.places.${place}`)}>
           <Keys place={place} />

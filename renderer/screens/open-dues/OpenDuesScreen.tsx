@@ -17,6 +17,7 @@ import { useUnsharedPart } from '../../parts/use-unshared-part.ts'
 import { LettersDialog } from './LettersDialog.tsx'
 import { NeighbourhoodsTable } from './NeighbourhoodsTable.tsx'
 import styles from './OpenDues.module.css'
+import { OwedBack } from './OwedBack.tsx'
 import { PayerDialog } from './PayerDialog.tsx'
 import { PayerLists } from './PayerLists.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -60,11 +61,19 @@ export function OpenDuesScreen() {
       <Answered of={overview}>
         {(value) =>
           value.payers.length === 0 ? (
-            <EmptyState title={t('reminders.nothingTitle')}>{t('reminders.nothingText')}</EmptyState>
+            value.owedBack.length === 0 ? (
+              <EmptyState title={t('reminders.nothingTitle')}>{t('reminders.nothingText')}</EmptyState>
+            ) : (
+              <>
+                <p>{t('reminders.owedBack.noDues')}</p>
+                <OwedBack rows={value.owedBack} />
+              </>
+            )
           ) : (
             <>
               <AccountNotice account={value.account} />
               <WaitingLines />
+              {value.owedBack.length > 0 && <OwedBack rows={value.owedBack} />}
               <div className={styles.by}>
                 <ChoiceGroup
                   label={t('reminders.by.label')}

@@ -112,4 +112,23 @@ test('dues are asked for in letters, and of whoever paid nothing is asked any mo
     await page.getByText('Maanden en betalingen').click()
     await expect(page.getByText(/verzoek van .* over €.30, per brief/)).toBeVisible()
   })
+
+  await test.step('money that was given back and that the bank took back stands there until it is written off', async () => {
+    const money = { payer: await payerOf(ria), amountCents: 2000, day: today(), note: null }
+    const paid = await api.dues.recordPayment({ ...money, method: 'overboeking', parts: [], notDouble: true })
+    await api.dues.refund({ ...money, method: 'contant' })
+    await api.dues.reversePayment({ paymentId: paid.id, reason: 'bounced' })
+    await notebook(page).open('/contributie/openstaand')
+    const owing = page.getByRole('region', { name: 'Nog terug te betalen' }).getByRole('listitem')
+    await expect(owing).toContainText(/Ria Buur01.*€.20/s)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Afboeken: Ria Buur01' }).click()
+    await expect(open.dialog).toContainText(/Ria Buur01 hoeft €.20,00 niet meer terug te betalen/)
+    await expectAccessible(page)
+    await open.dialog.getByRole('button', { name: 'Afboeken' }).click()
+    await expect(page.getByRole('heading', { name: 'Er staat niets open' })).toBeVisible()
+    await expect(undoBar).toContainText(/€.20.* afgeboekt die nog moest worden terugbetaald/)
+    await notebook(page).undoLast()
+    await expect(owing).toContainText('Ria Buur01')
+  })
 })

@@ -233,6 +233,22 @@ export const events: Events = {
       note: null,
     })
   },
+  /** Given back, and then taken back by the bank as well: the payer owes it. */
+  givenBackTwice: async (book, world, random) => {
+    const { api, context } = book
+    const paid = {
+      ...{ payer: await somePayer(book, world, random), amountCents: 50 * (1 + random.below(60)) },
+      ...{ day: context.today(), note: null },
+    }
+    const { id: paymentId } = await api.dues.recordPayment({
+      ...paid,
+      ...{ method: 'overboeking', parts: [], notDouble: true },
+    })
+    await api.dues.refund({ ...paid, method: 'contant' })
+    return api.dues.reversePayment({ paymentId, reason: 'bounced' })
+  },
+  writeOffOwedBack: async (book, world, random) =>
+    book.api.dues.writeOffOwedBack({ payer: await somePayer(book, world, random), note: 'Komt niet meer terug' }),
   bankPay: async (book, world, random) => {
     const cents = 50 * (1 + random.below(120))
     const part = random.chance(0.3) ? 50 * random.below(cents / 50) : 0

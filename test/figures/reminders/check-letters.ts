@@ -53,7 +53,10 @@ function wrongFor(book: OpenTestBook, key: string, cents: number, today: string)
   const accountOf = accounts(agreements)
   const dues = openDues(book).filter(({ due }) => accountOf(due) === key)
   const open = dues.reduce((sum, { cents: own }) => sum + own, 0)
-  const credit = Math.max(0, creditOf(book, key, accountOf))
+  const left = creditOf(book, key, accountOf)
+  // What comes in makes that good first: who pays what such a letter asks would still owe dues, and be asked again.
+  if (left < 0) return `to ${key}, who has to pay back ${-left} as well`
+  const credit = Math.max(0, left)
   const owed = Math.max(0, open - credit)
   if (cents !== owed || owed === 0) return `to ${key} for ${cents}, who owes ${owed}`
   const people = rowsOf(book, 'person')
