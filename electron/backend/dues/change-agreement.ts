@@ -5,6 +5,7 @@ import { anchorFor } from '../../../shared/domain/dues-schedule.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { agreementsOfPerson } from './agreement-queries.ts'
+import { duesOfAgreement, openCentsOf } from './ledger-queries.ts'
 import type { PayerRef } from './payer-accounts.ts'
 import { payerColumns } from './payer-accounts.ts'
 
@@ -84,7 +85,10 @@ async function closeAgreement(tx: Transaction, agreement: { id: string; from_day
   if (result.numUpdatedRows !== 1n) throw new RuleBroken('notFound', { table: 'fee_agreement' })
 }
 
-/** Somebody moved to another household: from `day` on that household pays what the old one paid, or was going to pay, for them. */
+/**
+ * Somebody moved to another household: from `day` on that household pays what the old one paid, or was going to pay, for them. What
+ * the old one paid already, or need not pay, is not asked anew: then it begins with the first period after that.
+ */
 export async function moveAgreements(
   tx: Transaction,
   move: {
@@ -102,7 +106,9 @@ export async function moveAgreements(
       agreement.payer_household_id !== move.householdId,
   )
   for (const agreement of moving) {
-    await closeAgreement(tx, agreement, move.day)
+    const day = await firstDayNotPaid(tx, agreement.id, move.day)
+    if (agreement.until_day !== null && day >= agreement.until_day) continue
+    await closeAgreement(tx, agreement, day)
     const { reduction_kind } = agreement
     const again: NewAgreement = {
       id: move.newId(),
@@ -122,11 +128,21 @@ export async function moveAgreements(
               until: agreement.reduction_until,
             },
       method: agreement.method,
-      fromDay: agreement.from_day > move.day ? agreement.from_day : move.day,
+      fromDay: agreement.from_day > day ? agreement.from_day : day,
       untilDay: agreement.until_day,
     }
     await insertAgreement(tx, again, { kind: 'household', id: move.householdId })
   }
+}
+
+/** `day`, or the end of the periods around and after it that are paid or waived as a whole. */
+async function firstDayNotPaid(tx: Transaction, agreementId: string, day: Day): Promise<Day> {
+  const dues = await duesOfAgreement(tx, agreementId)
+  return dues.reduce(
+    (first, due) =>
+      due.periodStart <= first && due.periodEnd > first && openCentsOf(due) === 0 ? due.periodEnd : first,
+    day,
+  )
 }
 
 async function refuseMissing(tx: Transaction, table: 'fee_plan' | 'person' | 'household', id: string): Promise<void> {

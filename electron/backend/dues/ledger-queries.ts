@@ -38,6 +38,11 @@ export function duesOfPeople(db: Reader, personIds: Iterable<string>): Promise<L
   return rowsOf(db, `${dueSelect} AND ${ofPeople} ${byPeriod}`, [idList(personIds)])
 }
 
+/** Live dues of an agreement, oldest first. */
+export function duesOfAgreement(db: Reader, agreementId: string): Promise<LedgerDue[]> {
+  return rowsOf(db, `${dueSelect} AND d.agreement_id = ?1 ${byPeriod}`, [agreementId])
+}
+
 /** Of the live dues of people those of which something is open, oldest first. */
 export function openDuesOfPeople(db: Reader, personIds: Iterable<string>): Promise<LedgerDue[]> {
   return rowsOf(

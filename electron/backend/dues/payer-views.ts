@@ -17,6 +17,7 @@ interface NamedRow {
   readonly last_name: string
   readonly called: string
   readonly householdId: string
+  readonly isDeceased: 0 | 1
 }
 
 interface AddressRow {
@@ -26,7 +27,8 @@ interface AddressRow {
   readonly house_suffix: string
 }
 
-const names = 'p.id, p.first_name, p.infix, p.last_name, p.called, p.household_id AS householdId'
+const names =
+  'p.id, p.first_name, p.infix, p.last_name, p.called, p.household_id AS householdId, p.deceased_on IS NOT NULL AS isDeceased'
 
 /** Views of payers, by `kind:id`. */
 export async function payerViews(db: Reader, payers: readonly PayerRef[]): Promise<(payer: PayerRef) => PayerView> {
@@ -84,13 +86,15 @@ function groupPeople(rows: readonly NamedRow[]): Map<string, PayerView['people']
   return new Map([...groups].map(([payerId, group]) => [payerId, stillThere(group, payerId).map(personOf)]))
 }
 
-/** Of the people of a household those who live there still; whoever moved out only where nobody is left. */
-export function stillThere<Person extends { readonly householdId: string }>(
+/** Of the people of a household those who live there still; whoever moved out, or died, only where nobody else is left. */
+export function stillThere<Person extends { readonly householdId: string; readonly isDeceased: boolean | 0 | 1 }>(
   people: readonly Person[],
   householdId: string,
 ): readonly Person[] {
-  const atHome = people.filter((person) => person.householdId === householdId)
-  return atHome.length > 0 ? atHome : people
+  const alive = people.filter(({ isDeceased }) => !isDeceased)
+  const atHome = alive.filter((person) => person.householdId === householdId)
+  if (atHome.length > 0) return atHome
+  return alive.length > 0 ? alive : people
 }
 
 const personOf = (row: NamedRow) => ({
