@@ -133,6 +133,13 @@ export const imports = {
       /** Row numbers that do not take part now, the first of them. */
       leftOut: z.array(z.number()),
       leftOutCount: z.number(),
+      /** How many the list says left or died. */
+      gone: z.number(),
+      /** Who belongs and is not in a list that most of the others are in; the first of them. */
+      notListed: z.array(z.string()),
+      notListedCount: z.number(),
+      /** A binnenbuurt stands only at the first of its people, and holds for those below. */
+      groupsCarried: z.boolean(),
       newHouseholds: z.number(),
       newNeighbourhoods: z.array(z.string()),
       /** Headings whose values go to the note. */

@@ -30,6 +30,8 @@ export const importReasons = [
   'saysGone',
   'isTotal',
   'isTitle',
+  'isVacant',
+  'stillMember',
   'leftByChoice',
   // what will happen
   'livesAt',
@@ -48,6 +50,7 @@ export const importReasons = [
   'manyWords',
   'oneWord',
   'manyPeople',
+  'lookAt',
 ] as const
 
 export type ImportReason = (typeof importReasons)[number]

@@ -92,10 +92,16 @@ export function splitInfix(lastName: string): { readonly infix: string; readonly
   return { infix: words.slice(0, count).join(' '), lastName: words.slice(count).join(' ') }
 }
 
-/** "weduwe" in "Lies Koning (weduwe)": between brackets, and not what somebody is called. '' when there is none. */
+/** "weduwe" in "Lies Koning (weduwe)" and "Wed. Koning": beside the name, and not what somebody is called. '' when there is none. */
 export function asideOf(text: string): string {
   const [whole = '', inside = ''] = brackets.exec(tidy(text)) ?? []
-  return isAside(inside, tidy(text).replace(whole, '')) ? inside.trim() : ''
+  if (isAside(inside, tidy(text).replace(whole, ''))) return inside.trim()
+  return /^(?:wed\.?|weduwe)(?= )/i.exec(tidy(text))?.[0] ?? ''
+}
+
+/** "Piet de Wit" and "Ria" of "Piet de Wit en Ria": the text on both sides of what joins two people. */
+export function splitPair(text: string): readonly string[] {
+  return text.split(andPattern)
 }
 
 /** "van", "der", "'t": words that do not tell people apart. */
@@ -139,6 +145,7 @@ const titles = new Set(
   ),
 )
 const familyWords = new Set(['fam', 'fam.', 'familie', 'family'])
+const widowWords = new Set(['wed', 'wed.', 'weduwe'])
 const bornWords = new Set(['geb', 'geb.', 'geboren', 'e/v', 'ev', 'wed', 'wed.'])
 
 function tidy(text: string): string {
@@ -154,9 +161,10 @@ function tidy(text: string): string {
 
 const brackets = / ?[("“]([^)"”]*)[)"”] ?/
 
-/** What people are called has a capital, unless the whole list goes without. */
+/** What people are called is one word with a capital, unless the whole list goes without. A whole name beside a whole name is another spelling of it. */
 function isAside(inside: string, outside: string): boolean {
-  return /^\s*[^\s\p{Lu}]/u.test(inside) && /\p{Lu}/u.test(outside)
+  const isWholeName = (text: string) => text.trim().includes(' ')
+  return (/^\s*[^\s\p{Lu}]/u.test(inside) && /\p{Lu}/u.test(outside)) || (isWholeName(inside) && isWholeName(outside))
 }
 
 function stripTitles(text: string): { rest: string; called: string; family: boolean } {
@@ -175,7 +183,8 @@ function stripTitles(text: string): { rest: string; called: string; family: bool
     const word = (words[0] ?? '').toLowerCase()
     const next = (words[1] ?? '').toLowerCase()
     if (familyWords.has(word)) family = true
-    else if (titles.has(word)) titleCount += 1
+    else if (word.split('/').every((part) => titles.has(part))) titleCount += 1
+    else if (widowWords.has(word) && words.length > 1) titleCount += 0
     // "De heer Jansen", "Dhr. en mevr. De Wit"
     else if (word === 'de' && (next === 'heer' || familyWords.has(next))) titleCount += 0
     else if (isAnd(word) && titleCount > 0) family = true

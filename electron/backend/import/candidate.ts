@@ -41,8 +41,8 @@ export interface Candidate {
   readonly errors: readonly Reason[]
   /** What the row says of it when it says that somebody moved away or died; null when it does not. */
   readonly gone: string | null
-  /** Why the row is nobody at all: it adds up those above it, or stands as a title over those below it. */
-  readonly nobody: 'isTotal' | 'isTitle' | null
+  /** Why the row is nobody at all: it adds up those above it, stands as a title over those below it, or says that nobody lives there. */
+  readonly nobody: 'isTotal' | 'isTitle' | 'isVacant' | null
   /** Worth telling, no reason to stop. */
   readonly remarks: readonly Reason[]
 }

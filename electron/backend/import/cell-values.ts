@@ -12,11 +12,12 @@ export function tidyCell(value: string): string {
 }
 
 const kinds: ReadonlyMap<string, MembershipKind> = byWord({
-  lid: 'lid leden ja actief x 1 member yes active gewoon|lid betalend|lid erelid',
+  lid: 'lid leden ja actief x 1 member yes active gewoon|lid betalend|lid erelid lid|worden',
   belangstellende:
-    'belangstellende belangstellend geinteresseerd geinteresseerde interesse aspirant aspirant|lid interested',
+    'belangstellende belangstellend geinteresseerd geinteresseerde interesse aspirant aspirant|lid interested nieuwsbrief alleen|nieuwsbrief alleen|de|nieuwsbrief nieuwsbrief|ontvangen newsletter newsletter|only',
   contact: 'contact nee niet|lid geen|lid niet|lid|contact no not|a|member non|member',
-  oud_lid: 'oud|lid oudlid ex|lid exlid voormalig|lid opgezegd former|member former lapsed',
+  oud_lid:
+    'oud|lid oudlid ex|lid exlid voormalig|lid opgezegd uitgeschreven gestopt beeindigd geen|lid|meer former|member former lapsed',
 })
 
 export function readKind(value: string): MembershipKind | undefined {
@@ -49,11 +50,15 @@ const contactWords: ReadonlyMap<string, PreferredContact> = byWord({
 
 /** "ja", "x", "nee": in a column that is called after a role. */
 export function saysYesOrNo(value: string): boolean {
-  return saysYes(value) || /^(?:nee|n|0|no)$/.test(foldText(value))
+  return saysYes(value) || saysNo(value)
 }
 
 export function saysYes(value: string): boolean {
   return /^(?:ja|j|x|1|yes|y)$/.test(foldText(value))
+}
+
+export function saysNo(value: string): boolean {
+  return /^(?:nee|n|0|no)$/.test(foldText(value))
 }
 
 export function readPreferredContact(value: string): PreferredContact | undefined {

@@ -175,11 +175,15 @@ function compareMembership(
   }
 }
 
+/** A list keeps the group and the role beside the day somebody left; they do not begin again by it. */
+const hasLeft = ({ until, kind }: Candidate) => until !== null || kind === 'oud_lid'
+
 function compareNeighbourhoods(
   candidate: Candidate,
   known: KnownPerson,
   reasons: Reason[],
 ): Pick<PersonChange, 'joins' | 'leaves'> {
+  if (hasLeft(candidate)) return { joins: [], leaves: false }
   const names = known.neighbourhoods.map(({ name }) => foldText(name))
   const joins = candidate.neighbourhoods.filter((name) => !names.includes(foldText(name)))
   const leaves = joins.length > 0 && candidate.neighbourhoods.length === 1 && known.neighbourhoods.length === 1
@@ -190,6 +194,7 @@ function compareNeighbourhoods(
 }
 
 function compareRoles(candidate: Candidate, known: KnownPerson, reasons: Reason[]): Role[] {
+  if (hasLeft(candidate)) return []
   const takes = candidate.roles.filter((role) => !known.roles.some((term) => term.role === role))
   for (const role of takes) reasons.push(reason('takesRole', { role }))
   return takes

@@ -6,6 +6,7 @@ import { foldText, isInfixWord } from '../../../shared/domain/person-name.ts'
 import { readKind, readRole, saysYesOrNo, tidyCell } from './cell-values.ts'
 import { fieldOfHeading } from './heading-words.ts'
 import type { SheetLine } from './sheet.ts'
+import { isStreetTitle } from './titles.ts'
 
 // Words inside a heading that tell what it is of, when the whole heading is not one we know: "Tel.nr. (overdag)".
 const telling: readonly (readonly [RegExp, ImportField, (value: string) => boolean])[] = [
@@ -19,7 +20,7 @@ const telling: readonly (readonly [RegExp, ImportField, (value: string) => boole
   [/^uit$|^uitschr|^uitgeschr|^vertrek/, 'until', isDay],
   [/^lid$|^actief$|^active$/, 'kind', (value) => readKind(value) !== undefined],
   [/^middle$|^middelste$/, 'infix', (value) => value.split(' ').every(isInfixWord)],
-  [/^binnenb|buurt/, 'neighbourhood', (value) => /\p{L}/u.test(value) && value.length < 60],
+  [/^binnenb|buurt/, 'neighbourhood', (value) => /\p{L}/u.test(value) && value.length < 60 && !saysYesOrNo(value)],
 ]
 // Whose number that is: not of the person of the row, or not theirs to reach them by.
 const ofSomebodyElse =
@@ -31,6 +32,9 @@ function fieldHinted(heading: string, share: (fits: (value: string) => boolean) 
   // Who has the role, and not whom to ask after somebody: those cells hold names.
   if (readRole(folded) && share((value) => saysYesOrNo(value) || readRole(value) !== undefined) > 0.6) return ['role']
   if (ofSomebodyElse.test(folded)) return []
+  // What people filled in themselves on a form: "Ik wil", with "Lid worden" and "Alleen de nieuwsbrief" below it.
+  const saysKind = (value: string) => !saysYesOrNo(value) && readKind(value.replace(/\s*\(.*?\)/g, '')) !== undefined
+  if (share(saysKind) > 0.8) return ['kind']
   const words = folded.split(' ')
   return telling.flatMap(([word, field, fits]) =>
     words.some((one) => word.test(one)) && share(fits) > 0.6 ? [field] : [],
@@ -108,16 +112,31 @@ function refineByContent(
     // "Straat" with the number in the same cell, "Achternaam" with the whole name: the content knows better.
     if (field === 'street' && !fields.includes('houseNumber') && share((value) => / \d/.test(value)) > 0.5)
       fields[index] = 'address'
-    if (field === 'houseNumber' && !fields.includes('street') && !fields.includes('address')) fields[index] = undefined
+    const lacksStreet = !fields.includes('street') && !fields.includes('address')
+    const heading = (headings[index] ?? '').trim()
+    // "Nr" with the streets as titles between the rows.
+    if (lacksStreet && (field === 'houseNumber' || (field === undefined && isCounter(heading)))) {
+      fields[index] = streetsAreTitles(sample, index) ? 'houseNumber' : undefined
+      if (fields[index] === 'houseNumber') continue
+    }
     if (field === 'name' && share((value) => readKind(value) !== undefined) > 0.7) fields[index] = 'kind'
     // Counting the rows says nothing about anybody; as a member's number it would be wrong in the next list.
     if (field === 'number' && isCounter(headings[index] ?? '') && isCounting(values)) fields[index] = 'skip'
     if (field === 'partnerName' && !share((value) => /\p{L}{2}/u.test(value))) fields[index] = undefined
     if (field !== undefined) continue
-    const heading = (headings[index] ?? '').trim()
     const guesses = heading === '' ? guessByContent(share) : fieldHinted(heading, share)
     fields[index] = guesses.find((guess) => repeatableFields.includes(guess) || !fields.includes(guess))
   }
+}
+
+/** Streets that stand alone between rows that say no more than "12 hs". */
+function streetsAreTitles(sample: readonly SheetLine[], index: number): boolean {
+  const filled = sample.map(({ cells }) => cells.map(tidyCell)).filter((cells) => cells.some((cell) => cell !== ''))
+  const alone = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length === 1
+  const titles = filled.filter((cells) => alone(cells) && isStreetTitle(cells.join('')))
+  const rows = filled.filter((cells) => !alone(cells))
+  const numbered = rows.filter((cells) => /^(?:\D{0,6}\s)?\d{1,5}(?!\d).{0,12}$/.test(cells[index] ?? ''))
+  return titles.length > 0 && alone(filled[0] ?? []) && numbered.length > rows.length * 0.6
 }
 
 function isCounting(values: readonly string[]): boolean {
@@ -127,7 +146,7 @@ function isCounting(values: readonly string[]): boolean {
 function guessByContent(share: (fits: (value: string) => boolean) => number): ImportField[] {
   const fitting: readonly (readonly [ImportField, (value: string) => boolean])[] = [
     ['email', isEmail],
-    ['postcode', (value) => readPostcode(value) !== null],
+    ['postcode', (value) => readPostcode(value) !== null || /^\d{4} ?[a-z]{2}\s+\p{L}/iu.test(value)],
     ['mobile', isMobile],
     ['phone', isPhone],
     ['address', isStreetAndNumber],

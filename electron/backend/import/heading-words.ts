@@ -24,7 +24,7 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
     'toevoeging huisnummertoevoeging toev huisnummer|toevoeging hnr|toevoeging huisletter toevoegsel suffix addition',
   postcode:
     'postcode pc postkode postcode|plaats postcode|en|plaats postcode|woonplaats postcode|en|woonplaats pc|plaats pc|en|plaats pc|woonplaats postal|code zip zip|code post|code',
-  city: 'plaats woonplaats stad city town place',
+  city: 'plaats woonplaats huisadres|plaats adres|plaats stad city town place',
   phone:
     'telefoon telefoonnummer telefoonnr tel telnr tel|nr tel|nummer vaste|telefoon vast|nummer telefoon|vast telefoon|thuis tel|vast tel|thuis vast|telefoonnummer telefoon|1 telefoon|2 phone phone|number telephone landline',
   mobile:
@@ -37,7 +37,7 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
     'geboortejaar geboortedatum gebjaar gebdatum geb geb|jaar geb|datum geboren geboren|op birth|year year|of|birth date|of|birth birthday|year dob verjaardag birthday',
   partnerBirth: 'geboortejaar|partner geboortedatum|partner partner|geboortejaar partner|geboortedatum',
   since:
-    'lid|sinds lid|vanaf lidsinds ingangsdatum inschrijfdatum datum|lid lid|per datum|aanmelding aanmelddatum ingeschreven sinds begindatum startdatum datum|ingang member|since joined start|date since',
+    'lid|sinds lid|vanaf deelnemer|vanaf deelnemer|sinds vanaf lidsinds ingangsdatum inschrijfdatum datum|lid lid|per datum|aanmelding aanmelddatum ingeschreven sinds begindatum startdatum datum|ingang member|since joined start|date since',
   until:
     'lid|tot einddatum uitgeschreven uitschrijfdatum opgezegd|per opgezegd|op datum|opzegging lid|tot|en|met left member|until end|date',
   number:
@@ -47,8 +47,8 @@ const headingWords: Readonly<Partial<Record<ImportField, string>>> = {
     'binnenbuurt binnenbuurtje bb groep buurt buurtje buurtgroep naam|binnenbuurt neighbourhood neighborhood group kring buurtkring',
   role: 'functie rol taak role position function',
   preferredContact:
-    'voorkeur voorkeur|contact contactvoorkeur contact|voorkeur bereikbaar|via contact|via preferred|contact contact|preference reach|by',
-  languages: 'taal talen spreekt language languages',
+    'voorkeur hoe|bereiken|we|u|het|liefst voorkeur|contact contactvoorkeur contact|voorkeur bereikbaar|via contact|via preferred|contact contact|preference reach|by',
+  languages: 'taal talen spreekt welke|talen|spreekt|u language languages',
   emergencyContact:
     'noodcontact contact|bij|nood contactpersoon|bij|nood noodnummer ice in|geval|van|nood emergency emergency|contact waarschuwen|bij|nood',
   note: 'opmerking opmerkingen opm notitie notities bijzonderheden toelichting memo note notes remark remarks comments',

@@ -1,10 +1,14 @@
 // The lists that wait to be taken in, of one backend. A few at a time: each holds a whole file in memory.
+
+import { formatName } from '../../../shared/domain/person-name.ts'
 import type { AppContext, BookContext } from '../context.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { findKnown, lastActionSeq } from './import-queries.ts'
+import type { Candidate } from './candidate.ts'
+import { findKnown, findOthers, type KnownBook, lastActionSeq } from './import-queries.ts'
 import { candidatesOf, type ImportSession, type Planned } from './import-session.ts'
-import { planImport } from './plan-import.ts'
+import { createMatcher } from './match-people.ts'
+import { type ImportPlan, planImport } from './plan-import.ts'
 import { findNamesakes } from './tell-apart.ts'
 
 const keptSessions = 3
@@ -44,6 +48,35 @@ export async function plannedOf(context: BookContext, session: ImportSession): P
   const candidates = candidatesOf(session, context.today())
   const known = await findKnown(context.db, candidates, context.today())
   const plan = planImport(candidates, known, session)
-  session.planned = { db: context.db, seq, known, plan, namesakes: findNamesakes(plan.people) }
+  const notListed = await findNotListed(context, plan, candidates, known)
+  session.planned = { db: context.db, seq, known, plan, namesakes: findNamesakes(plan.people), notListed }
   return session.planned
+}
+
+/** Missing from a list changes nothing about anybody; of a newer version of the whole list it is worth telling. */
+async function findNotListed(
+  { db, today }: BookContext,
+  { people }: ImportPlan,
+  candidates: readonly Candidate[],
+  known: KnownBook,
+): Promise<string[]> {
+  const match = createMatcher(known.people)
+  // Who does not take part is in the list all the same.
+  const left = people
+    .filter(({ status }) => status === 'left' || status === 'error')
+    .map(({ candidate }) => candidate.key)
+  const matched = candidates
+    .filter(({ key }) => left.includes(key))
+    .flatMap((candidate) => {
+      const found = match(candidate)
+      return found.kind === 'none' ? [] : [found.person, ...(found.others ?? [])]
+    })
+  const listed = new Set(
+    [...people.flatMap((person) => [...(person.known ? [person.known] : []), ...person.alike]), ...matched].map(
+      ({ id }) => id,
+    ),
+  )
+  if (listed.size === 0) return []
+  const others = await findOthers(db, [...listed], today())
+  return others.length > listed.size ? [] : others.map(formatName)
 }

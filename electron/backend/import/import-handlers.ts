@@ -4,6 +4,7 @@ import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import type { HandlersOf } from '../dispatch.ts'
 import { RuleBroken } from '../rule-broken.ts'
+import { namesGroupsOnce } from './carry-groups.ts'
 import { addSession, dropSession, plannedOf, sessionOf } from './import-desk.ts'
 import { findLayout, saveLayout } from './import-layouts.ts'
 import { lastActionSeq } from './import-queries.ts'
@@ -45,7 +46,7 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
 
   async preview({ id, status, offset, limit }, context) {
     const session = sessionOf(context, id)
-    const { plan, namesakes } = await plannedOf(context, session)
+    const { plan, namesakes, notListed } = await plannedOf(context, session)
     const fitting = inPreviewOrder(plan).filter((person) => status === null || person.status === status)
     const leftOut = plan.people.filter(isWaiting)
     const leftOutLines = [...new Set(leftOut.map(({ candidate }) => candidate.line))]
@@ -57,6 +58,10 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
       taking: plan.people.filter(isTaken).length,
       leftOut: leftOutLines.slice(0, 3),
       leftOutCount: leftOutLines.length,
+      gone: plan.people.filter(({ reasons }) => reasons[0]?.code === 'saysGone').length,
+      notListed: notListed.slice(0, 5),
+      notListedCount: notListed.length,
+      groupsCarried: namesGroupsOnce({ ...session, lines: session.read.lines }),
       newHouseholds: plan.households.added.length,
       newNeighbourhoods: [...plan.newNeighbourhoods],
       toNote: toNote(session),
@@ -113,7 +118,7 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     await write(context, { kind: 'peopleImported', details }, async (tx, action) => {
       // The plan holds for the book it was made on, and only there.
       if ((await lastActionSeq(tx, action.seq)) !== seq) throw new RuleBroken('importBookChanged')
-      await runImport(tx, plan, known, { ...session, today: context.today(), newId: context.newId })
+      await runImport(tx, plan, known, { ...session, today: context.today(), now: context.now, newId: context.newId })
       await saveLayout(tx, session, context.newId)
     })
     await dropSession(context, session)

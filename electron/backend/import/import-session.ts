@@ -8,6 +8,7 @@ import { foldText } from '../../../shared/domain/person-name.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { calmCapitals } from './calm-capitals.ts'
 import type { Candidate, Column } from './candidate.ts'
+import { carryGroups } from './carry-groups.ts'
 import { tidyCell } from './cell-values.ts'
 import { findHeading, guessFields } from './guess-columns.ts'
 import type { KnownBook } from './import-queries.ts'
@@ -16,6 +17,7 @@ import type { Decision, ImportPlan } from './plan-import.ts'
 import { readPeople } from './read-people.ts'
 import type { ReadSheet, SheetLine } from './sheet.ts'
 import type { findNamesakes } from './tell-apart.ts'
+import { placeLines } from './titles.ts'
 
 export interface ImportSession {
   readonly id: string
@@ -43,6 +45,8 @@ export interface Planned {
   readonly plan: ImportPlan
   /** What tells people of one name in the list apart, by key. */
   readonly namesakes: ReturnType<typeof findNamesakes>
+  /** Names of who belongs and is not in the list; empty when most of them are not: then it is a list of something else. */
+  readonly notListed: readonly string[]
 }
 
 export type RememberedFields = (fingerprint: string) => Promise<readonly ImportField[] | undefined>
@@ -130,7 +134,8 @@ export function bodyOf(session: ImportSession): readonly SheetLine[] {
 export function candidatesOf(session: ImportSession, today: Day): Candidate[] {
   if (!session.columns.some(({ field }) => nameFields.includes(field))) throw new RuleBroken('importNoNameColumn')
   const layout = new ColumnLayout(session.columns)
-  return calmCapitals(bodyOf(session).flatMap((line, at, body) => readPeople(line, layout, today, body[at + 1])))
+  const body = carryGroups(bodyOf(session), { ...session, lines: session.read.lines })
+  return calmCapitals(placeLines(body, layout).flatMap((placed) => readPeople(placed, layout, today)))
 }
 
 /** The same for every list with these headings. */

@@ -152,10 +152,14 @@ function lacksAddress(a: Person, b: Person): boolean {
 /** A likely other spelling of the same name: initials, another tussenvoegsel, one letter, or a first name that one of them leaves out. */
 function looksAlike(a: Person, b: Person): boolean {
   if (isContradicted(a, b)) return false
+  if (haveSameReach(a, b) && givenNamesAlike(a.name, b.name)) return true
   const [last, other] = [foldText(a.name.lastName), foldText(b.name.lastName)]
   if (last === other && (isWithoutGiven(a.name) || isWithoutGiven(b.name))) return true
   return lastNamesAlike(last, other) && givenNamesAlike(a.name, b.name)
 }
+
+/** A mobile telephone is of one person, whatever their last name is by now. */
+const haveSameReach = (a: Person, b: Person) => a.mobile !== null && a.mobile === b.mobile
 
 const isWithoutGiven = ({ firstName, called }: PersonName) => firstName === '' && called === ''
 

@@ -49,10 +49,10 @@ export interface PlanOptions {
 }
 
 export function planImport(candidates: readonly Candidate[], known: KnownBook, options: PlanOptions): ImportPlan {
-  const left = findLeft(candidates, options.decisions)
+  const match = createMatcher(known.people)
+  const left = findLeft(candidates, options.decisions, match)
   const taking = candidates.filter(({ key }) => !left.has(key))
   const { listed, doubles, found } = foldDoubles(taking, options.decisions)
-  const match = createMatcher(known.people)
   const taken = new Map<string, number>()
   const judged: PlannedPerson[] = []
   for (const candidate of listed) {
@@ -85,7 +85,11 @@ export function planImport(candidates: readonly Candidate[], known: KnownBook, o
 }
 
 /** Who does not take part: because somebody said so, because the list says that they are gone and nobody said otherwise, or as nobody at all. */
-function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['decisions']): Map<string, PlannedPerson> {
+function findLeft(
+  candidates: readonly Candidate[],
+  decisions: PlanOptions['decisions'],
+  match: ReturnType<typeof createMatcher>,
+): Map<string, PlannedPerson> {
   const left = new Map<string, PlannedPerson>()
   for (const candidate of candidates) {
     const takes = decisions.get(candidate.key)?.takes
@@ -93,7 +97,7 @@ function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['deci
     left.set(candidate.key, {
       ...{ candidate, status: 'left', decided: takes === false },
       ...{ known: null, alike: [], earlier: null, change: null, household: null },
-      reasons: [whyLeft(candidate, takes)],
+      reasons: [whyLeft(candidate, takes), ...tellStillMember(candidate, match)],
     })
   }
   return left
@@ -102,6 +106,15 @@ function findLeft(candidates: readonly Candidate[], decisions: PlanOptions['deci
 function whyLeft({ nobody, gone }: Candidate, takes: boolean | undefined): Reason {
   if (takes === false) return reason('leftByChoice')
   return nobody ? reason(nobody) : reason('saysGone', { value: gone })
+}
+
+/** That somebody left or died is for somebody to write down on their page: with the day, and with what it brings about. */
+function tellStillMember(candidate: Candidate, match: ReturnType<typeof createMatcher>): Reason[] {
+  const found = candidate.gone === null ? undefined : match(candidate)
+  if (found?.kind !== 'same') return []
+  const { membership, deceasedOn } = found.person
+  const belongs = membership !== null && membership.kind !== 'oud_lid' && membership.until === null
+  return belongs && deceasedOn === null ? [reason('stillMember', { kind: membership.kind })] : []
 }
 
 /** Takes rows that repeat an earlier one out of the way: equal ones and those said to be the same person. */

@@ -5,7 +5,7 @@ import { dateText } from './xlsx-cell-text.ts'
 /** A day, or the first one of the month or year that is all there is; undefined when it is none. */
 export function readListDay(text: string, today: Day): Day | undefined {
   const plain = text
-    .replace(/[,\s]+\d{1,2}:\d{2}(:\d{2})?$/, '')
+    .replace(/[,\s]+\d{1,2}:\d{2}(:\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,5}\S*)?$/i, '')
     .replace(/^(?:(?:sinds|per|vanaf|begin|circa|rond|since|from|about)\s|ca\.?\s|±)\s*/i, '')
   const [, year] = /^((?:19|20)\d\d)$/.exec(plain) ?? []
   if (year) return `${year}-01-01`

@@ -1,4 +1,6 @@
 // The name cells of a row, in one column or in many, of one person or of two.
+
+import type { ImportField } from '../../../shared/domain/import-field.ts'
 import {
   foldText,
   type NameDoubt,
@@ -9,15 +11,30 @@ import {
 } from '../../../shared/domain/person-name.ts'
 import type { ListRow } from './list-row.ts'
 
-interface Names {
+export interface Names {
   readonly people: readonly PersonName[]
   readonly doubt: NameDoubt | null
 }
 
-export function readNames(row: Pick<ListRow, 'text' | 'has'>): Names {
+export function readNames(list: Pick<ListRow, 'text' | 'has'>): Names {
+  const row = {
+    has: (field: ImportField) => list.has(field),
+    text: (field: ImportField) => withoutSigns(list.text(field)),
+  }
   const own = readOwn(row)
   const partner = readPartner(row, own.people[0])
   return partner && own.people.length < 2 ? { people: [...own.people, partner], doubt: own.doubt } : own
+}
+
+/** "~Mo" and little pictures out of a telephone, and the cross of who died: no letters of anybody's name. */
+function withoutSigns(text: string): string {
+  if (/^[ -}]*$/.test(text)) return text
+  const plain = text
+    .replace(/(?:†|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D)*)+/gu, ' ')
+    .replace(/^\s*~/, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain === '' ? text : plain
 }
 
 function readOwn(row: Pick<ListRow, 'text' | 'has'>): Names {

@@ -11,50 +11,42 @@ import { readBirthYear } from '../../../shared/domain/birth-year.ts'
 import { type Day, partsOf } from '../../../shared/domain/calendar-date.ts'
 import { readEmail } from '../../../shared/domain/email-address.ts'
 import type { ImportField } from '../../../shared/domain/import-field.ts'
-import { asideOf } from '../../../shared/domain/person-name.ts'
+import { asideOf, foldText, type PersonName } from '../../../shared/domain/person-name.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
-import {
-  neighbourhoodName,
-  readKind,
-  readPreferredContact,
-  readRole,
-  saysYes,
-  saysYesOrNo,
-  tidyCell,
-} from './cell-values.ts'
+import { neighbourhoodName, readKind, readPreferredContact, readRole, saysYes, saysYesOrNo } from './cell-values.ts'
 import { type ColumnLayout, ListRow } from './list-row.ts'
 import { readListDay } from './read-list-day.ts'
-import { readNames } from './read-names.ts'
+import { type Names, readNames } from './read-names.ts'
 import { type PhoneCells, readPhoneCells } from './read-phone-cells.ts'
-import { diedWordsOf, goneWordsOf } from './says-gone.ts'
-import type { SheetLine } from './sheet.ts'
+import { diedWordsOf, goneWordsOf, mentionOf } from './says-gone.ts'
+import type { PlacedLine } from './titles.ts'
 import { isTotalRow, peopleOnly } from './total-row.ts'
 
-/**
- * The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`.
- * @param below the row under it, which tells a title from a name
- */
-export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day, below?: SheetLine): Candidate[] {
+/** The people of one row: none for a repeated heading, two for a couple. Never throws; what is wrong is in `errors`. */
+export function readPeople({ line, above, isTitle }: PlacedLine, layout: ColumnLayout, today: Day): Candidate[] {
   const row = new ListRow(line, layout)
   if (row.repeatsHeadings()) return []
   const errors: Reason[] = row.unreadable()
   const remarks: Reason[] = []
-  const names = peopleOnly(readNames(row))
-  const isTotal = names.people.length === 0 && isTotalRow(line.cells)
-  const isTitle = row.isAloneCell() && (opensGroup(line) || (below && new ListRow(below, layout).repeatsHeadings()))
-  if (names.people.length === 0) errors.push(reason('noName'))
+  const names = readFamily(row, peopleOnly(readNames(row)))
+  const count = names.people.length
+  const isTotal = count === 0 && isTotalRow(line.cells)
+  const isVacant = saysNobody(row.text('name'))
+  if (count === 0) errors.push(reason('noName'))
   if (names.doubt) remarks.push(reason(names.doubt))
   const noteLines = row.noteLines()
+  if (above.other !== '') noteLines.unshift(above.other)
   const aside = asideOf(row.text('name'))
-  if (aside !== '') noteLines.push(aside)
-  const address = readRowAddress(row, errors, noteLines)
-  const count = names.people.length
+  const asideRole = readRole(aside.replace(/,.*/, ''))
+  // "(vervanger)" is told with the role; of "(vervanger, tot 2027)" the rest as well.
+  if (aside !== '' && readRole(aside) === undefined) noteLines.push(aside)
+  const address = readRowAddress(row, above.street, errors, noteLines)
   const phones = readPhoneCells(row, names.people, errors, remarks)
-  const emails = readEmails(row, count, errors)
+  const emails = readEmails(row, names.people, errors)
   keepLeft(row, 'mobile', phones.left, noteLines)
   keepLeft(row, 'email', emails.left, noteLines)
   const births = readBirths(row, partsOf(today).year, errors)
-  const known = readCodes(row, noteLines)
+  const known = readCodes(row, noteLines, remarks)
   const since = readDay(row, 'since', today, errors)
   const until = readDay(row, 'until', today, errors)
   if (since !== null && until !== null && until < since) errors.push(reason('endsBeforeStart'))
@@ -64,8 +56,7 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day, be
     since,
     until,
     kind: known.kind,
-    neighbourhoods: row
-      .text('neighbourhood')
+    neighbourhoods: (row.text('neighbourhood') || above.neighbourhood)
       .split(/\s*;\s*/)
       .map(neighbourhoodName)
       .filter((name) => name !== ''),
@@ -73,8 +64,11 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day, be
   }
   errors.push(...tooLong(row, noteLines))
   // With an end in a column of its own they come in as who they were, unless they died.
-  const gone = until !== null || known.kind === 'oud_lid' ? diedWordsOf(row) : goneWordsOf(row)
-  const people = names.people.length > 0 ? names.people : [{ firstName: '', infix: '', lastName: '', called: '' }]
+  const hasEnded = until !== null || known.kind === 'oud_lid'
+  const gone = hasEnded ? diedWordsOf(row, count) : goneWordsOf(row, count)
+  const mention = hasEnded || gone.some((words) => words !== null) ? null : mentionOf(row)
+  if (mention !== null) remarks.push(reason('lookAt', { value: mention }))
+  const people = count > 0 ? names.people : [{ firstName: '', infix: '', lastName: '', called: '' }]
   return people.map((name, at) => {
     const first = at === 0
     return {
@@ -85,34 +79,50 @@ export function readPeople(line: SheetLine, layout: ColumnLayout, today: Day, be
       email: (first ? emails.own : emails.partner) ?? null,
       birthYear: (first ? births.own : births.partner) ?? null,
       number: first ? orNull(row.text('number')) : null,
-      roles: first ? known.roles : [],
+      roles: first ? [...new Set([...known.roles, ...(asideRole ? [asideRole] : [])])] : [],
       preferredContact: known.preferredContact,
       languages: orNull(row.text('languages')),
       emergencyContact: orNull(row.text('emergencyContact')),
       // A note says something of the one it stands behind; with a couple that is the first, named first.
       noteLines: first ? noteLines : [],
-      gone,
-      nobody: isTotal ? 'isTotal' : isTitle ? 'isTitle' : null,
+      gone: gone[at] ?? null,
+      nobody: isTotal ? 'isTotal' : isTitle ? 'isTitle' : isVacant ? 'isVacant' : null,
       remarks: first ? remarks : [],
     }
   })
 }
 
-/** "Binnenbuurt Noord": what stands alone over the people of a group. */
-function opensGroup({ cells }: SheetLine): boolean {
-  return /^(?:binnenbuurt|buurt|groep|kring|wijk)(?!\p{L})/iu.test(
-    cells.map(tidyCell).find((cell) => cell !== '') ?? '',
+/** "Familie" in a column of its own, as in "Fam. Bakker": a household of which nobody's first name is known. */
+function readFamily(row: ListRow, names: Names): Names {
+  const [first] = names.people
+  const saysFamily = row
+    .cells('toNote')
+    .some(
+      ({ heading, text }) =>
+        /^(?:aanhef|titel|title|dhr mw|m v)$/.test(foldText(heading)) && /^fam(?:\.|ilie)?$/i.test(text),
+    )
+  return saysFamily && first && names.people.length === 1 && first.firstName === '' && first.called === ''
+    ? { ...names, doubt: 'family' }
+    : names
+}
+
+/** What stands in the place of a name where nobody lives, or nobody takes part. */
+function saysNobody(name: string): boolean {
+  return /^(?:leeg|leegstand|leegstaand|onbewoond|niemand|staat leeg|te huur|te koop|vacant|(?:wil|willen|doet|doen) niet (?:mee|meedoen))$/i.test(
+    name,
   )
 }
 
-function readRowAddress(row: ListRow, errors: Reason[], noteLines: string[]): Address {
+function readRowAddress(row: ListRow, streetAbove: string, errors: Reason[], noteLines: string[]): Address {
   const whole = row.text('address') === '' ? emptyAddress : readAddress(row.text('address'))
-  const street = row.text('street')
+  const street = row.text('street') || streetAbove
   const fromStreet = street === '' ? undefined : readStreet(street)
   const numberText = row.text('houseNumber')
   const number = numberText === '' ? undefined : readHouseNumber(numberText)
-  if (number === null) noteLines.push(numberText)
-  const suffix = row.text('houseSuffix')
+  // "t.o. 5", of a houseboat: on an envelope that is the number.
+  const isOpposite = number === null && street !== '' && /^(?:t\.?o\.?|tegenover|naast|bij)\s/i.test(numberText)
+  if (number === null && !isOpposite) noteLines.push(numberText)
+  const suffix = [isOpposite ? numberText.slice(0, 20) : '', row.text('houseSuffix')].filter((text) => text).join(' ')
   const { postcodeText, town } = splitTown(row.text('postcode'))
   const postcode = postcodeText === '' ? whole.postcode : (readPostcode(postcodeText) ?? postcodeText)
   // Foreign ones are kept as they are; four digits and something that is no pair of letters is a typing error.
@@ -146,24 +156,76 @@ function keepLeft(row: ListRow, field: 'mobile' | 'email', left: readonly string
 
 function readEmails(
   row: ListRow,
-  people: number,
+  people: readonly PersonName[],
   errors: Reason[],
 ): { own: string | undefined; partner: string | undefined; left: string[] } {
-  const read = (texts: readonly string[]) =>
-    texts
-      .flatMap((text) => text.split(/\s*[;,/|]\s*|\s+(?:en|of|and|or)\s+|\s+/))
-      .filter((text) => text !== '')
-      .flatMap((text) => {
-        const email = readEmail(text)
-        if (email === null) errors.push(reason('emailWrong', { value: text }))
-        return email === null ? [] : [email]
+  const worded: string[] = []
+  const read = (text: string): { email: string; words: string }[] => {
+    // "heeft geen computer", "via dochter": no address at all, so nothing is wrong with it.
+    if (!/[@.]/.test(text) && text.includes(' ')) {
+      worded.push(text)
+      return []
+    }
+    // "Ria Berg <ria@example.org>", "ria@example.org (Ria)": the address, with who it is of.
+    const parts = text.includes('@') ? text.split(/\s*[;,|]\s*|\s*\/\s*(?=[^/]*@)/) : [text]
+    return parts.flatMap((part) => {
+      const addresses = part.split(/[\s<>()[\]"]+|(?<=\s)(?:en|of|and|or)(?=\s)/).filter((each) => each.includes('@'))
+      const words = foldText(addresses.reduce((rest, address) => rest.replace(address, ' '), part))
+      if (addresses.length === 0 && part !== '' && text.includes('@') && !part.includes('.')) return []
+      return (addresses.length === 0 ? part.split(/\s+/) : addresses).flatMap((each) => {
+        if (each === '') return []
+        const email = readEmail(each)
+        if (email === null) errors.push(reason('emailWrong', { value: each }))
+        return email === null ? [] : [{ email, words }]
       })
-  const own = read(row.all('email'))
-  const partner = read(row.all('partnerEmail'))
-  const taken = { own: own[0], partner: people > 1 ? (partner[0] ?? own[1]) : undefined }
+    })
+  }
+  const readAll = (field: 'email' | 'partnerEmail') =>
+    row.all(field).flatMap((text) => {
+      const found = read(text)
+      if (
+        found.length > 0 &&
+        !saysOnly(
+          text,
+          found.map(({ email }) => email),
+          people,
+        )
+      )
+        worded.push(text)
+      return found
+    })
+  const [first, second] = people
+  const isOf = (person: PersonName | undefined, words: string) =>
+    person !== undefined && namesOf(person).some((name) => words.split(' ').includes(name))
+  const cells = readAll('email')
+  const named = cells.filter(({ words }) => isOf(second, words) && !isOf(first, words))
+  const own = cells.filter((cell) => !named.includes(cell)).map(({ email }) => email)
+  const partner = [...readAll('partnerEmail'), ...named].map(({ email }) => email)
+  const taken = { own: own[0], partner: people.length > 1 ? (partner[0] ?? own[1]) : undefined }
   const left = [...new Set([...own, ...partner])].filter((email) => email !== taken.own && email !== taken.partner)
-  return { ...taken, left }
+  return { ...taken, left: [...left, ...worded] }
 }
+
+/** Whether what stands beside the addresses is no more than the names of these people. */
+function saysOnly(text: string, emails: readonly string[], people: readonly PersonName[]): boolean {
+  const known = new Set([
+    'en',
+    'of',
+    'and',
+    'or',
+    'mailto',
+    ...people.flatMap((person) => Object.values(person).flatMap((part) => foldText(part).split(' '))),
+  ])
+  const bare = emails.reduce((rest, email) => rest.replace(new RegExp(escapeWords(email), 'gi'), ' '), text)
+  return foldText(bare)
+    .split(' ')
+    .every((word) => word === '' || known.has(word))
+}
+
+const escapeWords = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const namesOf = ({ firstName, called }: PersonName) =>
+  [called, firstName].filter((name) => name !== '').map((name) => foldText(name))
 
 function readBirths(
   row: ListRow,
@@ -204,15 +266,22 @@ function readDay(row: ListRow, field: 'since' | 'until', today: Day, errors: Rea
   return day ?? null
 }
 
-function readCodes(row: ListRow, noteLines: string[]): Pick<Candidate, 'kind' | 'roles' | 'preferredContact'> {
+function readCodes(
+  row: ListRow,
+  noteLines: string[],
+  remarks: Reason[],
+): Pick<Candidate, 'kind' | 'roles' | 'preferredContact'> {
   // Not one of our words: it is kept as it was written.
   const keep = (field: ImportField, value: string) =>
     noteLines.push(`${row.heading(field)}: ${value}`.replace(/^: /, ''))
   const read = <Code>(field: ImportField, from: (value: string) => Code | undefined): Code | null => {
     const value = row.text(field)
     if (value === '') return null
-    const code = from(value)
-    if (code === undefined) keep(field, value)
+    // "Lid worden (€ 5 per maand)": what stands between brackets is told besides.
+    const bare = value.replace(/\s*\(.*?\)/g, '')
+    const code = from(value) ?? from(bare)
+    if (code === undefined || (from(value) === undefined && bare !== value)) keep(field, value)
+    if (code === undefined && field === 'kind') remarks.push(reason('lookAt', { value }))
     return code ?? null
   }
   const roles = row.cells('role').flatMap(({ heading, text }) => {

@@ -6,6 +6,7 @@ import { isNeighbourhoodRole } from '../../../shared/domain/role-seats.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { NewRow } from '../database/schema.ts'
 import type { Transaction } from '../database/transaction.ts'
+import { closeTakingPart, closeTheRest } from '../members/close-belonging.ts'
 import type { PersonHousehold } from './assign-households.ts'
 import type { Candidate } from './candidate.ts'
 import type { PersonChange } from './compare-person.ts'
@@ -14,6 +15,7 @@ import { type ImportPlan, isTaken } from './plan-import.ts'
 
 export interface ImportMoment {
   readonly today: Day
+  readonly now: () => Date
   readonly newId: () => string
   /** For whom the list does not say. */
   readonly sinceDay: Day
@@ -141,6 +143,8 @@ function addPerson(
     until_day: candidate.until,
     number: candidate.number,
   })
+  // Who left without a day takes part in nothing any more.
+  if ((candidate.kind ?? moment.kind) === 'oud_lid') return
   for (const neighbourhood_id of groupIds) {
     rows.groups.push({
       id: moment.newId(),
@@ -150,7 +154,8 @@ function addPerson(
       until_day: candidate.until,
     })
   }
-  addRoles(rows, candidate.roles, id, groupIds[0] ?? null, moment)
+  if (candidate.until === null || candidate.until > moment.today)
+    addRoles(rows, candidate.roles, id, groupIds[0] ?? null, moment)
 }
 
 /** Member since; never later than the end. */
@@ -190,16 +195,25 @@ function changePerson(
   }
   if (Object.keys(columns).length > 0) rows.updates.push((tx) => updateOne(tx, 'person', id, columns))
   changeMembership(rows, candidate, known, change, moment)
+  const day = lastDayOf(change, moment.today)
+  if (day !== null) {
+    rows.updates.push((tx) => closeTheRest(tx, moment, { personId: id, day }))
+    if (day <= moment.today) return
+  }
   if (change.leaves) {
-    for (const group of known.neighbourhoods) {
-      const until_day = group.from > moment.today ? group.from : moment.today
-      rows.updates.push((tx) => updateOne(tx, 'neighbourhood_membership', group.rowId, { until_day }))
-    }
+    // With the roles there: nobody looks after a binnenbuurt they are not in.
+    for (const group of known.neighbourhoods) rows.updates.push((tx) => closeTakingPart(tx, id, moment.today, group.id))
   }
   for (const neighbourhood_id of joined) {
     rows.groups.push({ id: moment.newId(), person_id: id, neighbourhood_id, from_day: moment.today })
   }
   addRoles(rows, change.takes, id, joined[0] ?? known.neighbourhoods[0]?.id ?? null, moment)
+}
+
+/** First day somebody no longer belongs, when the list says that they left; else null. */
+function lastDayOf({ membership }: PersonChange, today: Day): Day | null {
+  if (membership.kind === 'turn') return membership.as === 'oud_lid' ? today : null
+  return membership.kind === 'correct' ? (membership.until ?? null) : null
 }
 
 function sortNameOf(name: PersonName, columns: PersonChange['columns']): { sort_name?: string } {

@@ -14,6 +14,15 @@ export async function closeBelonging(
   { personId, day, reason }: { readonly personId: string; readonly day: Day; readonly reason: EndReason },
 ): Promise<void> {
   await closeMembership(tx, personId, day, reason)
+  await closeTheRest(tx, context, { personId, day })
+}
+
+/** The same without the membership itself. */
+export async function closeTheRest(
+  tx: Transaction,
+  context: Pick<BookContext, 'now'>,
+  { personId, day }: { readonly personId: string; readonly day: Day },
+): Promise<void> {
   await closeTakingPart(tx, personId, day, null)
   await endAgreements(tx, { personId, day })
   await takeBackInvitations(tx, { personId, day, at: context.now().toISOString() })

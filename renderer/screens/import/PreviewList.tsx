@@ -117,7 +117,20 @@ function Remarks({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation()
   const format = useFormat()
   const remarks = [
-    preview.counts.left > 0 && t('imports.preview.gone'),
+    preview.gone > 0 && t('imports.preview.gone'),
+    preview.notListedCount > 0 &&
+      t('imports.preview.notListed', {
+        count: preview.notListedCount,
+        names: format.list(
+          preview.notListedCount > preview.notListed.length
+            ? [
+                ...preview.notListed,
+                t('imports.preview.others', { count: preview.notListedCount - preview.notListed.length }),
+              ]
+            : preview.notListed,
+        ),
+      }),
+    preview.groupsCarried && t('imports.preview.groupsCarried'),
     preview.newNeighbourhoods.length > 0 &&
       t('imports.preview.groups', { names: format.list(preview.newNeighbourhoods) }),
     preview.toNote.length > 0 &&

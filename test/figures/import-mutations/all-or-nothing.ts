@@ -60,7 +60,8 @@ export async function seesHalfAnImport(): Promise<boolean> {
   const { plan, known } = await plannedOf(book.context, session)
   breakWrites(book, 1)
   book.opened.raw.exec('UPDATE current_action SET action_seq = 1')
-  const moment = { ...session, today: book.context.today(), newId: book.context.newId }
+  const { now, newId } = book.context
+  const moment = { ...session, today: book.context.today(), now, newId }
   // On purpose not inside write(): what must never happen.
   const outside = book.context.db as unknown as Transaction
   const failed = await runImport(outside, plan, known, moment).then(

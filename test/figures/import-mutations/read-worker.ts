@@ -38,12 +38,14 @@ if (control) {
   })
 }
 
+const { carryGroups } = await import('../../../electron/backend/import/carry-groups.ts')
 const { readFile } = await import('../../../electron/backend/import/read-file.ts')
 const { findHeading, guessFields } = await import('../../../electron/backend/import/guess-columns.ts')
 const { ColumnLayout } = await import('../../../electron/backend/import/list-row.ts')
 const { readPeople } = await import('../../../electron/backend/import/read-people.ts')
 const { planImport } = await import('../../../electron/backend/import/plan-import.ts')
 const { importLimits } = await import('../../../electron/backend/import/sheet.ts')
+const { placeLines } = await import('../../../electron/backend/import/titles.ts')
 const { RuleBroken } = await import('../../../electron/backend/rule-broken.ts')
 
 const random = seededRandom(seed)
@@ -82,6 +84,7 @@ function plan(lines: ReturnType<typeof readFile>['lines']): void {
   const count = body.reduce((most, { cells }) => Math.max(most, cells.length), headings.length)
   const fields = guessFields(headings, body, count)
   const layout = new ColumnLayout(fields.map((field, index) => ({ heading: headings[index] ?? '', field })))
-  const people = body.flatMap((line, at) => readPeople(line, layout, '2026-11-23', body[at + 1]))
+  const carried = carryGroups(body, { lines, headingAt: at, columns: layout.columns })
+  const people = placeLines(carried, layout).flatMap((placed) => readPeople(placed, layout, '2026-11-23'))
   planImport(people, { people: [], neighbourhoods: [] }, { decisions: new Map(), kind: 'lid' })
 }

@@ -54,6 +54,28 @@ describe('somebody the book knows', () => {
     ])
   })
 
+  it('is only possibly the same when one mobile telephone has another last name', async () => {
+    await book.api.members.register(aMember({ mobile: '06-1000 2201' }))
+    const { rows } = await rowsOf(listOf('Ria Smit-van den Berg;Kastanjehof 3;06-1000 2201;;;'))
+    expect(rows).toMatchObject([{ status: 'double' }])
+  })
+
+  it('is told of when missing from a list that most of the others are in, and stays', async () => {
+    for (const firstName of ['Ria', 'Wim', 'Bo']) await book.api.members.register(aMember({ firstName }))
+    const told = async (...rows: readonly string[]) => {
+      const { id } = await openList(book, listOf(...rows))
+      const { notListed, notListedCount } = await previewOf(book, id)
+      return [notListedCount, ...notListed]
+    }
+    const [ria, wim] = ['Ria van den Berg;Kastanjehof 3;;;;', 'Wim van den Berg;Kastanjehof 3;;;;']
+    expect(await told(ria, wim)).toEqual([1, 'Bo van den Berg'])
+    // Whoever is possibly double, wrong or left out stands in the list as well.
+    expect(await told(ria, wim, 'Bo van den Berg;Elders 4;;;;')).toEqual([0])
+    // A list of one street says nothing of all the others.
+    expect(await told(ria)).toEqual([0])
+    expect(await told('Elif Demir;Lijsterpad 2;;;;')).toEqual([0])
+  })
+
   it.each([
     ['another tussenvoegsel', 'Ria v.d. Berg'],
     ['initials', 'R. van den Berg'],

@@ -119,6 +119,7 @@ describe('a messy list', () => {
     ['ca. 2015', '2015-01-01'],
     ['sinds 3-2019', '2019-03-01'],
     ['45000', '2023-03-15'],
+    ['2025/03/14 8:12:33 p.m. CET', '2025-03-14'],
     ['1-13-2019', undefined],
     ['12-19', undefined],
     ['1234', undefined],
@@ -273,6 +274,61 @@ describe('a messy list', () => {
       ['Piet Smit', null],
       ['Annie de Wit', 'weduwe\nTel: 06-1000 2202\nMail: a.dewit@example.org'],
     ])
+  })
+
+  it('reads an address of e-mail with words beside it, and whose of two it is', async () => {
+    const list = [
+      'Naam;Mail',
+      'An Bos;An Bos <an@example.org>',
+      'Bo en Co Kok;co@example.org (Co), bo@example.org (Bo)',
+      'Di Vos;heeft geen computer',
+      'Eef Wit;via dochter: mia@example.org',
+      'Fé Smit;fe.example.org',
+    ].join('\n')
+    const { id } = await openList(book, list)
+    expect((await previewOf(book, id)).rows[0]).toMatchObject({
+      name: 'Fé Smit',
+      reasons: [{ code: 'emailWrong', details: { value: 'fe.example.org' } }],
+    })
+    await book.api.imports.run({ id })
+    const people = (await book.api.members.list({ neighbourhood: null, kind: 'now', text: '', ...firstPage })).rows
+    const told = await Promise.all(people.map((person) => book.api.members.get({ id: person.id })))
+    expect(told.map(({ name, email, note }) => [name, email, note])).toEqual([
+      ['An Bos', 'an@example.org', null],
+      ['Bo Kok', 'bo@example.org', null],
+      ['Co Kok', 'co@example.org', null],
+      ['Di Vos', null, 'Mail: heeft geen computer'],
+      ['Eef Wit', 'mia@example.org', 'Mail: via dochter: mia@example.org'],
+    ])
+  })
+
+  it('may say who has which role behind the name, and that of a family nobody’s first name is known', async () => {
+    const list = [
+      'Aanhef;Naam;Adres;Binnenbuurt',
+      'Dhr;Jansen, Piet (contactpersoon);Hof 1;Hof',
+      'Mw;Bos, Ria (vervanger, tot 2027);Hof 2;Hof',
+      'Familie;Salakory;Hof 3;Hof',
+    ].join('\n')
+    const { id } = await openList(book, list)
+    const codes = (await previewOf(book, id)).rows.map(({ name, reasons }) => [
+      name,
+      reasons.flatMap(({ code, details }) => (code === 'takesRole' ? [details.role] : code === 'family' ? [code] : [])),
+    ])
+    expect(codes).toEqual([
+      ['Piet Jansen', ['contactpersoon']],
+      ['Ria Bos', ['vervanger']],
+      ['Salakory', ['family']],
+    ])
+  })
+
+  it('may have the answers that people gave on a form', async () => {
+    const list = [
+      'Tijdstempel;Hoe heet u?;Ik wil;Hoe bereiken we u het liefst?;Welke talen spreekt u?',
+      '2025/03/14 8:12:33 p.m. CET;Fatma Yildiz;Lid worden (€ 5 per maand);WhatsApp;Nederlands, Turks',
+      '2025/03/15 9:02:00 a.m. CET;Sjoerd Hoekstra;Alleen de nieuwsbrief;E-mail;Fries',
+    ].join('\n')
+    const { columns } = await openList(book, list)
+    expect(columns.map(({ field }) => field)).toEqual(['toNote', 'name', 'kind', 'preferredContact', 'languages'])
   })
 
   it('leaves out who is gone according to the list until somebody says otherwise, and whoever somebody leaves out', async () => {
