@@ -138,6 +138,8 @@ export const imports = {
       /** Who belongs and is not in a list that most of the others are in; the first of them. */
       notListed: z.array(z.string()),
       notListedCount: z.number(),
+      /** How many of those who take part are worth a look. */
+      toLookAt: z.number(),
       /** A binnenbuurt stands only at the first of its people, and holds for those below. */
       groupsCarried: z.boolean(),
       newHouseholds: z.number(),
@@ -200,7 +202,15 @@ export const imports = {
   /** Takes everybody in who is new or changed, as one action that can be undone as a whole. */
   run: command(
     z.strictObject({ id }),
-    z.object({ people: z.number(), new: z.number(), changed: z.number(), leftOut: z.number() }),
+    z.object({
+      people: z.number(),
+      new: z.number(),
+      changed: z.number(),
+      /** People who wait for somebody: with an error, or possibly double. */
+      leftOut: z.number(),
+      /** Who did not take part because they left or died, as the list says. */
+      gone: z.number(),
+    }),
   ),
   /** Forgets the list; the file we received is removed. */
   close: command(z.strictObject({ id }), z.null()),

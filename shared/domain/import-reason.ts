@@ -38,6 +38,7 @@ export const importReasons = [
   'livesWith',
   'joins',
   'noAddress',
+  'comesAs',
   'takesRole',
   'added',
   'becomes',

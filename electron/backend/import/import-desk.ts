@@ -47,7 +47,7 @@ export async function plannedOf(context: BookContext, session: ImportSession): P
   if (planned && planned.db === context.db && planned.seq === seq) return planned
   const candidates = candidatesOf(session, context.today())
   const known = await findKnown(context.db, candidates, context.today())
-  const plan = planImport(candidates, known, session)
+  const plan = planImport(candidates, known, { ...session, today: context.today() })
   const notListed = await findNotListed(context, plan, candidates, known)
   session.planned = { db: context.db, seq, known, plan, namesakes: findNamesakes(plan.people), notListed }
   return session.planned

@@ -58,7 +58,8 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
       taking: plan.people.filter(isTaken).length,
       leftOut: leftOutLines.slice(0, 3),
       leftOutCount: leftOutLines.length,
-      gone: plan.people.filter(({ reasons }) => reasons[0]?.code === 'saysGone').length,
+      gone: countGone(plan),
+      toLookAt: plan.people.filter(isWorthALook).length,
       notListed: notListed.slice(0, 5),
       notListedCount: notListed.length,
       groupsCarried: namesGroupsOnce({ ...session, lines: session.read.lines }),
@@ -137,8 +138,18 @@ function countTaken(plan: ImportPlan) {
     people: counts.new + counts.changed,
     new: counts.new,
     changed: counts.changed,
-    leftOut: plan.people.filter(isWaiting).length,
+    leftOut: counts.error + counts.double,
+    gone: countGone(plan),
   }
+}
+
+/** As the list says; a title and an empty house are nobody. */
+function countGone({ people }: ImportPlan): number {
+  return people.filter(({ reasons }) => reasons[0]?.code === 'saysGone').length
+}
+
+function isWorthALook(person: PlannedPerson): boolean {
+  return isTaken(person) && person.reasons.some(({ code }) => code === 'lookAt')
 }
 
 function countByStatus(plan: ImportPlan): Record<ImportStatus | 'all', number> {
@@ -147,9 +158,13 @@ function countByStatus(plan: ImportPlan): Record<ImportStatus | 'all', number> {
   return counts
 }
 
-/** First what needs somebody, then what changes; inside that as in the list. */
+/** First what needs somebody, then what changes; inside that first what is worth a look, and else as in the list. */
 function inPreviewOrder(plan: ImportPlan): PlannedPerson[] {
-  return importStatuses.flatMap((status) => plan.people.filter((person) => person.status === status))
+  return importStatuses.flatMap((status) =>
+    plan.people
+      .filter((person) => person.status === status)
+      .sort((a, b) => Number(isWorthALook(b)) - Number(isWorthALook(a))),
+  )
 }
 
 function personAt(plan: ImportPlan, key: string): PlannedPerson {

@@ -1,5 +1,6 @@
 // What an import would do, person by person, without doing any of it. Pure: the same list, book and decisions give the same plan.
 import { formatStreet } from '../../../shared/domain/address.ts'
+import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ImportStatus } from '../../../shared/domain/import-field.ts'
 import type { MembershipKind } from '../../../shared/domain/membership.ts'
 import { foldText, formatName } from '../../../shared/domain/person-name.ts'
@@ -46,6 +47,7 @@ export interface ImportPlan {
 export interface PlanOptions {
   readonly decisions: ReadonlyMap<string, Decision>
   readonly kind: MembershipKind
+  readonly today: Day
 }
 
 export function planImport(candidates: readonly Candidate[], known: KnownBook, options: PlanOptions): ImportPlan {
@@ -81,7 +83,11 @@ export function planImport(candidates: readonly Candidate[], known: KnownBook, o
   const { people: housed, households } = assignHouseholds(judged, known)
   const planned = new Map(housed.map((person) => [person.candidate.key, person]))
   const people = candidates.flatMap(({ key }) => left.get(key) ?? planned.get(key) ?? [])
-  return { people: people.map(describeNew), households, newNeighbourhoods: findNewNeighbourhoods(people, known) }
+  return {
+    people: people.map((person) => describeNew(person, options)),
+    households,
+    newNeighbourhoods: findNewNeighbourhoods(people, known),
+  }
 }
 
 /** Who does not take part: because somebody said so, because the list says that they are gone and nobody said otherwise, or as nobody at all. */
@@ -198,7 +204,7 @@ function asMerged(candidate: Candidate, earlier: Candidate, decided: boolean): P
 }
 
 /** For somebody new: where they live, with whom, in which binnenbuurt. */
-function describeNew(person: PlannedPerson): PlannedPerson {
+function describeNew(person: PlannedPerson, { kind, today }: PlanOptions): PlannedPerson {
   if (person.status !== 'new') return person
   const { candidate, household } = person
   const reasons: Reason[] = []
@@ -206,7 +212,12 @@ function describeNew(person: PlannedPerson): PlannedPerson {
   if (street !== '') reasons.push(reason('livesAt', { address: street }))
   if (household?.livesWith) reasons.push(reason('livesWith', { name: household.livesWith }))
   for (const neighbourhood of candidate.neighbourhoods) reasons.push(reason('joins', { neighbourhood }))
-  for (const role of candidate.roles) reasons.push(reason('takesRole', { role }))
+  const hasEnded = candidate.kind === 'oud_lid' || (candidate.until !== null && candidate.until <= today)
+  // Who left is in no binnenbuurt and has no role; what somebody is, is said where the list says something else than of most.
+  if (hasEnded) reasons.splice(0, reasons.length, ...reasons.filter(({ code }) => code !== 'joins'))
+  else for (const role of candidate.roles) reasons.push(reason('takesRole', { role }))
+  const comesAs = hasEnded ? 'oud_lid' : (candidate.kind ?? kind)
+  if (comesAs !== kind) reasons.push(reason('comesAs', { kind: comesAs }))
   if (reasons.length === 0) reasons.push(reason('noAddress'))
   return { ...person, reasons: [...reasons, ...candidate.remarks] }
 }

@@ -9,6 +9,7 @@ export interface Taken {
   readonly new: number
   readonly changed: number
   readonly leftOut: number
+  readonly gone: number
 }
 
 export interface ImportDoneProps {
@@ -29,9 +30,10 @@ export function ImportDone({ taken, onAnother }: ImportDoneProps) {
         <p>
           <Status kind="ok">{parts.join(', ')}</Status>
         </p>
+        {taken.gone > 0 && <p className="measure">{t('imports.done.gone', { count: taken.gone })}</p>}
         {taken.leftOut > 0 && (
           <p className="measure">
-            {t('imports.done.leftOut', { count: taken.leftOut })} {t('imports.done.again')}
+            {t('imports.done.leftOut', { count: taken.leftOut })} {t('imports.done.again', { count: taken.leftOut })}
           </p>
         )}
         <p className="soft">{t('imports.done.undo')}</p>

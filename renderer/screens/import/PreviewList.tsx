@@ -118,6 +118,7 @@ function Remarks({ preview }: { readonly preview: Preview }) {
   const format = useFormat()
   const remarks = [
     preview.gone > 0 && t('imports.preview.gone'),
+    preview.toLookAt > 0 && t('imports.preview.toLookAt', { count: preview.toLookAt }),
     preview.notListedCount > 0 &&
       t('imports.preview.notListed', {
         count: preview.notListedCount,

@@ -35,6 +35,9 @@ it('takes in as what they were who is no member any more', async () => {
     book,
     'Naam;Adres;Status;Binnenbuurt\nRia Berg;Hof 3;geen lid meer;Hof\nWim Bos;Hof 4;lid;Hof',
   )
+  expect((await previewOf(book, id)).rows[0]).toMatchObject({
+    reasons: [{ code: 'livesAt' }, { code: 'comesAs', details: { kind: 'oud_lid' } }],
+  })
   await book.api.imports.run({ id })
   const people = { neighbourhood: null, text: '', sort: 'name', offset: 0, limit: 9 } as const
   const { rows: former } = await book.api.members.list({ ...people, kind: 'oud_lid' })
@@ -66,8 +69,9 @@ it('says of a word for what somebody is that Buurtboek does not know, that it is
   const { id } = await openList(book, 'Naam;Adres;Status\nRia Berg;Hof 3;wachtlijst\nWim Bos;Hof 4;alleen nieuwsbrief')
   expect((await previewOf(book, id)).rows).toMatchObject([
     { name: 'Ria Berg', reasons: [{ code: 'livesAt' }, { code: 'lookAt', details: { value: 'wachtlijst' } }] },
-    { name: 'Wim Bos', reasons: [{ code: 'livesAt' }] },
+    { name: 'Wim Bos', reasons: [{ code: 'livesAt' }, { code: 'comesAs', details: { kind: 'belangstellende' } }] },
   ])
+  expect(await previewOf(book, id)).toMatchObject({ toLookAt: 1, gone: 0 })
   await book.api.imports.run({ id })
   const filter = { neighbourhood: null, kind: 'belangstellende', text: '', sort: 'name', offset: 0, limit: 9 } as const
   expect((await book.api.members.list(filter)).rows).toMatchObject([{ name: 'Wim Bos' }])
