@@ -23,7 +23,7 @@ const seat = z.object({
   /** Days two people held it together, when longer than a hand-over; else 0. */
   longOverlapDays: z.number(),
   /** Who held it last, while it is empty. */
-  last: z.object({ name: z.string(), until: z.string() }).nullable(),
+  last: z.object({ name: z.string(), until: z.string(), died: z.boolean() }).nullable(),
 })
 
 const summary = z.object({

@@ -37,7 +37,7 @@ const attention = z.discriminatedUnion('kind', [
         /** One person holds both places. */
         shared: z.boolean(),
         /** Who held an empty seat last. */
-        last: z.object({ name: z.string(), until: z.string() }).nullable(),
+        last: z.object({ name: z.string(), until: z.string(), died: z.boolean() }).nullable(),
       }),
     ),
   }),

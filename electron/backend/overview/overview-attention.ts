@@ -120,7 +120,7 @@ function placeOf(group: Group, seat: NamedSeats['seats'][number]) {
   return { neighbourhoodId: group.id, neighbourhoodName: group.name, role: seat.role, side: seat.side }
 }
 
-function latest(ends: readonly ({ name: string; until: string } | null)[]) {
+function latest<End extends { readonly until: string }>(ends: readonly (End | null)[]): End | null {
   const known = ends.filter((end) => end !== null)
   return known.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null
 }

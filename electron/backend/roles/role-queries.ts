@@ -21,13 +21,15 @@ export interface NamedTerm extends SeatTerm {
   readonly organisationName: string | null
   readonly paid: boolean | null
   readonly languages: string | null
+  readonly deceasedOn: Day | null
 }
 
 /** A place of a binnenbuurt with names, and who held it last while it is empty. */
 export interface NamedSeat extends Omit<Seat, 'holders' | 'next'> {
   readonly holders: readonly NamedTerm[]
   readonly next: NamedTerm | null
-  readonly last: { readonly name: string; readonly until: Day } | null
+  /** `died`: they did not stop; the place came empty because they died. */
+  readonly last: { readonly name: string; readonly until: Day; readonly died: boolean } | null
 }
 
 export interface NamedSeats {
@@ -128,6 +130,7 @@ export async function findTerms(db: Reader, which: WhichTerms): Promise<readonly
     from: row.from_day,
     until: row.until_day,
     plannedEnd: row.planned_end,
+    deceasedOn: row.deceased_on,
     goneOn: earliest(row.deceased_on, row.left_on),
   }))
 }
@@ -157,8 +160,10 @@ function leftOn() {
 function findLast(seat: Pick<Seat, 'role' | 'side'>, terms: readonly NamedTerm[], today: Day): NamedSeat['last'] {
   const ended = terms
     .filter((term) => term.role === seat.role && (seat.side === null || term.side === seat.side))
-    .map((term) => ({ name: term.name, until: earliest(term.until, term.goneOn) }))
-    .filter((term): term is { name: string; until: Day } => term.until !== null && term.until <= today)
+    .flatMap((term) => {
+      const until = earliest(term.until, term.goneOn)
+      return until === null || until > today ? [] : [{ name: term.name, until, died: until === term.deceasedOn }]
+    })
   return ended.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null
 }
 

@@ -47,7 +47,7 @@ export function PersonFacts({ person, disputes }: PersonFactsProps) {
           // A book without binnenbuurten has nothing to say of them.
           value: (hasGroups || person.neighbourhoods.length > 0) && <Neighbourhoods person={person} />,
         },
-        { term: t('members.person.role'), value: person.roles.length > 0 && <Roles person={person} /> },
+        { term: t('members.person.role'), value: person.roles.some(hasLasted) && <Roles person={person} /> },
         {
           term: t('members.person.membership'),
           value: person.memberships.some(hasLasted) && <Memberships person={person} />,

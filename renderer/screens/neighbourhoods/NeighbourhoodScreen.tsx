@@ -112,7 +112,7 @@ function Gatherings({ group: { gatherings } }: { readonly group: NeighbourhoodPa
       <p className="soft">
         {gatherings.planned > 0
           ? t('neighbourhoods.page.gatheringsPlanned', { count: gatherings.planned })
-          : t('neighbourhoods.page.gatheringsNone')}
+          : t(held > 0 ? 'neighbourhoods.page.gatheringsNone' : 'neighbourhoods.page.gatheringsNoneYet')}
       </p>
       <Link href={paths.gatherings}>{t('neighbourhoods.page.toGatherings')}</Link>
     </>

@@ -89,7 +89,10 @@ function OneSeat({ seat, groupId, today }: { readonly seat: Seat; readonly group
         <Status kind="att" wraps>
           {seat.last === null
             ? t('neighbourhoods.page.empty')
-            : t('neighbourhoods.page.last', { name: seat.last.name, day: format.day(seat.last.until) })}
+            : t(`neighbourhoods.page.${seat.last.died ? 'lastDied' : 'last'}`, {
+                name: seat.last.name,
+                day: format.day(seat.last.until),
+              })}
         </Status>
       )}
       {seat.holders.map((holder) => (

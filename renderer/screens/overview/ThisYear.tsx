@@ -35,12 +35,15 @@ function OneGroup(props: {
   const { t } = useTranslation()
   const format = useFormat()
   const { held, promised } = group
+  // "0 van de 1" is no way to say it.
+  const isOutOf = promised > 1
   return (
     <>
       <p>
-        <span className="value">{promised > 0 ? t('overview.year.of', { held, promised }) : held}</span>{' '}
-        {promised > 0 ? t('overview.year.recorded') : t('overview.year.noPromise', { count: held })}
+        <span className="value">{isOutOf ? t('overview.year.of', { held, promised }) : held}</span>{' '}
+        {isOutOf ? t('overview.year.recorded') : t('overview.year.noPromise', { count: held })}
       </p>
+      {promised === 1 && <p className="soft">{t('overview.year.promisedOne')}</p>}
       {waiting !== undefined && waiting.slice(0, 4) === today.slice(0, 4) && (
         <p className="soft">{t('overview.year.waiting', { day: format.day(waiting, 'short') })}</p>
       )}

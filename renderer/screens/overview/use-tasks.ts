@@ -232,7 +232,12 @@ export function useTasks(
 
   function emptySeat(entry: Of<'emptySeats'>['entries'][number]): Task {
     const role = seatRole(entry.missing[0]?.role ?? 'vervanger')
-    const stopped = entry.last && t('overview.seats.stopped', { name: entry.last.name, day: near(entry.last.until) })
+    const stopped =
+      entry.last &&
+      t(`overview.seats.${entry.last.died ? 'died' : 'stopped'}`, {
+        name: entry.last.name,
+        day: near(entry.last.until),
+      })
     const isPair = role === 'contactpersoon'
     return {
       key: `${entry.neighbourhoodId}-seats`,
@@ -283,11 +288,14 @@ export function useTasks(
           : t(none ? 'overview.behindSchedule.titleNone' : 'overview.behindSchedule.title', {
               group: entry.neighbourhoodName,
             }),
-      reason: t('overview.behindSchedule.reason', {
-        held: entry.held,
-        promised: entry.promised,
-        expected: entry.expected,
-      }),
+      reason:
+        entry.promised === 1
+          ? t('overview.behindSchedule.reasonOne')
+          : t('overview.behindSchedule.reason', {
+              held: entry.held,
+              promised: entry.promised,
+              expected: entry.expected,
+            }),
       verb: t('overview.behindSchedule.verb'),
       href: `${paths.gatherings}?plan${entry.neighbourhoodId === null ? '' : `&groep=${entry.neighbourhoodId}`}`,
       when: 'later',

@@ -75,7 +75,7 @@ describe('what asks attention', () => {
           unattended: false,
           shared: false,
           missing: [{ role: 'vervanger', side: null }],
-          last: { name: 'Henk Brouwer', until: '2026-10-01' },
+          last: { name: 'Henk Brouwer', until: '2026-10-01', died: false },
         },
       ],
     })

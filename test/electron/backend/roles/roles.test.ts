@@ -101,6 +101,12 @@ describe('a role that ends', () => {
     await expect(book.api.roles.end({ id, day: '2026-10-01' })).rejects.toMatchObject({ code: 'roleEndedAlready' })
   })
 
+  test('of somebody who died says so: they did not stop', async () => {
+    await assign(ria)
+    await book.api.members.markDeceased({ personId: ria, day: '2026-10-01' })
+    expect((await seats())[0]).toMatchObject({ last: { name: 'Ria van den Berg', until: '2026-10-01', died: true } })
+  })
+
   test('announces itself when its planned end is near, until that is moved', async () => {
     const { id } = await assign(ria, { plannedEnd: '2027-01-01' })
     expect((await seats())[0]?.endsSoon).toBe('2027-01-01')
