@@ -360,6 +360,39 @@ test('who is gone according to the list does not come in unless somebody says so
   expect(rows.map(({ name }) => name)).toEqual(['Anh Le', 'Ria Smit'])
 })
 
+test('a list by street, and a newer version of it: titles, what is worth a look, and who is missing', async ({
+  page,
+}) => {
+  await makeBook(page, { people: 0 })
+  await notebook(page).open('/inlezen')
+  const list = importPage(page)
+  const main = page.getByRole('main')
+  const byStreet = 'KASTANJEHOF;;\n1;Ria Smit;\n3;Greet Vos;partner Henk is overleden in 2021\n5;Wim Bos;'
+  await list.choose(file('straten.csv', `Nr;Bewoner;Opm.\n${byStreet}`))
+  await list.toPreview()
+  await expect(list.rows.nth(0)).toContainText('Dit is een kop, geen mens')
+  await expect(list.rows.nth(1)).toContainText(
+    'Kastanjehof 3, kijk na: in uw lijst staat ‘partner Henk is overleden in 2021’',
+  )
+  await expect(main).toContainText('Bij 1 mens staat kijk na')
+  // A title is nobody who left or died.
+  await expect(main).not.toContainText('weg of overleden is')
+  await list.takeIn.click()
+  await expect(notebook(page).heading).toHaveText('3 mensen ingelezen')
+  await expect(main).not.toContainText('niet mee')
+
+  // When a newer list has somebody who died, and lacks somebody.
+  await page.getByRole('button', { name: 'Nog een lijst inlezen' }).click()
+  const newer = 'Ria Smit;Kastanjehof 1;overleden;\nGreet Vos;Kastanjehof 3;lid;06-10000042'
+  await list.choose(file('leden.csv', `Naam;Adres;Status;Tel\n${newer}`))
+  await list.toPreview()
+  await expect(list.rowOf('Ria Smit')).toContainText('in uw boek nog lid: schrijf het daar op')
+  await expect(main).toContainText('Wim Bos uit uw boek staat niet in deze lijst')
+  await expectAccessible(page)
+  await list.takeIn.click()
+  await expect(main).toContainText('Van 1 mens zegt uw lijst dat die weg of overleden is: die deed niet mee.')
+})
+
 test('what a day would undo is said before it is saved: of a death before the membership', async ({ page }) => {
   // Given somebody who is a member for some 400 days.
   const { people } = await makeBook(page, { people: 1 })
