@@ -131,8 +131,9 @@ describe('restoring', () => {
     test.setDay('2026-11-24')
     await test.api.backups.restore({ backupId: backup.id })
     expect((await test.api.books.settings({})).name).toBe('Stadsdorp Oosterweide')
-    const [kept] = (await test.api.backups.list({})).backups
-    expect(kept).toMatchObject({ reason: 'restore', bookName: 'Weg ermee' })
+    // On a machine that takes seconds for this, the copy of after a start is there as well.
+    const kept = (await test.api.backups.list({})).backups.find(({ reason }) => reason === 'restore')
+    expect(kept).toMatchObject({ bookName: 'Weg ermee' })
     if (kept) await test.api.backups.restore({ backupId: kept.id })
     expect((await test.api.books.settings({})).name).toBe('Weg ermee')
   })
