@@ -171,7 +171,7 @@ export const dues = {
       settledCount: z.number(),
       /** First day that is not paid for, when it is the same for all of them; else null. */
       settledUntil: z.string().nullable(),
-      /** First day of the latest period that was asked; null when nothing was. */
+      /** First day of the last month that was asked of everybody who pays now; null when nothing was ever asked. */
       raisedTo: z.string().nullable(),
       agreementCount: z.number(),
       planCount: z.number(),

@@ -1,5 +1,5 @@
 // The whole of the dues at a glance: what is due this year, what came in, and who has something open.
-import type { Day } from '../../../shared/domain/calendar-date.ts'
+import { addMonths, type Day } from '../../../shared/domain/calendar-date.ts'
 import { duesStatus } from '../../../shared/domain/dues-status.ts'
 import type { Reader } from '../database/transaction.ts'
 import { accountDue } from './account-state.ts'
@@ -22,7 +22,7 @@ export async function duesOverview(db: Reader, today: Day, limit: number) {
     open.slice(0, limit).map(({ key }) => payerOfKey(key)),
   )
   const sums = await yearSums(db, today)
-  const settled = await settledAccounts(db, accounts, new Set(open.map(({ key }) => key)), today)
+  const { askedTo, ...settled } = await settledAccounts(db, accounts, new Set(open.map(({ key }) => key)), today)
   return {
     today,
     ...sums,
@@ -32,7 +32,7 @@ export async function duesOverview(db: Reader, today: Day, limit: number) {
       .slice(0, limit)
       .map(({ key, oldest: _oldest, ...account }) => ({ ...account, payer: viewOf(payerOfKey(key)) })),
     payerCount: open.length,
-    raisedTo: await latestPeriod(db),
+    raisedTo: askedTo ?? (await latestPeriod(db)),
     ...settled,
   }
 }
@@ -114,27 +114,30 @@ async function openAccounts(db: Reader, accounts: Accounts, credit: ReadonlyMap<
     .sort((a, b) => compareText(a.oldest, b.oldest) || b.openCents - a.openCents || compareText(a.key, b.key))
 }
 
-/** Payers who pay by an agreement of today and have nothing open, and until when all of them have paid. */
+/** Payers who pay by an agreement of today and have nothing open, until when all of them have paid, and what was asked of everybody. */
 async function settledAccounts(db: Reader, accounts: Accounts, open: ReadonlySet<AccountKey>, today: Day) {
   const running = await rowsOf<{
     id: string
     payer_person_id: string | null
     payer_household_id: string | null
-    paidUntil: string | null
+    askedUntil: Day | null
   }>(
     db,
     `SELECT g.id, g.payer_person_id, g.payer_household_id,
       (SELECT max(d.period_end) FROM due d WHERE d.agreement_id = g.id AND d.reverses_id IS NULL
-        AND d.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0) <> 0) AS paidUntil
+        AND d.amount_cents + coalesce((SELECT sum(r.amount_cents) FROM due r WHERE r.reverses_id = d.id), 0) <> 0) AS askedUntil
       FROM fee_agreement g JOIN person p ON p.id = g.person_id
       WHERE g.deleted_at IS NULL AND p.deleted_at IS NULL AND g.from_day <= ?1 AND (g.until_day IS NULL OR g.until_day > ?1)`,
     [today],
   )
   const settled = running
-    .map((agreement) => ({ key: accounts.ofPayer(payerOf(agreement)), paidUntil: agreement.paidUntil }))
+    .map((agreement) => ({ key: accounts.ofPayer(payerOf(agreement)), paidUntil: agreement.askedUntil }))
     .filter(({ key }) => !open.has(key))
   const days = new Set(settled.flatMap(({ paidUntil }) => paidUntil ?? []))
+  const asked = running.flatMap(({ askedUntil }) => askedUntil ?? []).toSorted()
   return {
+    /** The first day of the last month that was asked of everybody who pays something. */
+    askedTo: asked[0] === undefined ? null : addMonths(asked[0], -1),
     settledCount: new Set(settled.map(({ key }) => key)).size,
     settledUntil: days.size === 1 ? ([...days][0] ?? null) : null,
     agreementCount: running.length,

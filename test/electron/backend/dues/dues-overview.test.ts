@@ -34,4 +34,26 @@ describe('the overview', () => {
     const [first] = (await book.api.dues.overview({ limit: 10 })).payers
     expect(first).toMatchObject({ paidUntil: '2026-09-01', openCents: 2500 })
   })
+
+  it.each([
+    ['by the year', [12], '2026-12-01'],
+    ['by the quarter', [3], '2026-12-01'],
+    ['by the month', [1], '2026-11-01'],
+    ['by the year and by the month', [12, 1], '2026-11-01'],
+  ] as const)('says up to which month everybody was asked who pays %s', async (_how, intervals, month) => {
+    for (const [at, intervalMonths] of intervals.entries())
+      await book.aPayer(`Nel Buur${at}`, { from: '2026-01-01', intervalMonths })
+    await book.aPayer('Gerrit Vrij', { reduction: { kind: 'exempt', value: 0, reason: null, until: null } })
+    expect((await book.api.dues.overview({ limit: 10 })).raisedTo).toBe(null)
+    await book.api.dues.run({})
+    expect((await book.api.dues.overview({ limit: 10 })).raisedTo).toBe(month)
+  })
+
+  it('says the month before when this month was not asked yet', async () => {
+    await book.aPayer('Nel Oostveen', { from: '2026-01-01' })
+    await book.api.dues.run({})
+    book.setDay('2026-12-02')
+    await book.aPayer('Tekle Ghebre', { from: '2026-12-01', intervalMonths: 12 })
+    expect((await book.api.dues.overview({ limit: 10 })).raisedTo).toBe('2026-11-01')
+  })
 })
