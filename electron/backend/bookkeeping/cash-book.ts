@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { BookContext } from '../context.ts'
 import type { Reader } from '../database/transaction.ts'
 import { payerOf } from '../dues/payer-accounts.ts'
-import { payerViews } from '../dues/payer-views.ts'
+import { payersThen } from '../dues/payer-views.ts'
 import type { CashLine, CashLow } from './cash-queries.ts'
 import { accountBookings, cashCounts, cashLines, cashOn, yearsWithMoney } from './cash-queries.ts'
 import { bookingCategories } from './category-queries.ts'
@@ -47,8 +47,8 @@ function firstBelowZero(lines: readonly CashLine[], openingCents: number, firstD
 }
 
 async function linesShown(db: Reader, lines: readonly CashLine[], openingCents: number) {
-  const payers = lines.flatMap((line) => (line.kind === 'dues' ? [payerOfLine(line)] : []))
-  const viewOf = await payerViews(db, payers)
+  const paid = lines.flatMap((line) => (line.kind === 'dues' ? [paidBy(line)] : []))
+  const viewOf = await payersThen(db, paid)
   let balanceCents = openingCents
   return lines.map((line) => {
     balanceCents += line.cents
@@ -57,14 +57,16 @@ async function linesShown(db: Reader, lines: readonly CashLine[], openingCents: 
       ...shown,
       isReversed: line.isReversed === 1,
       fromCount: line.fromCount === 1,
-      payer: line.kind === 'dues' ? viewOf(payerOfLine(line)) : null,
+      payer: line.kind === 'dues' ? viewOf(paidBy(line)) : null,
       balanceCents,
     }
   })
 }
 
-const payerOfLine = (line: CashLine) =>
-  payerOf({ payer_person_id: line.payerPersonId, payer_household_id: line.payerHouseholdId })
+const paidBy = (line: CashLine) => ({
+  paymentId: line.reversesId ?? line.id,
+  payer: payerOf({ payer_person_id: line.payerPersonId, payer_household_id: line.payerHouseholdId }),
+})
 
 /** The association's own accounts by the name it gave them; the main one first. */
 export function accountNames(db: Reader): Promise<{ id: string; name: string }[]> {

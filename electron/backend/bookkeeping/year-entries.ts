@@ -2,7 +2,7 @@
 import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { Reader } from '../database/transaction.ts'
 import { payerOf } from '../dues/payer-accounts.ts'
-import { payerViews } from '../dues/payer-views.ts'
+import { payersThen } from '../dues/payer-views.ts'
 import { rowsOf } from '../dues/rows.ts'
 import { cashLines } from './cash-queries.ts'
 import { accountOfPayment, endOf } from './year-positions.ts'
@@ -29,7 +29,7 @@ export interface YearEntry {
 export async function yearEntries(db: Reader, year: number, today: Day): Promise<YearEntry[]> {
   const rows = await rowsOf<EntryRow>(db, entrySelect, [`${year}-01-01`, endOf(year, today)])
   const receipts = new Map((await cashLines(db, year)).map((line) => [line.id, line.number]))
-  const viewOf = await payerViews(db, rows.filter((row) => row.kind === 'dues').map(payerOf))
+  const viewOf = await payersThen(db, rows.filter((row) => row.kind === 'dues').map(paidBy))
   return rows.map((row, at) => ({
     id: row.id,
     number: at + 1,
@@ -38,12 +38,14 @@ export async function yearEntries(db: Reader, year: number, today: Day): Promise
     kind: row.kind,
     categoryId: row.categoryId,
     accountId: row.accountId,
-    who: row.kind === 'dues' ? nameOf(viewOf(payerOf(row)).people) : null,
+    who: row.kind === 'dues' ? nameOf(viewOf(paidBy(row)).people) : null,
     text: row.text,
     reversesId: row.reversesId,
     proof: proofOf(row, receipts.get(row.id)),
   }))
 }
+
+const paidBy = (row: EntryRow) => ({ paymentId: row.reversesId ?? row.id, payer: payerOf(row) })
 
 interface EntryRow {
   readonly id: string

@@ -77,6 +77,37 @@ export async function payerViews(db: Reader, payers: readonly PayerRef[]): Promi
   })
 }
 
+/** A payment by its own id, which counter-rows name, and who paid it. */
+interface PaidRow {
+  readonly paymentId: string
+  readonly payer: PayerRef
+}
+
+/**
+ * Views of who paid what was paid: of a household also those whose dues it paid and who moved out or died since, or it would seem
+ * that somebody else did.
+ */
+export async function payersThen(db: Reader, paid: readonly PaidRow[]): Promise<(row: PaidRow) => PayerView> {
+  const viewOf = await payerViews(
+    db,
+    paid.map(({ payer }) => payer),
+  )
+  const rows = await rowsOf<NamedRow>(
+    db,
+    `SELECT a.payment_id AS payer_id, ${names} FROM allocation a JOIN due d ON d.id = a.due_id JOIN person p ON p.id = d.person_id
+      WHERE a.payment_id IN (SELECT value FROM json_each(?1)) AND p.deleted_at IS NULL
+      GROUP BY a.payment_id, p.id HAVING sum(a.amount_cents) > 0 ORDER BY p.id`,
+    [idList(paid.flatMap(({ paymentId, payer }) => (payer.kind === 'household' ? [paymentId] : [])))],
+  )
+  const paidFor = Map.groupBy(rows, (row) => row.payer_id)
+  return ({ paymentId, payer }) => {
+    const view = viewOf(payer)
+    const known = new Set(view.people.map(({ id }) => id))
+    const gone = (paidFor.get(paymentId) ?? []).filter(({ id }) => !known.has(id))
+    return gone.length === 0 ? view : { ...view, people: [...view.people, ...gone.map(personOf)] }
+  }
+}
+
 export async function payerView(db: Reader, payer: PayerRef): Promise<PayerView> {
   return (await payerViews(db, [payer]))(payer)
 }

@@ -8,7 +8,7 @@ import type { LedgerPayment } from './ledger-queries.ts'
 import { allPayments, paymentsOfPayers } from './ledger-queries.ts'
 import type { PayerRef } from './payer-accounts.ts'
 import { accountsNear, payerOf, payerOfKey } from './payer-accounts.ts'
-import { payerViews } from './payer-views.ts'
+import { payersThen, payerViews } from './payer-views.ts'
 import { freeCentsOf } from './plan-run.ts'
 import { idList, rowsOf } from './rows.ts'
 
@@ -20,7 +20,8 @@ export async function listPayments(db: Reader, find: string, limit: number) {
 }
 
 export async function paymentsShown(db: Reader, payments: readonly LedgerPayment[]) {
-  const viewOf = await payerViews(db, payments.map(payerOf))
+  const paid = payments.map((payment) => ({ paymentId: payment.id, payer: payerOf(payment) }))
+  const viewOf = await payersThen(db, paid)
   const ids = idList(payments.map(({ id }) => id))
   const notes = await rowsOf<{ payment_id: string; text: string }>(
     db,
@@ -40,7 +41,7 @@ export async function paymentsShown(db: Reader, payments: readonly LedgerPayment
     day: payment.day,
     cents: payment.cents,
     method: payment.method,
-    payer: viewOf(payerOf(payment)),
+    payer: viewOf({ paymentId: payment.id, payer: payerOf(payment) }),
     note: noteOf.get(payment.id) ?? null,
     allocatedCents: payment.allocatedCents,
     ...(refunded.get(payment.id) ?? { refundedCents: 0, madeGoodCents: 0 }),

@@ -104,3 +104,20 @@ test('somebody who died is not named with those who pay on', async () => {
   expect(letter?.mail.body).toMatch(/^Beste Jan Pinas,/)
   expect(letter?.mail.body).not.toContain('Ida')
 })
+
+test('who paid then is named with what was paid, also when they moved out or died since', async () => {
+  const ruud = await book.aPayer('Ruud Pinas', { from: '2026-10-01' })
+  const joyce = await book.aPayer('Joyce Pinas', { from: '2026-10-01', with: ruud })
+  const ida = await book.aPayer('Ida Pinas', { from: '2026-10-01', with: ruud })
+  await book.raise()
+  await book.pay(ruud, 60, { method: 'contant' })
+  await moveOut(joyce)
+  await book.api.members.markDeceased({ personId: ida, day: '2026-11-21' })
+  await book.raise()
+  const { rows } = await book.api.dues.payments({ find: '', limit: 10 })
+  expect(rows[0]?.payer.people.map(({ given }) => given)).toEqual(['Ruud', 'Joyce', 'Ida'])
+  const { lines } = await book.api.bookkeeping.cash({ year: 2026 })
+  expect(lines[0]?.payer?.people.map(({ given }) => given)).toEqual(['Ruud', 'Joyce', 'Ida'])
+  // What is asked now names who is there now.
+  expect((await book.api.dues.person({ personId: ruud })).payer.people.map(({ given }) => given)).toEqual(['Ruud'])
+})
