@@ -242,6 +242,7 @@ export const errorCodes = [
   'yearDuesToRun',
   'bookingNeedsWords',
   'bookingOfBank',
+  'partOfWriteOff',
   'samePlace',
   // taking in files of the bank
   'bankFileKnown',

@@ -38,7 +38,7 @@ export const bookingTable = declareTable({
     /** What shows that it is true: a line of the bank, a receipt of the cash box, or a note of the treasurer. */
     source: oneOf(['bank', 'cash', 'memo']),
     bank_line_id: optionalText(),
-    /** Both sides of a transfer that were written together. */
+    /** Both sides of a transfer that were written together; of an entry the payment that was written with it. */
     transfer_id: optionalText(),
     /** The cash count whose difference it is. */
     cash_count_id: optionalIdOf('cash_count'),

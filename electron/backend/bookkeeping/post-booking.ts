@@ -26,6 +26,8 @@ export interface NewBooking {
     | { readonly kind: 'opening' }
   readonly text: string | null
   readonly cashCountId?: string
+  /** The payment that was written down with it, and goes only together with it. */
+  readonly paymentId?: string
 }
 
 export interface BookingContext extends WriteContext {
@@ -54,7 +56,7 @@ export async function postBooking(tx: Transaction, context: BookingContext, book
       account_id: evidence.source === 'cash' ? null : evidence.accountId,
       source: evidence.source,
       bank_line_id: evidence.source === 'bank' ? evidence.bankLineId : null,
-      transfer_id: purpose.kind === 'transfer' ? purpose.transferId : null,
+      transfer_id: purpose.kind === 'transfer' ? purpose.transferId : (booking.paymentId ?? null),
       cash_count_id: booking.cashCountId ?? null,
       reason: null,
       amount_cents: booking.cents,

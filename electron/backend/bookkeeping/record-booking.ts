@@ -103,12 +103,13 @@ function withoutRowNo<R extends Row<'booking'>>(row: R): R {
   return { ...row, row_no: undefined }
 }
 
-/** @throws RuleBroken notFound, alreadyReversed, bookingOfBank (it is taken back where the line of the bank stands), yearClosed */
+/** @throws RuleBroken notFound, alreadyReversed, bookingOfBank (it is taken back where the line of the bank stands), partOfWriteOff, yearClosed */
 export async function reverseBooking(context: BookContext, bookingId: string, reason: string): Promise<void> {
   await write(context, { kind: 'bookingReversed' }, async (tx, action) => {
     const booking = await tx.selectFrom('booking').selectAll().where('id', '=', bookingId).executeTakeFirst()
     if (!booking) throw new RuleBroken('notFound', { table: 'booking' })
     if (booking.source === 'bank') throw new RuleBroken('bookingOfBank')
+    if (booking.kind === 'entry' && booking.transfer_id !== null) throw new RuleBroken('partOfWriteOff')
     // Both sides of money that was moved, or one of them would stay on its way.
     const sides = await tx
       .selectFrom('booking')

@@ -95,7 +95,7 @@ export function broughtByBankOn(state: AccountState, amountCents: number, day: D
   return near.toSorted((a, b) => awayFrom(a) - awayFrom(b))[0]?.day ?? null
 }
 
-/** @throws RuleBroken notFound, alreadyReversed, creditWasRefunded */
+/** @throws RuleBroken notFound, alreadyReversed, creditWasRefunded, partOfWriteOff */
 export async function reversePayment(context: BookContext, paymentId: string, reason: string) {
   const payment = await countingPayment(context.db, paymentId)
   const payer = payerOf(payment)
@@ -103,6 +103,7 @@ export async function reversePayment(context: BookContext, paymentId: string, re
   const subject = await subjectOf(context.db, payer)
   return write(context, { kind: 'paymentReversed', subject, details }, async (tx) => {
     await countingPayment(tx, paymentId)
+    await refusePartOfWriteOff(tx, paymentId)
     const state = await loadAccount(tx, payer, context.today())
     const rows = await allocationsOfPayment(tx, paymentId)
     const paid = rows.reduce((sum, row) => sum + row.cents, 0)
@@ -111,6 +112,17 @@ export async function reversePayment(context: BookContext, paymentId: string, re
     await postReversal(tx, context, payment, reason)
     return { openAgainCents: paid }
   })
+}
+
+/** Without the expense that was written with it the cash box would hold less than there is. @throws RuleBroken partOfWriteOff */
+async function refusePartOfWriteOff(tx: Transaction, paymentId: string): Promise<void> {
+  const expense = await tx
+    .selectFrom('booking')
+    .select('id')
+    .where('transfer_id', '=', paymentId)
+    .where('kind', '=', 'entry')
+    .executeTakeFirst()
+  if (expense) throw new RuleBroken('partOfWriteOff')
 }
 
 /** The money of a payment no longer pays a due. @throws RuleBroken alreadyReversed */

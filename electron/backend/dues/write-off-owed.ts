@@ -29,14 +29,15 @@ export async function writeOffOwedBack(
     for (const { payer: owing, creditCents } of creditByPayer(state)) {
       const part = Math.min(left, -creditCents)
       if (part <= 0) continue
+      const paymentId = context.newId()
       const row = { payer: owing, amountCents: part, day, method: 'contant', note } as const
-      await postPayment(tx, context, context.newId(), part, row)
+      await postPayment(tx, context, paymentId, part, row)
+      await postBooking(tx, context, {
+        ...{ day, cents: -part, text: note, evidence: { source: 'cash' }, paymentId },
+        purpose: { kind: 'entry', categoryId: 'other_expense' },
+      })
       left -= part
     }
-    await postBooking(tx, context, {
-      ...{ day, cents: -cents, text: note, evidence: { source: 'cash' } },
-      purpose: { kind: 'entry', categoryId: 'other_expense' },
-    })
     await describeAction(tx, action, { cents })
     return { cents }
   })

@@ -95,6 +95,22 @@ describe('money that does not come back any more', () => {
     expect((await book.api.bookkeeping.year({ year: 2026 })).end).toEqual(before)
   })
 
+  it('is taken back as a whole or not at all: half of it would leave another amount in the cash box', async () => {
+    const { personId, payer } = await owing('Joyce Pinas')
+    await book.api.dues.writeOffOwedBack({ payer, note })
+    const written = (await book.api.history.list({ limit: 1 })).actions[0]?.id ?? ''
+    const { lines } = await book.api.bookkeeping.cash({ year: 2026 })
+    const both = lines.filter(({ text }) => text === note)
+    const [expense, payment] = both.toSorted((a, b) => a.cents - b.cents)
+    const reversed = { bookingId: expense?.id ?? '', reason: 'mistake' } as const
+    expect(await codeOf(book.api.bookkeeping.reverseBooking(reversed))).toBe('partOfWriteOff')
+    const paid = { paymentId: payment?.id ?? '', reason: 'mistake' } as const
+    expect(await codeOf(book.api.dues.reversePayment(paid))).toBe('partOfWriteOff')
+    await book.pay(personId, 5, { day: '2026-11-23' })
+    await book.api.history.undo({ actionId: written })
+    expect(await book.status(personId)).toMatchObject({ creditCents: -1500 })
+  })
+
   it('is written off once, and never of somebody who owes nothing back', async () => {
     const { payer } = await owing('Joyce Pinas')
     await book.api.dues.writeOffOwedBack({ payer, note })
