@@ -40,6 +40,10 @@ const arrangement = z.object({
   sinceDay: z.string(),
   /** What people are for whom the list does not say. */
   kind: z.enum(membershipKinds),
+  /** Since when the binnenbuurten that the list brings are there; null when the list has none, or nobody older than today. */
+  groupsSince: z.string().nullable(),
+  /** Of a list that names each binnenbuurt once: whether it holds for those below as well. Null for other lists. */
+  groupsCarried: z.boolean().nullable(),
 })
 
 /** Why a person of the list gets this status, or what will change. Words: imports.reasons.<code>. */
@@ -103,6 +107,8 @@ export const imports = {
         .optional(),
       sinceDay: z.string().refine(isLikelyDay).optional(),
       kind: z.enum(membershipKinds).optional(),
+      groupsSince: z.string().refine(isLikelyDay).optional(),
+      groupsCarried: z.boolean().optional(),
     }),
     arrangement,
   ),

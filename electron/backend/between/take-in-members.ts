@@ -38,7 +38,7 @@ export async function takeInMembers(
   const today = context.today()
   const planned = assignHouseholds(plan.lines.flatMap(toPlannedPerson), plan.known)
   const added = await runImport(tx, { ...planned, newNeighbourhoods: [] }, plan.known, {
-    ...{ today, now: context.now, newId: context.newId, sinceDay: today, kind: 'lid' },
+    ...{ today, now: context.now, newId: context.newId, sinceDay: today, kind: 'lid', groupsSince: today },
   })
   const shared: SharedPerson[] = []
   for (const line of plan.lines) {

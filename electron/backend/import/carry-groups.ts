@@ -6,18 +6,11 @@ import { tidyCell } from './cell-values.ts'
 import type { SheetLine } from './sheet.ts'
 import { isTotalRow } from './total-row.ts'
 
-interface Listed {
-  /** As the file has them, whatever somebody corrected meanwhile. */
-  readonly lines: readonly SheetLine[]
-  readonly headingAt: number
-  readonly columns: readonly Column[]
-}
-
 /** Whether the column with the groups names each of them once, for everybody below it up to the next. */
-export function namesGroupsOnce({ lines, headingAt, columns }: Listed): boolean {
+export function namesGroupsOnce(body: readonly SheetLine[], columns: readonly Column[]): boolean {
   const at = columns.findIndex(({ field }) => field === 'neighbourhood')
   if (at < 0) return false
-  const rows = lines.slice(headingAt + 1).filter(({ cells }) => cells.some((cell) => tidyCell(cell) !== ''))
+  const rows = body.filter(({ cells }) => cells.some((cell) => tidyCell(cell) !== ''))
   const cells = rows.map((row) => foldText(row.cells[at] ?? ''))
   const names = cells.filter((cell) => cell !== '')
   return (
@@ -26,18 +19,17 @@ export function namesGroupsOnce({ lines, headingAt, columns }: Listed): boolean 
 }
 
 /** The rows with the group that they stand under. */
-export function carryGroups(body: readonly SheetLine[], listed: Listed): readonly SheetLine[] {
-  if (!namesGroupsOnce(listed)) return body
-  const at = listed.columns.findIndex(({ field }) => field === 'neighbourhood')
+export function carryGroups(body: readonly SheetLine[], columns: readonly Column[]): readonly SheetLine[] {
+  const at = columns.findIndex(({ field }) => field === 'neighbourhood')
   const isSomebody = ({ cells }: SheetLine) =>
     !isTotalRow(cells) &&
-    listed.columns.some(({ field }, index) => nameFields.includes(field) && tidyCell(cells[index] ?? '') !== '')
+    columns.some(({ field }, index) => nameFields.includes(field) && tidyCell(cells[index] ?? '') !== '')
   let group = ''
   return body.map((line) => {
     const own = tidyCell(line.cells[at] ?? '')
     if (own !== '') group = own
     if (own !== '' || !isSomebody(line)) return line
-    const cells = Array.from({ length: listed.columns.length }, (_none, index) => line.cells[index] ?? '')
+    const cells = Array.from({ length: columns.length }, (_none, index) => line.cells[index] ?? '')
     cells[at] = group
     return { line: line.line, cells }
   })

@@ -3,12 +3,20 @@ import { type ImportStatus, importStatuses } from '../../../shared/domain/import
 import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import type { HandlersOf } from '../dispatch.ts'
+import { refuseFuture } from '../refuse-future.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { namesGroupsOnce } from './carry-groups.ts'
 import { addSession, dropSession, plannedOf, sessionOf } from './import-desk.ts'
 import { findLayout, saveLayout } from './import-layouts.ts'
 import { lastActionSeq } from './import-queries.ts'
-import { arrangementOf, chooseFields, type ImportSession, layOut, startSession, takeSheet } from './import-session.ts'
+import {
+  arrangementOf,
+  chooseFields,
+  doCarry,
+  type ImportSession,
+  layOut,
+  startSession,
+  takeSheet,
+} from './import-session.ts'
 import { parseFile } from './parse-file.ts'
 import { type ImportPlan, isTaken, isWaiting, type PlannedPerson } from './plan-import.ts'
 import { previewRowOf, rowOf } from './preview-row.ts'
@@ -21,12 +29,13 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     const origin = { id: context.newId(), file, fileName: name, read }
     const session = await startSession(origin, context.today(), (fingerprint) => findLayout(context.db, fingerprint))
     await addSession(context, session)
-    return arrangementOf(session)
+    return arrangementOf(session, context.today())
   },
 
-  arrangement: ({ id }, context) => arrangementOf(sessionOf(context, id)),
+  arrangement: ({ id }, context) => arrangementOf(sessionOf(context, id), context.today()),
 
-  async arrange({ id, sheet, headingLine, fields, sinceDay, kind }, context) {
+  async arrange({ id, sheet, headingLine, fields, sinceDay, kind, groupsSince, groupsCarried }, context) {
+    if (groupsSince !== undefined) refuseFuture(context.today(), groupsSince, 'groupsSince')
     const session = sessionOf(context, id)
     const remembered = (fingerprint: string) => findLayout(context.db, fingerprint)
     if (sheet !== undefined && sheet !== session.read.sheet) {
@@ -40,8 +49,10 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
     if (fields) chooseFields(session, fields)
     if (sinceDay !== undefined) session.sinceDay = sinceDay
     if (kind !== undefined) session.kind = kind
+    if (groupsSince !== undefined) session.groupsSince = groupsSince
+    if (groupsCarried !== undefined) session.groupsCarried = groupsCarried
     session.planned = undefined
-    return arrangementOf(session)
+    return arrangementOf(session, context.today())
   },
 
   async preview({ id, status, offset, limit }, context) {
@@ -62,7 +73,7 @@ export const importsHandlers: HandlersOf<typeof imports, BookContext> = {
       toLookAt: plan.people.filter(isWorthALook).length,
       notListed: notListed.slice(0, 5),
       notListedCount: notListed.length,
-      groupsCarried: namesGroupsOnce({ ...session, lines: session.read.lines }),
+      groupsCarried: doCarry(session),
       newHouseholds: plan.households.added.length,
       newNeighbourhoods: [...plan.newNeighbourhoods],
       toNote: toNote(session),

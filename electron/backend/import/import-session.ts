@@ -8,12 +8,13 @@ import { foldText } from '../../../shared/domain/person-name.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { calmCapitals } from './calm-capitals.ts'
 import type { Candidate, Column } from './candidate.ts'
-import { carryGroups } from './carry-groups.ts'
+import { carryGroups, namesGroupsOnce } from './carry-groups.ts'
 import { tidyCell } from './cell-values.ts'
 import { findHeading, guessFields } from './guess-columns.ts'
 import type { KnownBook } from './import-queries.ts'
 import { ColumnLayout } from './list-row.ts'
 import type { Decision, ImportPlan } from './plan-import.ts'
+import { readListDay } from './read-list-day.ts'
 import { readPeople } from './read-people.ts'
 import type { ReadSheet, SheetLine } from './sheet.ts'
 import type { findNamesakes } from './tell-apart.ts'
@@ -34,6 +35,8 @@ export interface ImportSession {
   readonly decisions: Map<string, Decision>
   sinceDay: Day
   kind: MembershipKind
+  groupsSince: Day
+  groupsCarried: boolean
   /** The plan as last made, and the state of the book it was made on. */
   planned: Planned | undefined
 }
@@ -66,6 +69,8 @@ export async function startSession(
     decisions: new Map(),
     sinceDay: today,
     kind: 'lid',
+    groupsSince: today,
+    groupsCarried: true,
     planned: undefined,
   }
   await layOut(session, findHeading(origin.read.lines), remembered)
@@ -134,8 +139,28 @@ export function bodyOf(session: ImportSession): readonly SheetLine[] {
 export function candidatesOf(session: ImportSession, today: Day): Candidate[] {
   if (!session.columns.some(({ field }) => nameFields.includes(field))) throw new RuleBroken('importNoNameColumn')
   const layout = new ColumnLayout(session.columns)
-  const body = carryGroups(bodyOf(session), { ...session, lines: session.read.lines })
+  const body = doCarry(session) ? carryGroups(bodyOf(session), session.columns) : bodyOf(session)
   return calmCapitals(placeLines(body, layout).flatMap((placed) => readPeople(placed, layout, today)))
+}
+
+/** Whether a binnenbuurt that stands only at the first of its people holds for those below. */
+export function doCarry(session: ImportSession): boolean {
+  return session.groupsCarried && carriesGroups(session)
+}
+
+const carriesGroups = ({ read, headingAt, columns }: ImportSession) =>
+  namesGroupsOnce(read.lines.slice(headingAt + 1), columns)
+
+/** Binnenbuurten, and people who were there before today: then the groups may well be older too. */
+function bringsOldGroups(session: ImportSession, today: Day): boolean {
+  const layout = new ColumnLayout(session.columns)
+  const body = bodyOf(session)
+  const since = session.columns.findIndex(({ field }) => field === 'since')
+  const isOlder = (text: string) => (readListDay(tidyCell(text), today) ?? today) < today
+  return (
+    (layout.places.has('neighbourhood') || placeLines(body, layout).some(({ above }) => above.neighbourhood !== '')) &&
+    (session.sinceDay < today || (since >= 0 && body.some(({ cells }) => isOlder(cells[since] ?? ''))))
+  )
 }
 
 /** The same for every list with these headings. */
@@ -148,7 +173,7 @@ const shownSamples = 3
 const shownLength = 80
 
 /** What the screen shows of a session before the preview. */
-export function arrangementOf(session: ImportSession) {
+export function arrangementOf(session: ImportSession, today: Day) {
   const { lines } = session.read
   const body = lines.slice(session.headingAt + 1)
   const columns = session.columns.map((column, index) => ({
@@ -170,6 +195,8 @@ export function arrangementOf(session: ImportSession) {
     remembered: session.remembered,
     sinceDay: session.sinceDay,
     kind: session.kind,
+    groupsSince: bringsOldGroups(session, today) ? session.groupsSince : null,
+    groupsCarried: carriesGroups(session) ? session.groupsCarried : null,
   }
 }
 

@@ -20,6 +20,8 @@ export interface ImportMoment {
   /** For whom the list does not say. */
   readonly sinceDay: Day
   readonly kind: MembershipKind
+  /** Of binnenbuurten that the list brings; today unless somebody said otherwise: of the days before, the book knows no gatherings. */
+  readonly groupsSince: Day
 }
 
 /** Executes a plan made on the same state of the book; the ids of who is new, by the key in the list. Call inside write(). */
@@ -67,8 +69,7 @@ function collectRows(plan: ImportPlan, known: KnownBook, moment: ImportMoment): 
   for (const name of plan.newNeighbourhoods) {
     const id = newId()
     groupIds.set(foldText(name), id)
-    // As for one that is added by hand: of the days before, the book knows no gatherings.
-    rows.neighbourhoods.push({ id, name, target_size: defaultGroupSize, active_from: moment.today })
+    rows.neighbourhoods.push({ id, name, target_size: defaultGroupSize, active_from: moment.groupsSince })
   }
   const householdIds = plan.households.added.map((address) => {
     const id = newId()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type ImportField, importFields } from '../../../shared/domain/import-field.ts'
 import { membershipKinds } from '../../../shared/domain/membership.ts'
 import { Button } from '../../components/Button.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
 import { DayField } from '../../components/DayField.tsx'
 import { FieldRow, FormError } from '../../components/Form.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -114,6 +115,22 @@ function Choices({ arrangement }: { readonly arrangement: Arrangement }) {
             onChange={(kind) => change({ kind })}
           />
         </FieldRow>
+        {arrangement.groupsSince !== null && (
+          <DayField
+            label={t('imports.columns.groupsSince')}
+            hint={t('imports.columns.groupsSinceHint')}
+            value={arrangement.groupsSince}
+            onChange={(groupsSince) => groupsSince && change({ groupsSince })}
+          />
+        )}
+        {arrangement.groupsCarried !== null && (
+          <Checkbox
+            label={t('imports.columns.groupsCarried')}
+            hint={t('imports.columns.groupsCarriedHint')}
+            isChecked={arrangement.groupsCarried}
+            onChange={(groupsCarried) => change({ groupsCarried })}
+          />
+        )}
       </Section>
     </div>
   )

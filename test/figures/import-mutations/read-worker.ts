@@ -84,7 +84,7 @@ function plan(lines: ReturnType<typeof readFile>['lines']): void {
   const count = body.reduce((most, { cells }) => Math.max(most, cells.length), headings.length)
   const fields = guessFields(headings, body, count)
   const layout = new ColumnLayout(fields.map((field, index) => ({ heading: headings[index] ?? '', field })))
-  const carried = carryGroups(body, { lines, headingAt: at, columns: layout.columns })
+  const carried = carryGroups(body, layout.columns)
   const people = placeLines(carried, layout).flatMap((placed) => readPeople(placed, layout, '2026-11-23'))
   planImport(people, { people: [], neighbourhoods: [] }, { decisions: new Map(), kind: 'lid', today: '2026-11-23' })
 }

@@ -36,6 +36,16 @@ it('a binnenbuurt that stands only at the first of its people holds for those be
   expect([2, 3, 5, 6, 7, 8].map((line) => groups.get(line))).toEqual(['Hof', 'Hof', 'Hof', 'Pad', 'Pad', undefined])
 })
 
+it('holds for nobody below when somebody says so', async () => {
+  const { id } = await groupsOf(...onceEach)
+  expect((await book.api.imports.arrangement({ id })).groupsCarried).toBe(true)
+  expect((await book.api.imports.arrange({ id, groupsCarried: false })).groupsCarried).toBe(false)
+  const { rows, groupsCarried } = await previewOf(book, id)
+  expect(groupsCarried).toBe(false)
+  const joining = rows.filter(({ reasons }) => reasons.some(({ code }) => code === 'joins'))
+  expect(joining.map(({ line }) => line)).toEqual([2, 6])
+})
+
 it('goes on holding when somebody puts one row in another', async () => {
   const { id } = await groupsOf(...onceEach)
   await book.api.imports.correct({ id, line: 5, cells: [{ index: 0, value: 'Pad' }] })

@@ -32,6 +32,26 @@ it('a binnenbuurt that a list brings begins today, as one that is added by hand'
   expect(open).toMatchObject([{ name: 'Lijsterpad', gatherings: { held: 0, goal: 0, perYear: 3, from: '2026-11-23' } }])
 })
 
+it('a binnenbuurt that a list brings may be there for longer, where people of the list are', async () => {
+  const { id, groupsSince } = await openList(book, 'Naam;Binnenbuurt;Lid sinds\r\nElif Demir;Lijsterpad;1-3-2014')
+  expect(groupsSince).toBe('2026-11-23')
+  await expect(book.api.imports.arrange({ id, groupsSince: '2026-11-24' })).rejects.toMatchObject({
+    code: 'dayInFuture',
+  })
+  await book.api.imports.arrange({ id, groupsSince: '2014-03-01' })
+  await book.api.imports.run({ id })
+  const { open } = await book.api.neighbourhoods.list({})
+  expect(open).toMatchObject([{ name: 'Lijsterpad', gatherings: { goal: 3 } }])
+})
+
+it.each([
+  'Naam;Binnenbuurt\nElif Demir;Lijsterpad',
+  'Naam;Lid sinds\nElif Demir;1-3-2014',
+  'Naam;Binnenbuurt;Lid sinds\nElif Demir;Lijsterpad;23-11-2026',
+])('is not asked for how long its binnenbuurten are there where nothing says that they are older: %s', async (list) => {
+  expect((await openList(book, list)).groupsSince).toBeNull()
+})
+
 describe('a messy list', () => {
   it('is read as it is: titles above, a couple in one row, spoiled phones, one-cell addresses', async () => {
     const opened = await openList(book, messy)
