@@ -210,6 +210,9 @@ function readGivenNameFirst(text: string): NameReading {
 function readCouple(left: string, right: string): NameReading {
   const first = readOne(left)
   const second = readOne(right)
+  // "Ria & Wim": nobody's last name.
+  if (!left.includes(' ') && !right.includes(' ') && !isInitials(left))
+    return { people: [first.person, second.person], doubt: 'oneWord' }
   if (isGivenOnly(left)) {
     const partner = second.person
     return { people: [{ ...partner, firstName: left }, partner], doubt: second.doubt }

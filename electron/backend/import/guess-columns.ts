@@ -18,10 +18,12 @@ const telling: readonly (readonly [RegExp, ImportField, (value: string) => boole
   [/adres|regel/, 'postcode', (value) => /^\d{4} ?[a-z]{2}(?!\p{L})/iu.test(value)],
   [/^in$|^inschr|^ingang|^aangem/, 'since', isDay],
   [/^uit$|^uitschr|^uitgeschr|^vertrek/, 'until', isDay],
-  [/^lid$|^actief$|^active$/, 'kind', (value) => readKind(value) !== undefined],
+  [/^lid$|^actief$|^active$/, 'kind', (value) => readKind(value) !== undefined || statusWords.test(value)],
   [/^middle$|^middelste$/, 'infix', (value) => value.split(' ').every(isInfixWord)],
   [/^binnenb|buurt/, 'neighbourhood', (value) => /\p{L}/u.test(value) && value.length < 60 && !saysYesOrNo(value)],
 ]
+// Not all of these say what somebody is to the book; in a column of their own they are told where nobody can be sure.
+const statusWords = /^(?:lid|donateur|vriend|vrijwilliger|erelid|opgezegd|verhuisd|overleden|†)(?!\p{L})/iu
 // Whose number that is: not of the person of the row, or not theirs to reach them by.
 const ofSomebodyElse =
   /partner|nood|contact|kind|zoon|dochter|buur(man|vrouw|en)|mantel|huisarts|bewindvoerder|oud|vorig|bank|factu|incasso|zorg/
@@ -136,7 +138,9 @@ function streetsAreTitles(sample: readonly SheetLine[], index: number): boolean 
   const titles = filled.filter((cells) => alone(cells) && isStreetTitle(cells.join('')))
   const rows = filled.filter((cells) => !alone(cells))
   const numbered = rows.filter((cells) => /^(?:\D{0,6}\s)?\d{1,5}(?!\d).{0,12}$/.test(cells[index] ?? ''))
-  return titles.length > 0 && alone(filled[0] ?? []) && numbered.length > rows.length * 0.6
+  // "Nieuwe leden" over 1, 2, 3 and "Oude leden" over 4, 5: those count the rows.
+  const counts = rows.length > 1 && isCounting(rows.map((cells) => cells[index] ?? ''))
+  return titles.length > 0 && alone(filled[0] ?? []) && numbered.length > rows.length * 0.6 && !counts
 }
 
 function isCounting(values: readonly string[]): boolean {

@@ -203,7 +203,8 @@ function readEmails(
   const partner = [...readAll('partnerEmail'), ...named].map(({ email }) => email)
   const taken = { own: own[0], partner: people.length > 1 ? (partner[0] ?? own[1]) : undefined }
   const left = [...new Set([...own, ...partner])].filter((email) => email !== taken.own && email !== taken.partner)
-  return { ...taken, left: [...left, ...worded] }
+  // What was written beside them says those too.
+  return { ...taken, left: [...left.filter((email) => !worded.some((text) => text.includes(email))), ...worded] }
 }
 
 /** Whether what stands beside the addresses is no more than the names of these people. */

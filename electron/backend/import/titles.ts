@@ -50,7 +50,7 @@ function readTitle(row: ListRow, below: SheetLine | undefined, byStreet: boolean
 }
 
 /** "Binnenbuurt Noord": what stands alone over the people of a group. */
-const opensGroup = (text: string): boolean => /^(?:binnenbuurt|buurt|groep|kring|wijk)(?!\p{L})/iu.test(text)
+const opensGroup = (text: string): boolean => /^(?:binnenbuurt|buurt|groep|kring|wijk)(?![\p{L},])/iu.test(text)
 
 /** "KASTANJEHOF", "1e Jan Steenstraat": words, and no more than that. */
 export function isStreetTitle(text: string): boolean {

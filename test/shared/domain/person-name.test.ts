@@ -110,6 +110,22 @@ describe('reading a name out of one cell', () => {
     expect(asideOf('Lies Koning (weduwe)')).toBe('weduwe')
   })
 
+  test('a whole name between brackets is another spelling, and told beside', () => {
+    expect(readName('Олена Шевченко (Olena Shevchenko)').people.map(formatName)).toEqual(['Олена Шевченко'])
+    expect(asideOf('Олена Шевченко (Olena Shevchenko)')).toBe('Olena Shevchenko')
+  })
+
+  test('titles of a form and of a widow are no part of the name', () => {
+    expect(readName('Dhr./mw. P. Groen').people.map(formatName)).toEqual(['P. Groen'])
+    expect(readName('Wed. T. de Boer-Smit').people.map(formatName)).toEqual(['T. de Boer-Smit'])
+    expect(asideOf('Wed. T. de Boer-Smit')).toBe('Wed.')
+  })
+
+  test('of two single names neither is the last name of the other', () => {
+    expect(readName('Ria & Wim').people.map(formatName)).toEqual(['Ria', 'Wim'])
+    expect(readName('Ria & Wim').doubt).toBe('oneWord')
+  })
+
   test('says so when it had to guess', () => {
     expect(readName('Anne Marie Smit')).toMatchObject({ people: [{ lastName: 'Smit' }], doubt: 'manyWords' })
     expect(readName('Tekle').doubt).toBe('oneWord')

@@ -44,6 +44,11 @@ it('takes in as what they were who is no member any more', async () => {
   expect(former).toMatchObject([{ name: 'Ria Berg', neighbourhoods: [] }])
 })
 
+it('takes a column called Lid for what somebody is, whatever words stand in it', async () => {
+  const { columns } = await openList(book, 'Naam;Lid\nRia Berg;Lid\nWim Bos;Donateur\nBo Bos;verhuisd\nCo Bos;L')
+  expect(columns[1]?.field).toBe('kind')
+})
+
 it('leaves out the one of two with whom the sign stands, and writes the name without it', async () => {
   expect(await outcomeOf('Naam;Adres\nKarin en †Leo Dam;Hof 3\nPiet Smit en Ria Bos (overleden);Hof 4')).toEqual([
     ['Leo Dam', 'left', 'Karin en †Leo Dam'],

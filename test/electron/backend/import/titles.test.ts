@@ -44,6 +44,18 @@ it('numbers of rows without a street above them are no house numbers', async () 
   expect(columns[0]?.field).toBe('toNote')
 })
 
+it('numbers that go on counting under the next title are no house numbers', async () => {
+  const list = [
+    'Nr;Naam;Tel',
+    'Nieuwe leden;;',
+    '1;An Bos;06-1000 2201',
+    '2;Bo Bos;',
+    'Oude leden;;',
+    '3;Co Bos;',
+  ].join('\n')
+  expect((await openList(book, list)).columns[0]?.field).toBe('toNote')
+})
+
 it('a binnenbuurt that stands as a title is that of those below it, and another title goes with their notes', async () => {
   const list = ['Naam;Adres', 'Binnenbuurt Noord;', 'Ria Berg;Hof 3', 'De Kade;', 'Naam;Adres', 'Wim Bos;Hof 4'].join(
     '\n',
