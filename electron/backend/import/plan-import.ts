@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import type { ImportStatus } from '../../../shared/domain/import-field.ts'
 import type { MembershipKind } from '../../../shared/domain/membership.ts'
 import { foldText, formatName } from '../../../shared/domain/person-name.ts'
+import { isNeighbourhoodRole, type Role } from '../../../shared/domain/role-seats.ts'
 import { assignHouseholds, type HouseholdPlan, type PersonHousehold } from './assign-households.ts'
 import { type Candidate, type Reason, reason } from './candidate.ts'
 import { comparePerson, type PersonChange } from './compare-person.ts'
@@ -158,10 +159,11 @@ function judge(candidate: Candidate, match: Match, { decisions, kind }: PlanOpti
 }
 
 function compareWith(
-  base: Omit<PlannedPerson, 'status' | 'reasons'>,
+  compared: Omit<PlannedPerson, 'status' | 'reasons'>,
   person: KnownPerson,
   kind: MembershipKind,
 ): PlannedPerson {
+  const base = { ...compared, candidate: keepGroupRoles(compared.candidate, person.neighbourhoods.length > 0) }
   const change = comparePerson(base.candidate, person, kind)
   if (change.reasons.length === 0) return { ...base, status: 'same', reasons: [reason('same')], known: person }
   const reasons = [...change.reasons, ...base.candidate.remarks]
@@ -206,7 +208,8 @@ function asMerged(candidate: Candidate, earlier: Candidate, decided: boolean): P
 /** For somebody new: where they live, with whom, in which binnenbuurt. */
 function describeNew(person: PlannedPerson, { kind, today }: PlanOptions): PlannedPerson {
   if (person.status !== 'new') return person
-  const { candidate, household } = person
+  const { household } = person
+  const candidate = keepGroupRoles(person.candidate, false)
   const reasons: Reason[] = []
   const street = formatStreet(candidate.address)
   if (street !== '') reasons.push(reason('livesAt', { address: street }))
@@ -219,7 +222,26 @@ function describeNew(person: PlannedPerson, { kind, today }: PlanOptions): Plann
   const comesAs = hasEnded ? 'oud_lid' : (candidate.kind ?? kind)
   if (comesAs !== kind) reasons.push(reason('comesAs', { kind: comesAs }))
   if (reasons.length === 0) reasons.push(reason('noAddress'))
-  return { ...person, reasons: [...reasons, ...candidate.remarks] }
+  return { ...person, candidate, reasons: [...reasons, ...candidate.remarks] }
+}
+
+const groupRoleWords: Readonly<Partial<Record<Role, string>>> = {
+  contactpersoon: 'contactpersoon',
+  vervanger: 'vervanger',
+  coordinator: 'coördinator',
+  duo_lid: 'duo-lid',
+}
+
+/** A contact person is one of a binnenbuurt. Where nobody knows of which, the word goes with the note, and is worth a look. */
+function keepGroupRoles(candidate: Candidate, isInGroup: boolean): Candidate {
+  const words = candidate.roles.flatMap((role) => groupRoleWords[role] ?? [])
+  if (isInGroup || candidate.neighbourhoods.length > 0 || words.length === 0) return candidate
+  return {
+    ...candidate,
+    roles: candidate.roles.filter((role) => !isNeighbourhoodRole(role)),
+    noteLines: [...candidate.noteLines, ...words],
+    remarks: [...candidate.remarks, ...words.map((value) => reason('lookAt', { value }))],
+  }
 }
 
 /** Both take part in what will be written. */

@@ -341,6 +341,28 @@ describe('a messy list', () => {
     ])
   })
 
+  it('gives nobody a role of a binnenbuurt without one: the word goes with the note', async () => {
+    const list =
+      'Naam;Adres;Functie\nPiet Jansen (contactpersoon);Hof 1;\nRia Bos;Hof 2;vervanger\nWim Kok;Hof 3;voorzitter'
+    const { id } = await openList(book, list)
+    expect((await previewOf(book, id)).rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ['livesAt', 'lookAt'],
+      ['livesAt', 'lookAt'],
+      ['livesAt', 'takesRole'],
+    ])
+    await book.api.imports.run({ id })
+    const people = (await book.api.members.list({ neighbourhood: null, kind: 'now', text: '', ...firstPage })).rows
+    const told = await Promise.all(people.map((person) => book.api.members.get({ id: person.id })))
+    expect(told.map(({ name, note, roles }) => [name, note, roles.map(({ role }) => role)])).toEqual([
+      ['Ria Bos', 'vervanger', []],
+      ['Piet Jansen', 'contactpersoon', []],
+      ['Wim Kok', null, ['voorzitter']],
+    ])
+    // The same list says nothing new.
+    const again = await openList(book, list)
+    expect((await previewOf(book, again.id)).counts).toMatchObject({ same: 3 })
+  })
+
   it('may have the answers that people gave on a form', async () => {
     const list = [
       'Tijdstempel;Hoe heet u?;Ik wil;Hoe bereiken we u het liefst?;Welke talen spreekt u?',
