@@ -115,23 +115,29 @@ function Choices({ arrangement }: { readonly arrangement: Arrangement }) {
             onChange={(kind) => change({ kind })}
           />
         </FieldRow>
-        {arrangement.groupsSince !== null && (
-          <DayField
-            label={t('imports.columns.groupsSince')}
-            hint={t('imports.columns.groupsSinceHint')}
-            value={arrangement.groupsSince}
-            onChange={(groupsSince) => groupsSince && change({ groupsSince })}
-          />
-        )}
-        {arrangement.groupsCarried !== null && (
-          <Checkbox
-            label={t('imports.columns.groupsCarried')}
-            hint={t('imports.columns.groupsCarriedHint')}
-            isChecked={arrangement.groupsCarried}
-            onChange={(groupsCarried) => change({ groupsCarried })}
-          />
-        )}
       </Section>
+      {(arrangement.groupsSince !== null || arrangement.groupsCarried !== null) && (
+        <Section title={t('imports.columns.groupsTitle')}>
+          <div className="stack">
+            {arrangement.groupsSince !== null && (
+              <DayField
+                label={t('imports.columns.groupsSince')}
+                hint={t('imports.columns.groupsSinceHint')}
+                value={arrangement.groupsSince}
+                onChange={(groupsSince) => groupsSince && change({ groupsSince })}
+              />
+            )}
+            {arrangement.groupsCarried !== null && (
+              <Checkbox
+                label={t('imports.columns.groupsCarried')}
+                hint={t('imports.columns.groupsCarriedHint')}
+                isChecked={arrangement.groupsCarried}
+                onChange={(groupsCarried) => change({ groupsCarried })}
+              />
+            )}
+          </div>
+        </Section>
+      )}
     </div>
   )
 }

@@ -139,7 +139,14 @@ function Remarks({ preview }: { readonly preview: Preview }) {
       t('imports.preview.toNote', { names: format.list(preview.toNote).replace(/\.$/, '') }),
     preview.yearOnly && t('imports.preview.yearOnly'),
   ].filter((remark) => remark !== false)
-  return remarks.length === 0 ? null : <p className="soft measure">{remarks.join(' ')}</p>
+  if (remarks.length === 0) return null
+  return (
+    <div className="soft measure">
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+    </div>
+  )
 }
 
 interface TakeInBarProps {

@@ -374,7 +374,7 @@ test('a list by street, and a newer version of it: titles, what is worth a look,
   await expect(list.rows.nth(1)).toContainText(
     'Kastanjehof 3, kijk na: in uw lijst staat ‘partner Henk is overleden in 2021’',
   )
-  await expect(main).toContainText('Bij 1 mens staat kijk na')
+  await expect(main).toContainText('Bij 1 mens staat ‘kijk na’')
   // A title is nobody who left or died.
   await expect(main).not.toContainText('weg of overleden is')
   await list.takeIn.click()
@@ -386,7 +386,7 @@ test('a list by street, and a newer version of it: titles, what is worth a look,
   const newer = 'Ria Smit;Kastanjehof 1;overleden;\nGreet Vos;Kastanjehof 3;lid;06-10000042'
   await list.choose(file('leden.csv', `Naam;Adres;Status;Tel\n${newer}`))
   await list.toPreview()
-  await expect(list.rowOf('Ria Smit')).toContainText('in uw boek nog lid: schrijf het daar op')
+  await expect(list.rowOf('Ria Smit')).toContainText('in uw boek nog lid: zeg het op de bladzijde van die persoon')
   await expect(main).toContainText('Wim Bos uit uw boek staat niet in deze lijst')
   await expectAccessible(page)
   await list.takeIn.click()
