@@ -2,10 +2,11 @@
 import { type ImportField, nameFields } from '../../../shared/domain/import-field.ts'
 import { foldText, splitPair } from '../../../shared/domain/person-name.ts'
 import { saysNo, saysYes } from './cell-values.ts'
-import type { ListRow } from './list-row.ts'
+import type { ColumnLayout, ListRow } from './list-row.ts'
 
 const places: readonly ImportField[] = [...nameFields, 'neighbourhood', 'kind', 'note', 'toNote']
 
+type Row = Pick<ListRow, 'cells' | 'line' | 'layout'>
 type Said = (cell: Cell) => boolean
 
 interface Cell {
@@ -15,17 +16,18 @@ interface Cell {
 }
 
 /** Of each of the people on a row what it says when it says that they are gone: "weg, verhuisd naar Delft", "overleden 3-2-2025", "wijlen Cor Mulder". */
-export function goneWordsOf(row: Pick<ListRow, 'cells'>, count: number): (string | null)[] {
+export function goneWordsOf(row: Row, count: number): (string | null)[] {
   return wordsOf(row, count, cellSaysGone)
 }
 
 /** The same of who died only: a day on which they left does not make them somebody to write to. */
-export function diedWordsOf(row: Pick<ListRow, 'cells'>, count: number): (string | null)[] {
+export function diedWordsOf(row: Row, count: number): (string | null)[] {
   return wordsOf(row, count, cellSaysDied)
 }
 
 /** A word of leaving or dying that may be about somebody else, or about another house in the street: null when there is none. */
-export function mentionOf(row: Pick<ListRow, 'cells'>): string | null {
+export function mentionOf(row: Row): string | null {
+  if (!mayBeSaid(row)) return null
   const said = cellsOf(row).find(({ field, text }) => !nameFields.includes(field) && mentionWords.test(text))
   return said?.text.slice(0, 80) ?? null
 }
@@ -33,8 +35,21 @@ export function mentionOf(row: Pick<ListRow, 'cells'>): string | null {
 const mentionWords =
   /(?<!\p{L})(?:overleden|overl\.|gestorven|verhuisd|opgezegd|uitgeschreven|vertrokken|deceased)(?!\p{L})|†/iu
 
-function wordsOf(row: Pick<ListRow, 'cells'>, count: number, said: Said): (string | null)[] {
-  const cell = cellsOf(row).find(said)
+// Nearly every row has none of these, and what they mean costs more to find out than all the rest of the row.
+const anyWord =
+  /†|overl|gestorven|wijlen|deceased|passed|weg|vertrokken|verhuisd|opgezegd|uitgeschreven|geen\s+lid|moved|has\s+left/i
+const anyHeading = /overl|vertrokken|verhuisd|actief|active|gestopt|weg|afgemeld/i
+const headingsThatSay = new WeakMap<ColumnLayout, boolean>()
+
+function mayBeSaid({ line, layout }: Row): boolean {
+  const known = headingsThatSay.get(layout)
+  const byHeading = known ?? layout.columns.some(({ heading }) => anyHeading.test(heading))
+  if (known === undefined) headingsThatSay.set(layout, byHeading)
+  return byHeading || line.cells.some((cell) => anyWord.test(cell))
+}
+
+function wordsOf(row: Row, count: number, said: Said): (string | null)[] {
+  const cell = mayBeSaid(row) ? cellsOf(row).find(said) : undefined
   const words = cell ? wordsIn(cell).slice(0, 80) : null
   // "Karin en †Leo Dam": the sign stands with one of the two.
   const parts = cell?.field === 'name' && count === 2 ? splitPair(cell.text) : []
@@ -43,7 +58,7 @@ function wordsOf(row: Pick<ListRow, 'cells'>, count: number, said: Said): (strin
   return Array.from({ length: Math.max(count, 1) }, (_none, at) => (isOneOfThem && !gone[at] ? null : words))
 }
 
-const cellsOf = (row: Pick<ListRow, 'cells'>): Cell[] =>
+const cellsOf = (row: Row): Cell[] =>
   places.flatMap((field) => row.cells(field).map(({ heading, text }) => ({ field, heading, text })))
 
 /** "x" says nothing without what stands above it. */
