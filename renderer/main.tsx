@@ -12,7 +12,7 @@ import { prepareScreen } from './app/routes.tsx'
 import { takeFirstAnswers } from './app/take-first-answers.ts'
 import { prepareDialogs } from './components/Dialog.tsx'
 import { api, connect } from './data/api.ts'
-import { followChanges, queryClient } from './data/query-client.ts'
+import { followChanges, followDays, queryClient } from './data/query-client.ts'
 import { leaveOneTimeAddress } from './first-questions/leave-one-time-address.ts'
 import { fetchRestOfWords, prepareWords, startI18n, startPseudoI18n } from './i18n/start-i18n.ts'
 import { createTransport } from './transport/create-transport.ts'
@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   const zoomsItself = window.buurtboek === undefined
   connect(createTransport())
   followChanges()
+  followDays()
   // The words and the first screen come in while the first answers are on their way.
   prepareWords(languageAtFirst)
   await Promise.all([prepareScreen(location.pathname), takeFirstAnswers()])

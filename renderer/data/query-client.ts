@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { WindowEvent } from '../../shared/contract/bridge.ts'
+import { dayOfClock } from '../../shared/domain/calendar-date.ts'
 import { onEvent } from './api.ts'
 import { oldestSeen } from './seen.ts'
 
-// Nothing grows old by itself: what changes is announced. The network says nothing about a backend on the same computer.
+// Nothing grows old by itself but with the day: what changes is announced. The network says nothing about a backend on the same computer.
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
@@ -54,4 +55,18 @@ export function followChanges(): () => void {
   return onEvent((event) => {
     if (topics.includes(event.topic)) refreshSoon()
   })
+}
+
+const lookAtDayEvery = 60_000
+
+/** Asks again when another day has begun: what is today and who is late was answered for the day of asking. The answer ends it. */
+export function followDays(): () => void {
+  let known = dayOfClock(new Date())
+  const timer = setInterval(() => {
+    const today = dayOfClock(new Date())
+    if (today === known) return
+    known = today
+    refreshSoon()
+  }, lookAtDayEvery)
+  return () => clearInterval(timer)
 }
