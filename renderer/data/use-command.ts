@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { CallError } from '../../shared/contract/create-client.ts'
 import { isFormSending } from '../components/form-sending.ts'
 import { refreshSoon, seenNow } from './query-client.ts'
+import { createTurns } from './turns.ts'
 import { useErrorText } from './use-error-text.ts'
 import { asCallError, type Question } from './use-query.ts'
 
@@ -10,7 +11,7 @@ export type Outcome<Value> =
   | { readonly ok: false; readonly error: CallError }
 
 export interface RunningCommand<Input, Value> {
-  /** Does it. Never rejects; a second call while the first is going on waits for that one. */
+  /** Does it. Never rejects. While it is going on, the same once more is the same wish, and another waits for its turn. */
   readonly run: (input: Input) => Promise<Outcome<Value>>
   readonly isRunning: boolean
   /** The last error, as long as nothing else was tried. */
@@ -30,7 +31,8 @@ export interface RunningCommand<Input, Value> {
 export function useCommand<Input, Value>(command: Question<Input, Value>): RunningCommand<Input, Value> {
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<CallError>()
-  const running = useRef<Promise<Outcome<Value>> | undefined>(undefined)
+  const [turns] = useState(() => createTurns<Outcome<Value>>())
+  const isRefused = useRef(false)
   const fields = useRef(new Set<string>())
   const textOf = useErrorText()
   // A form shows what was there when it was opened; everything else what is there now.
@@ -38,26 +40,30 @@ export function useCommand<Input, Value>(command: Question<Input, Value>): Runni
 
   const run = useCallback(
     (input: Input) => {
-      // Two quick presses are one wish.
-      running.current ??= (async () => {
-        setRunning(true)
-        try {
-          const value = await command(input, isFormSending() ? seenAtOpening : seenNow())
-          setError(undefined)
-          refreshSoon()
-          return { ok: true as const, value }
-        } catch (thrown) {
-          const told = asCallError(thrown)
-          setError(told)
-          return { ok: false as const, error: told }
-        } finally {
-          running.current = undefined
+      const seen = isFormSending() ? seenAtOpening : seenNow()
+      setRunning(true)
+      return turns
+        .take(input, async () => {
+          try {
+            const value = await command(input, seen)
+            // What was refused just before it is still to be told.
+            if (!isRefused.current) setError(undefined)
+            refreshSoon()
+            return { ok: true as const, value }
+          } catch (thrown) {
+            const told = asCallError(thrown)
+            isRefused.current = true
+            setError(told)
+            return { ok: false as const, error: told }
+          }
+        })
+        .finally(() => {
+          if (!turns.areOver()) return
+          isRefused.current = false
           setRunning(false)
-        }
-      })()
-      return running.current
+        })
     },
-    [command, seenAtOpening],
+    [command, seenAtOpening, turns],
   )
   const clear = useCallback(() => setError(undefined), [])
 
