@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Icon } from '../components/Icon.tsx'
@@ -20,24 +20,34 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
+  const [isAwaited, setAwaited] = useState(false)
   const wanted = text.trim()
   const found = useQuery(api.search.find, { text: wanted }, { keep: true, isWanted: wanted !== '' })
   const hits = found.state === 'ready' && wanted !== '' ? hitsOf(found.value) : []
   const isShown = isOpen && wanted !== '' && found.state === 'ready'
-  const marked = Math.min(active, hits.length - 1)
+  const isLooking = wanted !== '' && (found.state === 'loading' || (found.state === 'ready' && found.isStale))
+  // Of what answers an earlier text nothing is marked: whoever types quickly and presses Enter would open somebody else.
+  const marked = isLooking ? -1 : Math.min(active, hits.length - 1)
 
   const open = (hit: Hit) => {
     setOpen(false)
     setText('')
+    setAwaited(false)
     navigate(hit.href)
   }
+  useEffect(() => {
+    if (!isAwaited || isLooking) return
+    setAwaited(false)
+    if (hits[0]) open(hits[0])
+  })
   const pressKey = (event: KeyboardEvent) => {
     const hit = hits[marked]
     if (event.key === 'Enter' && isShown && hit) open(hit)
+    else if (event.key === 'Enter' && isLooking) setAwaited(true)
     else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hits.length > 0) {
       event.preventDefault()
       setOpen(true)
-      setActive((marked + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % hits.length)
+      setActive((Math.max(0, marked) + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % hits.length)
     } else if (event.key === 'Escape') {
       // First the list goes, then the text.
       if (isShown) setOpen(false)
@@ -66,6 +76,7 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           onChange={(event) => {
             setText(event.currentTarget.value)
             setActive(0)
+            setAwaited(false)
             setOpen(true)
           }}
           onFocus={() => setOpen(true)}

@@ -28,6 +28,9 @@ export function useUndo(): Undo {
   }, [closed, lastId])
 
   const { run, clear } = command
+  // What was refused is old news once something else was done, and its way back stands in the same place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another last action is the signal
+  useEffect(clear, [clear, lastId])
   const isNews = last.state === 'ready' && closed !== undefined && last.value !== null && last.value.id !== closed
   const close = useCallback(() => {
     clear()
