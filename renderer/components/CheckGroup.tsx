@@ -18,9 +18,15 @@ export interface CheckGroupProps<Code extends string> {
 export function CheckGroup<Code extends string>(props: CheckGroupProps<Code>) {
   const { label, options, value, onChange, hint, error, isInColumns = false } = props
   const hintId = useId()
+  const errorId = `${hintId}-error`
   return (
     <>
-      <fieldset className={isInColumns ? styles.columns : undefined} aria-describedby={hint ? hintId : undefined}>
+      <fieldset
+        className={isInColumns ? styles.columns : undefined}
+        aria-describedby={[error ? errorId : '', hint ? hintId : ''].filter(Boolean).join(' ') || undefined}
+        // As aria-invalid of a field, which a group cannot have: the form goes to it.
+        data-wrong={error ? true : undefined}
+      >
         <legend>{label}</legend>
         {options.map((option) => (
           <Checkbox
@@ -38,7 +44,7 @@ export function CheckGroup<Code extends string>(props: CheckGroupProps<Code>) {
           </p>
         )}
       </fieldset>
-      {error && <FieldError text={error} />}
+      {error && <FieldError id={errorId} text={error} />}
     </>
   )
 }

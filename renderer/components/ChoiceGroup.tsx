@@ -39,7 +39,10 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
     <div
       role="radiogroup"
       aria-labelledby={`${name}-label`}
-      aria-describedby={hint ? `${name}-hint` : undefined}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={
+        [error ? `${name}-error` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ') || undefined
+      }
       className={`${styles.group} ${styles[layout]}`}
     >
       <span id={`${name}-label`} className={isLabelHidden ? 'hide' : styles.label}>
@@ -67,7 +70,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
           </label>
         ))}
       </div>
-      {error && <FieldError text={error} />}
+      {error && <FieldError id={`${name}-error`} text={error} />}
       {hint && (
         <p id={`${name}-hint`} className={styles.hint}>
           {hint}

@@ -26,7 +26,7 @@ export function Form({ onSubmit, onUnreadable, onLeave, children, actions, error
   const [timesSent, setTimesSent] = useState(0)
   // Drawn together with the answer: a frame waited for may come before it, and then the field of an earlier answer is found.
   useEffect(() => {
-    if (timesSent === 0 || showWrong(form.current, '[aria-invalid="true"]')) return
+    if (timesSent === 0 || showWrong(form.current, '[aria-invalid="true"], [data-wrong]')) return
     form.current?.querySelector(':scope > [role="alert"] > p')?.scrollIntoView({ block: 'nearest' })
   }, [timesSent])
   const leaving = useRef(onLeave)
@@ -66,11 +66,14 @@ function leave(onLeave: FormProps['onLeave']): void {
   if (onLeave) void sendForm(onLeave)
 }
 
-/** The first one gets the focus; none of them stays folded away. Tells whether there are any. */
+/** The first one gets the focus, and of a group the box or choice that Tab would reach; none of them stays folded away. Tells whether there are any. */
 function showWrong(form: HTMLFormElement | null, selector: string): boolean {
   const fields = [...(form?.querySelectorAll<HTMLElement>(selector) ?? [])]
   for (const field of fields) field.closest('details:not([open])')?.setAttribute('open', '')
-  fields[0]?.focus()
+  const [first] = fields
+  const inGroup = first?.querySelector<HTMLElement>('input:checked') ?? first?.querySelector<HTMLElement>('input')
+  const reached = inGroup ?? first
+  reached?.focus()
   return fields.length > 0
 }
 

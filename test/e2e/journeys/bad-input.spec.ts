@@ -428,6 +428,21 @@ test('dues that are agreed on from a day before the books begin are not asked, a
   await expect(dialog.getByRole('status')).toContainText('Over de maanden daarvoor vraagt het geen contributie.')
 })
 
+test('what is wrong with a group of boxes or choices goes with it, and is where the keys are', async ({ page }) => {
+  await makeBook(page, { people: 1, modules: ['help'] })
+  await notebook(page).open('/onderling')
+  await page.getByRole('button', { name: 'Aanbod opschrijven' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Wie?' }).fill('Ria')
+  await dialog.getByRole('option', { name: 'Ria Buur01' }).click()
+  await dialog.getByRole('button', { name: 'Aanbod opslaan' }).click()
+  await expect(dialog.getByRole('group', { name: 'Wat?' })).toHaveAccessibleDescription('Kies ten minste één ding.')
+  await expect(dialog.getByRole('checkbox', { name: 'Boodschappen' })).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Space')
+  await expect(dialog.getByRole('group', { name: 'Wat?' })).toHaveAccessibleDescription('')
+})
+
 test('of a date of birth the year is taken', async ({ page }) => {
   const { people } = await makeBook(page, { people: 1 })
   await notebook(page).open(`/mensen/${people[0]}`)
