@@ -4,8 +4,8 @@ import type { Transaction } from '../database/transaction.ts'
 import { write } from '../database/write.ts'
 import { RuleBroken } from '../rule-broken.ts'
 import { closeTakingPart } from './close-belonging.ts'
-import { joinNeighbourhood as openIn, refuseDeceased } from './open-belonging.ts'
-import { findLivePerson, findNeighbourhoodsOf } from './person-queries.ts'
+import { joinNeighbourhood as openIn } from './open-belonging.ts'
+import { findLivePerson, findNeighbourhoodsOf, refuseDeceased } from './person-queries.ts'
 
 interface Taking {
   readonly personId: string

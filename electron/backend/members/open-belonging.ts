@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/calendar-date.ts'
 import { doOverlap, type MembershipKind } from '../../../shared/domain/membership.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { findLivePerson, findMemberships } from './person-queries.ts'
+import { findMemberships } from './person-queries.ts'
 
 /** Opens a membership from `from` on; its id. @throws RuleBroken alreadyMember when a period runs on or lies later */
 export async function openMembership(
@@ -70,10 +70,4 @@ export async function refuseClosedNeighbourhood(tx: Transaction, neighbourhoodId
   if (group.active_until !== null && group.active_until <= day) {
     throw new RuleBroken('groupClosed', { field: 'neighbourhoodId', until: group.active_until })
   }
-}
-
-/** For all that begins something. @throws RuleBroken personGone, notFound */
-export async function refuseDeceased(tx: Transaction, personId: string): Promise<void> {
-  const { deceasedOn } = await findLivePerson(tx, personId)
-  if (deceasedOn !== null) throw new RuleBroken('personGone', { since: deceasedOn })
 }

@@ -72,7 +72,7 @@ export async function findLivePerson(db: Reader, id: string): Promise<Person> {
   return person
 }
 
-/** After who died nobody asks, and nobody looks in on them. @throws RuleBroken personGone, notFound, personErased */
+/** After who died nobody asks, nobody looks in on them, and nothing begins for them. @throws RuleBroken personGone, notFound, personErased */
 export async function refuseDeceased(db: Reader, id: string): Promise<void> {
   const { deceasedOn } = await findLivePerson(db, id)
   if (deceasedOn !== null) throw new RuleBroken('personGone', { since: deceasedOn })

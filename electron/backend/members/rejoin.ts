@@ -4,8 +4,8 @@ import type { BookContext } from '../context.ts'
 import { write } from '../database/write.ts'
 import { endAgreements } from '../dues/change-agreement.ts'
 import { RuleBroken } from '../rule-broken.ts'
-import { joinNeighbourhood, openMembership, refuseDeceased } from './open-belonging.ts'
-import { findMemberships } from './person-queries.ts'
+import { joinNeighbourhood, openMembership } from './open-belonging.ts'
+import { findMemberships, refuseDeceased } from './person-queries.ts'
 import { agreeOnFee, type FeeChoice } from './register-member.ts'
 
 export interface Rejoining {
