@@ -178,17 +178,17 @@ function stripTitles(text: string): { rest: string; called: string; family: bool
     .split(' ')
     .filter((word) => word !== '')
   let family = false
-  let titleCount = 0
+  let hasTitle = false
   while (words.length > 0) {
     const word = (words[0] ?? '').toLowerCase()
     const next = (words[1] ?? '').toLowerCase()
+    // "De" of "De heer Jansen" and "De familie Smit" goes with the word behind it.
+    const isArticle = word === 'de' && (next === 'heer' || familyWords.has(next))
     if (familyWords.has(word)) family = true
-    else if (word.split('/').every((part) => titles.has(part))) titleCount += 1
-    else if (widowWords.has(word) && words.length > 1) titleCount += 0
-    // "De heer Jansen", "Dhr. en mevr. De Wit"
-    else if (word === 'de' && (next === 'heer' || familyWords.has(next))) titleCount += 0
-    else if (isAnd(word) && titleCount > 0) family = true
-    else break
+    else if (word.split('/').every((part) => titles.has(part))) hasTitle = true
+    // "Dhr. en mevr. De Wit"
+    else if (isAnd(word) && hasTitle) family = true
+    else if (!isArticle && !(widowWords.has(word) && words.length > 1)) break
     words.shift()
   }
   const withoutTrailing = words.filter((word, at) => !(at > 0 && titles.has(word.toLowerCase()) && word.endsWith('.')))
