@@ -28,7 +28,8 @@ let serial = 0
 
 /**
  * Puts `content` in the place of `file`, whole or not at all. `content` is the new content, or `{ temporary }`: a complete file in
- * the same folder. After an error the old file is as it was, and a given temporary file is still there.
+ * the same folder. After an error the old file is as it was, and a given temporary file is still there; but for an error of the
+ * folder at the very end, when the new one is in its place and may not outlast a power cut.
  */
 export async function durableReplace(
   file: string,
@@ -101,13 +102,16 @@ async function renameStubbornly(
       await fileSystem.rename(from, to)
       return
     } catch (error) {
-      if (attempt === renameTries || !isBusy(error)) throw error
+      if (attempt === renameTries || !hasCode(error, busyCodes)) throw error
       await wait(attempt * pauseStep)
     }
   }
 }
 
-/** Makes a rename, a new name or a removal in `folder` last. Windows has no such call and needs none. */
+/** What disks of other computers, and some sticks, answer that know no sync of a folder. */
+const unknownCodes = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS'])
+
+/** Makes a rename, a new name or a removal in `folder` last. Windows and some file systems have no such call; more cannot be done there. */
 export async function syncFolder(
   folder: string,
   fileSystem: Pick<FileSystem, 'open'> = files,
@@ -117,13 +121,15 @@ export async function syncFolder(
   const handle = await fileSystem.open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!hasCode(error, unknownCodes)) throw error
   } finally {
     await handle.close()
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && busyCodes.has(error.code)
+function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.has(error.code)
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -24,7 +24,7 @@ function failure(code: string): Error {
 /** The real file system, writing down what is asked of it, with faults put in. */
 function watched(
   steps: string[],
-  faults: { rename?: (count: number) => string | undefined; sync?: string; write?: string } = {},
+  faults: { rename?: (count: number) => string | undefined; sync?: string; syncFolder?: string; write?: string } = {},
 ) {
   let renames = 0
   const fileSystem: FileSystem = {
@@ -45,6 +45,7 @@ function watched(
             return async () => {
               steps.push(`sync ${what}`)
               if (faults.sync && what === 'file') throw failure(faults.sync)
+              if (faults.syncFolder && what === 'folder') throw failure(faults.syncFolder)
               await target.sync()
             }
           if (key === 'writeFile')
@@ -123,6 +124,19 @@ describe('durableReplace', () => {
     expect(steps).not.toContain('rename')
     expect(await content()).toBe('oud')
     expect(await files.readdir(folder)).toEqual(['voorkeuren.json'])
+  })
+
+  it.each(['EINVAL', 'ENOTSUP'])('is done where the disk knows no sync of a folder (%s)', async (code) => {
+    const fileSystem = watched([], { syncFolder: code })
+    await durableReplace(file, 'nieuw', { fileSystem, platform: 'linux' })
+    expect(await content()).toBe('nieuw')
+  })
+
+  it('tells of a folder that the disk could not confirm', async () => {
+    const fileSystem = watched([], { syncFolder: 'EIO' })
+    await expect(durableReplace(file, 'nieuw', { fileSystem, platform: 'linux' })).rejects.toMatchObject({
+      code: 'EIO',
+    })
   })
 
   it('lets the last of many writers win, with a whole file', async () => {
