@@ -222,10 +222,13 @@ export function createBookKeeper(options: BookKeeperOptions): BookKeeper {
     }
   }
 
+  /** Nobody waits for it: what fails, as on a disk that does not answer, is tried again an hour later. */
   async function tidy(opened: OpenedFile): Promise<void> {
     await inTurn(async () => {
       if (book?.file === opened && (await isMade(opened.db))) await options.afterOpen(book)
-    })
+    }).catch((error: unknown) =>
+      options.log(`error while tidying the book: ${error instanceof Error ? error.name : 'unknown'}`),
+    )
   }
 
   /** What was found only after the window had the book: it now sees what a book found broken at once would have shown. */

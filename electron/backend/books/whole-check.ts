@@ -24,7 +24,7 @@ export function createWholeCheck(
 ): WholeCheck {
   const openedAt = performance.now()
   let state: 'unknown' | 'whole' | 'damaged' = 'unknown'
-  let timer = setTimeout(check, latestMs).unref()
+  let timer = setTimeout(checkInQuiet, latestMs).unref()
 
   function check(): void {
     if (state !== 'unknown') return
@@ -36,6 +36,14 @@ export function createWholeCheck(
     else timer = setTimeout(onWhole, 0).unref()
   }
 
+  function checkInQuiet(): void {
+    try {
+      check()
+    } catch {
+      // A disk that does not answer now says nothing about the file: the next moment of quiet, or the first write, asks again and tells it.
+    }
+  }
+
   return {
     assertWhole() {
       check()
@@ -44,7 +52,10 @@ export function createWholeCheck(
     wait() {
       if (state !== 'unknown') return
       clearTimeout(timer)
-      timer = setTimeout(check, Math.max(0, Math.min(quietMs, latestMs - (performance.now() - openedAt)))).unref()
+      timer = setTimeout(
+        checkInQuiet,
+        Math.max(0, Math.min(quietMs, latestMs - (performance.now() - openedAt))),
+      ).unref()
     },
     stop: () => clearTimeout(timer),
   }

@@ -5,7 +5,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createWholeCheck } from '../../../../electron/backend/books/whole-check.ts'
+import type { OpenedFile } from '../../../../electron/backend/database/open-database.ts'
 import type { Day } from '../../../../shared/domain/calendar-date.ts'
 import { newMember } from '../../../support/new-member.ts'
 import { openTestBackend, type TestBackend } from '../../../support/test-backend.ts'
@@ -104,4 +106,24 @@ describe('a damaged book that is shown before it was read whole', () => {
     expect((await api.books.status({})).state).toBe('open')
     expect((await api.members.counts({ neighbourhood: null, kind: 'now', text: '' })).total).toBe(41)
   })
+})
+
+it('a disk that does not answer in a moment of quiet ends nothing: the first write asks again, and is told', () => {
+  vi.useFakeTimers()
+  try {
+    let asked = 0
+    const noAnswer = new Error('disk I/O error')
+    const check = () => {
+      asked += 1
+      throw noAnswer
+    }
+    const onDamage = vi.fn()
+    const wholeCheck = createWholeCheck({ raw: { open: true }, check } as unknown as OpenedFile, onDamage)
+    vi.advanceTimersByTime(10_000)
+    expect(asked).toBe(1)
+    expect(() => wholeCheck.assertWhole()).toThrow(noAnswer)
+    expect([asked, onDamage.mock.calls.length]).toEqual([2, 0])
+  } finally {
+    vi.useRealTimers()
+  }
 })
