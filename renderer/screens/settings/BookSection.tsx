@@ -12,7 +12,7 @@ import { api } from '../../data/api.ts'
 import { useCommand } from '../../data/use-command.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { type BookRules, type BookRulesDraft, BookRulesFields } from '../../parts/BookRulesFields.tsx'
-import type { Carry } from './CarryRolesDialog.tsx'
+import type { Carry, Proposal } from './CarryRolesDialog.tsx'
 
 const CarryRolesDialog = later(async () => (await import('./CarryRolesDialog.tsx')).CarryRolesDialog)
 
@@ -34,8 +34,9 @@ function BookForm({ rules }: { readonly rules: BookRules }) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<BookRulesDraft>(rules)
   const [isSaved, setSaved] = useState(false)
-  const [isCarrying, setCarrying] = useState(false)
+  const [carrying, setCarrying] = useState<readonly Proposal[]>()
   const change = useCommand(api.books.changeSettings)
+  const propose = useCommand(api.roles.proposeCarry)
   const isOtherPattern = rules.rolePattern !== draft.rolePattern
   const proposed = useQuery(api.roles.proposeCarry, { pattern: draft.rolePattern }, { keep: true })
   const proposals = proposed.state === 'ready' && !proposed.isStale ? proposed.value : []
@@ -49,13 +50,19 @@ function BookForm({ rules }: { readonly rules: BookRules }) {
       accountingStart: draft.duesEnabled ? draft.accountingStart : rules.accountingStart,
       carry: [...carry],
     })
-    if (outcome.ok) setCarrying(false)
+    if (outcome.ok) setCarrying(undefined)
     setSaved(outcome.ok)
   }
-  const submit = () => (isOtherPattern && proposals.length > 0 ? setCarrying(true) : save([]))
+  const submit = async () => {
+    if (!isOtherPattern) return save([])
+    // Whoever is quick sends it before the screen knows who could become what.
+    const asked = await propose.run({ pattern: draft.rolePattern })
+    if (!asked.ok) return
+    return asked.value.length > 0 ? setCarrying(asked.value) : save([])
+  }
   return (
     <>
-      <Form onSubmit={submit} error={change.formError}>
+      <Form onSubmit={submit} error={change.formError ?? propose.formError}>
         <BookRulesFields
           draft={draft}
           onChange={(next) => {
@@ -73,25 +80,25 @@ function BookForm({ rules }: { readonly rules: BookRules }) {
         {!isOtherPattern && proposals.length > 0 && (
           <Notice kind="att">
             <p>{t('settings.book.carry.left', { count: proposals.length })}</p>
-            <Button onPress={() => setCarrying(true)}>{t('settings.book.carry.choose')}</Button>
+            <Button onPress={() => setCarrying(proposals)}>{t('settings.book.carry.choose')}</Button>
           </Notice>
         )}
         <div className="cluster">
-          <Button kind="main" type="submit" isBusy={change.isRunning}>
+          <Button kind="main" type="submit" isBusy={change.isRunning || propose.isRunning}>
             {t('settings.book.submit')}
           </Button>
           <span role="status">{isSaved && <Status kind="ok">{t('settings.saved')}</Status>}</span>
         </div>
       </Form>
-      {isCarrying && (
+      {carrying && (
         <CarryRolesDialog
           key={draft.rolePattern}
           pattern={draft.rolePattern}
-          proposals={proposals}
+          proposals={carrying}
           isChange={isOtherPattern}
           command={change}
           onCarry={save}
-          onClose={() => setCarrying(false)}
+          onClose={() => setCarrying(undefined)}
         />
       )}
     </>

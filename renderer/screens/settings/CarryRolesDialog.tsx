@@ -9,7 +9,7 @@ import type { Api } from '../../data/api.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useRoleWords } from '../../parts/use-role-words.ts'
 
-type Proposal = Awaited<ReturnType<Api['roles']['proposeCarry']>>[number]
+export type Proposal = Awaited<ReturnType<Api['roles']['proposeCarry']>>[number]
 export type Carry = NonNullable<Parameters<Api['books']['changeSettings']>[0]['carry']>[number]
 
 export interface CarryRolesDialogProps {

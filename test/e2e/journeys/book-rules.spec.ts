@@ -49,9 +49,16 @@ test('contact person and deputy become two coordinators, in one go and back agai
     await expect(page.getByRole('radio', { name: /^Contactpersoon en vervanger/ })).toBeChecked()
   })
 
-  await test.step('or at once; in a duo each says where they stand', async () => {
+  await test.step('or at once; in a duo each says where they stand, and whoever is quick is asked as well', async () => {
+    await page.route('**/call', async (route) => {
+      if (route.request().postDataJSON().method === 'roles.proposeCarry')
+        await new Promise((resolve) => setTimeout(resolve, 700))
+      await route.continue()
+    })
     await choose(/^Een duo/)
     await page.getByRole('button', { name: 'Boek wijzigen' }).click()
+    await expect(dialog).toBeVisible()
+    await page.unrouteAll({ behavior: 'wait' })
     await dialog.getByRole('combobox').first().selectOption('Duo-lid, woont hier al langer')
     await dialog.getByRole('combobox').last().selectOption('Duo-lid, is hier nieuw')
     await dialog.getByRole('button', { name: 'Boek wijzigen en meenemen' }).click()
