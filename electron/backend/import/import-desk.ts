@@ -1,6 +1,4 @@
 // The lists that wait to be taken in, of one backend. A few at a time: each holds a whole file in memory.
-
-import { formatName } from '../../../shared/domain/person-name.ts'
 import type { AppContext, BookContext } from '../context.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { RuleBroken } from '../rule-broken.ts'
@@ -78,5 +76,5 @@ async function findNotListed(
   )
   if (listed.size === 0) return []
   const others = await findOthers(db, [...listed], today())
-  return others.length > listed.size ? [] : others.map(formatName)
+  return others.length > listed.size ? [] : others
 }

@@ -8,6 +8,7 @@ import { makeSortName, type PersonName } from '../../../shared/domain/person-nam
 import type { Role } from '../../../shared/domain/role-seats.ts'
 import type { Row } from '../database/schema.ts'
 import type { Reader } from '../database/transaction.ts'
+import { nameOf } from '../members/person-queries.ts'
 import type { Candidate } from './candidate.ts'
 
 export interface KnownPerson {
@@ -107,20 +108,15 @@ export async function findKnown(
   }
 }
 
-/** Who belongs today and is none of these, in the order of the list of people. */
-export async function findOthers(db: Reader, ids: readonly string[], today: Day): Promise<PersonName[]> {
+/** Names of who belongs today and is none of these, in the order of the list of people. */
+export async function findOthers(db: Reader, ids: readonly string[], today: Day): Promise<string[]> {
   const { rows } = await sql<Pick<Row<'person'>, 'first_name' | 'infix' | 'last_name' | 'called'>>`
     SELECT p.first_name, p.infix, p.last_name, p.called FROM person AS p
     WHERE p.deleted_at IS NULL AND p.deceased_on IS NULL AND p.id NOT IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
       AND EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = p.id AND m.deleted_at IS NULL AND m.kind IN ('lid', 'belangstellende')
         AND m.from_day <= ${today} AND (m.until_day IS NULL OR m.until_day > ${today}))
     ORDER BY p.sort_name`.execute(db)
-  return rows.map((row) => ({
-    firstName: row.first_name,
-    infix: row.infix,
-    lastName: row.last_name,
-    called: row.called,
-  }))
+  return rows.map(nameOf)
 }
 
 /** Number of the last change that is not of the action `own`: another than before when anything was done, so a preview made before is made again. */

@@ -214,11 +214,13 @@ function describeNew(person: PlannedPerson, { kind, today }: PlanOptions): Plann
   const street = formatStreet(candidate.address)
   if (street !== '') reasons.push(reason('livesAt', { address: street }))
   if (household?.livesWith) reasons.push(reason('livesWith', { name: household.livesWith }))
-  for (const neighbourhood of candidate.neighbourhoods) reasons.push(reason('joins', { neighbourhood }))
   const hasEnded = candidate.kind === 'oud_lid' || (candidate.until !== null && candidate.until <= today)
-  // Who left is in no binnenbuurt and has no role; what somebody is, is said where the list says something else than of most.
-  if (hasEnded) reasons.splice(0, reasons.length, ...reasons.filter(({ code }) => code !== 'joins'))
-  else for (const role of candidate.roles) reasons.push(reason('takesRole', { role }))
+  // Who left is in no binnenbuurt and has no role.
+  if (!hasEnded) {
+    for (const neighbourhood of candidate.neighbourhoods) reasons.push(reason('joins', { neighbourhood }))
+    for (const role of candidate.roles) reasons.push(reason('takesRole', { role }))
+  }
+  // What somebody is, is said where the list says something else than of most.
   const comesAs = hasEnded ? 'oud_lid' : (candidate.kind ?? kind)
   if (comesAs !== kind) reasons.push(reason('comesAs', { kind: comesAs }))
   if (reasons.length === 0) reasons.push(reason('noAddress'))
